@@ -1,0 +1,40 @@
+// The direction of dependencies (docs/architecture.md): cli, serve -> {read, check, compose, write, store} -> model.
+const folders = ['read', 'check', 'compose', 'write', 'store'];
+const others = (name) => [...folders.filter((f) => f !== name), 'serve'].join('|');
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'model-imports-nothing',
+      severity: 'error',
+      from: { path: '^src/model/', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: '^src/model/' },
+    },
+    ...folders.map((name) => ({
+      name: `${name}-stands-alone`,
+      severity: 'error',
+      from: { path: `^src/${name}/`, pathNot: '\\.test\\.ts$' },
+      to: { path: `^src/(${others(name)})/|^src/(cli|index)\\.ts$` },
+    })),
+    {
+      name: 'file-knows-no-budget',
+      severity: 'error',
+      from: { path: '^src/file/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/(read|check|compose|write|store|serve)/' },
+    },
+    {
+      name: 'only-read-and-write-use-file',
+      severity: 'error',
+      from: { path: '^src/(model|check|compose|store)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/file/' },
+    },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: '\\.(d|test)\\.ts$' }, to: {} },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
+  },
+};

@@ -1,0 +1,30 @@
+/** A rectangle in PDF points: left, top (from the page's top after rotation), width, height. */
+export type Box = readonly [x: number, y: number, width: number, height: number];
+
+/**
+ * Where something stands, in the reader's own coordinates and by business key.
+ * Every figure keeps one; a report leads back to it.
+ */
+export interface Place {
+  readonly file: string;
+  /** Physical page, from 1. */
+  readonly page?: number;
+  /** The page number as printed on the page. */
+  readonly printedPage?: number;
+  /** Line of a text file, from 1. */
+  readonly line?: number;
+  readonly sheet?: string;
+  /** A1 address in a spreadsheet. */
+  readonly cell?: string;
+  /** The nth element of a docx (or html) body, from 0. */
+  readonly block?: number;
+  /** The table's number in its form. */
+  readonly table?: number;
+  /** The row's code, else its name; the nth repetition is `name#2`. */
+  readonly row?: string;
+  /** The column key. */
+  readonly column?: string;
+  readonly section?: string;
+  readonly project?: string;
+  readonly box?: Box;
+}
