@@ -1,0 +1,154 @@
+import type { Figure } from './figure.ts';
+import type { Place } from './place.ts';
+import type { Stage } from './scope.ts';
+
+/** An entry of the contents page. */
+export interface ContentsEntry {
+  readonly title: string;
+  /** As printed; null when the line carries no page number. */
+  readonly page: string | null;
+  readonly place: Place;
+}
+
+export interface Office {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface TableColumn {
+  readonly key: string;
+  /** The header texts above the column, outermost first. */
+  readonly title: readonly string[];
+}
+
+/** A cell as printed. A blank cell has text "" and fen null; a text cell (govEconomic) has fen null. */
+export interface TableCell {
+  readonly text: string;
+  /** Amount in 分, null for blanks, texts and what cannot be read as an amount. */
+  readonly fen: number | null;
+  readonly place: Place;
+}
+
+export interface TableRow {
+  readonly side: 'revenue' | 'expenditure' | null;
+  readonly code: string | null;
+  readonly name: string;
+  /** 合计 0; 类/款/项 or department/unit/project 1/2/3. */
+  readonly level: number;
+  readonly cells: Readonly<Record<string, TableCell>>;
+  readonly place: Place;
+}
+
+export interface DisclosureTable {
+  readonly number: number;
+  readonly key: string;
+  /** The printed label, e.g. 预算公开表1. */
+  readonly label: string | null;
+  readonly title: string;
+  readonly unit: MoneyUnit | null;
+  readonly note: string | null;
+  readonly place: Place;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+}
+
+export type MoneyUnit = '元' | '千元' | '万元' | '亿元';
+
+export interface NarrativeParagraph {
+  readonly text: string;
+  readonly place: Place;
+  /** Character ranges of `text` and where they stand. */
+  readonly spans: readonly { readonly start: number; readonly end: number; readonly place: Place }[];
+}
+
+export interface NarrativeSection {
+  /** Section key of the form: duties, changes, revenue … other. */
+  readonly section: string;
+  readonly title: string;
+  readonly place: Place;
+  readonly paragraphs: readonly NarrativeParagraph[];
+}
+
+/** An amount on a performance sheet, printed in 元 (or as the sheet says). */
+export interface SheetAmount {
+  readonly text: string;
+  readonly fen: number;
+  /** Last-digit unit in 分: 100 for whole 元. */
+  readonly unitFen: number;
+  readonly place: Place;
+}
+
+export const fundSources = ['total', 'central', 'provincial', 'local', 'own', 'other'] as const;
+export type FundSource = (typeof fundSources)[number];
+export type SheetFunds = Readonly<Record<FundSource, SheetAmount | null>>;
+
+export const sheetTexts = [
+  'overview',
+  'basis',
+  'necessity',
+  'safeguards',
+  'plan',
+  'periodGoal',
+  'annualGoal',
+] as const;
+export type SheetText = (typeof sheetTexts)[number];
+
+export interface Indicator {
+  readonly horizon: 'period' | 'annual';
+  readonly level1: string;
+  readonly level2: string;
+  readonly level3: string;
+  readonly value: string;
+  readonly place: Place;
+}
+
+/** One performance sheet (项目支出绩效目标表). */
+export interface ProjectSheet {
+  readonly name: string;
+  readonly department: string | null;
+  readonly unit: string | null;
+  readonly attribute: string | null;
+  readonly term: string | null;
+  readonly funds: { readonly period: SheetFunds; readonly annual: SheetFunds };
+  readonly texts: Readonly<Record<SheetText, string | null>>;
+  readonly textPlaces: Readonly<Partial<Record<SheetText, Place>>>;
+  readonly indicators: readonly Indicator[];
+  /** 填报日期 as printed. */
+  readonly filedAt: string | null;
+  /** The sheet's own year, from "(2026年度)". */
+  readonly year: number | null;
+  readonly place: Place;
+}
+
+export interface GlossaryEntry {
+  readonly term: string;
+  readonly definition: string;
+  readonly place: Place;
+}
+
+/** Something that could not be read with certainty. */
+export interface Uncertain {
+  readonly place: Place;
+  readonly reason: string;
+}
+
+/** What is published, or was read: every figure with its place. */
+export interface Disclosure {
+  readonly file: string;
+  readonly department: { readonly code: string | null; readonly name: string | null };
+  readonly region: string | null;
+  readonly year: number | null;
+  readonly stage: Stage;
+  readonly form: string | null;
+  readonly formReason: string;
+  readonly unit: MoneyUnit | null;
+  readonly contents: readonly ContentsEntry[];
+  readonly overview: { readonly duties: string | null; readonly offices: readonly Office[] };
+  readonly tables: readonly DisclosureTable[];
+  readonly narrative: readonly NarrativeSection[];
+  readonly projects: readonly ProjectSheet[];
+  readonly glossary: readonly GlossaryEntry[];
+  readonly uncertain: readonly Uncertain[];
+  /** Every amount of the tables with its scope, blanks included (a blank is exactly zero). */
+  readonly figures: readonly Figure[];
+}

@@ -1,0 +1,129 @@
+/**
+ * A scope is a set of facts: per dimension a node of that dimension's tree, or "any" (absent).
+ * Every published figure is the sum over a scope; relations between figures follow from their scopes.
+ */
+export const dimensions = [
+  'flow',
+  'year',
+  'stage',
+  'fund',
+  'vintage',
+  'use',
+  'function',
+  'nature',
+  'deptEconomic',
+  'govEconomic',
+  'revenueCode',
+  'unit',
+  'unitKind',
+  'project',
+  'item',
+  'source',
+] as const;
+export type Dimension = (typeof dimensions)[number];
+export type Stage = 'budget' | 'finalAccounts' | 'adjusted';
+
+export type Scope = Readonly<Partial<Record<Dimension, string>>>;
+
+/**
+ * Trees whose nodes are fixed words: child lists, complete by definition.
+ * Terms: the glossary of the field (funds, vintage, nature, the three public expenses, procurement).
+ */
+const closedTrees: Partial<Record<Dimension, Readonly<Record<string, readonly string[]>>>> = {
+  flow: { '': ['revenue', 'expenditure'] },
+  fund: {
+    '': ['fiscal', 'fiscalAccount', 'unitFunds'],
+    fiscal: ['general', 'governmentFund', 'stateCapital'],
+    unitFunds: ['serviceIncome', 'businessIncome', 'superiorGrant', 'affiliatedRemittance', 'otherIncome'],
+  },
+  vintage: { '': ['current', 'carriedOver', 'usedSurplus'] },
+  use: { '': ['spent', 'carriedForward', 'distributed'] },
+  nature: {
+    '': ['basic', 'project', 'business', 'toSuperior', 'toAffiliated'],
+    basic: ['personnel', 'operating'],
+    project: ['otherOperating', 'specificTarget'],
+  },
+  unitKind: { '': ['administrative', 'institution'] },
+  item: {
+    '': [],
+    threePublic: ['abroad', 'reception', 'vehicles'],
+    vehicles: ['vehiclePurchase', 'vehicleRunning'],
+    procurement: ['goods', 'works', 'services'],
+  },
+  source: { '': ['central', 'provincial', 'local', 'own', 'other'] },
+};
+
+const parents = new Map<string, string>();
+for (const [dimension, tree] of Object.entries(closedTrees)) {
+  for (const [parent, children] of Object.entries(tree)) {
+    for (const child of children) parents.set(`${dimension}:${child}`, parent);
+  }
+}
+
+/** The children of a node ('' is the root) in a closed tree; null where the tree is open (codes, names). */
+export function childNodes(dimension: Dimension, node: string): readonly string[] | null {
+  const children = closedTrees[dimension]?.[node];
+  return children === undefined || children.length === 0 ? null : children;
+}
+
+/** The parent of a node: by the tree's words, by the code's digits (3, 5, 7), or by the path `a/b`. */
+export function parentNode(dimension: Dimension, node: string): string {
+  const fixed = parents.get(`${dimension}:${node}`);
+  if (fixed !== undefined) return fixed;
+  if (/^\d{5,}$/.test(node)) return node.slice(0, node.length % 2 === 1 ? -2 : -1);
+  const slash = node.lastIndexOf('/');
+  return slash < 0 ? '' : node.slice(0, slash);
+}
+
+/** Is `inner` the node `outer` or below it? '' (any) contains everything. */
+export function nodeContains(dimension: Dimension, outer: string, inner: string): boolean {
+  for (let node = inner; ; node = parentNode(dimension, node)) {
+    if (node === outer) return true;
+    if (node === '') return false;
+  }
+}
+
+/** Does every fact of `inner` belong to `outer`? */
+export function contains(outer: Scope, inner: Scope): boolean {
+  return dimensions.every((d) => nodeContains(d, outer[d] ?? '', inner[d] ?? ''));
+}
+
+/** No fact belongs to both. */
+export function disjoint(a: Scope, b: Scope): boolean {
+  return dimensions.some((d) => {
+    const x = a[d] ?? '';
+    const y = b[d] ?? '';
+    return !nodeContains(d, x, y) && !nodeContains(d, y, x);
+  });
+}
+
+/** The facts that belong to both; null when there are none. */
+export function intersect(a: Scope, b: Scope): Scope | null {
+  const result: Partial<Record<Dimension, string>> = {};
+  for (const d of dimensions) {
+    const x = a[d] ?? '';
+    const y = b[d] ?? '';
+    const node = nodeContains(d, x, y) ? y : nodeContains(d, y, x) ? x : null;
+    if (node === null) return null;
+    if (node !== '') result[d] = node;
+  }
+  return result;
+}
+
+/** A string that is equal exactly for equal scopes. */
+export function scopeKey(scope: Scope): string {
+  let key = '';
+  for (const d of dimensions) {
+    const node = scope[d];
+    if (node !== undefined && node !== '') key += `${d}=${node};`;
+  }
+  return key;
+}
+
+/** The scope with one dimension set to a node; '' sets it to any. */
+export function withNode(scope: Scope, dimension: Dimension, node: string): Scope {
+  if (node !== '') return { ...scope, [dimension]: node };
+  const copy: Partial<Record<Dimension, string>> = { ...scope };
+  Reflect.deleteProperty(copy, dimension);
+  return copy;
+}
