@@ -27,6 +27,8 @@ const frequent = new Set(
  * Undefined when the bytes are no text (binary noise).
  */
 export function decodeText(bytes: Uint8Array): DecodedText | undefined {
+  const sample = bytes.subarray(0, sampleBytes);
+  if (!sample.includes(0) && isUtf8(sample)) return decodeMarked(bytes) ?? decodeNarrow(bytes);
   return decodeMarked(bytes) ?? decodeWide(bytes) ?? decodeNarrow(bytes);
 }
 
@@ -46,7 +48,7 @@ function decodeWide(bytes: Uint8Array): DecodedText | undefined {
   const sample = bytes.subarray(0, sampleBytes);
   const little = wideShare(sample, 0);
   const big = wideShare(sample, 1);
-  if (Math.max(little, big) < 0.9 || !(sample.includes(0) || !isUtf8(sample))) return undefined;
+  if (Math.max(little, big) < 0.9) return undefined;
   if (!sample.includes(0) && narrowShare(sample) > 0.2) return undefined;
   return readable(decodeAs(bytes, little >= big ? 'utf-16le' : 'utf-16be'));
 }
@@ -87,17 +89,16 @@ function readable(decoded: DecodedText): DecodedText | undefined {
   return bad > sample.length * 0.05 ? undefined : decoded;
 }
 
+const controlBytes = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte < 9 || (byte > 13 && byte < 32 && byte !== 26 && byte !== 27) || byte === 127 ? 1 : 0,
+);
+
 /** Text has no NUL and hardly any control bytes; a stray one is forgiven. */
 function isNoise(bytes: Uint8Array): boolean {
-  const stride = Math.max(1, Math.floor(bytes.length / (sampleBytes * 16)));
-  let seen = 0;
+  const stride = Math.max(1, Math.floor(bytes.length / sampleBytes));
   let controls = 0;
-  for (let i = 0; i < bytes.length; i += stride) {
-    const byte = bytes[i] ?? 0;
-    seen++;
-    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 26 && byte !== 27) || byte === 127) controls++;
-  }
-  return controls > Math.max(1, seen * 0.005);
+  for (let i = 0; i < bytes.length; i += stride) controls += controlBytes[bytes[i] ?? 0] ?? 0;
+  return controls > Math.max(1, (bytes.length / stride) * 0.005);
 }
 
 /** The sample may end inside a character, so the stream mode of the decoder is used. */

@@ -46,6 +46,7 @@ function isPageNumber(text: string): boolean {
   );
 }
 
+const twoDots = /[.．。·…]{2}/;
 const leaders = /[.．。·…]{2,}[\t\s.．·…]*[-—\s]*\d{1,4}[-—\s]*$/;
 const pageAtEnd = /^[^\t]*[^\t\d\s][^\t]*\t+\s*[-—]?\s*(\d{1,4})\s*[-—]?\s*$/;
 
@@ -69,9 +70,10 @@ export function contentsLines(lines: readonly Line[]): ReadonlySet<number> {
 
 /** The last page of the list after this line; -1 when the line ends the list. */
 function contentsPage(text: string, page: number, accept: () => void): number {
-  const short = text.length <= longestEntry;
-  const next = short ? Number(pageAtEnd.exec(text)?.[1] ?? Number.NaN) : Number.NaN;
-  const led = short && leaders.test(text);
+  if (text.length > longestEntry || !/[\d\s—-]/.test(text.slice(-1))) return -1;
+  const led = twoDots.test(text) && leaders.test(text);
+  if (page < 0 && !led) return -1;
+  const next = Number(pageAtEnd.exec(text)?.[1] ?? Number.NaN);
   if (!led && !(page >= 0 && next >= page)) return -1;
   accept();
   return Number.isNaN(next) ? page : next;
@@ -79,7 +81,7 @@ function contentsPage(text: string, page: number, accept: () => void): number {
 
 /** The cells of a tab separated row. A cell that a spreadsheet wrote in quotes loses them. */
 export function splitTabs(text: string): string[] {
-  return text.split('\t').map((cell) => unquote(cell.trim()));
+  return text.split('\t').map((cell) => (cell === '' ? cell : unquote(cell.trim())));
 }
 
 function unquote(cell: string): string {
