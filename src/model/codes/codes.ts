@@ -1,0 +1,105 @@
+import type { ClassificationCode, CodeAxis, CodeEntries } from './entries.ts';
+import { indexEntries, shippedEntries } from './entries.ts';
+import type { ImportedList } from './imported.ts';
+import { foldName } from './names.ts';
+import { formerlyNamed, formerName } from './renamed.ts';
+
+/** The classification of one axis in one year. */
+export interface CodeList {
+  readonly axis: CodeAxis;
+  /** Null where the year is not known: today's names. */
+  readonly year: number | null;
+  /** True when the year's official list was imported: only then does a code that is missing mean anything. */
+  readonly official: boolean;
+  /** The item of a code, with the name it bore in the year; null when the code is not known. */
+  find(code: string): ClassificationCode | null;
+  /** Codes that bear or bore the name, current ones first choice, optionally only those below a parent code. */
+  named(name: string, within?: string): readonly string[];
+}
+
+/** Where rules and readers look codes up: the shipped lists, or those with a user's imports. */
+export type CodeLists = (axis: CodeAxis, year: number | null) => CodeList;
+
+const made = new Map<string, CodeList>();
+
+/**
+ * The shipped starting list, which is no official edition and carries no year: it serves every year, and an
+ * item is verified only when it was seen in a real document. A name of former years is not verified.
+ */
+export function codeList(axis: CodeAxis, year: number | null): CodeList {
+  const key = `${axis} ${year ?? ''}`;
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const list = shippedList(axis, year);
+  made.set(key, list);
+  return list;
+}
+
+function shippedList(axis: CodeAxis, year: number | null): CodeList {
+  return {
+    axis,
+    year,
+    official: false,
+    find(code) {
+      const item = shippedEntries(axis).byCode.get(code);
+      const former = year === null ? null : formerName(axis, code, year);
+      if (item === undefined) return null;
+      return former === null ? item : { ...item, name: former, verified: false };
+    },
+    named: (name, within) => codesNamed(shippedEntries(axis), axis, name, within),
+  };
+}
+
+/** Current codes of the name, else renamed ones, else retired ones, else a class without the word 支出. */
+function codesNamed(entries: CodeEntries, axis: CodeAxis, name: string, within?: string): readonly string[] {
+  const wanted = foldName(name);
+  const isRetired = (code: string): boolean => entries.byCode.get(code)?.retired === true;
+  const found = below(entries.byName.get(wanted) ?? [], within);
+  const candidates = [
+    found.filter((code) => !isRetired(code)),
+    below(formerlyNamed(axis, name), within),
+    found.filter(isRetired),
+    axis === 'function' ? below(classNamed(entries, `${wanted}支出`), within) : [],
+  ];
+  return candidates.find((codes) => codes.length > 0) ?? [];
+}
+
+/** Until 2013 the classes of the function axis were printed without 支出. */
+function classNamed(entries: CodeEntries, name: string): readonly string[] {
+  return (entries.byName.get(name) ?? []).filter((code) => code.length === 3);
+}
+
+function below(codes: readonly string[], within: string | undefined): readonly string[] {
+  if (within === undefined || within === '') return codes;
+  return codes.filter((code) => code.length > within.length && code.startsWith(within));
+}
+
+/**
+ * The lists with one year's list of a user in front: its items are verified, and what it does not know is
+ * answered by the lists behind it, unverified.
+ */
+export function withImportedList(imported: ImportedList, behind: CodeLists = codeList): CodeLists {
+  const entries = indexEntries(
+    imported.items.map((item) => ({ ...item, verified: true, retired: false, fund: null })),
+  );
+  const list = importedList(imported, entries, behind(imported.axis, imported.year));
+  return (axis, year) => (axis === imported.axis && year === imported.year ? list : behind(axis, year));
+}
+
+function importedList(imported: ImportedList, entries: CodeEntries, behind: CodeList): CodeList {
+  return {
+    axis: imported.axis,
+    year: imported.year,
+    official: true,
+    find(code) {
+      const item = entries.byCode.get(code);
+      const other = behind.find(code);
+      if (item !== undefined) return { ...item, fund: other?.fund ?? null };
+      return other === null ? null : { ...other, verified: false };
+    },
+    named(name, within) {
+      const codes = below(entries.byName.get(foldName(name)) ?? [], within);
+      return codes.length > 0 ? codes : behind.named(name, within);
+    },
+  };
+}
