@@ -1,7 +1,6 @@
 import type { ClassificationCode, CodeAxis, CodeEntries } from './entries.ts';
-import { indexEntries, shippedEntries } from './entries.ts';
+import { importedEntries, shippedEntries } from './entries.ts';
 import type { ImportedList } from './imported.ts';
-import { foldName } from './names.ts';
 import { formerlyNamed, formerName } from './renamed.ts';
 
 /** The classification of one axis in one year. */
@@ -41,9 +40,9 @@ function shippedList(axis: CodeAxis, year: number | null): CodeList {
     year,
     official: false,
     find(code) {
-      const item = shippedEntries(axis).byCode.get(code);
+      const item = shippedEntries(axis).find(code);
       const former = year === null ? null : formerName(axis, code, year);
-      if (item === undefined) return null;
+      if (item === null) return null;
       return former === null ? item : { ...item, name: former, verified: false };
     },
     named: (name, within) => codesNamed(shippedEntries(axis), axis, name, within),
@@ -52,21 +51,20 @@ function shippedList(axis: CodeAxis, year: number | null): CodeList {
 
 /** Current codes of the name, else renamed ones, else retired ones, else a class without the word 支出. */
 function codesNamed(entries: CodeEntries, axis: CodeAxis, name: string, within?: string): readonly string[] {
-  const wanted = foldName(name);
-  const isRetired = (code: string): boolean => entries.byCode.get(code)?.retired === true;
-  const found = below(entries.byName.get(wanted) ?? [], within);
+  const isRetired = (code: string): boolean => entries.find(code)?.retired === true;
+  const found = below(entries.named(name), within);
   const candidates = [
     found.filter((code) => !isRetired(code)),
     below(formerlyNamed(axis, name), within),
     found.filter(isRetired),
-    axis === 'function' ? below(classNamed(entries, `${wanted}支出`), within) : [],
+    axis === 'function' ? below(classNamed(entries, `${name}支出`), within) : [],
   ];
   return candidates.find((codes) => codes.length > 0) ?? [];
 }
 
 /** Until 2013 the classes of the function axis were printed without 支出. */
 function classNamed(entries: CodeEntries, name: string): readonly string[] {
-  return (entries.byName.get(name) ?? []).filter((code) => code.length === 3);
+  return entries.named(name).filter((code) => code.length === 3);
 }
 
 function below(codes: readonly string[], within: string | undefined): readonly string[] {
@@ -79,9 +77,7 @@ function below(codes: readonly string[], within: string | undefined): readonly s
  * answered by the lists behind it, unverified.
  */
 export function withImportedList(imported: ImportedList, behind: CodeLists = codeList): CodeLists {
-  const entries = indexEntries(
-    imported.items.map((item) => ({ ...item, verified: true, retired: false, fund: null })),
-  );
+  const entries = importedEntries(imported.items);
   const list = importedList(imported, entries, behind(imported.axis, imported.year));
   return (axis, year) => (axis === imported.axis && year === imported.year ? list : behind(axis, year));
 }
@@ -92,13 +88,13 @@ function importedList(imported: ImportedList, entries: CodeEntries, behind: Code
     year: imported.year,
     official: true,
     find(code) {
-      const item = entries.byCode.get(code);
+      const item = entries.find(code);
       const other = behind.find(code);
-      if (item !== undefined) return { ...item, fund: other?.fund ?? null };
+      if (item !== null) return { ...item, fund: other?.fund ?? null };
       return other === null ? null : { ...other, verified: false };
     },
     named(name, within) {
-      const codes = below(entries.byName.get(foldName(name)) ?? [], within);
+      const codes = below(entries.named(name), within);
       return codes.length > 0 ? codes : behind.named(name, within);
     },
   };

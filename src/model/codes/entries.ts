@@ -21,16 +21,24 @@ export interface ClassificationCode {
   readonly fund: CodeFund | null;
 }
 
-/** The items of a list by code and by folded name. */
+/** A list that can be asked by code and by name. */
 export interface CodeEntries {
-  readonly byCode: ReadonlyMap<string, ClassificationCode>;
-  readonly byName: ReadonlyMap<string, readonly string[]>;
+  find(code: string): ClassificationCode | null;
+  /** Codes of that name, smallest code first. */
+  named(name: string): readonly string[];
+  codes(): Iterable<string>;
 }
 
 interface ShippedList {
   readonly seen: readonly string[];
   readonly unverified: readonly string[];
   readonly retired: readonly string[];
+}
+
+/** A line "code name" or, where the fund differs from the parent's, "code name fund". */
+interface Row {
+  readonly line: string;
+  readonly status: keyof ShippedList;
 }
 
 const shipped: Readonly<Record<CodeAxis, ShippedList>> = {
@@ -40,51 +48,59 @@ const shipped: Readonly<Record<CodeAxis, ShippedList>> = {
   revenue,
 };
 
-const indexed = new Map<CodeAxis, CodeEntries>();
+const opened = new Map<CodeAxis, CodeEntries>();
 
 /** The shipped starting list of an axis, indexed at first use so that a start of the program pays nothing. */
 export function shippedEntries(axis: CodeAxis): CodeEntries {
-  const known = indexed.get(axis);
+  const known = opened.get(axis);
   if (known !== undefined) return known;
-  const entries = indexEntries(parseShipped(shipped[axis], axis === 'function' || axis === 'revenue'));
-  indexed.set(axis, entries);
+  const rows = rowsByCode(shipped[axis]);
+  const withFund = axis === 'function' || axis === 'revenue';
+  const entries: CodeEntries = {
+    find: (code) => itemOf(code, rows, withFund),
+    named: nameIndex(() => [...rows].map(([code, { line }]) => [code, line.split(' ')[1] ?? ''])),
+    codes: () => rows.keys(),
+  };
+  opened.set(axis, entries);
   return entries;
 }
 
-/** Indexes items; where a code stands twice the first one counts. */
-export function indexEntries(items: readonly ClassificationCode[]): CodeEntries {
-  const byCode = new Map<string, ClassificationCode>();
-  const byName = new Map<string, string[]>();
-  for (const item of items) {
-    if (byCode.has(item.code)) continue;
-    byCode.set(item.code, item);
-    const name = foldName(item.name);
-    const codes = byName.get(name);
-    if (codes === undefined) byName.set(name, [item.code]);
-    else codes.push(item.code);
+/** The items of a user's list; where a code stands twice the first one counts. */
+export function importedEntries(
+  items: readonly { readonly code: string; readonly name: string }[],
+): CodeEntries {
+  const names = new Map<string, string>();
+  for (const { code, name } of items) if (!names.has(code)) names.set(code, name);
+  return {
+    find(code) {
+      const name = names.get(code);
+      return name === undefined ? null : { code, name, verified: true, retired: false, fund: null };
+    },
+    named: nameIndex(() => [...names]),
+    codes: () => names.keys(),
+  };
+}
+
+/** A current code wins over a retired one. */
+function rowsByCode(list: ShippedList): Map<string, Row> {
+  const rows = new Map<string, Row>();
+  for (const status of ['retired', 'unverified', 'seen'] as const) {
+    for (const line of list[status]) rows.set(line.slice(0, line.indexOf(' ')), { line, status });
   }
-  return { byCode, byName };
+  return rows;
 }
 
-function parseShipped(list: ShippedList, hasFund: boolean): ClassificationCode[] {
-  const stated = new Map<string, string>();
-  const rows = [
-    ...list.seen.map((line) => parseLine(line, stated, true, false)),
-    ...list.unverified.map((line) => parseLine(line, stated, false, false)),
-    ...list.retired.map((line) => parseLine(line, stated, false, true)),
-  ].sort((a, b) => Number(a.retired) - Number(b.retired) || (a.code < b.code ? -1 : 1));
-  return rows.map((row) => ({ ...row, fund: hasFund && !row.retired ? fundOf(row.code, stated) : null }));
-}
-
-function parseLine(
-  line: string,
-  stated: Map<string, string>,
-  verified: boolean,
-  retired: boolean,
-): ClassificationCode {
-  const [code = '', name = '', fund] = line.split(' ');
-  if (fund !== undefined) stated.set(code, fund);
-  return { code, name, verified, retired, fund: null };
+function itemOf(code: string, rows: ReadonlyMap<string, Row>, withFund: boolean): ClassificationCode | null {
+  const row = rows.get(code);
+  if (row === undefined) return null;
+  const retired = row.status === 'retired';
+  return {
+    code,
+    name: row.line.split(' ')[1] ?? '',
+    verified: row.status === 'seen',
+    retired,
+    fund: withFund && !retired ? fundOf(code, rows) : null,
+  };
 }
 
 const knownFunds: Readonly<Record<string, CodeFund>> = {
@@ -95,10 +111,31 @@ const knownFunds: Readonly<Record<string, CodeFund>> = {
 };
 
 /** The lists state a fund where it differs from the parent's; a class that states none can hold several. */
-function fundOf(code: string, stated: ReadonlyMap<string, string>): CodeFund | null {
+function fundOf(code: string, rows: ReadonlyMap<string, Row>): CodeFund | null {
   for (let node = code; node.length >= 3; node = node.slice(0, -2)) {
-    const fund = knownFunds[stated.get(node) ?? ''];
+    const fund = knownFunds[rows.get(node)?.line.split(' ')[2] ?? ''];
     if (fund !== undefined) return fund;
   }
   return code.length === 3 ? null : 'general';
+}
+
+/** A look-up by folded name whose index is made at the first question. */
+function nameIndex(pairs: () => readonly (readonly [string, string])[]): CodeEntries['named'] {
+  let index: Map<string, string[]> | null = null;
+  return (name) => {
+    index ??= indexNames(pairs());
+    return index.get(foldName(name)) ?? [];
+  };
+}
+
+function indexNames(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  for (const [code, name] of pairs) {
+    const folded = foldName(name);
+    const codes = index.get(folded);
+    if (codes === undefined) index.set(folded, [code]);
+    else codes.push(code);
+  }
+  for (const codes of index.values()) codes.sort();
+  return index;
 }

@@ -31,10 +31,10 @@ export function govEconomicFor(
 }
 
 function pairsOf(own: readonly string[]): Pairs {
-  const names = shippedEntries('govEconomic').byCode;
+  const names = shippedEntries('govEconomic');
   const targets = [...mapping.any, ...own].map((line): [string, GovEconomicTarget] => {
     const [from = '', code = '', seen] = line.split(' ');
-    return [from, { code, name: names.get(code)?.name ?? '', verified: seen === 'seen' }];
+    return [from, { code, name: names.find(code)?.name ?? '', verified: seen === 'seen' }];
   });
   return new Map(targets);
 }
