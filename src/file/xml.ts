@@ -1,0 +1,265 @@
+/** What stands next in the document; `end` also after a problem. */
+export type XmlEvent = 'open' | 'close' | 'text' | 'end';
+
+export type XmlProblem = 'malformed' | 'tooDeep';
+
+/**
+ * A pull reader for the XML of office files. It knows no document type: a DOCTYPE and every entity but the
+ * five predefined ones and character references is a problem, so nothing can expand or be fetched.
+ */
+export interface XmlReader {
+  next(): XmlEvent;
+  /** Moves behind the end of the element just opened. */
+  skip(): void;
+  /** Qualified name of the element just opened or closed. */
+  readonly name: string;
+  /** Elements open now, the one just opened included. */
+  readonly depth: number;
+  /** Characters read so far. */
+  readonly position: number;
+  /** Set once the text turned out not to be well-formed; the reader then stays at the end. */
+  readonly problem: XmlProblem | undefined;
+  /** Content of the current text event, references resolved. */
+  text(): string;
+  /** Value of an attribute of the element just opened, by its qualified name. */
+  attribute(name: string): string | undefined;
+  /** All attributes of the element just opened. */
+  attributes(): ReadonlyMap<string, string>;
+}
+
+/** Deeper than any office file; bounds the recursion of those who walk the document. */
+const deepest = 400;
+
+/** Characters within which `skip` searches for the end; a bound keeps it linear. */
+const shortElement = 2000;
+
+const references: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+/** Decodes the bytes of an XML part: UTF-8, or UTF-16 when marked so. */
+export function decodeXml(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+/** Reads XML from memory, in time linear in its length. */
+export function readXml(source: string): XmlReader {
+  const open: string[] = [];
+  let at = 0;
+  let name = '';
+  let closing = false;
+  let rooted = false;
+  let problem: XmlProblem | undefined;
+  let textStart = 0;
+  let textEnd = 0;
+  let literal = false;
+  let tagStart = 0;
+  let tagEnd = 0;
+
+  const fail = (code: XmlProblem): 'end' => {
+    problem ??= code;
+    open.length = 0;
+    return 'end';
+  };
+
+  const next = (): XmlEvent => {
+    if (problem !== undefined) return 'end';
+    if (closing) {
+      closing = false;
+      open.pop();
+      return 'close';
+    }
+    while (at < source.length) {
+      const event = source.charCodeAt(at) === 60 ? readMarkup() : readText();
+      if (event !== undefined) return event;
+    }
+    return open.length > 0 || !rooted ? fail('malformed') : 'end';
+  };
+
+  const readText = (): XmlEvent | undefined => {
+    const found = source.indexOf('<', at);
+    textStart = at;
+    textEnd = found === -1 ? source.length : found;
+    literal = false;
+    at = textEnd;
+    if (open.length > 0) return 'text';
+    return source.slice(textStart, textEnd).trim() === '' ? undefined : fail('malformed');
+  };
+
+  const readMarkup = (): XmlEvent | undefined => {
+    const code = source.charCodeAt(at + 1);
+    if (code === 47) return readClose();
+    if (code === 63) return skipTo('?>', at + 2);
+    if (code !== 33) return readOpen();
+    if (source.startsWith('<!--', at)) return skipTo('-->', at + 4);
+    return source.startsWith('<![CDATA[', at) && open.length > 0 ? readLiteral() : fail('malformed');
+  };
+
+  const skipTo = (terminator: string, from: number): 'end' | undefined => {
+    const found = source.indexOf(terminator, from);
+    if (found === -1) return fail('malformed');
+    at = found + terminator.length;
+    return undefined;
+  };
+
+  const readLiteral = (): XmlEvent => {
+    textStart = at + 9;
+    if (skipTo(']]>', textStart) !== undefined) return 'end';
+    textEnd = at - 3;
+    literal = true;
+    return 'text';
+  };
+
+  const readClose = (): XmlEvent => {
+    const expected = open.at(-1);
+    if (expected === undefined || !source.startsWith(expected, at + 2)) return fail('malformed');
+    let end = at + 2 + expected.length;
+    while (isSpace(source.charCodeAt(end))) end++;
+    if (source.charCodeAt(end) !== 62) return fail('malformed');
+    at = end + 1;
+    name = expected;
+    open.pop();
+    return 'close';
+  };
+
+  const readOpen = (): XmlEvent => {
+    let end = at + 1;
+    while (!isNameEnd(source.charCodeAt(end))) end++;
+    name = source.slice(at + 1, end);
+    tagStart = end;
+    end = findTagEnd(source, end);
+    if (name === '' || end === -1 || (open.length === 0 && rooted)) return fail('malformed');
+    closing = source.charCodeAt(end - 1) === 47;
+    tagEnd = closing ? end - 1 : end;
+    at = end + 1;
+    rooted = true;
+    if (open.length >= deepest) return fail('tooDeep');
+    open.push(name);
+    return 'open';
+  };
+
+  const skip = (): void => {
+    const depth = open.length;
+    if (!closing && skipShort()) return;
+    while (open.length >= depth && next() !== 'end');
+  };
+
+  /** Most skipped elements are short and hold none of their own name: a search is faster than reading. */
+  const skipShort = (): boolean => {
+    const window = source.slice(at, at + shortElement);
+    const end = window.indexOf(`</${name}>`);
+    if (end === -1 || window.slice(0, end).includes(`<${name}`)) return false;
+    at += end + name.length + 3;
+    open.pop();
+    return true;
+  };
+
+  const resolve = (value: string): string => {
+    if (!value.includes('&')) return value;
+    return value.replace(
+      /&(#x[\da-fA-F]{1,6}|#\d{1,7}|[A-Za-z]{1,10})?(;)?/g,
+      (_, reference?: string, end?: string) => {
+        const resolved =
+          end === undefined || reference === undefined ? undefined : resolveReference(reference);
+        if (resolved === undefined) fail('malformed');
+        return resolved ?? '';
+      },
+    );
+  };
+
+  const attributes = (): ReadonlyMap<string, string> => {
+    const found = new Map<string, string>();
+    for (const [, key = '', double, single] of source
+      .slice(tagStart, tagEnd)
+      .matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+      found.set(key, resolve(double ?? single ?? ''));
+    }
+    return found;
+  };
+
+  const attribute = (key: string): string | undefined => {
+    if (tagStart === tagEnd) return undefined;
+    const tag = source.slice(tagStart, tagEnd);
+    const found = tag.indexOf(` ${key}="`);
+    if (found === -1 || tag.includes("'")) return attributes().get(key);
+    const start = found + key.length + 3;
+    return resolve(tag.slice(start, tag.indexOf('"', start)));
+  };
+
+  return {
+    next,
+    skip,
+    attributes,
+    attribute,
+    text: () => (literal ? source.slice(textStart, textEnd) : resolve(source.slice(textStart, textEnd))),
+    get name() {
+      return name;
+    },
+    get depth() {
+      return open.length;
+    },
+    get position() {
+      return at;
+    },
+    get problem() {
+      return problem;
+    },
+  };
+}
+
+/**
+ * Visits the children of the element just opened, in order, and leaves the reader behind its end.
+ * `visit` may read the child to its end or leave it; what it leaves is skipped. `visitText` gets text.
+ */
+export function eachChild(
+  reader: XmlReader,
+  visit: (name: string) => void,
+  visitText?: (text: string) => void,
+): void {
+  const depth = reader.depth;
+  for (;;) {
+    const event = reader.next();
+    if (event === 'end' || (event === 'close' && reader.depth < depth)) return;
+    if (event === 'text') visitText?.(reader.text());
+    if (event === 'open') visitChild(reader, visit);
+  }
+}
+
+function visitChild(reader: XmlReader, visit: (name: string) => void): void {
+  const child = reader.depth;
+  const before = reader.position;
+  visit(reader.name);
+  if (reader.depth >= child && reader.position === before) reader.skip();
+  while (reader.depth >= child && reader.next() !== 'end');
+}
+
+function resolveReference(reference: string): string | undefined {
+  if (!reference.startsWith('#')) return references[reference];
+  const hexadecimal = reference.startsWith('#x');
+  const code = Number.parseInt(reference.slice(hexadecimal ? 2 : 1), hexadecimal ? 16 : 10);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9;
+}
+
+/** White space, '/', '>', '<', or the end of the source. */
+function isNameEnd(code: number): boolean {
+  return isSpace(code) || code === 47 || code === 62 || code === 60 || Number.isNaN(code);
+}
+
+/** Index of the '>' that ends a tag, outside quoted values; -1 when there is none. */
+function findTagEnd(source: string, from: number): number {
+  for (let at = from; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (code === 62) return at;
+    if (code === 60) return -1;
+    if (code === 34 || code === 39) {
+      at = source.indexOf(code === 34 ? '"' : "'", at + 1);
+      if (at === -1) return -1;
+    }
+  }
+  return -1;
+}

@@ -1,0 +1,169 @@
+import { eachChild } from '../../file/xml.ts';
+import type { XmlReader } from '../../file/xml.ts';
+import type { SourceCell } from '../../model/source.ts';
+import { note, placeOf } from './content.ts';
+import type { ReadBlocks, Walk, WordTable } from './content.ts';
+import { readAlternative } from './paragraph.ts';
+import { integer, isOn } from './properties.ts';
+
+interface Cell {
+  readonly cell: SourceCell;
+  readonly span: number;
+  /** Covered by the cell above it. */
+  readonly covered: boolean;
+}
+
+interface Row {
+  readonly cells: Cell[];
+  before: number;
+  after: number;
+  hidden: boolean;
+  deleted: boolean;
+}
+
+interface TableContent {
+  readonly rows: SourceCell[][];
+  /** Tables inside cells: they stand behind the outer table. */
+  readonly nested: WordTable[];
+  readonly readBlocks: ReadBlocks;
+}
+
+/** Word itself allows 63 columns, its free relatives more; a larger span is a fault of the file. */
+const widestSpan = 200;
+/** Over all tables, after padding. */
+const mostCells = 2_000_000;
+
+/** Reads w:tbl, the element just opened: the table and behind it the tables nested in its cells. */
+export function readTable(reader: XmlReader, walk: Walk, readBlocks: ReadBlocks): readonly WordTable[] {
+  const content: TableContent = { rows: [], nested: [], readBlocks };
+  readRows(reader, walk, content);
+  const rows = pad(content.rows, walk);
+  return rows.length === 0 ? content.nested : [{ kind: 'table', rows }, ...content.nested];
+}
+
+function readRows(reader: XmlReader, walk: Walk, content: TableContent): void {
+  eachChild(reader, (name) => {
+    if (name === 'w:tr') addRow(readRow(reader, walk, content), walk, content);
+    else if (name === 'mc:AlternateContent')
+      readAlternative(reader, () => {
+        readRows(reader, walk, content);
+      });
+    else if (isWrapper(name)) readRows(reader, walk, content);
+  });
+}
+
+function isWrapper(name: string): boolean {
+  return name === 'w:sdt' || name === 'w:sdtContent' || name === 'w:customXml' || name === 'w:ins';
+}
+
+function readRow(reader: XmlReader, walk: Walk, content: TableContent): Row {
+  const row: Row = { cells: [], before: 0, after: 0, hidden: false, deleted: false };
+  readCells(reader, walk, content, row);
+  return row;
+}
+
+function readCells(reader: XmlReader, walk: Walk, content: TableContent, row: Row): void {
+  eachChild(reader, (name) => {
+    if (name === 'w:tc') readCell(reader, walk, content, row);
+    else if (name === 'w:trPr') readRowProperties(reader, row);
+    else if (name === 'mc:AlternateContent')
+      readAlternative(reader, () => {
+        readCells(reader, walk, content, row);
+      });
+    else if (isWrapper(name)) readCells(reader, walk, content, row);
+  });
+}
+
+function readRowProperties(reader: XmlReader, row: Row): void {
+  eachChild(reader, (name) => {
+    if (name === 'w:gridBefore') row.before = spanOf(reader);
+    else if (name === 'w:gridAfter') row.after = spanOf(reader);
+    else if (name === 'w:hidden') row.hidden = isOn(reader);
+    else if (name === 'w:del') row.deleted = true;
+  });
+}
+
+function spanOf(reader: XmlReader): number {
+  return Math.min(widestSpan, Math.max(0, integer(reader.attribute('w:val')) ?? 0));
+}
+
+interface CellProperties {
+  span: number;
+  merge: 'none' | 'restart' | 'continue';
+  /** The older mark of a horizontal merge, cell by cell. */
+  horizontal: 'none' | 'restart' | 'continue';
+  deleted: boolean;
+}
+
+function readCell(reader: XmlReader, walk: Walk, content: TableContent, row: Row): void {
+  let properties: CellProperties = { span: 1, merge: 'none', horizontal: 'none', deleted: false };
+  const lines: string[] = [];
+  const blocks = content.readBlocks(reader, (name) => {
+    if (name === 'w:tcPr') properties = readCellProperties(reader);
+  });
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') lines.push(block.text);
+    else content.nested.push(block);
+  }
+  if (properties.deleted) {
+    note(walk, 'revisionsAccepted');
+    return;
+  }
+  addCell(row, properties, { text: lines.join('\n').trim(), place: placeOf(walk) });
+}
+
+function addCell(row: Row, properties: CellProperties, cell: SourceCell): void {
+  const last = row.cells.at(-1);
+  if (properties.horizontal === 'continue' && last !== undefined) {
+    row.cells[row.cells.length - 1] = { ...last, span: Math.min(widestSpan, last.span + properties.span) };
+    return;
+  }
+  row.cells.push({ cell, span: properties.span, covered: properties.merge === 'continue' });
+}
+
+function readCellProperties(reader: XmlReader): CellProperties {
+  const properties: CellProperties = { span: 1, merge: 'none', horizontal: 'none', deleted: false };
+  eachChild(reader, (name) => {
+    if (name === 'w:gridSpan') properties.span = Math.max(1, spanOf(reader));
+    else if (name === 'w:vMerge') properties.merge = mergeOf(reader);
+    else if (name === 'w:hMerge') properties.horizontal = mergeOf(reader);
+    else if (name === 'w:cellDel') properties.deleted = true;
+  });
+  return properties;
+}
+
+function mergeOf(reader: XmlReader): 'restart' | 'continue' {
+  return reader.attribute('w:val') === 'restart' ? 'restart' : 'continue';
+}
+
+/** Lays a row out on the grid; a covered cell is the object that stands above it. */
+function addRow(row: Row, walk: Walk, content: TableContent): void {
+  if (row.deleted) {
+    note(walk, 'revisionsAccepted');
+    return;
+  }
+  if (row.hidden) note(walk, 'hiddenCells');
+  const above = content.rows.at(-1);
+  const cells: SourceCell[] = blanks(row.before, walk);
+  for (const { cell, span, covered } of row.cells) {
+    const upper = covered ? above?.[cells.length] : undefined;
+    const shown = upper ?? (row.hidden ? { ...cell, hidden: true } : cell);
+    for (let column = 0; column < span; column++) cells.push(shown);
+  }
+  cells.push(...blanks(row.after, walk));
+  walk.cells += cells.length;
+  if (walk.cells > mostCells) walk.problem = 'tooComplex';
+  else content.rows.push(cells);
+}
+
+function blanks(count: number, walk: Walk): SourceCell[] {
+  return Array.from({ length: count }, () => ({ text: '', place: placeOf(walk) }));
+}
+
+function pad(rows: readonly SourceCell[][], walk: Walk): SourceCell[][] {
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  walk.cells += rows.reduce((missing, row) => missing + width - row.length, 0);
+  if (walk.cells > mostCells) walk.problem = 'tooComplex';
+  if (walk.problem !== undefined) return [];
+  return rows.map((row) => [...row, ...blanks(width - row.length, walk)]);
+}
