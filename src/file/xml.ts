@@ -11,6 +11,8 @@ export interface XmlReader {
   next(): XmlEvent;
   /** Moves behind the end of the element just opened. */
   skip(): void;
+  /** Source inside the element just opened, when it is short and holds no element of its own name. */
+  peek(): string | undefined;
   /** Qualified name of the element just opened or closed. */
   readonly name: string;
   /** Elements open now, the one just opened included. */
@@ -30,7 +32,7 @@ export interface XmlReader {
 /** Deeper than any office file; bounds the recursion of those who walk the document. */
 const deepest = 400;
 
-/** Characters within which `skip` searches for the end; a bound keeps it linear. */
+/** Characters within which the end of an element is searched for; a bound keeps that linear. */
 const shortElement = 2000;
 
 const references: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
@@ -54,6 +56,8 @@ export function readXml(source: string): XmlReader {
   let textStart = 0;
   let textEnd = 0;
   let literal = false;
+  let peekedAt = -1;
+  let peeked: string | undefined;
   let tagStart = 0;
   let tagEnd = 0;
 
@@ -141,18 +145,26 @@ export function readXml(source: string): XmlReader {
 
   const skip = (): void => {
     const depth = open.length;
-    if (!closing && skipShort()) return;
-    while (open.length >= depth && next() !== 'end');
+    const inner = closing ? undefined : peek();
+    if (inner === undefined) {
+      while (open.length >= depth && next() !== 'end');
+      return;
+    }
+    at += inner.length + name.length + 3;
+    open.pop();
   };
 
-  /** Most skipped elements are short and hold none of their own name: a search is faster than reading. */
-  const skipShort = (): boolean => {
-    const window = source.slice(at, at + shortElement);
-    const end = window.indexOf(`</${name}>`);
-    if (end === -1 || window.slice(0, end).includes(`<${name}`)) return false;
-    at += end + name.length + 3;
-    open.pop();
-    return true;
+  // Most properties are short and hold none of their own name: a search is faster than reading them.
+  const peek = (): string | undefined => {
+    if (closing) return '';
+    if (peekedAt !== at) {
+      peekedAt = at;
+      const window = source.slice(at, at + shortElement);
+      const end = window.indexOf(endTagOf(name));
+      const inner = end === -1 ? undefined : window.slice(0, end);
+      peeked = inner?.includes(`<${name}`) === true ? undefined : inner;
+    }
+    return peeked;
   };
 
   const resolve = (value: string): string => {
@@ -190,6 +202,7 @@ export function readXml(source: string): XmlReader {
   return {
     next,
     skip,
+    peek,
     attributes,
     attribute,
     text: () => (literal ? source.slice(textStart, textEnd) : resolve(source.slice(textStart, textEnd))),
@@ -232,6 +245,35 @@ function visitChild(reader: XmlReader, visit: (name: string) => void): void {
   visit(reader.name);
   if (reader.depth >= child && reader.position === before) reader.skip();
   while (reader.depth >= child && reader.next() !== 'end');
+}
+
+/**
+ * What `read` makes of the element just opened, remembered by its source: office files repeat the same
+ * properties thousands of times. The value is shared and must not be changed.
+ */
+export function remembered<Value>(reader: XmlReader, known: Map<string, Value>, read: () => Value): Value {
+  const source = reader.peek();
+  const found = source === undefined ? undefined : known.get(source);
+  if (found !== undefined) {
+    reader.skip();
+    return found;
+  }
+  const value = read();
+  if (source !== undefined && known.size < mostRemembered) known.set(source, value);
+  return value;
+}
+
+const mostRemembered = 5000;
+
+const endTags = new Map<string, string>();
+
+function endTagOf(name: string): string {
+  const known = endTags.get(name);
+  if (known !== undefined) return known;
+  const tag = `</${name}>`;
+  // Names come from the file: a hostile one must not fill the memory.
+  if (endTags.size < mostRemembered && name.length < 100) endTags.set(tag.slice(2, -1), tag);
+  return tag;
 }
 
 function resolveReference(reference: string): string | undefined {

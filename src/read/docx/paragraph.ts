@@ -1,4 +1,4 @@
-import { eachChild } from '../../file/xml.ts';
+import { eachChild, remembered } from '../../file/xml.ts';
 import type { XmlReader } from '../../file/xml.ts';
 import { note } from './content.ts';
 import type { ReadBlocks, Walk, WordBlock } from './content.ts';
@@ -69,8 +69,9 @@ function finish(printed: string, direct: ParagraphProperties, walk: Walk): WordB
 
 function readInline(reader: XmlReader, name: string, walk: Walk, content: Content): void {
   if (name === 'w:r' || name === 'm:r') readRun(reader, walk, content);
-  else if (name === 'w:pPr') content.properties = readParagraphProperties(reader);
-  else if (name === 'w:del' || name === 'w:moveFrom') note(walk, 'revisionsAccepted');
+  else if (name === 'w:pPr') {
+    content.properties = remembered(reader, walk.known.paragraphs, () => readParagraphProperties(reader));
+  } else if (name === 'w:del' || name === 'w:moveFrom') note(walk, 'revisionsAccepted');
   else if (name === 'mc:AlternateContent')
     readAlternative(reader, () => {
       readInlines(reader, walk, content);
@@ -100,7 +101,7 @@ export function readAlternative(reader: XmlReader, read: () => void): void {
 function readRun(reader: XmlReader, walk: Walk, content: Content): void {
   let hidden = false;
   eachChild(reader, (name) => {
-    if (name === 'w:rPr') hidden = isHidden(reader, walk);
+    if (name === 'w:rPr') hidden = remembered(reader, walk.known.hiddenRuns, () => isHidden(reader, walk));
     else if (!hidden) content.text += readRunItem(reader, name, walk, content);
   });
 }

@@ -4,6 +4,7 @@ import type { Block, Paragraph, SourceNote } from '../../model/source.ts';
 import { rejoinParagraphs } from '../paragraphs.ts';
 import type { FileBytes, Reader, ReadProblemCode, ReadResult } from '../reader.ts';
 import { readBody } from './body.ts';
+import { knownProperties } from './content.ts';
 import type { Walk } from './content.ts';
 import { readNumbering } from './numbering.ts';
 import { openWordPackage } from './package.ts';
@@ -66,6 +67,7 @@ function readPackage(file: string, parts: WordPackage): ReadResult {
     numbering: readNumbering(parts.numbering),
     notes,
     block: 0,
+    known: knownProperties(),
     cells: 0,
     problem: undefined,
   };

@@ -34,12 +34,16 @@ export function readStyles(source: string | undefined): Styles {
     }
     return found;
   };
+  const resolved = new Map<ParagraphProperties, ParagraphProperties>();
   return {
     resolve: (direct) => {
+      const known = resolved.get(direct);
+      if (known !== undefined) return known;
       const inherited = chain(direct.style ?? fallback).map((style) => style.paragraph);
-      const resolved: ParagraphProperties = {};
-      for (const properties of [...inherited.reverse(), direct]) Object.assign(resolved, properties);
-      return direct.style === undefined ? resolved : { ...resolved, style: direct.style };
+      const merged: ParagraphProperties = {};
+      for (const properties of [...inherited.reverse(), direct]) Object.assign(merged, properties);
+      resolved.set(direct, merged);
+      return merged;
     },
     heading: (resolved) => headingLevel(resolved, chain(resolved.style)),
     hides: (id) => id !== undefined && chain(id).some((style) => style.hidden),

@@ -1,10 +1,12 @@
-import { eachChild } from '../../file/xml.ts';
+import { eachChild, remembered } from '../../file/xml.ts';
 import type { XmlReader } from '../../file/xml.ts';
 import type { SourceCell } from '../../model/source.ts';
+import { plainCell, readCellProperties, spanOf, widestSpan } from './cell.ts';
+import type { CellProperties } from './cell.ts';
 import { note, placeOf } from './content.ts';
 import type { ReadBlocks, Walk, WordTable } from './content.ts';
 import { readAlternative } from './paragraph.ts';
-import { integer, isOn } from './properties.ts';
+import { isOn } from './properties.ts';
 
 interface Cell {
   readonly cell: SourceCell;
@@ -28,8 +30,6 @@ interface TableContent {
   readonly readBlocks: ReadBlocks;
 }
 
-/** Word itself allows 63 columns, its free relatives more; a larger span is a fault of the file. */
-const widestSpan = 200;
 /** Over all tables, after padding. */
 const mostCells = 2_000_000;
 
@@ -83,23 +83,12 @@ function readRowProperties(reader: XmlReader, row: Row): void {
   });
 }
 
-function spanOf(reader: XmlReader): number {
-  return Math.min(widestSpan, Math.max(0, integer(reader.attribute('w:val')) ?? 0));
-}
-
-interface CellProperties {
-  span: number;
-  merge: 'none' | 'restart' | 'continue';
-  /** The older mark of a horizontal merge, cell by cell. */
-  horizontal: 'none' | 'restart' | 'continue';
-  deleted: boolean;
-}
-
 function readCell(reader: XmlReader, walk: Walk, content: TableContent, row: Row): void {
-  let properties: CellProperties = { span: 1, merge: 'none', horizontal: 'none', deleted: false };
+  let properties = plainCell;
   const lines: string[] = [];
   const blocks = content.readBlocks(reader, (name) => {
-    if (name === 'w:tcPr') properties = readCellProperties(reader);
+    if (name === 'w:tcPr')
+      properties = remembered(reader, walk.known.cells, () => readCellProperties(reader));
   });
   for (const block of blocks) {
     if (block.kind === 'paragraph') lines.push(block.text);
@@ -119,21 +108,6 @@ function addCell(row: Row, properties: CellProperties, cell: SourceCell): void {
     return;
   }
   row.cells.push({ cell, span: properties.span, covered: properties.merge === 'continue' });
-}
-
-function readCellProperties(reader: XmlReader): CellProperties {
-  const properties: CellProperties = { span: 1, merge: 'none', horizontal: 'none', deleted: false };
-  eachChild(reader, (name) => {
-    if (name === 'w:gridSpan') properties.span = Math.max(1, spanOf(reader));
-    else if (name === 'w:vMerge') properties.merge = mergeOf(reader);
-    else if (name === 'w:hMerge') properties.horizontal = mergeOf(reader);
-    else if (name === 'w:cellDel') properties.deleted = true;
-  });
-  return properties;
-}
-
-function mergeOf(reader: XmlReader): 'restart' | 'continue' {
-  return reader.attribute('w:val') === 'restart' ? 'restart' : 'continue';
 }
 
 /** Lays a row out on the grid; a covered cell is the object that stands above it. */
