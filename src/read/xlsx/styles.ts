@@ -1,6 +1,6 @@
 import type { XmlReader } from '../../file/xml.ts';
 import { eachChild } from '../../file/xml.ts';
-import { builtinFormat } from '../sheet/builtinFormats.ts';
+import { builtinFormat } from '../spreadsheet/builtinFormats.ts';
 import { localName } from './package.ts';
 
 /** What of a cell's style matters for reading. */

@@ -1,8 +1,8 @@
 import type { XmlReader } from '../../file/xml.ts';
 import { eachChild } from '../../file/xml.ts';
-import type { NumberFormatter } from '../sheet/numberFormat.ts';
-import type { Sheet, SheetRange } from '../sheet/sheet.ts';
-import { cellPosition, cleanText, rangePosition } from '../sheet/sheet.ts';
+import type { NumberFormatter } from '../spreadsheet/numberFormat.ts';
+import type { Sheet, SheetRange } from '../spreadsheet/sheet.ts';
+import { cellPosition, cleanText, rangePosition } from '../spreadsheet/sheet.ts';
 import { localName } from './package.ts';
 import { readRichText, unescapeCharacters } from './strings.ts';
 import type { CellStyle } from './styles.ts';
