@@ -69,7 +69,7 @@ export function parseSeparated(text: string): Separated | undefined {
   while (at < text.length && state.cells <= mostCells) {
     const field = readField(text, at, separator);
     addField(state, field.value);
-    for (const mark of text.slice(at, field.end).matchAll(/\r\n?|\n/g)) state.line += mark.length;
+    state.line += [...text.slice(at, field.end).matchAll(/\r\n?|\n/g)].length;
     at = field.end;
     const mark = text.charAt(at);
     at += mark === '\r' && text.charAt(at + 1) === '\n' ? 2 : 1;

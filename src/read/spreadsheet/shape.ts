@@ -38,7 +38,7 @@ export function shapeRows(sheet: Sheet): ShapedRow[] | undefined {
     const gap = previous === undefined ? 0 : blankRows(sheet, Math.max(previous, reach), row);
     const ruled = sheet.ruledRows?.has(row) ?? false;
     shaped.push({ row, cells, hidden: sheet.hiddenRows.has(row), ruled, continued: reach >= row, gap });
-    reach = Math.max(reach, ...cells.map((cell) => cell.bottom));
+    reach = cells.reduce((deepest, cell) => Math.max(deepest, cell.bottom), reach);
   }
   return shaped;
 }
