@@ -132,6 +132,16 @@ export interface Uncertain {
   readonly reason: string;
 }
 
+export interface UnplacedAmount {
+  readonly text: string;
+  readonly fen: number;
+  readonly unitFen: number;
+  readonly place: Place;
+  readonly side: 'revenue' | 'expenditure' | null;
+  /** Printed as 其中: it stands beside parts that are not printed, and makes no sum incomplete. */
+  readonly part: boolean;
+}
+
 /** What is published, or was read: every figure with its place. */
 export interface Disclosure {
   readonly file: string;
@@ -151,4 +161,6 @@ export interface Disclosure {
   readonly uncertain: readonly Uncertain[];
   /** Every amount of the tables with its scope, blanks included (a blank is exactly zero). */
   readonly figures: readonly Figure[];
+  /** Printed amounts whose row or column words are not understood: counted, never compared. */
+  readonly unplaced: readonly UnplacedAmount[];
 }

@@ -1,0 +1,97 @@
+import type { MoneyUnit } from './disclosure.ts';
+import type { Scope, Stage } from './scope.ts';
+
+/**
+ * A form says, as data, what a jurisdiction's disclosure looks like; it reads, checks and writes.
+ * Patterns are regular expressions over folded text (see fold.ts) without spaces, quotes and years.
+ */
+export interface Form {
+  readonly id: string;
+  readonly name: string;
+  readonly stage: Stage;
+  readonly tables: readonly TableForm[];
+  readonly sections: readonly SectionForm[];
+  /** What the labels of the tables look like, with the number in group 1: 预算公开表(\d+). */
+  readonly label: string | null;
+  /** Title pattern of the project performance sheet. */
+  readonly sheetTitle: string | null;
+  /** Header meanings that differ from the common lexicon; they are tried first. */
+  readonly heads?: readonly HeadMeaning[];
+  /** Words in the document that speak for this form (a title, a phrase), used to choose among forms. */
+  readonly marks?: readonly string[];
+}
+
+export type RowAxis =
+  | 'balance'
+  | 'function'
+  | 'deptEconomic'
+  | 'govEconomic'
+  | 'revenueCode'
+  | 'item'
+  | 'unit'
+  | 'project'
+  | 'none';
+
+export interface TableForm {
+  readonly key: string;
+  readonly number: number;
+  /** The printed number where it is not the ordinal: "1-1". */
+  readonly printedNumber?: string;
+  readonly title: string;
+  readonly titles: readonly string[];
+  /** Patterns that exclude a title that would match. */
+  readonly not?: readonly string[];
+  readonly unit: MoneyUnit;
+  readonly rows: RowAxis;
+  /** The facts that the whole table speaks of. */
+  readonly scope: Scope;
+  /**
+   * Other readings of the table's scope where the title does not decide (with or without 上年结转):
+   * the document's own totals choose among them; if they do not, the table is compared with no other.
+   */
+  readonly alternatives?: readonly Scope[];
+  /** Columns in the order printed, for writing and for keys; reading goes by meaning. */
+  readonly columns: readonly ColumnForm[];
+  /** Must stand in every disclosure of this form, even when empty. */
+  readonly required: boolean;
+  /** Table-specific header meanings, tried before the form's. */
+  readonly heads?: readonly HeadMeaning[];
+}
+
+export interface ColumnForm {
+  readonly key: string;
+  readonly title: readonly string[];
+  readonly side?: 'revenue' | 'expenditure';
+}
+
+export type HeadRole = 'amount' | 'neutral' | 'code' | 'name' | 'unit' | 'project' | 'text' | 'skip';
+
+/** What a header text means. `scope` narrows the facts of the column. */
+export interface HeadMeaning {
+  readonly pattern: string;
+  readonly role: HeadRole;
+  readonly key?: string;
+  readonly scope?: Scope;
+  /** previous: the column speaks of last year. */
+  readonly year?: 'previous';
+}
+
+export interface SectionForm {
+  readonly key: string;
+  readonly title: string;
+  readonly titles: readonly string[];
+}
+
+/** What a row label of a balance table means. */
+export interface RowMeaning {
+  readonly pattern: string;
+  readonly scope: Scope;
+  readonly level: number;
+}
+
+export interface Lexicon {
+  readonly heads: readonly HeadMeaning[];
+  readonly revenueRows: readonly RowMeaning[];
+  readonly expenditureRows: readonly RowMeaning[];
+  readonly itemRows: readonly RowMeaning[];
+}

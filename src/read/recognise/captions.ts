@@ -1,0 +1,156 @@
+import type { MoneyUnit } from '../../model/disclosure.ts';
+import { fold } from '../../model/fold.ts';
+import type { Form, TableForm } from '../../model/form.ts';
+import type { Place } from '../../model/place.ts';
+import type { Block, Grid, Paragraph } from '../../model/source.ts';
+import { distinct, type Row } from './headerRows.ts';
+import { pattern } from './heads.ts';
+
+/** What stands around a grid: its label, title, unit, department line and notes. */
+export interface Captions {
+  readonly label: string | null;
+  readonly title: string | null;
+  readonly titlePlace: Place;
+  readonly form: TableForm | null;
+  readonly unit: MoneyUnit | null;
+  readonly department: string | null;
+  readonly note: string | null;
+  readonly notePlace: Place | null;
+  /** The grid without its caption and note rows. */
+  readonly rows: readonly Row[];
+}
+
+interface Line {
+  readonly text: string;
+  readonly place: Place;
+}
+
+const labelPattern =
+  /^((?:[\u4e00-\u9fff]{0,6}公开)?(?:附)?表\d{1,2}(?:-\d{1,2})?|(?:附|公开)?表[一二三四五六七八九十]{1,3})[:.、]?(.*)$/;
+const unitPattern = /(?:金额)?单位:?(?:人民币)?:?(亿元|万元|千元|元)/;
+const departmentPattern =
+  /^(?:部门名称|单位名称|编制单位|编制部门|预算单位|预算部门|填报单位|填报部门|公开部门|公开单位|部门\(单位\)名称|部门|部门\/单位|部门\(单位\)|预算单位名称):(.+?)(?:(?:金额)?单位:.*)?$/;
+const notePattern = /^(?:注|备注|说明|附注)(?:\d|[:：.、]|$)/;
+
+/** Looks for a grid's captions in the paragraphs before it, in its own first rows, and after it. */
+export function captionsOf(
+  grid: Grid,
+  before: readonly Paragraph[],
+  after: readonly Block[],
+  form: Form,
+): Captions {
+  const { lines: inside, rows, notes } = peel(grid);
+  const lines: readonly Line[] = [...before.slice(-8), ...inside];
+  const title = findTitle(lines, form);
+  const from = title === null ? lines : lines.slice(Math.max(0, title.index - 2));
+  const note = [...notes, ...notesAfter(after)];
+  return {
+    label: title?.label ?? labelIn(from),
+    title: title?.text ?? null,
+    titlePlace: title?.place ?? grid.place,
+    form: title?.form ?? null,
+    unit: unitIn(from, rows),
+    department: first(from, (text) => departmentPattern.exec(text)?.[1] ?? null),
+    note: note.length === 0 ? null : note.map((line) => line.text.trim()).join('\n'),
+    notePlace: note[0]?.place ?? null,
+    rows,
+  };
+}
+
+function first<T>(lines: readonly Line[], find: (folded: string) => T | null): T | null {
+  for (const line of [...lines].reverse()) {
+    const found = find(fold(line.text));
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function labelIn(lines: readonly Line[]): string | null {
+  return first(lines, (text) => {
+    const match = labelPattern.exec(text);
+    return match !== null && match[2] === '' ? (match[1] ?? null) : null;
+  });
+}
+
+function unitIn(lines: readonly Line[], rows: readonly Row[]): MoneyUnit | null {
+  const printed = first(lines, (text) => unitPattern.exec(text)?.[1] ?? null);
+  const inHeader = rows.slice(0, 4).flatMap((row) => row.map((cell) => /\((亿元|万元|千元|元)\)$/.exec(fold(cell.text))?.[1]));
+  return (printed ?? inHeader.find((unit) => unit !== undefined) ?? null) as MoneyUnit | null;
+}
+
+/** The last line before the grid that names a table of the form. */
+function findTitle(
+  lines: readonly Line[],
+  form: Form,
+): { text: string; label: string | null; place: Place; form: TableForm; index: number } | null {
+  for (const [index, line] of [...lines.entries()].reverse()) {
+    const folded = fold(line.text);
+    const match = labelPattern.exec(folded);
+    const text = match !== null && match[2] !== '' ? (match[2] ?? '') : folded;
+    const table = titledTable(text, form);
+    if (table === null) continue;
+    const label = match !== null && match[2] !== '' ? (match[1] ?? null) : labelIn(lines.slice(Math.max(0, index - 2), index));
+    const title = line.text.trim().replace(/\s+/g, ' ');
+    return { text: label !== null && match !== null ? withoutLabel(title, text) : title, label, place: line.place, form: table, index };
+  }
+  return null;
+}
+
+function withoutLabel(printed: string, folded: string): string {
+  return printed.length > folded.length ? printed.slice(printed.length - folded.length).trim() : printed;
+}
+
+/** The table of the form that a title names; null for text that names none. */
+export function titledTable(title: string, form: Form): TableForm | null {
+  const text = fold(title).replace(/20\d\d年(?:度)?/g, '');
+  if (text.length > 60 || !/表(?:\(.*\))?$/.test(text)) return null;
+  const fits = form.tables.filter(
+    (table) =>
+      table.titles.some((source) => pattern(source).test(text)) &&
+      !(table.not ?? []).some((source) => pattern(source).test(text)),
+  );
+  return fits[0] ?? null;
+}
+
+/** Takes caption rows (one cell with text in the whole row) off the top and notes off the bottom. */
+function peel(grid: Grid): { lines: readonly Line[]; rows: readonly Row[]; notes: readonly Line[] } {
+  const lines: Line[] = [];
+  let top = 0;
+  for (const row of grid.rows) {
+    const caption = captionCells(row);
+    if (caption === null) break;
+    lines.push(...caption);
+    top += 1;
+  }
+  const notes: Line[] = [];
+  let bottom = grid.rows.length;
+  while (bottom > top) {
+    const caption = captionCells(grid.rows[bottom - 1] ?? []);
+    if (caption === null || !caption.every((line) => line.text === '' || notePattern.test(fold(line.text)))) break;
+    notes.unshift(...caption.filter((line) => line.text !== ''));
+    bottom -= 1;
+  }
+  return { lines, rows: grid.rows.slice(top, bottom), notes };
+}
+
+function captionCells(row: Row): readonly Line[] | null {
+  const filled = distinct(row).filter((cell) => fold(cell.text) !== '');
+  if (filled.length === 0) return [];
+  const isCaption = (text: string): boolean =>
+    labelPattern.test(text) ||
+    departmentPattern.test(text) ||
+    unitPattern.test(text) ||
+    notePattern.test(text) ||
+    (filled.length === 1 && /表(?:\(.*\))?$/.test(text));
+  if (!filled.every((cell) => isCaption(fold(cell.text)))) return null;
+  return filled.map((cell) => ({ text: cell.text, place: cell.place }));
+}
+
+function notesAfter(after: readonly Block[]): readonly Line[] {
+  const notes: Line[] = [];
+  for (const block of after.slice(0, 4)) {
+    if (block.kind !== 'paragraph' || !notePattern.test(fold(block.text))) break;
+    notes.push(block);
+  }
+  return notes;
+}

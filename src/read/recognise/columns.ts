@@ -1,0 +1,99 @@
+import { fold } from '../../model/fold.ts';
+import type { Form, TableForm } from '../../model/form.ts';
+import { readColumn, type Column } from './heads.ts';
+import { headerPaths, isColumnNumberRow, isDataRow, type Row } from './headerRows.ts';
+
+/**
+ * Columns that belong to one label: a two-sided table has two blocks, an economic table printed in
+ * two or three strips has as many.
+ */
+export interface ColumnBlock {
+  readonly codes: readonly Column[];
+  readonly name: Column | null;
+  readonly unit: Column | null;
+  readonly project: Column | null;
+  readonly texts: readonly Column[];
+  readonly amounts: readonly Column[];
+}
+
+export interface TableShape {
+  readonly columns: readonly Column[];
+  readonly blocks: readonly ColumnBlock[];
+  readonly data: readonly Row[];
+  readonly header: readonly Row[];
+}
+
+/** Splits a grid into header and data and says what each column means. */
+export function shapeOf(rows: readonly Row[], form: Form, table: TableForm | null): TableShape {
+  const found = rows.findIndex((row) => isDataRow(row, form, table));
+  const start = found < 0 ? rows.length : found;
+  const header = rows.slice(0, start);
+  const data = rows.slice(start).filter((row) => !isColumnNumberRow(row));
+  const width = rows[0]?.length ?? 0;
+  const read = headerPaths(header, width).map((path, i) => readColumn(path, i, form, table));
+  const columns = uniqueKeys(nameTheCodes(splitHead(read, data), data));
+  return { columns, blocks: blocksOf(columns), data, header };
+}
+
+/** A head 项目 or 科目 over two columns stands for a code column and a name column. */
+function splitHead(columns: readonly Column[], data: readonly Row[]): readonly Column[] {
+  return columns.map((column) => {
+    const isLabel = column.role === 'name' || column.role === 'unknown';
+    return isLabel && mostly(data, column.index, /^\d{2,7}$/, 0.5) ? { ...column, role: 'code' } : column;
+  });
+}
+
+/** Where no header says so, the column with words is the name column. */
+function nameTheCodes(columns: readonly Column[], data: readonly Row[]): readonly Column[] {
+  const labels = columns.filter((c) => c.role === 'name' || c.role === 'project' || c.role === 'unit');
+  if (labels.length > 0) return columns;
+  const words = columns.find((c) => c.role !== 'code' && mostly(data, c.index, /[\u4e00-\u9fff]{2,}/, 0.6));
+  return columns.map((c) => (c === words ? { ...c, role: 'name' } : c));
+}
+
+function mostly(data: readonly Row[], index: number, shape: RegExp, share: number): boolean {
+  const texts = data.map((row) => fold(row[index]?.text ?? '')).filter((text) => text !== '');
+  return texts.length > 0 && texts.filter((text) => shape.test(text)).length >= texts.length * share;
+}
+
+function uniqueKeys(columns: readonly Column[]): readonly Column[] {
+  const blockStart = columns.findIndex((c, i) => i > 0 && isLabel(c) && columns[i - 1]?.role === 'amount');
+  const seen = new Map<string, number>();
+  return columns.map((column, i) => {
+    if (i === blockStart) seen.clear();
+    const count = (seen.get(column.key) ?? 0) + 1;
+    seen.set(column.key, count);
+    return count === 1 ? column : { ...column, key: `${column.key}${count}` };
+  });
+}
+
+function isLabel(column: Column): boolean {
+  return ['code', 'name', 'unit', 'project'].includes(column.role);
+}
+
+function blocksOf(columns: readonly Column[]): readonly ColumnBlock[] {
+  const groups: Column[][] = [];
+  let sawAmount = true;
+  for (const column of columns) {
+    if (isLabel(column) && sawAmount) {
+      groups.push([]);
+      sawAmount = false;
+    }
+    if (column.role === 'amount') sawAmount = true;
+    if (groups.length === 0) groups.push([]);
+    groups.at(-1)?.push(column);
+  }
+  return groups.map(blockOf).filter((block) => block.amounts.length > 0);
+}
+
+function blockOf(columns: readonly Column[]): ColumnBlock {
+  const first = (role: Column['role']) => columns.find((c) => c.role === role) ?? null;
+  return {
+    codes: columns.filter((c) => c.role === 'code'),
+    name: first('name'),
+    unit: first('unit'),
+    project: first('project'),
+    texts: columns.filter((c) => c.role === 'text'),
+    amounts: columns.filter((c) => c.role === 'amount'),
+  };
+}

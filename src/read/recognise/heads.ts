@@ -1,0 +1,91 @@
+import { fold, headWords } from '../../model/fold.ts';
+import type { Form, HeadMeaning, TableForm } from '../../model/form.ts';
+import { lexicon } from '../../model/forms.ts';
+import { contains, intersect, type Scope } from '../../model/scope.ts';
+
+const compiled = new Map<string, RegExp>();
+
+/** A regular expression from form data, compiled once. */
+export function pattern(source: string): RegExp {
+  let regex = compiled.get(source);
+  if (regex === undefined) {
+    regex = new RegExp(source);
+    compiled.set(source, regex);
+  }
+  return regex;
+}
+
+/** One column of a table by the meaning of its headers. */
+export interface Column {
+  readonly index: number;
+  readonly role: HeadMeaning['role'] | 'unknown';
+  readonly key: string;
+  readonly titles: readonly string[];
+  readonly scope: Scope;
+  readonly year: 'current' | 'previous' | number;
+  /** Headers that contradict each other: the column's amounts cannot be placed. */
+  readonly conflict: boolean;
+  /** Printed as 其中: a part that is shown beside others which are not. */
+  readonly partOnly: boolean;
+}
+
+/** What a single header text means; table and form meanings go before the common lexicon. */
+export function meaningOf(text: string, form: Form, table: TableForm | null): HeadMeaning | null {
+  const words = headWords(text);
+  if (words === '') return fold(text) === '' ? null : { pattern: '', role: 'neutral' };
+  for (const list of [table?.heads, form.heads, lexicon.heads]) {
+    const found = list?.find((meaning) => pattern(meaning.pattern).test(words));
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+interface Reading {
+  role: Column['role'];
+  key: string | null;
+  scope: Scope;
+  year: Column['year'];
+  conflict: boolean;
+}
+
+function combine(reading: Reading, text: string, meaning: HeadMeaning | null, leaf: boolean): Reading {
+  const year = yearOf(text) ?? reading.year;
+  if (meaning === null) return { ...reading, year, role: leaf ? 'unknown' : reading.role };
+  const scope = intersect(reading.scope, meaning.scope ?? {});
+  const nothingNew = meaning.scope !== undefined && contains(meaning.scope, reading.scope);
+  const ownKey = meaning.role === 'amount' && !nothingNew ? (meaning.key ?? null) : null;
+  const key = ownKey === 'total' && reading.key !== null ? reading.key : (ownKey ?? reading.key);
+  return {
+    role: meaning.role,
+    key: meaning.role === 'text' ? (meaning.key ?? null) : key,
+    scope: scope ?? reading.scope,
+    year: meaning.year ?? year,
+    conflict: reading.conflict || scope === null,
+  };
+}
+
+function yearOf(text: string): number | null {
+  const match = /(20\d\d)年/.exec(fold(text));
+  return match === null ? null : Number(match[1]);
+}
+
+/** The meaning of a column from its header texts, outermost first. */
+export function readColumn(
+  titles: readonly string[],
+  index: number,
+  form: Form,
+  table: TableForm | null,
+): Column {
+  let reading: Reading = { role: 'unknown', key: null, scope: table?.scope ?? {}, year: 'current', conflict: false };
+  titles.forEach((text, i) => {
+    reading = combine(reading, text, meaningOf(text, form, table), i === titles.length - 1);
+  });
+  const role = reading.role === 'neutral' ? 'amount' : reading.role;
+  const partOnly = titles.some((text) => fold(text).startsWith('其中'));
+  return { ...reading, role, index, titles, partOnly, key: reading.key ?? defaultKey(role, titles, index) };
+}
+
+function defaultKey(role: Column['role'], titles: readonly string[], index: number): string {
+  if (role === 'amount') return 'amount';
+  return titles.length === 0 ? `column${index + 1}` : headWords(titles.at(-1) ?? '');
+}

@@ -1,0 +1,46 @@
+import type { ProjectSheet } from '../../model/disclosure.ts';
+import { fold } from '../../model/fold.ts';
+import type { Block } from '../../model/source.ts';
+import type { FoundTable } from './table.ts';
+import { mostFrequent } from './tables.ts';
+
+/** The year that the tables' titles and the first headings speak of; null when nothing says it. */
+export function yearOf(tables: readonly FoundTable[], blocks: readonly Block[]): number | null {
+  const titles = tables.flatMap((table) => yearsIn(table.captions.title ?? ''));
+  const headings = blocks
+    .slice(0, 60)
+    .flatMap((block) => (block.kind === 'paragraph' && block.text.length < 60 ? yearsIn(block.text) : []));
+  return mostFrequent(titles) ?? mostFrequent(headings);
+}
+
+function yearsIn(text: string): readonly number[] {
+  return [...fold(text).matchAll(/(20\d\d)年/g)].map((match) => Number(match[1]));
+}
+
+/** The department's name: as the tables print it, else from the cover. */
+export function departmentOf(tables: readonly FoundTable[], blocks: readonly Block[]): string | null {
+  const printed = tables.flatMap((table) => (table.captions.department === null ? [] : [table.captions.department]));
+  return mostFrequent(printed) ?? coverName(blocks);
+}
+
+function coverName(blocks: readonly Block[]): string | null {
+  for (const block of blocks.slice(0, 12)) {
+    if (block.kind !== 'paragraph') continue;
+    const match = /^(.{4,40}?)(?:20\d\d年)?(?:度)?(?:部门|单位)?(?:预算|决算)(?:公开|说明)?/.exec(fold(block.text));
+    if (match !== null && match[1] !== '') return match[1] ?? null;
+  }
+  return null;
+}
+
+/** The department's code as the performance sheets print it (416-…). */
+export function departmentCodeOf(sheets: readonly ProjectSheet[]): string | null {
+  return mostFrequent(sheets.flatMap((sheet) => /^(\d{2,})\s*[-—]/.exec(sheet.department ?? '')?.[1] ?? []));
+}
+
+/** The region that a department's name begins with; null when it names none. */
+export function regionOf(department: string | null): string | null {
+  const match = /^(?:[\u4e00-\u9fff]{2,7}?(?:省|自治区))?(?:[\u4e00-\u9fff]{2,6}?(?:市|自治州|地区|盟))?(?:[\u4e00-\u9fff]{1,6}?(?:区|县|旗|市))?/.exec(
+    department ?? '',
+  );
+  return match === null || match[0] === '' ? null : match[0];
+}

@@ -1,0 +1,89 @@
+import { fold, withoutNumbering } from '../../model/fold.ts';
+import type { Form, SectionForm } from '../../model/form.ts';
+import type { Block, Paragraph } from '../../model/source.ts';
+import { pattern } from './heads.ts';
+
+export type Part = 'overview' | 'tables' | 'narrative' | 'glossary';
+
+/** A stretch of the text under one heading. */
+export interface Section {
+  readonly part: Part;
+  readonly key: string;
+  readonly title: string;
+  readonly heading: Paragraph | null;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+interface Heading {
+  readonly part: Part | null;
+  readonly section: string | null;
+  readonly level: number;
+}
+
+/** Divides the free text (no tables, sheets or contents) into sections by its headings. */
+export function outline(blocks: readonly Block[], used: ReadonlySet<Block>, form: Form): readonly Section[] {
+  const sections: { part: Part; key: string; title: string; heading: Paragraph | null; paragraphs: Paragraph[] }[] = [];
+  let part: Part = 'overview';
+  let open = sections.length;
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' || used.has(block)) continue;
+    const current = sections[open - 1];
+    const heading = headingOf(block, form, part, current?.key ?? '');
+    if (heading === null) {
+      if (current !== undefined) current.paragraphs.push(block);
+      continue;
+    }
+    part = heading.part ?? part;
+    const key = heading.section ?? (part === 'glossary' ? 'glossary' : '');
+    open = sections.push({ part, key, title: block.text.trim(), heading: block, paragraphs: [] });
+  }
+  return sections;
+}
+
+/** Is the paragraph a heading, and of what? */
+export function headingOf(block: Paragraph, form: Form, part: Part, current: string): Heading | null {
+  const folded = fold(block.text);
+  if (folded === '' || folded.length > 50 || /[。；;,，]$/.test(block.text.trim())) return null;
+  const opened = partOf(folded);
+  const level = levelOf(folded);
+  const words = withoutNumbering(folded).replace(/20\d\d年(?:度)?/g, '').replace(/:$/, '');
+  const section = sectionOf(words, form);
+  if (opened !== null) return { part: opened, section: section?.key ?? null, level: 0 };
+  if (part === 'glossary' && level === 1) return null;
+  if (section !== null && isSectionHeading(level, section.key, current, folded)) {
+    return { part: partOfSection(section.key), section: section.key, level };
+  }
+  if (level === 1 && part !== 'glossary' && !/[:：]/.test(folded)) return { part: null, section: 'other', level };
+  return null;
+}
+
+function isSectionHeading(level: number, key: string, current: string, folded: string): boolean {
+  if (level <= 1) return level === 1 || folded.length <= 40;
+  return level === 2 && key !== current && ['changes', 'other', ''].includes(current) && key !== 'other';
+}
+
+function partOfSection(key: string): Part {
+  return key === 'duties' || key === 'organisation' ? 'overview' : 'narrative';
+}
+
+function partOf(folded: string): Part | null {
+  const numbered = /^第[一二三四五六七八九]部分/.test(folded);
+  const words = withoutNumbering(folded);
+  if (/名词解释$|专业名词|名词说明$/.test(words) && words.length <= 20) return 'glossary';
+  if (!numbered) return null;
+  if (/说明|分析/.test(words)) return 'narrative';
+  if (/表/.test(words)) return 'tables';
+  return /概况|职责|职能|情况/.test(words) ? 'overview' : 'narrative';
+}
+
+/** 0 unnumbered, 1 一、 2 （一） 3 1. or ① */
+function levelOf(folded: string): number {
+  if (/^[一二三四五六七八九十]+[、.．]/.test(folded)) return 1;
+  if (/^\([一二三四五六七八九十]+\)/.test(folded)) return 2;
+  return /^(?:\(?\d{1,2}[)、.．]|[①-⑳])/.test(folded) ? 3 : 0;
+}
+
+function sectionOf(words: string, form: Form): SectionForm | null {
+  if (words.length > 40 || words.length < 2) return null;
+  return form.sections.find((section) => section.titles.some((title) => pattern(`^${title}`).test(words))) ?? null;
+}

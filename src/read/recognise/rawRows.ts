@@ -1,0 +1,105 @@
+import { fold, withoutNumbering } from '../../model/fold.ts';
+import type { SourceCell } from '../../model/source.ts';
+import type { ColumnBlock, TableShape } from './columns.ts';
+import { isBlankOrNumber, type Row } from './headerRows.ts';
+import type { Column } from './heads.ts';
+
+/** A row of one block as printed: its label and its cells, no meaning yet. */
+export interface RawRow {
+  readonly block: number;
+  readonly code: string | null;
+  readonly name: string;
+  readonly unit: string | null;
+  /** Printed as 其中: a part shown beside others that are not. */
+  readonly partOnly: boolean;
+  readonly cells: readonly { readonly column: Column; readonly cell: SourceCell }[];
+  readonly label: SourceCell;
+}
+
+const totalName = /^(?:合计|总计|部门合计|单位合计|小计|共计)$/;
+
+/** Is the folded label a grand total? */
+export function isTotalName(name: string): boolean {
+  return totalName.test(fold(name));
+}
+
+/** The rows of every block, block by block, in printed order. */
+export function rawRows(shape: TableShape): readonly RawRow[] {
+  return shape.blocks.flatMap((block, b) => {
+    let previous = '';
+    return shape.data.flatMap((row) => {
+      const raw = rawRow(row, block, b, previous);
+      if (raw?.code != null) previous = raw.code;
+      return raw === null ? [] : [raw];
+    });
+  });
+}
+
+function rawRow(row: Row, block: ColumnBlock, b: number, previousCode: string): RawRow | null {
+  const label = labelOf(row, block, previousCode);
+  const cells = [...block.texts, ...block.amounts].flatMap((column) => {
+    const cell = row[column.index];
+    return cell === undefined ? [] : [{ column, cell }];
+  });
+  const unit = block.unit === null ? null : text(row, block.unit.index);
+  const hasAmount = cells.some(({ column, cell }) => column.role === 'amount' && fold(cell.text) !== '');
+  const labelless = label === null && block.codes.length + (block.name === null ? 0 : 1) === 0;
+  if (label === null && !(hasAmount && labelless)) return null;
+  const first = row[block.name?.index ?? block.codes[0]?.index ?? block.unit?.index ?? 0] ?? row[0];
+  if (first === undefined) return null;
+  const name = label?.name ?? '';
+  return {
+    block: b,
+    code: label?.code ?? null,
+    name,
+    unit: unit === '' ? null : unit,
+    partOnly: /^其中/.test(fold(name)),
+    cells,
+    label: first,
+  };
+}
+
+function text(row: Row, index: number): string {
+  return (row[index]?.text ?? '').replace(/\s*\n\s*/g, '').trim();
+}
+
+function labelOf(row: Row, block: ColumnBlock, previous: string): { code: string | null; name: string } | null {
+  const parts = block.codes.map((column) => fold(text(row, column.index)));
+  const named = block.project ?? block.name ?? block.unit;
+  const printed = named === null ? '' : text(row, named.index);
+  const totalPart = parts.find((part) => totalName.test(part));
+  if (totalPart !== undefined) return { code: null, name: totalPart };
+  const code = joinCode(parts, previous);
+  const joined = /^(\d{3}(?:\d{2}){0,2})([\u4e00-\u9fff].*)$/s.exec(fold(printed));
+  if (code === null && joined !== null) return { code: joined[1] ?? null, name: joined[2] ?? '' };
+  const words = parts.find((part) => /[\u4e00-\u9fff]/.test(part));
+  const name = printed === '' && words !== undefined ? words : printed;
+  if (code === null && (name === '' || isBlankOrNumber(name))) return null;
+  return { code, name: name.replace(/\s+/g, ' ').trim() };
+}
+
+/** 208 | 05 | 02 is one code; a class left blank below its first row is the row's above. */
+function joinCode(parts: readonly string[], previous: string): string | null {
+  if (parts.every((part) => part === '')) return null;
+  if (parts.length <= 1) {
+    const code = parts[0] ?? '';
+    return /^\d{2,9}$/.test(code) ? code : null;
+  }
+  const widths = [3, 2, 2];
+  let code = '';
+  for (const [i, part] of parts.entries()) {
+    const width = widths[i] ?? 2;
+    if (part === '' && parts.slice(i + 1).some((rest) => rest !== '')) {
+      code += previous.slice(code.length, code.length + width);
+    } else if (part.length > width && part.startsWith(code)) code = part;
+    else code += part;
+  }
+  return /^\d+$/.test(code) ? code : null;
+}
+
+/** The label words that a balance row is recognised by. */
+export function balanceLabel(name: string): string {
+  return withoutNumbering(fold(name))
+    .replace(/^其中:?/, '')
+    .replace(/[:*]+$/, '');
+}

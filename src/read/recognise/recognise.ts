@@ -1,0 +1,75 @@
+import type { Disclosure, Uncertain } from '../../model/disclosure.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { Form } from '../../model/form.ts';
+import { shippedForms } from '../../model/forms.ts';
+import type { Block, SourceDocument } from '../../model/source.ts';
+import { readSheets } from '../sheets/readSheets.ts';
+import { chooseForm } from './chooseForm.ts';
+import { readContents } from './contents.ts';
+import { departmentCodeOf, departmentOf, regionOf, yearOf } from './identity.ts';
+import { documentNames, type CodedName } from './names.ts';
+import { outline } from './outline.ts';
+import { readTable, type FoundTable } from './table.ts';
+import { commonUnit } from './tables.ts';
+import { dutiesOf, glossaryOf, narrativeOf, officesOf } from './text.ts';
+
+/** Turns what a reader saw into a disclosure, by the form that fits it best. */
+export function recognise(source: SourceDocument, forms: readonly Form[] = shippedForms): Disclosure {
+  const contents = readContents(source.blocks);
+  const sheets = readSheets(source.blocks);
+  const skip: ReadonlySet<Block> = new Set([...contents.used, ...sheets.used]);
+  const chosen = chooseForm(source.blocks, skip, forms);
+  const found = chosen.tables.tables;
+  const year = yearOf(found, source.blocks);
+  const department = departmentOf(found, source.blocks);
+  const names = documentNames(codedNames(found), year, department);
+  const tables = found.map((table) => readTable(table, { form: chosen.form, year, names }));
+  const used = new Set([...skip, ...chosen.tables.used]);
+  const sections = outline(source.blocks, used, chosen.form);
+  return {
+    file: source.file,
+    department: { code: departmentCodeOf(sheets.sheets), name: department },
+    region: regionOf(department),
+    year,
+    stage: chosen.form.stage,
+    form: chosen.id,
+    formReason: chosen.reason,
+    unit: commonUnit(tables.map(({ table }) => table.unit)),
+    contents: contents.entries,
+    overview: { duties: dutiesOf(sections), offices: officesOf(sections) },
+    tables: tables.map(({ table }) => table),
+    narrative: narrativeOf(sections),
+    projects: sheets.sheets,
+    glossary: glossaryOf(sections),
+    uncertain: [...uncertainOf(source), ...chosen.tables.uncertain, ...tables.flatMap((t) => t.uncertain), ...sheets.uncertain],
+    unplaced: tables.flatMap((table) => table.unplaced),
+    figures: numbered(tables.flatMap((table) => table.figures)),
+  };
+}
+
+function numbered(figures: readonly Omit<Figure, 'id'>[]): readonly Figure[] {
+  return figures.map((figure, id) => ({ ...figure, id }));
+}
+
+function codedNames(tables: readonly FoundTable[]): readonly CodedName[] {
+  return tables
+    .filter((table) => table.table.rows === 'function')
+    .flatMap((table) => table.raw.flatMap(({ code, name }) => (code === null ? [] : [{ code, name }])));
+}
+
+const noteReasons = {
+  hiddenCells: '有隐藏的行、列或工作表',
+  revisionsAccepted: '含有修订痕迹，按接受修订后的内容读取',
+  picturePage: '这一页是图片，没有文字',
+  uncertainLayout: '版面不规则，可能没有读全',
+  formulaWithoutResult: '公式没有计算结果',
+  convertedByOffice: '经 LibreOffice 转换后读取',
+  lossyEncoding: '文字编码有无法识别的字符',
+} as const;
+
+function uncertainOf(source: SourceDocument): readonly Uncertain[] {
+  return source.notes.map(({ code, place, detail }) => ({
+    place,
+    reason: detail === undefined ? noteReasons[code] : `${noteReasons[code]}：${detail}`,
+  }));
+}

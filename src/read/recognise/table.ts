@@ -1,0 +1,155 @@
+import type {
+  DisclosureTable,
+  MoneyUnit,
+  TableCell,
+  TableRow,
+  Uncertain,
+  UnplacedAmount,
+} from '../../model/disclosure.ts';
+import type { Figure } from '../../model/figure.ts';
+import { fold } from '../../model/fold.ts';
+import type { Form, TableForm } from '../../model/form.ts';
+import { parseAmount } from '../../model/money.ts';
+import type { Place } from '../../model/place.ts';
+import { intersect, type Scope } from '../../model/scope.ts';
+import type { SourceCell } from '../../model/source.ts';
+import type { Captions } from './captions.ts';
+import { shapeOf, type TableShape } from './columns.ts';
+import type { Column } from './heads.ts';
+import type { Names } from './names.ts';
+import { rawRows, type RawRow } from './rawRows.ts';
+import { scopeRows, type ScopedRow } from './rowScopes.ts';
+
+/** A grid known to be a table of the form, before its names have a meaning. */
+export interface FoundTable {
+  readonly captions: Captions;
+  readonly table: TableForm;
+  readonly shape: TableShape;
+  readonly raw: readonly RawRow[];
+  readonly place: Place;
+}
+
+export interface ReadTable {
+  readonly table: DisclosureTable;
+  readonly figures: readonly Omit<Figure, 'id'>[];
+  readonly unplaced: readonly UnplacedAmount[];
+  readonly uncertain: readonly Uncertain[];
+}
+
+export interface TableContext {
+  readonly form: Form;
+  readonly year: number | null;
+  readonly names: Names;
+}
+
+/** Reads the grid's header and labels. */
+export function findTable(captions: Captions, table: TableForm, form: Form, place: Place): FoundTable {
+  const shape = shapeOf(captions.rows, form, table);
+  return { captions, table, shape, raw: rawRows(shape), place };
+}
+
+/** The table as data and its figures with their scopes. */
+export function readTable(found: FoundTable, context: TableContext): ReadTable {
+  const { captions, table, shape } = found;
+  const unit = captions.unit ?? table.unit;
+  const rows = scopeRows(found.raw, table, context.names, sidesOf(found));
+  const figures: Omit<Figure, 'id'>[] = [];
+  const uncertain: Uncertain[] = [];
+  const unplaced: UnplacedAmount[] = [];
+  if (captions.unit === null) {
+    uncertain.push({ place: captions.titlePlace, reason: `表内没有注明金额单位，按${unit}读取` });
+  }
+  const read = rows.map((row) => readRow(row, { found, unit, context, figures, unplaced, uncertain }));
+  return {
+    table: {
+      number: table.number,
+      key: table.key,
+      label: captions.label,
+      title: captions.title ?? table.title,
+      unit,
+      note: captions.note,
+      place: captions.titlePlace,
+      columns: columnsOf(shape),
+      rows: read,
+    },
+    figures,
+    unplaced,
+    uncertain,
+  };
+}
+
+function columnsOf(shape: TableShape): DisclosureTable['columns'] {
+  return shape.columns
+    .filter((column) => column.role === 'amount' || column.role === 'text')
+    .map((column) => ({ key: column.key, title: column.titles }));
+}
+
+/** Which side each block of columns stands for: by its headers, else left is revenue. */
+function sidesOf(found: FoundTable): readonly ScopedRow['side'][] {
+  const { shape, table } = found;
+  const twoSided = table.rows === 'balance' || (shape.blocks.length > 1 && table.scope.flow === undefined);
+  return shape.blocks.map((block, i) => {
+    if (!twoSided) return null;
+    const words = fold([...block.amounts, block.name].map((column) => column?.titles.join('') ?? '').join(''));
+    const revenue = words.includes('收入');
+    const expenditure = words.includes('支出');
+    if (revenue !== expenditure) return revenue ? 'revenue' : 'expenditure';
+    return i === 0 ? 'revenue' : 'expenditure';
+  });
+}
+
+interface RowContext {
+  readonly found: FoundTable;
+  readonly unit: MoneyUnit;
+  readonly context: TableContext;
+  readonly figures: Omit<Figure, 'id'>[];
+  readonly unplaced: UnplacedAmount[];
+  readonly uncertain: Uncertain[];
+}
+
+function readRow(row: ScopedRow, into: RowContext): TableRow {
+  const cells: Record<string, TableCell> = {};
+  for (const { column, cell } of row.raw.cells) cells[column.key] = readCell(row, column, cell, into);
+  const place = { ...row.raw.label.place, table: into.found.table.number, row: row.key };
+  return { side: row.side, code: row.raw.code, name: row.raw.name, level: row.level, cells, place };
+}
+
+function readCell(row: ScopedRow, column: Column, cell: SourceCell, into: RowContext): TableCell {
+  const { found, unit } = into;
+  const place: Place = { ...cell.place, table: found.table.number, row: row.key, column: column.key };
+  const text = cell.text.replace(/\s*\n\s*/g, '').trim();
+  if (column.role !== 'amount') return { text, fen: null, place };
+  const amount = parseAmount(text, columnUnit(column) ?? unit);
+  if (typeof amount === 'string') {
+    into.uncertain.push({ place, reason: `“${text}”不是可以读作金额的数` });
+    return { text, fen: null, place };
+  }
+  const scope = cellScope(row, column, into);
+  const part = row.raw.partOnly || column.partOnly;
+  if (scope !== null) into.figures.push({ origin: 'cell', scope, text, ...amount, place });
+  else if (text !== '') into.unplaced.push({ text, ...amount, place, side: row.side, part });
+  return { text, fen: text === '' ? null : amount.fen, place };
+}
+
+function columnUnit(column: Column): MoneyUnit | null {
+  for (const title of [...column.titles].reverse()) {
+    const unit = /\((亿元|万元|千元|元)\)$/.exec(fold(title))?.[1];
+    if (unit !== undefined) return unit as MoneyUnit;
+  }
+  return null;
+}
+
+/** Table ∩ row ∩ column; null where the words are not understood or contradict each other. */
+function cellScope(row: ScopedRow, column: Column, into: RowContext): Scope | null {
+  const { found, context } = into;
+  if (row.scope === null || column.conflict || row.raw.partOnly || column.partOnly) return null;
+  const year = column.year === 'current' ? context.year : column.year === 'previous' ? (context.year ?? 0) - 1 : column.year;
+  const base: Scope = {
+    ...(year === null ? {} : { year: String(year) }),
+    ...(column.scope.stage === undefined && row.scope.stage === undefined ? { stage: context.form.stage } : {}),
+    ...(row.side === null ? {} : { flow: row.side }),
+  };
+  const side: Scope = row.side === 'expenditure' && found.table.rows !== 'balance' ? { use: 'spent' } : {};
+  const parts = [found.table.scope, row.scope, column.scope, side];
+  return parts.reduce<Scope | null>((scope, part) => (scope === null ? null : intersect(scope, part)), base);
+}

@@ -1,0 +1,93 @@
+import type { MoneyUnit, Uncertain } from '../../model/disclosure.ts';
+import type { Form } from '../../model/form.ts';
+import type { Block, Grid, Paragraph } from '../../model/source.ts';
+import { captionsOf } from './captions.ts';
+import { isDataRow, type Row } from './headerRows.ts';
+import { findTable, type FoundTable } from './table.ts';
+
+export interface FoundTables {
+  readonly tables: readonly FoundTable[];
+  /** Grids, captions and notes that the tables are made of. */
+  readonly used: ReadonlySet<Block>;
+  readonly uncertain: readonly Uncertain[];
+}
+
+/** Finds the form's tables among the grids: by title; a grid that follows untitled continues the last one. */
+export function findTables(blocks: readonly Block[], skip: ReadonlySet<Block>, form: Form): FoundTables {
+  const used = new Set<Block>();
+  const tables: FoundTable[] = [];
+  const uncertain: Uncertain[] = [];
+  let before: Paragraph[] = [];
+  blocks.forEach((block, i) => {
+    if (skip.has(block)) {
+      before = [];
+      return;
+    }
+    if (block.kind === 'paragraph') {
+      before.push(block);
+      return;
+    }
+    const found = tableAt(block, before, blocks.slice(i + 1, i + 6), form);
+    const last = tables.at(-1);
+    if (found !== null) {
+      tables.push(found);
+      markUsed(used, block, before, found);
+    } else if (last !== undefined && before.length <= 1 && continues(last, block, form)) {
+      tables.splice(-1, 1, continued(last, block, form));
+      used.add(block);
+    } else if (block.rows.length > 2) {
+      uncertain.push({ place: block.place, reason: '没有认出这张表是哪一张（标题不在表样之中）' });
+    }
+    before = [];
+  });
+  return { tables: firstOfEach(tables), used, uncertain };
+}
+
+function tableAt(grid: Grid, before: readonly Paragraph[], after: readonly Block[], form: Form): FoundTable | null {
+  const captions = captionsOf(grid, before, after, form);
+  return captions.form === null ? null : findTable(captions, captions.form, form, grid.place);
+}
+
+function markUsed(used: Set<Block>, grid: Grid, before: readonly Paragraph[], found: FoundTable): void {
+  used.add(grid);
+  const { titlePlace } = found.captions;
+  const from = before.findIndex((paragraph) => paragraph.place === titlePlace);
+  const start = from < 0 ? before.length : Math.max(0, from - (found.captions.label === null ? 0 : 1));
+  for (const paragraph of before.slice(start)) used.add(paragraph);
+}
+
+function continues(last: FoundTable, grid: Grid, form: Form): boolean {
+  const width = grid.rows[0]?.length ?? 0;
+  const expected = last.captions.rows[0]?.length ?? 0;
+  return width === expected && grid.rows.some((row) => isDataRow(row, form, last.table));
+}
+
+function continued(last: FoundTable, grid: Grid, form: Form): FoundTable {
+  const start = grid.rows.findIndex((row) => isDataRow(row, form, last.table));
+  const rows: readonly Row[] = [...last.captions.rows, ...grid.rows.slice(start)];
+  return findTable({ ...last.captions, rows }, last.table, form, last.place);
+}
+
+/** A title that two grids bear: the one with figures is the table. */
+function firstOfEach(tables: readonly FoundTable[]): readonly FoundTable[] {
+  const byKey = new Map<string, FoundTable>();
+  for (const table of tables) {
+    const known = byKey.get(table.table.key);
+    if (known === undefined || known.raw.length === 0) byKey.set(table.table.key, table);
+  }
+  return tables.filter((table) => byKey.get(table.table.key) === table);
+}
+
+/** The unit that most tables are printed in; null without tables. */
+export function commonUnit(units: readonly (MoneyUnit | null)[]): MoneyUnit | null {
+  return mostFrequent(units.filter((unit) => unit !== null));
+}
+
+/** The value that occurs most often, the first of equals; null for none. */
+export function mostFrequent<T>(values: readonly T[]): T | null {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: T | null = null;
+  for (const [value, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = value;
+  return best;
+}
