@@ -37,16 +37,30 @@ const shortElement = 2000;
 
 const references: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
-/** Decodes the bytes of an XML part: UTF-8, or UTF-16 when marked so. */
-export function decodeXml(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
-  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+/**
+ * An XML part as characters. With `utf8` each character is one byte of UTF-8: markup is ASCII, so only text
+ * and values are decoded, which is several times faster than decoding a large part first.
+ */
+export interface XmlSource {
+  readonly text: string;
+  readonly utf8: boolean;
+}
+
+/** The characters of an XML part: UTF-8, or UTF-16 when marked so. */
+export function decodeXml(bytes: Uint8Array): XmlSource {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return { text: new TextDecoder('utf-16le').decode(bytes), utf8: false };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return { text: new TextDecoder('utf-16be').decode(bytes), utf8: false };
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset + start, bytes.byteLength - start);
+  return { text: buffer.toString('latin1'), utf8: true };
 }
 
 /** Reads XML from memory, in time linear in its length. */
-export function readXml(source: string): XmlReader {
+export function readXml(xml: XmlSource | string): XmlReader {
+  const source = typeof xml === 'string' ? xml : xml.text;
+  const utf8 = typeof xml !== 'string' && xml.utf8;
   const open: string[] = [];
   let at = 0;
   let name = '';
@@ -167,7 +181,12 @@ export function readXml(source: string): XmlReader {
     return peeked;
   };
 
-  const resolve = (value: string): string => {
+  const decode = (value: string): string =>
+    // eslint-disable-next-line no-control-regex -- the question is whether all characters are ASCII
+    utf8 && /[^\x00-\x7f]/.test(value) ? Buffer.from(value, 'latin1').toString('utf8') : value;
+
+  const resolve = (raw: string): string => {
+    const value = decode(raw);
     if (!value.includes('&')) return value;
     return value.replace(
       /&(#x[\da-fA-F]{1,6}|#\d{1,7}|[A-Za-z]{1,10})?(;)?/g,
@@ -205,7 +224,8 @@ export function readXml(source: string): XmlReader {
     peek,
     attributes,
     attribute,
-    text: () => (literal ? source.slice(textStart, textEnd) : resolve(source.slice(textStart, textEnd))),
+    text: () =>
+      literal ? decode(source.slice(textStart, textEnd)) : resolve(source.slice(textStart, textEnd)),
     get name() {
       return name;
     },

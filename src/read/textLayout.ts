@@ -66,8 +66,9 @@ function addPiped(parts: Part[], line: Line, gap: boolean): void {
 }
 
 /**
- * A page break shows as blank lines inside a table: rows of the same width go on with the grid. A row that
- * repeats the grid's first row begins another one (the next sheet, or a header printed again).
+ * A page break shows as blank lines inside a table: rows of the same width go on with the grid, and rows of
+ * another width when neither side of the gap looks like an end or a beginning. A row that repeats the
+ * grid's first row begins another one (the next sheet, or a header printed again).
  */
 function addRow(parts: Part[], row: Row, gap: boolean): void {
   const last = parts.at(-1);
@@ -79,7 +80,19 @@ function continuesGrid(rows: readonly Row[], next: Row): boolean {
   const [first, previous] = [rows[0], rows.at(-1)];
   if (first === undefined || previous === undefined) return false;
   if (next.cells.every((cell, index) => cell === first.cells[index])) return false;
-  return next.cells.length === previous.cells.length || next.cells.length === first.cells.length;
+  if (next.cells.length === previous.cells.length || next.cells.length === first.cells.length) return true;
+  return (
+    !isTitleRow(next) && !isTotalRow(previous) && !next.cells.every((cell) => cell !== '' && !/\d/.test(cell))
+  );
+}
+
+/** Only the first cell is filled: a title that begins a sheet. */
+function isTitleRow(row: Row): boolean {
+  return row.cells.every((cell, index) => (cell !== '') === (index === 0));
+}
+
+function isTotalRow(row: Row): boolean {
+  return row.cells.some((cell) => /^(?:(?:收入|支出)?总计|合计)$/.test(cell.replace(/\s/g, '')));
 }
 
 function countCells(parts: readonly Part[]): number {

@@ -19,8 +19,13 @@ export const plainCell: CellProperties = { span: 1, merge: 'none', horizontal: '
 /** Word itself allows 63 columns, its free relatives more; a larger span is a fault of the file. */
 export const widestSpan = 200;
 
+const telling = ['w:gridSpan', 'Merge', 'w:cellDel'];
+
 /** Reads w:tcPr, the element just opened. */
 export function readCellProperties(reader: XmlReader): CellProperties {
+  const source = reader.peek();
+  // Most cells have widths and borders only: looking for the words is faster than reading the properties.
+  if (source !== undefined && !telling.some((word) => source.includes(word))) return plainCell;
   let properties = plainCell;
   eachChild(reader, (name) => {
     if (name === 'w:gridSpan') properties = { ...properties, span: Math.max(1, spanOf(reader)) };

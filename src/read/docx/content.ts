@@ -1,6 +1,5 @@
 import type { XmlReader } from '../../file/xml.ts';
 import type { SourceCell, SourceNote } from '../../model/source.ts';
-import type { CellProperties } from './cell.ts';
 import type { Numbering } from './numbering.ts';
 import type { ParagraphProperties } from './properties.ts';
 import type { Styles } from './styles.ts';
@@ -25,16 +24,6 @@ export type ReadBlocks = (reader: XmlReader, visitOther?: (name: string) => void
 /** Why a walk stopped early. */
 export type WalkProblem = 'tooComplex';
 
-export interface KnownProperties {
-  readonly paragraphs: Map<string, ParagraphProperties>;
-  readonly hiddenRuns: Map<string, boolean>;
-  readonly cells: Map<string, CellProperties>;
-}
-
-export function knownProperties(): KnownProperties {
-  return { paragraphs: new Map(), hiddenRuns: new Map(), cells: new Map() };
-}
-
 /** What the walk through one part of a docx needs and notes. */
 export interface Walk {
   readonly file: string;
@@ -43,8 +32,8 @@ export interface Walk {
   readonly notes: Map<SourceNote['code'], SourceNote>;
   /** The nth element of the body, from 0; undefined in headers and footers. */
   block: number | undefined;
-  /** Properties already read in this part, by their source. */
-  readonly known: KnownProperties;
+  /** Paragraphs' properties already read, by their source. */
+  readonly known: Map<string, ParagraphProperties>;
   /** Cells made so far. */
   cells: number;
   problem: WalkProblem | undefined;

@@ -1,5 +1,5 @@
 import { eachChild, readXml } from '../../file/xml.ts';
-import type { XmlReader } from '../../file/xml.ts';
+import type { XmlReader, XmlSource } from '../../file/xml.ts';
 import { numeral } from './numerals.ts';
 import { integer, isOn } from './properties.ts';
 import type { ParagraphProperties } from './properties.ts';
@@ -33,7 +33,7 @@ export interface Numbering {
 }
 
 /** Reads word/numbering.xml; an absent part gives no numbers. */
-export function readNumbering(source: string | undefined): Numbering {
+export function readNumbering(source: XmlSource | undefined): Numbering {
   const lists = new Map<string, List>();
   const instances = new Map<string, Instance>();
   if (source !== undefined) parse(source, lists, instances);
@@ -92,7 +92,7 @@ function definingList(id: string, lists: ReadonlyMap<string, List>): List | unde
   return [...lists.values()].find((other) => other.styleLink === list.numStyleLink) ?? list;
 }
 
-function parse(source: string, lists: Map<string, List>, instances: Map<string, Instance>): void {
+function parse(source: XmlSource, lists: Map<string, List>, instances: Map<string, Instance>): void {
   const reader = readXml(source);
   reader.next();
   eachChild(reader, (name) => {

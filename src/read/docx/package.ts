@@ -1,15 +1,16 @@
-import { decodeXml, eachChild, readXml } from '../../file/xml.ts';
+import { eachChild, readXml, decodeXml } from '../../file/xml.ts';
+import type { XmlSource } from '../../file/xml.ts';
 import { openZip } from '../../file/zip.ts';
 import type { ZipArchive, ZipProblem } from '../../file/zip.ts';
 import type { ReadProblemCode } from '../reader.ts';
 
 /** The parts of a docx that hold text, as XML with the prefix `w:` for WordprocessingML. */
 export interface WordPackage {
-  readonly document: string;
-  readonly styles: string | undefined;
-  readonly numbering: string | undefined;
+  readonly document: XmlSource;
+  readonly styles: XmlSource | undefined;
+  readonly numbering: XmlSource | undefined;
   /** Headers and footers, in the order of their names. */
-  readonly margins: readonly string[];
+  readonly margins: readonly XmlSource[];
 }
 
 export type PackageResult =
@@ -26,7 +27,7 @@ export function openWordPackage(bytes: Uint8Array): PackageResult {
   if (!zip.ok) return { ok: false, code: zip.problem };
   const { archive } = zip;
   let problem: ZipProblem | undefined;
-  const read = (name: string): string | undefined => {
+  const read = (name: string): XmlSource | undefined => {
     const content = archive.read(name);
     if (content?.ok === false) problem ??= content.problem;
     return content?.ok === true ? unifyPrefix(decodeXml(content.bytes)) : undefined;
@@ -43,7 +44,7 @@ function readParts(
   archive: ZipArchive,
   main: string,
   folder: string,
-  read: (name: string) => string | undefined,
+  read: (name: string) => XmlSource | undefined,
 ): WordPackage | undefined {
   const document = read(main);
   if (document === undefined) return undefined;
@@ -61,13 +62,13 @@ function readParts(
 }
 
 /** The main part as the package's relationships name it, else under its usual name. */
-function mainPart(archive: ZipArchive, read: (name: string) => string | undefined): string | undefined {
+function mainPart(archive: ZipArchive, read: (name: string) => XmlSource | undefined): string | undefined {
   const target = officeDocument(read('_rels/.rels'))?.replace(/^\//, '') ?? 'word/document.xml';
   const name = archive.entries.has(target) ? target : 'word/document.xml';
   return archive.entries.has(name) && /(?:^|\/)document\d*\.xml$/i.test(name) ? name : undefined;
 }
 
-function officeDocument(relationships: string | undefined): string | undefined {
+function officeDocument(relationships: XmlSource | undefined): string | undefined {
   if (relationships === undefined) return undefined;
   let target: string | undefined;
   const reader = readXml(relationships);
@@ -79,15 +80,16 @@ function officeDocument(relationships: string | undefined): string | undefined {
 }
 
 /** Some programs name the namespace otherwise than `w`; element names are then brought to `w:`. */
-function unifyPrefix(xml: string): string {
-  const head = xml.slice(0, 8000);
+function unifyPrefix(xml: XmlSource): XmlSource {
+  const head = xml.text.slice(0, 8000);
   const declaration = [...head.matchAll(/xmlns:([\w.-]+)=["']([^"']*)["']/g)].find(([, , uri]) =>
     namespaces.includes(uri ?? ''),
   );
   const prefix = declaration?.[1];
   if (prefix === undefined || prefix === 'w') return xml;
-  return xml
+  const text = xml.text
     .replaceAll(`<${prefix}:`, '<w:')
     .replaceAll(`</${prefix}:`, '</w:')
     .replaceAll(` ${prefix}:`, ' w:');
+  return { ...xml, text };
 }

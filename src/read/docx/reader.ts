@@ -1,10 +1,9 @@
 import { readXml } from '../../file/xml.ts';
-import type { XmlReader } from '../../file/xml.ts';
+import type { XmlReader, XmlSource } from '../../file/xml.ts';
 import type { Block, Paragraph, SourceNote } from '../../model/source.ts';
 import { rejoinParagraphs } from '../paragraphs.ts';
 import type { FileBytes, Reader, ReadProblemCode, ReadResult } from '../reader.ts';
 import { readBody } from './body.ts';
-import { knownProperties } from './content.ts';
 import type { Walk } from './content.ts';
 import { readNumbering } from './numbering.ts';
 import { openWordPackage } from './package.ts';
@@ -67,7 +66,7 @@ function readPackage(file: string, parts: WordPackage): ReadResult {
     numbering: readNumbering(parts.numbering),
     notes,
     block: 0,
-    known: knownProperties(),
+    known: new Map(),
     cells: 0,
     problem: undefined,
   };
@@ -82,7 +81,7 @@ function readPackage(file: string, parts: WordPackage): ReadResult {
 }
 
 /** The blocks of a part, or why it cannot be read. `container` is the element that holds them, if not the root. */
-function readPart(xml: string, container: string | undefined, walk: Walk): Block[] | ReadProblemCode {
+function readPart(xml: XmlSource, container: string | undefined, walk: Walk): Block[] | ReadProblemCode {
   const reader = readXml(xml);
   let found = reader.next() === 'open' && (container === undefined || reader.name === container);
   while (!found) {

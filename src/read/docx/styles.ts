@@ -1,5 +1,5 @@
 import { eachChild, readXml } from '../../file/xml.ts';
-import type { XmlReader } from '../../file/xml.ts';
+import type { XmlReader, XmlSource } from '../../file/xml.ts';
 import { isOn, readParagraphProperties } from './properties.ts';
 import type { ParagraphProperties } from './properties.ts';
 
@@ -23,7 +23,7 @@ export interface Styles {
 const longestChain = 20;
 
 /** Reads word/styles.xml; an absent or damaged part gives no styles. */
-export function readStyles(source: string | undefined): Styles {
+export function readStyles(source: XmlSource | undefined): Styles {
   const { styles, fallback } =
     source === undefined ? { styles: new Map<string, Style>(), fallback: undefined } : parse(source);
   const chain = (id: string | undefined): Style[] => {
@@ -59,7 +59,7 @@ function headingLevel(resolved: ParagraphProperties, chain: readonly Style[]): n
   return undefined;
 }
 
-function parse(source: string): { styles: Map<string, Style>; fallback: string | undefined } {
+function parse(source: XmlSource): { styles: Map<string, Style>; fallback: string | undefined } {
   const styles = new Map<string, Style>();
   let fallback: string | undefined;
   const reader = readXml(source);

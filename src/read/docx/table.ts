@@ -1,4 +1,4 @@
-import { eachChild, remembered } from '../../file/xml.ts';
+import { eachChild } from '../../file/xml.ts';
 import type { XmlReader } from '../../file/xml.ts';
 import type { SourceCell } from '../../model/source.ts';
 import { plainCell, readCellProperties, spanOf, widestSpan } from './cell.ts';
@@ -87,8 +87,7 @@ function readCell(reader: XmlReader, walk: Walk, content: TableContent, row: Row
   let properties = plainCell;
   const lines: string[] = [];
   const blocks = content.readBlocks(reader, (name) => {
-    if (name === 'w:tcPr')
-      properties = remembered(reader, walk.known.cells, () => readCellProperties(reader));
+    if (name === 'w:tcPr') properties = readCellProperties(reader);
   });
   for (const block of blocks) {
     if (block.kind === 'paragraph') lines.push(block.text);
