@@ -127,7 +127,7 @@ function readCell(row: ScopedRow, column: Column, cell: SourceCell, into: RowCon
   const scope = cellScope(row, column, into);
   const part = row.raw.partOnly || column.partOnly;
   if (scope !== null) into.figures.push({ origin: 'cell', scope, text, ...amount, place });
-  else if (text !== '') into.unplaced.push({ text, ...amount, place, side: row.side, part });
+  else if (text !== '') into.unplaced.push({ text, ...amount, place, side: row.side ?? flowOf(found), part });
   return { text, fen: text === '' ? null : amount.fen, place };
 }
 
@@ -152,4 +152,9 @@ function cellScope(row: ScopedRow, column: Column, into: RowContext): Scope | nu
   const side: Scope = row.side === 'expenditure' && found.table.rows !== 'balance' ? { use: 'spent' } : {};
   const parts = [found.table.scope, row.scope, column.scope, side];
   return parts.reduce<Scope | null>((scope, part) => (scope === null ? null : intersect(scope, part)), base);
+}
+
+function flowOf(found: FoundTable): ScopedRow['side'] {
+  const { flow } = found.table.scope;
+  return flow === 'revenue' || flow === 'expenditure' ? flow : null;
 }

@@ -1,0 +1,60 @@
+import type { Disclosure } from '../model/disclosure.ts';
+import type { Culprit, Evidence, Finding, Severity } from '../model/finding.ts';
+import type { Relation } from './relation.ts';
+
+/** What a rule sees: the disclosure and the words of its region's level. */
+export interface RuleContext {
+  readonly disclosure: Disclosure;
+}
+
+/** Something seen that is not arithmetic. */
+export interface Observation {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly variant?: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly culprits: readonly Culprit[];
+  readonly evidence?: readonly Evidence[];
+}
+
+/** What a rule gives: observations, relations for the engine, and how often it applied and passed. */
+export interface RuleResult {
+  readonly observations: readonly Observation[];
+  readonly relations?: readonly Relation[];
+  readonly pass: number;
+  readonly notApplicable?: number;
+}
+
+/** One rule: data about it and a pure function. */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  /** Document and article, or "arithmetic". */
+  readonly authority: string;
+  readonly check: (context: RuleContext) => RuleResult;
+}
+
+/** Message templates of a rule, by variant ('' is the default): {name} is filled from the params. */
+export interface RuleMessages {
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly message: Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
+  readonly remedy: { readonly zh: string; readonly en: string };
+}
+
+/** An observation as a finding. */
+export function findingOf(observation: Observation): Finding {
+  const { rule, severity, variant, params = {}, culprits, evidence = [] } = observation;
+  return {
+    rule,
+    severity,
+    ...(variant === undefined ? {} : { variant }),
+    params,
+    culprits,
+    tied: culprits.length > 1,
+    group: null,
+    evidence,
+    difference: null,
+    allowed: null,
+    waiver: null,
+  };
+}
