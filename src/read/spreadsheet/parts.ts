@@ -23,44 +23,40 @@ const noteStart =
 export function splitParts(rows: readonly ShapedRow[]): SheetPart[] {
   const parts: SheetPart[] = [];
   let start = 0;
-  for (let i = 1; i <= rows.length; i++) {
-    if (i < rows.length && !beginsPart(rows, start, i)) continue;
-    parts.push(partOf(rows.slice(start, i)));
-    start = i;
+  let inTable = false;
+  for (const [i, row] of rows.entries()) {
+    if (i > start && beginsPart(row, rows[i - 1], inTable && i - start >= 3)) {
+      parts.push(partOf(rows.slice(start, i)));
+      start = i;
+      inTable = false;
+    }
+    inTable ||= row.cells.length > 1 && !isLabelled(row);
   }
+  if (rows.length > 0) parts.push(partOf(rows.slice(start)));
   return parts;
 }
 
-function beginsPart(rows: readonly ShapedRow[], start: number, index: number): boolean {
-  const row = rows[index];
-  if (row === undefined || row.continued || row.hidden) return false;
+function beginsPart(row: ShapedRow, previous: ShapedRow | undefined, inTable: boolean): boolean {
+  if (previous === undefined || row.continued || row.hidden) return false;
   if (row.gap >= separatingGap) return true;
-  if (row.gap > 0) return isTitle(row, rows) || isUnitRow(row) || isNote(rows[index - 1], rows);
-  return index - start >= 3 && beginsInside(rows, start, index);
+  if (row.gap > 0) return isTitle(row) || isUnitRow(row) || isNote(previous);
+  return inTable && beginsInside(row, previous);
 }
 
 /** Without a gap, only a title or a unit line in the midst of rows, not framed as a row of the table. */
-function beginsInside(rows: readonly ShapedRow[], start: number, index: number): boolean {
-  const row = rows[index];
-  const previous = rows[index - 1];
-  if (row === undefined || previous === undefined || index + 2 > rows.length) return false;
-  if (!hasTable(rows.slice(start, index))) return false;
-  if (isTitle(row, rows)) return !(isSingle(previous) && isTitle(previous, rows));
-  return isSingle(row) && isUnitRow(row) && !row.ruled && !isTitle(previous, rows);
-}
-
-function hasTable(rows: readonly ShapedRow[]): boolean {
-  return rows.some((row) => row.cells.length > 1 && !isLabelled(row));
+function beginsInside(row: ShapedRow, previous: ShapedRow): boolean {
+  if (isTitle(row)) return !isTitle(previous);
+  return isSingle(row) && isUnitRow(row) && !row.ruled && !isTitle(previous);
 }
 
 function isSingle(row: ShapedRow): boolean {
   return row.cells.length === 1 && !row.continued;
 }
 
-function isTitle(row: ShapedRow, rows: readonly ShapedRow[]): boolean {
+function isTitle(row: ShapedRow): boolean {
   const [cell] = row.cells;
   if (cell === undefined || !isSingle(row)) return false;
-  if (row.ruled && !spansMost(row, rows)) return false;
+  if (row.ruled && !row.wide) return false;
   const text = cell.text.replace(/\s+/g, '');
   return text.length <= 60 && (titleEnd.test(text) || titleStart.test(text));
 }
@@ -76,16 +72,6 @@ function isLabelled(row: ShapedRow): boolean {
   if (texts.some((text) => text.length > 80)) return false;
   if (texts.length === 2 && isUnitRow(row)) return true;
   return texts.every((text, i) => label.test(text) || openLabel.test(texts[i - 1] ?? ''));
-}
-
-/** True when the row's only cell reaches over three quarters of the columns in use. */
-function spansMost(row: ShapedRow, rows: readonly ShapedRow[]): boolean {
-  const [cell] = row.cells;
-  if (cell === undefined) return false;
-  const near = rows.filter((other) => Math.abs(other.row - row.row) < 40 && other !== row);
-  const left = near.reduce((least, other) => Math.min(least, other.cells[0]?.left ?? least), cell.left);
-  const right = near.reduce((most, other) => Math.max(most, other.cells.at(-1)?.left ?? most), 0);
-  return Math.min(cell.right, right) - cell.left + 1 >= 0.75 * (right - left + 1);
 }
 
 function partOf(rows: readonly ShapedRow[]): SheetPart {
@@ -104,15 +90,15 @@ function captionEnd(rows: readonly ShapedRow[]): number {
   let end = 0;
   for (const [index, row] of rows.entries()) {
     if (row.hidden) continue;
-    if (!isCaption(row, rows, ruledTable)) return end;
+    if (!isCaption(row, ruledTable)) return end;
     end = index + 1;
   }
   return rows.length;
 }
 
-function isCaption(row: ShapedRow, rows: readonly ShapedRow[], ruledTable: boolean): boolean {
+function isCaption(row: ShapedRow, ruledTable: boolean): boolean {
   if (row.continued) return false;
-  if (isSingle(row)) return !row.ruled || spansMost(row, rows);
+  if (isSingle(row)) return !row.ruled || row.wide;
   if (ruledTable && !row.ruled && row.cells.length <= 2) return true;
   return isUnitRow(row) ? !row.ruled || row.cells.length <= 2 : isLabelled(row) && !row.ruled;
 }
@@ -122,14 +108,14 @@ function noteBegin(rows: readonly ShapedRow[], first: number): number {
   for (let begin = rows.length; begin > first; begin--) {
     const row = rows[begin - 1];
     const unruled = ruledTable && row !== undefined && !row.ruled && isSingle(row);
-    if (!unruled && !isNote(row, rows)) return begin;
+    if (!unruled && !isNote(row)) return begin;
   }
   return first;
 }
 
-function isNote(row: ShapedRow | undefined, rows: readonly ShapedRow[]): boolean {
+function isNote(row: ShapedRow | undefined): boolean {
   if (row === undefined || row.continued) return false;
   const text = row.cells[0]?.text ?? '';
   if (!isSingle(row)) return !row.ruled && isLabelled(row);
-  return noteStart.test(text) || (text.length >= longNote && spansMost(row, rows));
+  return noteStart.test(text) || (text.length >= longNote && row.wide);
 }

@@ -16,7 +16,13 @@ export interface ShapedRow {
   readonly continued: boolean;
   /** Rows without text or rules between the row before and this one. */
   readonly gap: number;
+  /** The row's only cell reaches over most of the columns that the rows around it use. */
+  readonly wide: boolean;
 }
+
+/** So many rows around a row tell how wide its table is. */
+const neighbours = 40;
+const wideShare = 0.75;
 
 /** Steps for spreading merges; a real sheet needs some thousands. */
 const mostSteps = 20_000_000;
@@ -29,7 +35,7 @@ export function shapeRows(sheet: Sheet): ShapedRow[] | undefined {
   const numbers = [...sheet.rows.keys()].sort((a, b) => a - b);
   const merged = spreadMerges(sheet, numbers);
   if (merged === undefined) return undefined;
-  const shaped: ShapedRow[] = [];
+  const shaped: Omit<ShapedRow, 'wide'>[] = [];
   let reach = -1;
   for (const row of numbers) {
     const cells = cellsOf(sheet, row, merged);
@@ -40,7 +46,22 @@ export function shapeRows(sheet: Sheet): ShapedRow[] | undefined {
     shaped.push({ row, cells, hidden: sheet.hiddenRows.has(row), ruled, continued: reach >= row, gap });
     reach = cells.reduce((deepest, cell) => Math.max(deepest, cell.bottom), reach);
   }
-  return shaped;
+  return shaped.map((row, index) => ({ ...row, wide: row.cells.length === 1 && spansMost(shaped, index) }));
+}
+
+function spansMost(rows: readonly Omit<ShapedRow, 'wide'>[], index: number): boolean {
+  const row = rows[index];
+  const [cell] = row?.cells ?? [];
+  if (row === undefined || cell === undefined) return false;
+  let { left } = cell;
+  let right = 0;
+  for (let i = Math.max(0, index - neighbours); i <= index + neighbours; i++) {
+    const other = rows[i];
+    if (other === undefined || i === index || Math.abs(other.row - row.row) > neighbours) continue;
+    left = Math.min(left, other.cells[0]?.left ?? left);
+    right = Math.max(right, other.cells.at(-1)?.left ?? 0);
+  }
+  return Math.min(cell.right, right) - cell.left + 1 >= wideShare * (right - left + 1);
 }
 
 interface Merged {
