@@ -201,10 +201,11 @@ export function readXml(xml: XmlSource | string): XmlReader {
 
   const attributes = (): ReadonlyMap<string, string> => {
     const found = new Map<string, string>();
-    for (const [, key = '', double, single] of source
-      .slice(tagStart, tagEnd)
-      .matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-      found.set(key, resolve(double ?? single ?? ''));
+    const tag = source.slice(tagStart, tagEnd);
+    // Sticky, so that a hostile tag is left at its first fault and not searched again from every character.
+    const pattern = /\s*([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
+    for (let match = pattern.exec(tag); match !== null; match = pattern.exec(tag)) {
+      found.set(match[1] ?? '', resolve(match[2] ?? match[3] ?? ''));
     }
     return found;
   };

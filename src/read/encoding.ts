@@ -78,13 +78,19 @@ function decodeAs(bytes: Uint8Array, encoding: TextEncoding): DecodedText {
   return { text, encoding, lossy: text.includes('\uFFFD') };
 }
 
-/** Refuses a decoding in which many characters are replacements or controls. */
+/** Refuses a decoding in which many characters are replacements, controls or of no script. */
 function readable(decoded: DecodedText): DecodedText | undefined {
   const sample = decoded.text.slice(0, sampleBytes);
   let bad = 0;
   for (let i = 0; i < sample.length; i++) {
     const code = sample.charCodeAt(i);
-    if (code === 0xfffd || code < 9 || (code > 13 && code < 32 && code !== 26)) bad++;
+    if (
+      code === 0xfffd ||
+      (code >= 0xe000 && code <= 0xf8ff) ||
+      code < 9 ||
+      (code > 13 && code < 32 && code !== 26)
+    )
+      bad++;
   }
   return bad > sample.length * 0.05 ? undefined : decoded;
 }

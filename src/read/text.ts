@@ -12,9 +12,17 @@ const mostBytes = 64 * 1024 * 1024;
  */
 export const textReader: Reader = {
   id: 'text',
-  accepts: (file) => /\.(?:txt|text|md|markdown|tsv|tab)$/i.test(file.name) && !isOtherFormat(file.bytes),
+  accepts: (file) => acceptsText(file) && !isOtherFormat(file.bytes),
   read: (file) => Promise.resolve(readText(file)),
 };
+
+/** By the name's ending; a file without an ending when its beginning reads as text. */
+function acceptsText({ name, bytes }: FileBytes): boolean {
+  if (/\.(?:txt|text|md|markdown|tsv|tab)$/i.test(name)) return true;
+  return (
+    /(?:^|[/\\])[^./\\]+$/.test(name) && bytes.length > 0 && decodeText(bytes.subarray(0, 4096)) !== undefined
+  );
+}
 
 const otherFormats = [Buffer.from('PK\u0003\u0004'), Buffer.from('%PDF-'), Buffer.from('d0cf11e0', 'hex')];
 

@@ -24,6 +24,7 @@ const mostCells = 2_000_000;
  */
 export function readLayout(lines: readonly Line[], file: string): TextLayout | undefined {
   const markdown = /\.(?:md|markdown)$/i.test(file);
+  if (countSeparators(lines) > mostCells) return undefined;
   const kinds = kindsOf(lines);
   const parts = gatherRows(lines, kinds);
   if (countCells(parts) > mostCells) return undefined;
@@ -32,6 +33,16 @@ export function readLayout(lines: readonly Line[], file: string): TextLayout | u
   );
   const margins = lines.filter((_, index) => kinds[index] === 'pageNumber');
   return { blocks: rejoinParagraphs(blocks), margins: margins.map((line) => toParagraph(line, file, false)) };
+}
+
+/** Tabs and bars, counted before rows are split, so that a hostile line does not become millions of cells. */
+function countSeparators(lines: readonly Line[]): number {
+  let separators = 0;
+  for (const { text } of lines) {
+    for (let at = text.indexOf('\t'); at !== -1; at = text.indexOf('\t', at + 1)) separators++;
+    for (let at = text.indexOf('|'); at !== -1; at = text.indexOf('|', at + 1)) separators++;
+  }
+  return separators;
 }
 
 function kindsOf(lines: readonly Line[]): LineKind[] {

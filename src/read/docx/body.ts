@@ -12,6 +12,9 @@ interface Flow {
   before: string;
 }
 
+/** Empty ones and those in cells included; real documents have some tens of thousands. */
+const mostParagraphs = 500_000;
+
 const wrappers = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:smartTag', 'w:ins', 'w:moveTo']);
 
 /** Reads a part (document, header or footer), whose root was just opened: grids and paragraphs with places. */
@@ -48,6 +51,7 @@ function readBlock(
   const readInner = (inner: XmlReader, visit?: (name: string) => void): WordBlock[] =>
     readBlocks(inner, walk, visit);
   if (name === 'w:p') {
+    if (++walk.paragraphs > mostParagraphs) walk.problem = 'tooComplex';
     const { blocks, runsOn } = readParagraph(reader, walk, flow.before, readInner);
     flow.blocks.push(...blocks);
     flow.before = runsOn ?? '';

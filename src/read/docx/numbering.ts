@@ -26,6 +26,9 @@ interface Instance {
   readonly levels: Map<number, Level>;
 }
 
+/** A label is repeated on every item, so a hostile one would multiply. */
+const longestLabel = 60;
+
 /** Gives each numbered paragraph, in document order, the number that Word would print before it. */
 export interface Numbering {
   /** The printed number with its separator; "" when the paragraph has none. */
@@ -44,7 +47,7 @@ export function readNumbering(source: XmlSource | undefined): Numbering {
       const instance = instances.get(properties.numberId ?? '');
       if (instance === undefined) return '';
       const list = definingList(instance.list, lists);
-      const at = properties.level ?? levelOfStyle(list, properties.style) ?? 0;
+      const at = clampLevel(properties.level ?? levelOfStyle(list, properties.style) ?? 0);
       const levelOf = (level: number): Level | undefined =>
         instance.levels.get(level) ?? list?.levels.get(level);
       const counts = counters.get(instance.list) ?? [];
@@ -54,6 +57,11 @@ export function readNumbering(source: XmlSource | undefined): Numbering {
       return print(counts, at, levelOf);
     },
   };
+}
+
+/** Lists have nine levels. */
+function clampLevel(level: number): number {
+  return Math.min(8, Math.max(0, level));
 }
 
 /** An instance that overrides a start begins there when first used. */
@@ -121,7 +129,7 @@ function readInstance(reader: XmlReader): Instance {
 }
 
 function readOverride(reader: XmlReader, instance: Instance): void {
-  const level = integer(reader.attribute('w:ilvl')) ?? 0;
+  const level = clampLevel(integer(reader.attribute('w:ilvl')) ?? 0);
   eachChild(reader, (name) => {
     if (name === 'w:startOverride') instance.starts.set(level, integer(reader.attribute('w:val')) ?? 1);
     if (name === 'w:lvl') readLevelInto(reader, instance.levels);
@@ -129,7 +137,7 @@ function readOverride(reader: XmlReader, instance: Instance): void {
 }
 
 function readLevelInto(reader: XmlReader, levels: Map<number, Level>): void {
-  const index = integer(reader.attribute('w:ilvl')) ?? 0;
+  const index = clampLevel(integer(reader.attribute('w:ilvl')) ?? 0);
   const level: Level = {
     start: 1,
     format: 'decimal',
@@ -142,7 +150,7 @@ function readLevelInto(reader: XmlReader, levels: Map<number, Level>): void {
     const value = reader.attribute('w:val');
     if (name === 'w:start') level.start = integer(value) ?? 1;
     else if (name === 'w:numFmt') level.format = value ?? 'decimal';
-    else if (name === 'w:lvlText') level.text = value ?? '';
+    else if (name === 'w:lvlText') level.text = (value ?? '').slice(0, longestLabel);
     else if (name === 'w:suff') level.suffix = value ?? 'tab';
     else if (name === 'w:pStyle') level.style = value;
     else if (name === 'w:isLgl') level.legal = isOn(reader);
