@@ -3,6 +3,7 @@ import { isOle, oleKind, openOle } from '../file/ole.ts';
 import { openZip } from '../file/zip.ts';
 import type { SourceNote } from '../model/source.ts';
 import type { FileBytes, Reader, ReadProblem, ReadResult } from './reader.ts';
+import { isBareBiff } from './sniff.ts';
 import { sheetsContent } from './spreadsheet/document.ts';
 import type { NumberFormatter } from './spreadsheet/numberFormat.ts';
 import { numberFormatter } from './spreadsheet/numberFormat.ts';
@@ -22,16 +23,6 @@ export const xlsReader: Reader = {
   accepts: ({ name, bytes }) => /\.(?:xls|xlt|et|ett)$/i.test(name) && (isOle(bytes) || isBareBiff(bytes)),
   read: readXls,
 };
-
-/** Excel 2 to 4 wrote the records without a container; the first is the beginning of a sheet. */
-export function isBareBiff(bytes: Uint8Array): boolean {
-  return (
-    bytes[0] === 9 &&
-    [0, 2, 4].includes(bytes[1] ?? -1) &&
-    bytes[3] === 0 &&
-    (bytes[2] === 4 || bytes[2] === 6)
-  );
-}
 
 async function readXls(file: FileBytes): Promise<ReadResult> {
   const refused = refusal(file.bytes);

@@ -1,7 +1,8 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { SourceDocument } from '../../model/source.ts';
-import { htmlReader, isHtml } from './reader.ts';
+import { isHtml } from '../sniff.ts';
+import { htmlReader } from './reader.ts';
 
 async function read(content: string | Uint8Array): Promise<SourceDocument> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;

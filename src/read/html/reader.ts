@@ -3,6 +3,7 @@ import type { Block, SourceNote } from '../../model/source.ts';
 import type { DecodedText } from '../encoding.ts';
 import { decodeText } from '../encoding.ts';
 import type { FileBytes, Reader, ReadProblemCode, ReadResult } from '../reader.ts';
+import { isHtml } from '../sniff.ts';
 import { pageBlocks } from './page.ts';
 import { parseHtml } from './tree.ts';
 
@@ -18,14 +19,6 @@ export const htmlReader: Reader = {
   accepts: ({ name, bytes }) => isHtml(bytes) || /\.(?:html?|xhtml|shtml)$/i.test(name),
   read: (file) => Promise.resolve(readHtml(file)),
 };
-
-const opening =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|(?:html|head|body|table|meta|title|div|style|center|font|h[1-6]|p)[\s>])/i;
-
-/** True when the content begins like HTML, whatever the file is called. */
-export function isHtml(bytes: Uint8Array): boolean {
-  return opening.test(beginning(bytes, 2048));
-}
 
 /** The first bytes as ASCII; marks and the zero bytes of UTF-16 are dropped. */
 function beginning(bytes: Uint8Array, length: number): string {
