@@ -1,0 +1,254 @@
+import type { MoneyUnit } from '../disclosure.ts';
+import { parseAmount } from '../money.ts';
+import type { Scope, Stage } from '../scope.ts';
+import type { Basis, ClaimKind, ClaimRoles, Direction } from './claim.ts';
+import { measures } from './countWords.ts';
+import { printedNumber, type FigureToken } from './figureTokens.ts';
+import { wholeOf } from './frames.ts';
+import { changedTotal } from './attachment.ts';
+import { countedTopic, impliedTopic, topicOf, unknownTopic } from './topics.ts';
+import type { Draft, Topic, Walk } from './walk.ts';
+
+const noRoles: ClaimRoles = {
+  previousYear: false,
+  execution: false,
+  ofList: false,
+  reason: false,
+  bothFlows: false,
+  unitMissing: false,
+  completion: false,
+  attachmentUncertain: false,
+  incomplete: false,
+};
+
+/** A claim about a topic, with everything else as yet unsaid. */
+export function draftOf(
+  walk: Walk,
+  kind: ClaimKind,
+  topic: Topic | null,
+  range: { readonly start: number; readonly end: number },
+): Draft {
+  return {
+    kind,
+    topic,
+    subject: topic?.scope ?? null,
+    alternatives: topic?.alternatives ?? [],
+    unresolved: topic === null ? 'noSubject' : topic.problem,
+    unknownWords: topic?.unknownWords ?? null,
+    year: walk.pending.yearOf ?? walk.context.year,
+    stage: walk.pending.stage ?? walk.context.stage,
+    text: walk.text.slice(range.start, range.end),
+    start: range.start,
+    end: range.end,
+    fen: null,
+    unitFen: null,
+    moneyUnit: null,
+    number: null,
+    numberUnit: null,
+    direction: null,
+    basis: null,
+    whole: null,
+    refersTo: [],
+    roles: { ...noRoles, reason: walk.mode === 'reason', bothFlows: topic?.bothFlows ?? false },
+    sentence: walk.sentence,
+    segment: walk.segment,
+    sort: kind,
+    completionStage: null,
+  };
+}
+
+/** What a figure is about: what its clause names, else the topic before, else the section. */
+export function figureTopic(walk: Walk): Topic | null {
+  const { pending } = walk;
+  if (pending.named) {
+    const topic = pending.unknown === '' ? topicOf(walk, pending.naming) : unknownOf(walk);
+    walk.topic = topic;
+    return topic;
+  }
+  if (pending.unknown !== '') return (walk.topic = unknownOf(walk));
+  if (walk.topic !== null && !walk.topic.counted) return walk.topic;
+  const earlier = walk.drafts.findLast(
+    (draft) => draft.topic?.counted === false && draft.sentence === walk.sentence,
+  );
+  return (walk.topic = earlier?.topic ?? impliedTopic(walk));
+}
+
+function unknownOf(walk: Walk): Topic {
+  const { naming, unknown } = walk.pending;
+  return unknownTopic(walk, naming.problem ?? 'unknownPhrase', unknown);
+}
+
+/** A figure becomes a claim by its unit and the words before it. */
+export function readFigure(walk: Walk, token: FigureToken): Draft | null {
+  switch (token.sort) {
+    case 'money':
+      return readMoney(walk, token, token.moneyUnit ?? '万元', false);
+    case 'percent':
+      return readPercent(walk, token);
+    case 'count':
+      return readCount(walk, token);
+    case 'bare':
+      return readBare(walk, token);
+  }
+}
+
+function rangeOf(token: FigureToken): { readonly start: number; readonly end: number } {
+  return { start: token.start, end: token.numberEnd };
+}
+
+function readMoney(walk: Walk, token: FigureToken, unit: MoneyUnit, unitMissing: boolean): Draft {
+  const { direction, reach } = walk.pending;
+  const isChange = direction !== null && !reach;
+  const range = rangeOf(token);
+  const draft = isChange ? changeOf(walk, range) : draftOf(walk, 'amount', figureTopic(walk), range);
+  const amount = parseAmount(token.digits, unit);
+  if (typeof amount === 'string') draft.unresolved = 'unreadableNumber';
+  else Object.assign(draft, { fen: amount.fen, unitFen: amount.unitFen });
+  draft.moneyUnit = unit;
+  draft.direction = direction?.direction ?? null;
+  draft.roles = { ...draft.roles, unitMissing, execution: walk.pending.execution };
+  if (!isChange) draft.roles = { ...draft.roles, previousYear: (draft.year ?? 0) < walk.context.year };
+  walk.lastMoneyUnit = unit;
+  return draft;
+}
+
+/** A change: against what it is measured, and whose it is where a list ends before it. */
+export function changeOf(walk: Walk, range: { readonly start: number; readonly end: number }): Draft {
+  const total = walk.pending.named || walk.pending.unknown !== '' ? null : changedTotal(walk);
+  const topic = total === null ? figureTopic(walk) : total.topic;
+  const draft = draftOf(walk, 'change', topic, range);
+  draft.basis = basisOf(walk);
+  if (total !== null) {
+    walk.topic = total.topic;
+    draft.roles = { ...draft.roles, attachmentUncertain: total.uncertain };
+  }
+  return draft;
+}
+
+/** The basis that the clause says, else the sentence's; where nothing is said, nothing is assumed. */
+function basisOf(walk: Walk): Basis | null {
+  walk.basis = walk.pending.basis ?? walk.basis;
+  return walk.basis;
+}
+
+function readPercent(walk: Walk, token: FigureToken): Draft {
+  const range = { start: token.start, end: token.numberEnd + (token.unit === '%' ? 1 : 0) };
+  const { pending } = walk;
+  const kind: ClaimKind = pending.share || pending.completion ? 'share' : 'rate';
+  const draft = draftOf(walk, kind, rateTopic(walk, kind), range);
+  draft.number = printedNumber(token.digits);
+  draft.numberUnit = token.unit;
+  if (draft.number === null) draft.unresolved = 'unreadableNumber';
+  if (kind === 'rate')
+    Object.assign(draft, { direction: pending.direction?.direction ?? null, basis: basisOf(walk) });
+  else if (pending.completion) asCompletion(draft, pending.stage);
+  else draft.whole = wholeOf(walk);
+  return draft;
+}
+
+function asCompletion(draft: Draft, stage: Stage | null): void {
+  draft.completionStage = stage;
+  draft.stage = 'finalAccounts';
+  draft.roles = { ...draft.roles, completion: true };
+}
+
+/** A share is of the topic before it; what its own clause names is the whole. */
+function rateTopic(walk: Walk, kind: ClaimKind): Topic | null {
+  const { pending } = walk;
+  if (kind === 'rate' && pending.direction === null && !pending.named) return percentAlone(walk);
+  if (kind === 'share' && pending.share) return walk.topic;
+  return figureTopic(walk);
+}
+
+/** A percentage that neither grows nor is part of anything (满意度95%) claims nothing about money. */
+function percentAlone(walk: Walk): Topic | null {
+  return walk.pending.unknown === '' ? walk.topic : unknownTopic(walk, 'unknownPhrase', walk.pending.unknown);
+}
+
+function readCount(walk: Walk, token: FigureToken): Draft {
+  const draft = draftOf(walk, 'count', countTopic(walk, token), rangeOf(token));
+  draft.number = printedNumber(token.digits);
+  draft.numberUnit = token.unit;
+  draft.direction = walk.pending.direction?.direction ?? null;
+  if (draft.number === null) draft.unresolved = 'unreadableNumber';
+  return draft;
+}
+
+/** What is counted: named before, implied by the measure word, named after, or the topic itself. */
+function countTopic(walk: Walk, token: FigureToken): Topic {
+  const unit = token.unit ?? '';
+  const counted = walk.pending.counted ?? measures[unit.replace(/^万/, '')] ?? countedAfter(walk);
+  if (counted !== null && !(walk.pending.counted === null && projectsCounted(walk))) {
+    return (walk.topic = countedTopic(walk, countedScope(walk, counted)));
+  }
+  const topic = figureTopicOfCount(walk);
+  if (topic !== null) return topic;
+  return unknownTopic(walk, 'unknownCount', walk.pending.unknown);
+}
+
+function projectsCounted(walk: Walk): boolean {
+  const { scope } = walk.pending.naming;
+  return scope.item?.startsWith('performance') === true || scope.nature !== undefined;
+}
+
+/** Projects are counted under the subject that their money has. */
+function figureTopicOfCount(walk: Walk): Topic | null {
+  const { pending } = walk;
+  const frame = walk.frames.at(-1)?.base;
+  const performance = [pending.naming.scope.item, frame?.item, walk.section.scope.item];
+  if (!performance.some((item) => item?.startsWith('performance'))) return null;
+  if (pending.named)
+    return (walk.topic = topicOf(walk, { ...pending.naming, scope: asProjects(pending.naming.scope) }));
+  return null;
+}
+
+function asProjects(scope: Scope): Scope {
+  return scope.nature === undefined ? { nature: 'project', ...scope } : scope;
+}
+
+function countedAfter(walk: Walk): string | null {
+  const next = walk.tokens[walk.at + 1];
+  if (next?.is !== 'phrase') return null;
+  const counted = next.phrase.meanings.find((meaning) => meaning.is === 'counted');
+  return counted?.is === 'counted' ? counted.node : null;
+}
+
+function countedScope(walk: Walk, node: string): Scope {
+  const { threshold } = walk.pending;
+  const stocked = /^(?:Vehicles|Equipment)/.test(node) ? `${walk.stock ?? 'stock'}${node}` : node;
+  const abroad = walk.topic?.scope?.item === 'abroad' || walk.topic?.scope?.item === 'abroadGroups';
+  const item = stocked === 'receptionPersons' && abroad ? 'abroadPersons' : stocked;
+  return { item: threshold !== null && item.includes('Equipment') ? `${item}/${threshold}` : item };
+}
+
+/** A number without a unit is a figure only after words that need one: 增加47.25，… · 为0. */
+function readBare(walk: Walk, token: FigureToken): Draft | null {
+  const { pending } = walk;
+  const decimal = token.digits.includes('.');
+  const change = pending.direction;
+  if (change !== null && decimal && ratesNext(walk, change.direction)) return readUnitlessRate(walk, token);
+  const zero =
+    /^0(?:\.0+)?$/.test(token.digits) && '为是额数计增加减少'.includes(walk.text.charAt(token.start - 1));
+  const said = pending.named || pending.stage !== null || change !== null || pending.yearOf !== null;
+  if (!said || !(zero || decimal)) return null;
+  return readMoney(walk, token, walk.lastMoneyUnit ?? '万元', !zero);
+}
+
+/** 增加12.5万元，增长3.45。: the second is a rate that lost its sign. */
+function ratesNext(walk: Walk, direction: Direction): boolean {
+  const last = walk.drafts.at(-1);
+  return (
+    last?.kind === 'change' &&
+    last.sentence === walk.sentence &&
+    last.direction === direction &&
+    last.fen !== null
+  );
+}
+
+function readUnitlessRate(walk: Walk, token: FigureToken): Draft {
+  const draft = readPercent(walk, { ...token, unit: '%', end: token.numberEnd });
+  draft.text = walk.text.slice(token.start, token.numberEnd);
+  draft.end = token.numberEnd;
+  draft.roles = { ...draft.roles, unitMissing: true };
+  return draft;
+}

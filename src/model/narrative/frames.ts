@@ -1,0 +1,115 @@
+import type { Scope } from '../scope.ts';
+import { completed, topicOf } from './topics.ts';
+import type { Draft, Frame, Topic, Walk } from './walk.ts';
+
+/** Claims that can be totals, by what is added up: amounts, changes, counts of one measure. */
+export function sortOfSum(draft: Pick<Draft, 'kind' | 'numberUnit'>): string | null {
+  if (draft.kind === 'amount' || draft.kind === 'pair') return 'amount';
+  if (draft.kind === 'change') return 'change';
+  return draft.kind === 'count' ? `count ${draft.numberUnit ?? ''}` : null;
+}
+
+/** The nearest claims before an opener; after a full stop the head of the sentence before. */
+function parentsBefore(walk: Walk): Map<string, number> {
+  const parents = new Map<string, number>();
+  const sentence = walk.sentenceOpens ? walk.sentence - 1 : walk.sentence;
+  walk.drafts.forEach((draft, index) => {
+    const sort = sortOfSum(draft);
+    if (draft.sentence !== sentence || sort === null || draft.roles.previousYear) return;
+    if (draft.fen === null && draft.number === null) return;
+    if (!walk.sentenceOpens || !parents.has(sort)) parents.set(sort, index);
+  });
+  return parents;
+}
+
+function pushFrame(walk: Walk, frame: Omit<Frame, 'id'>): void {
+  const opened: Frame = { ...frame, id: walk.allFrames.length };
+  walk.frames.push(opened);
+  walk.allFrames.push(opened);
+}
+
+/** The topic whose parts an opener begins to list. */
+function parentTopicOf(walk: Walk, parents: ReadonlyMap<string, number>): Topic | null {
+  const explained =
+    walk.mode === 'reason' ? walk.drafts.findLast((draft) => draft.kind === 'change') : undefined;
+  if (explained !== undefined) return explained.topic;
+  const amount = parents.get('amount');
+  const index = amount ?? [...parents.values()][0];
+  return index === undefined ? walk.topic : (walk.drafts[index]?.topic ?? walk.topic);
+}
+
+/** 其中 and its kin: what follows are parts of what was said, or of what the clause itself names (支出包括). */
+export function openList(walk: Walk, start: number, end: number): void {
+  const parents = parentsBefore(walk);
+  const parent = parentTopicOf(walk, parents);
+  const reason = walk.mode === 'reason';
+  const own = walk.pending.named && walk.pending.naming.problem === null;
+  const flowAlone = own && walk.pending.naming.weak && parent?.bothFlows === true;
+  const topic = own && !flowAlone ? topicOf(walk, walk.pending.naming) : parent;
+  const named = flowAlone ? walk.pending.naming.scope : {};
+  const parentIsTotal = !own || flowAlone || topic?.id === parent?.id;
+  leaveMode(walk);
+  pushFrame(walk, {
+    start,
+    end,
+    base: { ...listBase(walk, topic, flowAlone), ...named },
+    baseBothFlows: flowAlone ? false : (topic?.bothFlows ?? false),
+    looseBase: null,
+    parentTopic: topic?.id ?? null,
+    parents: parentIsTotal ? parents : new Map(),
+    sentence: walk.sentence,
+    reason,
+    incomplete: reason,
+  });
+}
+
+/** Items of a list inherit the total's scope, but not that the total is a grand one. */
+function listBase(walk: Walk, topic: Topic | null, flowAlone: boolean): Scope {
+  if (topic?.scope == null) return walk.section.scope;
+  if (!flowAlone) return topic.scope;
+  const { use: _use, ...scope } = topic.scope;
+  return scope;
+}
+
+/** 项目支出中…, 基本支出的…, “其中一般公共预算拨款收入：”: a heading for the clauses that follow. */
+export function openHeading(walk: Walk, start: number, end: number, loose: boolean): void {
+  const topic = topicOf(walk, walk.pending.naming);
+  if (topic.scope === null) return;
+  const outside = walk.frames.at(-1)?.base ?? walk.section.scope;
+  pushFrame(walk, {
+    start,
+    end,
+    base: topic.scope,
+    baseBothFlows: topic.bothFlows,
+    looseBase: loose ? { ...outside, flow: topic.scope.flow ?? outside.flow ?? 'expenditure' } : null,
+    parentTopic: topic.id,
+    parents: new Map(),
+    sentence: walk.sentence,
+    reason: false,
+    incomplete: true,
+  });
+}
+
+/** Reasons and purposes end; the sentence goes on about what it was about. */
+export function leaveMode(walk: Walk): void {
+  if (walk.mode === 'plain') return;
+  walk.mode = 'plain';
+  walk.topic = walk.topicBeforeMode;
+}
+
+export function enterMode(walk: Walk, mode: 'reason' | 'purpose'): void {
+  if (walk.mode === 'plain') walk.topicBeforeMode = walk.topic;
+  walk.mode = mode;
+}
+
+/** The scope of a whole that a share names (占本年支出合计的): nothing is inherited. */
+export function wholeOf(walk: Walk): Scope | null {
+  const { naming, named } = walk.pending;
+  if (!named || naming.problem !== null) return null;
+  const scope =
+    naming.alone || naming.below === null
+      ? naming.scope
+      : { ...naming.scope, item: `procurement/${naming.below}` };
+  const whole = completed(scope, naming.grand);
+  return typeof whole === 'string' ? null : whole;
+}

@@ -1,0 +1,93 @@
+import type { Stage } from '../scope.ts';
+import type { Direction } from './claim.ts';
+
+/** A phrase that says how figures relate, without naming a quantity. */
+export type Marker =
+  | { readonly is: 'direction'; readonly direction: Direction }
+  /** The figure after it is the value reached, not the change (增加到). */
+  | { readonly is: 'reach'; readonly direction: Direction }
+  /** Nothing there (无, 未安排). */
+  | { readonly is: 'zero' }
+  | { readonly is: 'compare' }
+  /** A comparison of two stages without a figure (决算数小于预算数). */
+  | { readonly is: 'sideways'; readonly direction: Direction }
+  | { readonly is: 'relativeYear'; readonly offset: number }
+  | { readonly is: 'stage'; readonly stage: Stage; readonly execution?: boolean }
+  | { readonly is: 'share' }
+  | { readonly is: 'completion' }
+  /** Opens the parts of what was just said (其中). */
+  | { readonly is: 'opener' }
+  /** Opens the purpose or the reason: no subject of the sentence stands in it. */
+  | { readonly is: 'purpose' }
+  | { readonly is: 'reason' }
+  | { readonly is: 'from' }
+  | { readonly is: 'within' }
+  | { readonly is: 'andSoOn' };
+
+export const markerWords: readonly (readonly [words: string, marker: Marker])[] = [
+  [
+    '增加 增加了 增长 增长了 上升 上升了 提高 提高了 上涨 增幅 增长率 增幅为 增加额 调增 追加 多 增支 增收',
+    { is: 'direction', direction: 'increase' },
+  ],
+  [
+    '减少 减少了 下降 下降了 降低 降低了 降幅 降幅为 压减 压缩 缩减 调减 核减 少 减支 减收 降',
+    { is: 'direction', direction: 'decrease' },
+  ],
+  [
+    '持平 一致 无变化 没有变化 无增减变化 无增减 无增减变动 保持不变 不变 相同 相等 未发生变化 未变化 未增减',
+    { is: 'direction', direction: 'flat' },
+  ],
+  [
+    '增加到 增加至 增至 增长到 增长至 上升到 上升至 提高到 提高至 增为 增加为',
+    { is: 'reach', direction: 'increase' },
+  ],
+  [
+    '减少到 减少至 减至 下降到 下降至 降低到 降低至 降至 降为 减为 压减到 压减至 压缩到 压缩至 减少为',
+    { is: 'reach', direction: 'decrease' },
+  ],
+  ['无 未安排 未发生 没有安排 没有使用 没有 未使用 不涉及 未编制 未列支 未产生 无安排', { is: 'zero' }],
+  ['比 较 与 同 相比 对比 相较于 相较 相对于 和', { is: 'compare' }],
+  ['小于 低于 少于', { is: 'sideways', direction: 'decrease' }],
+  ['大于 高于 多于 超过', { is: 'sideways', direction: 'increase' }],
+  ['等于', { is: 'sideways', direction: 'flat' }],
+  ['上年度 上年 上一年度 上一年 上一度 去年 上年同期 去年同期 往年', { is: 'relativeYear', offset: -1 }],
+  ['同比 同比上年', { is: 'relativeYear', offset: -1 }],
+  ['本年度 本年 今年 当年', { is: 'relativeYear', offset: 0 }],
+  [
+    '年初预算数 年初预算 当年预算数 预算数 部门预算 预算安排 预算 年初部门预算',
+    { is: 'stage', stage: 'budget' },
+  ],
+  [
+    '调整预算数 调整预算 调整后预算数 调整后预算 全年预算数 全年预算 预算调整数',
+    { is: 'stage', stage: 'adjusted' },
+  ],
+  ['决算数 决算 实际支出数 支出决算数', { is: 'stage', stage: 'finalAccounts' }],
+  [
+    '预算执行数 执行数 当年预算执行数 预计执行数 完成数',
+    { is: 'stage', stage: 'finalAccounts', execution: true },
+  ],
+  ['占 占比 占比为 所占比例 所占比重 占比例 占比重', { is: 'share' }],
+  ['完成 完成率 执行率 预算执行率 预算完成率 支出进度', { is: 'completion' }],
+  [
+    '其中 包括 主要包括 具体包括 主要用于以下方面 主要用于以下几方面 用于以下方面 具体为 具体如下 包含 具体情况如下',
+    { is: 'opener' },
+  ],
+  ['主要用于 用于 用途', { is: 'purpose' }],
+  [
+    '主要原因 变动原因 增减原因 增加原因 减少原因 原因 主要是 由于 主要系 主要为 变化原因 因为 系 因',
+    { is: 'reason' },
+  ],
+  ['由 从', { is: 'from' }],
+  ['中', { is: 'within' }],
+  ['等', { is: 'andSoOn' }],
+];
+
+/** Words without a claim of their own; what is not here nor elsewhere is an unknown phrase. */
+export const neutralWords = `
+为 是 共 共计 计 总 合计 总额 数 金额 总金额 资金 资金额 约 达 达到 共有 年 年度 初 的 了 及 和 与 方面 科目 部门 单位 本部门 本单位 我单位 我部门 我局 我委
+本局 本级 安排 到 至 经费 涉及 涉及资金 涉及金额 项目 项目资金 项目金额 预算金额 预算资金 预算总额 预算总数 总预算 总计 全年 全部 预计 列支 开支 情况
+拨款 支付 使用 用 为主 分别 均 各 均为 总支 一是 二是 三是 四是 五是 反映 当期 区级 市级 省级 县级 本级 机关 所属 各预算 下属
+预算绩效 预算绩效管理 绩效管理 预算管理 预算部门 部门决算 单位决算 部门整体 整体 无形资产 无关 无法 无线 无障碍 无人 无偿 无纸化
+中小企业 小微企业 中标 成交 中央 中心 中介 中型 中学 其他 在 对 按 截至 截止 末 底 期末 其 该 此 即 以 并 也 又 再 将 已 于 以及 由本 一项 若干 有关
+公开 编报 编制 编报了 纳入 设置 开展 评级 项目数 个数 数量 平均得分 得分 考核 价值 原值 单价 单位价值 以上 执行 比例 比重 占比重 幅度 率 财政 政府 支出额 累计 组织 参加 批准 接待 费用 费 款 类 项 目
+面积 建筑 使用的 设备购置 保有 车辆购置 同时 另外 此外 以来 相应 实际 年中 期间 购建 小计 收入额 名称 数为 结构 级 规模 变化 资金总额 出国 出境 因公 多个 少数 少数民族 多数 多种 多项 至少 多功能 减少额 增减 较大 较多 较少 较高 较低 比较 和谐 同时 同步 同意 共同 合同 合同金额 相同原因 不同 等级 高等 中等 初等 平等 降温 占用 占地 含税 包含税 用途 由此 从事 从业 自由 理由 经由 系统 关系 体系 系列 联系 因素 基因 因此 因公 降雨 下降幅度 升降 多年 多媒体 减少了 缩减了 与会 参与 给与 和平 不多 不少 同类 同级 协同 与否 从而 含 分别为 中国 集中 年中 期中 高中 初中 中共 非税 财政局 应用 使用率 信用 公用 费用率 作用 占有 占有使用 国有资产 资产 情况说明 总体 其他重要事项`;

@@ -1,0 +1,170 @@
+import type { Token } from './tokens.ts';
+import { enterMode, openHeading, openList } from './frames.ts';
+import type { Marker } from './markerWords.ts';
+import { nothingNamed, withResolution, withWord } from './naming.ts';
+import { resolveName, resolvePath, type Resolution } from './names.ts';
+import type { Meaning, Phrase } from './lexicon.ts';
+import type { Walk } from './walk.ts';
+
+type PhraseToken = Token & { readonly is: 'phrase' };
+
+/** Takes in a phrase: what it names, counts, or says about the figures around it. */
+export function readPhrase(walk: Walk, token: PhraseToken): void {
+  for (const meaning of token.phrase.meanings) {
+    if (meaning.is === 'subject') {
+      walk.pending.naming = withWord(walk.pending.naming, meaning.subject);
+      walk.pending.named = true;
+    } else if (meaning.is === 'counted') walk.pending.counted = meaning.node;
+    else if (meaning.is === 'stock') walk.stock = meaning.prefix;
+    else if (meaning.is !== 'neutral') readMarker(walk, token, meaning);
+  }
+}
+
+function readMarker(walk: Walk, token: PhraseToken, marker: Marker): void {
+  const { pending } = walk;
+  const { start, end } = token;
+  switch (marker.is) {
+    case 'direction':
+    case 'reach':
+      pending.direction ??= { direction: marker.direction, start, end };
+      pending.reach ||= marker.is === 'reach';
+      pending.comparing = false;
+      return;
+    case 'sideways':
+      readSideways(walk, token, marker.direction);
+      return;
+    case 'zero':
+      pending.zero ??= { start, end };
+      return;
+    case 'compare':
+      if (comparesNext(walk)) startComparing(walk);
+      return;
+    case 'relativeYear':
+      readRelativeYear(walk, token, marker.offset);
+      return;
+    case 'stage':
+      readStage(walk, marker);
+      return;
+    case 'share':
+      pending.share = true;
+      return;
+    case 'completion':
+      pending.completion = true;
+      return;
+    default:
+      readStructure(walk, token, marker);
+  }
+}
+
+function readStructure(walk: Walk, token: PhraseToken, marker: Marker): void {
+  if (marker.is === 'opener') {
+    openList(walk, token.start, token.end);
+    clearNaming(walk);
+  } else if (marker.is === 'reason' || marker.is === 'purpose') {
+    enterMode(walk, marker.is);
+    clearNaming(walk);
+  } else if (marker.is === 'andSoOn') {
+    const frame = walk.frames.at(-1);
+    if (frame !== undefined && !walk.pending.named) frame.incomplete = true;
+  } else if (marker.is === 'within') readWithin(walk, token);
+}
+
+function clearNaming(walk: Walk): void {
+  const { pending } = walk;
+  walk.pending = { ...pending, naming: nothingNamed, named: false, unknown: '', counted: null, zero: null };
+}
+
+/** A comparison needs a year or a stage right after it: 与2024年预算, 比上年, 同预算数. */
+function comparesNext(walk: Walk): boolean {
+  const next = walk.tokens[walk.at + 1];
+  if (next?.is === 'year') return true;
+  return (
+    next?.is === 'phrase' && next.phrase.meanings.some((m) => m.is === 'relativeYear' || m.is === 'stage')
+  );
+}
+
+function startComparing(walk: Walk): void {
+  walk.pending.comparing = true;
+  walk.pending.basis = { year: null, stage: null, execution: false };
+}
+
+function readSideways(walk: Walk, token: PhraseToken, direction: 'increase' | 'decrease' | 'flat'): void {
+  const next = walk.tokens[walk.at + 1];
+  const staged = next?.is === 'phrase' && next.phrase.meanings.some((m) => m.is === 'stage');
+  if (!staged || walk.pending.stage === null) return;
+  walk.pending.direction = { direction, start: token.start, end: token.end };
+  walk.pending.sideways = true;
+  startComparing(walk);
+}
+
+function readRelativeYear(walk: Walk, token: PhraseToken, offset: number): void {
+  const { pending } = walk;
+  const year = walk.context.year + offset;
+  if (token.phrase.words.startsWith('同比')) pending.basis = { year, stage: null, execution: false };
+  else if (pending.comparing && pending.basis !== null) pending.basis = { ...pending.basis, year };
+  else if (offset === 0) pending.naming = { ...pending.naming, currentYearSaid: pending.named };
+  else pending.yearOf = year;
+}
+
+function readStage(walk: Walk, marker: Marker & { is: 'stage' }): void {
+  const { pending } = walk;
+  const execution = marker.execution ?? false;
+  if (pending.comparing && pending.basis !== null) {
+    pending.basis = { ...pending.basis, stage: marker.stage, execution };
+  } else {
+    pending.stage = marker.stage;
+    pending.execution = execution;
+  }
+}
+
+/** 财政拨款支出预算中，… · 项目支出中一般公共服务支出… */
+function readWithin(walk: Walk, token: PhraseToken): void {
+  const next = walk.tokens[walk.at + 1];
+  if (!walk.pending.named || walk.pending.naming.problem !== null) return;
+  const heads =
+    next?.is === 'name' || next?.is === 'path' || (next?.is === 'stop' && ',:'.includes(next.sign));
+  if (!heads && !namesSubject(next)) return;
+  openHeading(walk, token.start, token.end, false);
+  clearNaming(walk);
+}
+
+function namesSubject(token: Token | undefined): boolean {
+  return token?.is === 'phrase' && meansSubject(token.phrase);
+}
+
+function meansSubject(phrase: Phrase): boolean {
+  return phrase.meanings.some((meaning: Meaning) => meaning.is === 'subject');
+}
+
+/** A name, a printed code or a function path joins what the clause names. */
+export function readName(walk: Walk, token: Token & { readonly is: 'name' | 'code' | 'path' }): void {
+  const of = walk.text.charAt(token.start - 1) === '的' && walk.pending.named && token.is === 'name';
+  if (of) {
+    openHeading(walk, token.start, token.start, false);
+    clearNaming(walk);
+  }
+  const { pending } = walk;
+  const resolution = resolutionOf(walk, token);
+  pending.naming = withResolution(pending.naming, resolution);
+  pending.named = true;
+  if (typeof resolution === 'string') pending.unknown += walk.text.slice(token.start, token.end);
+}
+
+function resolutionOf(walk: Walk, token: Token & { readonly is: 'name' | 'code' | 'path' }): Resolution {
+  const { names } = walk.context;
+  const within = walk.pending.naming.scope.function ?? walk.frames.at(-1)?.base.function ?? '';
+  if (token.is === 'code') return { function: token.code };
+  if (token.is === 'path') return resolvePath(names, token.steps, walk.topic?.scope?.function ?? within);
+  const level =
+    walk.topic?.frame?.id === walk.frames.at(-1)?.id ? (walk.topic?.scope?.function?.length ?? 0) : 0;
+  return resolveName(names, token.name, { axis: axisOf(walk), within, level });
+}
+
+/** The axis of names: what the clause or the list already speaks of, else the section's. */
+function axisOf(walk: Walk): 'function' | 'economic' | undefined {
+  const topic = walk.topic?.scope ?? {};
+  const inList = walk.topic?.frame != null && walk.topic.frame.id === walk.frames.at(-1)?.id;
+  if (inList && topic.function !== undefined) return 'function';
+  if (inList && (topic.deptEconomic ?? topic.govEconomic) !== undefined) return 'economic';
+  return walk.section.axis;
+}

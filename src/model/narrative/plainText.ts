@@ -1,0 +1,64 @@
+import { halfWidth } from '../money.ts';
+
+/** Text in the grammar's normal form, and where each character stood in the original. */
+export interface PlainText {
+  readonly text: string;
+  /** Original offset of each character; one more for the end. */
+  readonly offsets: readonly number[];
+}
+
+const quotes = /[“”"'‘’「」『』＂]/;
+const otherSigns: Readonly<Record<string, string>> = {
+  '；': ';',
+  '：': ':',
+  '﹪': '%',
+  '〔': '[',
+  '〕': ']',
+};
+const bracketSigns: Readonly<Record<string, string>> = { '【': '[', '】': ']', '［': '[', '］': ']' };
+
+/** Half-width signs of one character; the length never changes. */
+function plainSign(character: string): string {
+  return otherSigns[character] ?? bracketSigns[character] ?? halfWidth(character);
+}
+
+/** A run of digits, separators and spaces is one number when it reads as one without the spaces. */
+const numberRun = /\d[\d,.\s]*\s[\d,.\s]*[\d.]/g;
+const oneNumber = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
+const yearAlone = /^(?:19|20)\d{2} +\d/;
+const numberingAlone = /^\d{1,2}\.\s+\d/;
+
+/** Offsets of spaces that part two numbers and so must stay. */
+function partingSpaces(text: string): ReadonlySet<number> {
+  const kept = new Set<number>();
+  for (const run of text.matchAll(numberRun)) {
+    const apart = yearAlone.test(run[0]) || startsItem(text, run.index, run[0]);
+    if (!apart && oneNumber.test(run[0].replace(/\s/g, ''))) continue;
+    for (const space of run[0].matchAll(/\s+/g)) kept.add(run.index + space.index);
+  }
+  return kept;
+}
+
+function startsItem(text: string, index: number, run: string): boolean {
+  return numberingAlone.test(run) && (index === 0 || /[\s。;:]/.test(text.charAt(index - 1)));
+}
+
+/**
+ * Half-width digits and signs, without spaces and quotation marks.
+ * Line breaks inside numbers vanish with the spaces; spaces between two numbers stay.
+ */
+export function plainText(original: string): PlainText {
+  const half = Array.from({ length: original.length }, (_, i) => plainSign(original.charAt(i))).join('');
+  const kept = partingSpaces(half);
+  const offsets: number[] = [];
+  let text = '';
+  for (let i = 0; i < half.length; i += 1) {
+    const character = half.charAt(i);
+    if (quotes.test(character)) continue;
+    if (/\s/.test(character) && !kept.has(i)) continue;
+    text += /\s/.test(character) ? ' ' : character;
+    offsets.push(i);
+  }
+  offsets.push(original.length);
+  return { text, offsets };
+}

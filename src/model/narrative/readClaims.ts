@@ -1,0 +1,107 @@
+import { withNode, type Scope } from '../scope.ts';
+import type { Claim, ClaimContext } from './claim.ts';
+import { nameTable } from './names.ts';
+import { walkTokens } from './parse.ts';
+import { plainText, type PlainText } from './plainText.ts';
+import { relate } from './relations.ts';
+import { defaultOf } from './sections.ts';
+import { tokenize } from './tokens.ts';
+import { startWalk, type Draft, type Topic, type Walk } from './walk.ts';
+
+/**
+ * Every figure of a paragraph of budget prose, and the words that stand for one (持平, 无), with what it
+ * claims and how it relates to the others. Amounts are in 分; offsets are those of `text`.
+ * Reads any text without error; what it cannot resolve has a null subject and says why.
+ */
+export function readClaims(text: string, context: ClaimContext): readonly Claim[] {
+  return readParagraph(text, context, null).claims;
+}
+
+/** The claims of a section's paragraphs: a paragraph that names nothing goes on about the one before it. */
+export function readSectionClaims(
+  paragraphs: readonly string[],
+  context: ClaimContext,
+): readonly (readonly Claim[])[] {
+  let carried: Topic | null = null;
+  return paragraphs.map((text) => {
+    const read = readParagraph(text, context, carried);
+    carried = read.topic;
+    return read.claims;
+  });
+}
+
+function readParagraph(
+  text: string,
+  context: ClaimContext,
+  carried: Topic | null,
+): { readonly claims: readonly Claim[]; readonly topic: Topic | null } {
+  const plain = plainText(text);
+  const section = defaultOf(context.section, context.sectionDefaults);
+  const tokens = tokenize(plain.text, {
+    names: nameTable(context.names),
+    knowsFunction: (name) => context.names.functions(name).length > 0,
+    departmentNames: context.departmentNames
+      .map((name) => plainText(name).text)
+      .filter((name) => name.length > 1),
+    preferNames: section.axis === 'economic' && section.implied === undefined,
+  });
+  const walk = startWalk(context, section, tokens, plain.text, carriedOver(carried));
+  walkTokens(walk);
+  currentBesideCarriedOver(walk);
+  relate(walk);
+  return { claims: meaningful(walk.drafts).map((draft) => claimOf(draft, plain, text)), topic: walk.topic };
+}
+
+/** Without comparisons that compare nothing printed; references are renumbered. */
+function meaningful(drafts: readonly Draft[]): readonly Draft[] {
+  const kept = drafts.filter(hasMeaning);
+  if (kept.length === drafts.length) return kept;
+  const numbers = new Map(kept.map((draft, index) => [drafts.indexOf(draft), index]));
+  return kept.map((draft) => ({ ...draft, refersTo: renumbered(draft, numbers) }));
+}
+
+function renumbered(draft: Draft, numbers: ReadonlyMap<number, number>): Draft['refersTo'] {
+  return draft.refersTo.flatMap(({ role, claim }) => {
+    const number = numbers.get(claim);
+    return number === undefined ? [] : [{ role, claim: number }];
+  });
+}
+
+/** A topic of the paragraph before: its claims and lists are not this paragraph's. */
+function carriedOver(topic: Topic | null): Topic | null {
+  return topic === null ? null : { ...topic, id: 1, frame: null, sentence: -1, segment: -1 };
+}
+
+/** A comparison of stages without a figure is a claim only where both are printed. */
+function hasMeaning(draft: Draft): boolean {
+  return (
+    draft.kind !== 'change' || draft.fen !== null || draft.unresolved !== null || draft.refersTo.length === 2
+  );
+}
+
+/** Funds listed beside 上年结转 are this year's money. */
+function currentBesideCarriedOver(walk: Walk): void {
+  const frames = new Set(
+    walk.drafts
+      .filter((draft) => draft.subject?.vintage === 'carriedOver' && draft.subject.function === undefined)
+      .map((draft) => draft.topic?.frame?.id),
+  );
+  for (const draft of walk.drafts) {
+    const { subject, topic } = draft;
+    const beside = topic?.frame != null && frames.has(topic.frame.id);
+    if (beside && subject?.fund !== undefined && subject.vintage === undefined)
+      draft.subject = current(subject);
+  }
+}
+
+function current(subject: Scope): Scope {
+  return withNode(subject, 'vintage', 'current');
+}
+
+function claimOf(draft: Draft, plain: PlainText, original: string): Claim {
+  const { topic: _topic, sentence: _sentence, segment: _segment, sort: _sort, ...claim } = draft;
+  const { completionStage: _stage, ...rest } = claim;
+  const start = plain.offsets[draft.start] ?? 0;
+  const end = (plain.offsets[draft.end - 1] ?? start - 1) + 1;
+  return { ...rest, start, end, text: original.slice(start, end) };
+}

@@ -1,0 +1,175 @@
+import { contains, nodeContains, withNode, type Dimension, type Scope } from '../scope.ts';
+import type { Unresolved } from './claim.ts';
+import { itemBelow, narrowed, nothingNamed, type Naming } from './naming.ts';
+import type { Frame, Topic, Walk } from './walk.ts';
+
+/** What a clause inherits: the list it stands in, else the section. */
+function baseOf(walk: Walk): { readonly scope: Scope; readonly bothFlows: boolean } {
+  const frame = walk.frames.at(-1);
+  if (frame !== undefined) return { scope: frame.base, bothFlows: frame.baseBothFlows };
+  return { scope: walk.section.scope, bothFlows: false };
+}
+
+/** The base with what the words named over it; a quantity of its own keeps only the section's fund. */
+function overBase(base: Scope, naming: Naming, walk: Walk): Scope {
+  if (naming.alone) {
+    const fund = walk.section.implied === undefined ? undefined : walk.section.scope.fund;
+    return fund === undefined ? naming.scope : { fund, ...naming.scope };
+  }
+  const result = narrowed(withoutRivals(base, naming.scope), naming.scope);
+  return naming.below === null ? result : { ...result, item: itemBelow(result.item, naming.below) };
+}
+
+/** A base that speaks of an item gives way where the words name a fund or a function. */
+function withoutRivals(base: Scope, own: Scope): Scope {
+  const rival = own.item === undefined && base.item !== undefined && isPlainMoney(own);
+  return rival && !base.item.startsWith('performance') ? withNode(base, 'item', '') : base;
+}
+
+function isPlainMoney(own: Scope): boolean {
+  return own.fund !== undefined || own.function !== undefined || own.deptEconomic !== undefined;
+}
+
+const spendingDimensions: readonly Dimension[] = [
+  'function',
+  'nature',
+  'deptEconomic',
+  'govEconomic',
+  'item',
+  'project',
+];
+
+/** Names of purposes imply that money is spent; only 支出总计 is more than what is spent. */
+export function completed(scope: Scope, grand: boolean): Scope | Unresolved {
+  const spending = spendingDimensions.some((dimension) => scope[dimension] !== undefined);
+  const flow = scope.flow ?? (spending ? 'expenditure' : null);
+  if (flow === null) return 'noFlow';
+  if (flow === 'revenue') return withNode({ ...scope, flow }, 'use', '');
+  return grand || scope.use !== undefined ? { ...scope, flow } : { ...scope, flow, use: 'spent' };
+}
+
+function newTopic(walk: Walk, parts: Pick<Topic, 'scope' | 'problem'> & Partial<Topic>): Topic {
+  walk.topics += 1;
+  return {
+    unknownWords: null,
+    alternatives: [],
+    bothFlows: false,
+    frame: walk.frames.at(-1) ?? null,
+    sentence: walk.sentence,
+    segment: walk.segment,
+    counted: false,
+    ...parts,
+    id: walk.topics,
+  };
+}
+
+/** A topic that words which nobody knows began: an item of a list perhaps, but no scope. */
+export function unknownTopic(walk: Walk, problem: Unresolved, unknownWords: string): Topic {
+  return newTopic(walk, { scope: null, problem, unknownWords });
+}
+
+/** Does what was named only add to the topic of the same segment (…上年132万元，本年结转52万元)? */
+function extendsTopic(walk: Walk, naming: Naming): boolean {
+  const { topic } = walk;
+  if (topic?.scope == null || topic.segment !== walk.segment || naming.alone || naming.below !== null)
+    return false;
+  if (topic.scope.function === undefined && topic.scope.project === undefined) return false;
+  if (naming.bothFlows || naming.grand) return false;
+  const added = Object.keys(naming.scope) as Dimension[];
+  return added.every((key) => {
+    const node = topic.scope?.[key] ?? '';
+    if (key === 'flow' || key === 'use') return node === '' || node === naming.scope[key];
+    return key === 'vintage' || (key === 'nature' && nodeContains(key, node, naming.scope.nature ?? ''));
+  });
+}
+
+/** 支出决算 after the name of what is spent: still the same quantity. */
+function continuesTopic(walk: Walk, naming: Naming): boolean {
+  const { topic, pending } = walk;
+  if (topic === null || !naming.weak || naming.bothFlows) return false;
+  const sameSentence = topic.sentence === walk.sentence || !claimedBy(walk, topic);
+  const sameFlow = topic.scope === null || topic.scope.flow === naming.scope.flow;
+  return sameSentence && sameFlow && (pending.stage !== null || pending.direction !== null);
+}
+
+function claimedBy(walk: Walk, topic: Topic): boolean {
+  return walk.drafts.some((draft) => draft.topic?.id === topic.id);
+}
+
+/** Lists that cannot hold what was named are over. */
+function closeFrames(walk: Walk, naming: Naming): void {
+  for (let frame = walk.frames.at(-1); frame !== undefined; frame = walk.frames.at(-1)) {
+    const scope = completed(overBase(frame.base, naming, walk), naming.grand);
+    const parent = completed(withoutFlow(frame), true);
+    if (naming.problem !== null || typeof scope === 'string' || typeof parent === 'string') return;
+    if (contains(parent, withNode(scope, 'use', parent.use ?? scope.use ?? ''))) return;
+    walk.frames.pop();
+  }
+}
+
+function withoutFlow(frame: Frame): Scope {
+  return frame.baseBothFlows ? withNode(withNode(frame.base, 'flow', ''), 'use', '') : frame.base;
+}
+
+/** The topic that the words of the clause name; the topic before where they name nothing new. */
+export function topicOf(walk: Walk, naming: Naming): Topic {
+  if (walk.topic !== null && continuesTopic(walk, naming)) return walk.topic;
+  if (walk.topic?.scope != null && extendsTopic(walk, naming))
+    return extended(walk, walk.topic, walk.topic.scope, naming);
+  if (naming.problem !== null) return newTopic(walk, { scope: null, problem: naming.problem });
+  if (walk.mode === 'plain') closeFrames(walk, naming);
+  return named(walk, naming);
+}
+
+function extended(walk: Walk, topic: Topic, scope: Scope, naming: Naming): Topic {
+  const together = narrowed(scope, withNode(naming.scope, 'flow', ''));
+  if (JSON.stringify(together) === JSON.stringify(scope)) return topic;
+  return newTopic(walk, { scope: together, problem: null, bothFlows: topic.bothFlows, frame: topic.frame });
+}
+
+function named(walk: Walk, naming: Naming): Topic {
+  const base = baseOf(walk);
+  const frame = walk.frames.at(-1);
+  const scope = completed(overBase(flowBase(base, naming), naming, walk), naming.grand);
+  if (typeof scope === 'string') return newTopic(walk, { scope: null, problem: scope });
+  const inherits = base.bothFlows && naming.scope.flow === undefined && !naming.alone;
+  return newTopic(walk, {
+    scope,
+    problem: null,
+    bothFlows: naming.bothFlows || inherits,
+    alternatives: alternativesOf(walk, naming, scope, frame),
+  });
+}
+
+/** A total of both flows passes on neither to an item that names its own. */
+function flowBase(base: { readonly scope: Scope; readonly bothFlows: boolean }, naming: Naming): Scope {
+  const scope = naming.grand ? withNode(base.scope, 'use', '') : base.scope;
+  return naming.scope.flow === undefined ? scope : withNode(withNode(scope, 'flow', ''), 'use', '');
+}
+
+function alternativesOf(
+  walk: Walk,
+  naming: Naming,
+  scope: Scope,
+  frame: Frame | undefined,
+): readonly Scope[] {
+  const found: Scope[] = [];
+  if (frame?.looseBase != null) {
+    const loose = completed(overBase(frame.looseBase, naming, walk), naming.grand);
+    if (typeof loose !== 'string') found.push(loose);
+  }
+  if (naming.currentYearSaid && scope.vintage === undefined) found.push({ ...scope, vintage: 'current' });
+  return found;
+}
+
+/** What a section is about, for a figure that names nothing and follows nothing. */
+export function impliedTopic(walk: Walk): Topic | null {
+  const { implied } = walk.section;
+  if (implied === undefined) return null;
+  return topicOf(walk, { ...nothingNamed, scope: implied, weak: false });
+}
+
+/** A topic for what is counted: a node of the open part of the item dimension. */
+export function countedTopic(walk: Walk, scope: Scope): Topic {
+  return newTopic(walk, { scope, problem: null, counted: true });
+}
