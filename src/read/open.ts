@@ -1,0 +1,43 @@
+import { officeReader } from './office.ts';
+import type { FileBytes, Reader, ReadResult } from './reader.ts';
+import type { ContentKind } from './sniff.ts';
+import { sniff } from './sniff.ts';
+import { textReader } from './text.ts';
+
+const docx = async (): Promise<Reader> => (await import('./docx/reader.ts')).docxReader;
+const xlsx = async (): Promise<Reader> => (await import('./xlsx/reader.ts')).xlsxReader;
+
+/** Every reader but that of plain text is loaded when a file needs it, so that the command starts fast. */
+const readers: Readonly<Record<ContentKind, () => Promise<Reader>>> = {
+  text: () => Promise.resolve(textReader),
+  docx,
+  xlsx,
+  pdf: async () => (await import('./pdf/reader.ts')).pdfReader,
+  xls: async () => (await import('./xls.ts')).xlsReader,
+  csv: async () => (await import('./csv.ts')).csvReader,
+  html: async () => (await import('./html/reader.ts')).htmlReader,
+  office: () => Promise.resolve(officeReader({ docx, xlsx })),
+};
+
+/**
+ * Reads a file of any supported format, chosen by its content first and by its name's ending second.
+ * Problems are values: those of the format's reader, and wrongType, binaryNoise, damaged, encrypted or
+ * scanned for a file that none can read.
+ */
+export async function readSource(file: FileBytes): Promise<ReadResult> {
+  const sniffed = sniff(file);
+  if ('problem' in sniffed) return { ok: false, problem: sniffed.problem };
+  const reader = await readers[sniffed.kind]();
+  const result = await reader.read(file);
+  return needsRepair(file, sniffed.kind, result) ? readByOffice(file, result) : result;
+}
+
+/** Some .et files of old programs differ from .xls in ways that LibreOffice knows. */
+function needsRepair({ name }: FileBytes, kind: ContentKind, result: ReadResult): boolean {
+  return kind === 'xls' && /\.ett?$/i.test(name) && !result.ok && result.problem.code === 'damaged';
+}
+
+async function readByOffice(file: FileBytes, failed: ReadResult): Promise<ReadResult> {
+  const converted = await officeReader({ docx, xlsx }).read(file);
+  return converted.ok ? converted : failed;
+}
