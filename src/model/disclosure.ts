@@ -102,6 +102,13 @@ export interface Indicator {
   readonly place: Place;
 }
 
+/** A source of funds that a sheet prints under its own words. */
+export interface OtherFund {
+  readonly horizon: 'period' | 'annual';
+  readonly label: string;
+  readonly amount: SheetAmount;
+}
+
 /** One performance sheet (项目支出绩效目标表). */
 export interface ProjectSheet {
   readonly name: string;
@@ -110,6 +117,8 @@ export interface ProjectSheet {
   readonly attribute: string | null;
   readonly term: string | null;
   readonly funds: { readonly period: SheetFunds; readonly annual: SheetFunds };
+  /** Printed sources that have no slot of their own (财政拨款, 上年结转 …); where there are any, no sum is implied. */
+  readonly otherFunds?: readonly OtherFund[];
   readonly texts: Readonly<Record<SheetText, string | null>>;
   readonly textPlaces: Readonly<Partial<Record<SheetText, Place>>>;
   readonly indicators: readonly Indicator[];

@@ -1,0 +1,107 @@
+import type { Indicator, Uncertain } from '../../model/disclosure.ts';
+import type { Place } from '../../model/place.ts';
+import { indicatorHeader } from './indicatorHeader.ts';
+import type { IndicatorHeader } from './indicatorHeader.ts';
+import { alignedLine } from './indicatorRow.ts';
+import type { IndicatorLine, IndicatorParts } from './indicatorRow.ts';
+import { wordLine } from './indicatorWords.ts';
+import type { Horizon } from './sheetForm.ts';
+import type { SheetRow } from './sheetRows.ts';
+import type { SheetTests } from './sheetTests.ts';
+import { indicatorKey, oneLine } from './sheetWords.ts';
+
+export interface ReadIndicators {
+  readonly indicators: readonly Indicator[];
+  readonly uncertain: readonly Uncertain[];
+}
+
+/** Does the table of indicators begin here: its header, or a first level with a kind beside it? */
+export function startsIndicators(row: SheetRow, tests: SheetTests): boolean {
+  if (indicatorHeader(row, tests) !== null) return true;
+  const keys = row.cells.slice(0, 3).map((cell) => cell.word);
+  return keys.some((key, index) => tests.level1(key) && tests.kind(keys[index + 1] ?? ''));
+}
+
+/** Two lists stand side by side when the header says so or most rows name their kind twice. */
+function horizonCount(header: IndicatorHeader | null, rows: readonly SheetRow[], tests: SheetTests): 1 | 2 {
+  if (header !== null && header.groups.length > 1) return 2;
+  const kinds = rows.map((row) => row.cells.filter((cell) => namesKind(cell.text, tests)).length);
+  const named = kinds.filter((count) => count > 0).length;
+  return kinds.filter((count) => count > 1).length * 2 > named ? 2 : 1;
+}
+
+/** The kind alone, or before the rest of its row in one cell. */
+function namesKind(text: string, tests: SheetTests): boolean {
+  return tests.kind(indicatorKey(text)) || tests.kind(indicatorKey(text.slice(0, text.search(/\s|$/))));
+}
+
+interface Carried {
+  level1: string;
+  readonly level2: Record<Horizon, string>;
+}
+
+/**
+ * Reads the rows of indicators, by the header's columns where the words confirm them, else by the words.
+ * Printed words stay as they are; a blank first or second level is taken from the row above.
+ */
+export function readIndicators(
+  rows: readonly SheetRow[],
+  project: string,
+  tests: SheetTests,
+): ReadIndicators {
+  const first = rows[0];
+  const header = first === undefined ? null : indicatorHeader(first, tests);
+  const body = header === null ? rows : rows.slice(1);
+  const horizons = horizonCount(header, body, tests);
+  const usable = header !== null && header.groups.length === horizons ? header : null;
+  const annualColumn = usable?.groups[1]?.level2?.column ?? usable?.groups[1]?.level3?.column ?? null;
+  const carried: Carried = {
+    level1: oneLine(header?.strayLevel1?.text ?? ''),
+    level2: { period: '', annual: '' },
+  };
+  const indicators: Indicator[] = [];
+  const uncertain: Uncertain[] = [];
+  for (const row of body) {
+    const aligned = usable === null ? null : alignedLine(row, usable, tests);
+    const line = aligned ?? wordLine(row, { tests, horizons, annualColumn });
+    if (line === null)
+      uncertain.push({ place: row.place, reason: `绩效指标行无法确定各栏：${printed(row)}` });
+    else indicators.push(...toIndicators(line, carried, { ...row.place, project }, tests));
+    if (line !== null && 'doubt' in line && typeof line.doubt === 'string')
+      uncertain.push({ place: row.place, reason: line.doubt });
+  }
+  return { indicators, uncertain };
+}
+
+function printed(row: SheetRow): string {
+  return row.cells.map((cell) => oneLine(cell.text)).join(' | ');
+}
+
+function toIndicators(line: IndicatorLine, carried: Carried, place: Place, tests: SheetTests): Indicator[] {
+  if (line.level1 !== null) {
+    carried.level1 = oneLine(line.level1.text);
+    // A kind above belongs to the first level above: it does not go on below a new one.
+    if (line.parts.some((part) => part.level2 !== null)) carried.level2.period = carried.level2.annual = '';
+  }
+  return line.parts.map((part) => toIndicator(part, carried, place, tests));
+}
+
+function toIndicator(part: IndicatorParts, carried: Carried, place: Place, tests: SheetTests): Indicator {
+  if (part.level2 !== null) carried.level2[part.horizon] = oneLine(part.level2.text);
+  const level2 = carried.level2[part.horizon] === '' ? carried.level2.period : carried.level2[part.horizon];
+  const level1 = carried.level1 === '' ? (tests.level1Of(indicatorKey(level2)) ?? '') : carried.level1;
+  const level3 = oneLine(part.level3?.text ?? '');
+  return {
+    horizon: part.horizon,
+    level1,
+    level2,
+    level3,
+    value: part.value,
+    place: {
+      ...(part.valueCell?.place ?? part.level3?.place ?? part.level2?.place ?? place),
+      project: place.project ?? '',
+      row: level3 === '' ? level2 : level3,
+      column: part.horizon,
+    },
+  };
+}
