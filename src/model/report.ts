@@ -24,6 +24,21 @@ export interface ReportedFinding extends Finding {
   readonly message: string;
   /** How to put it right. */
   readonly remedy: string;
+  /** The part of the document where it stands (表1 2026年预算收支总表), and the part's rank in the document. */
+  readonly part: string;
+  readonly rank: number;
+  /** Where each culprit stands, in the same order. */
+  readonly spots: readonly Spot[];
+}
+
+/** A place in words. */
+export interface Spot {
+  /** As the message calls it: 表1 212 城乡社区支出 · 合计. */
+  readonly place: string;
+  /** Within its part: 212 城乡社区支出 · 合计; empty for the whole part. */
+  readonly spot: string;
+  /** In the file: 第3页, 第74行; empty when the reader knows none. */
+  readonly reference: string;
 }
 
 /** One document in a report; `error` is set exactly when it is unreadable. */

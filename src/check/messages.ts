@@ -1,0 +1,4 @@
+import type { RuleMessages } from './rule.ts';
+
+/** The messages of every rule, by the rule's id: assembled from one file per family in messages/. */
+export const allMessages: Readonly<Record<string, RuleMessages>> = {};

@@ -1,0 +1,86 @@
+import { Argument, Command, Option } from 'commander';
+import type { Language } from '../model/language.ts';
+import { version } from '../version.ts';
+import type { CheckOptions, ExitCode } from './check.ts';
+import type { DemoOptions } from './demo.ts';
+import type { ReadOptions } from './read.ts';
+import { say, type SentenceKey } from './words.ts';
+
+/** Commands load what they do when they are asked to, so that the program starts fast. */
+export function programOf(language: Language, finish: (code: ExitCode) => void): Command {
+  const text = (key: SentenceKey): string => say(language, key);
+  const program = command(new Command('mingsuan'), language)
+    .description(text('description'))
+    .version(version, '-V, --version', text('version'))
+    .helpCommand('help [command]', text('helpCommand'));
+  program.addCommand(checkCommand(language, finish));
+  program.addCommand(readCommand(language, finish));
+  program.addCommand(demoCommand(language, finish));
+  return program;
+}
+
+function command(made: Command, language: Language): Command {
+  const titles: Readonly<Record<string, SentenceKey>> = {
+    'Usage:': 'usageTitle',
+    'Options:': 'optionsTitle',
+    'Commands:': 'commandsTitle',
+    'Arguments:': 'argumentsTitle',
+  };
+  return made
+    .helpOption('-h, --help', say(language, 'help'))
+    .addOption(new Option('--lang <zh|en>', say(language, 'lang')).choices(['zh', 'en']).default(language, language))
+    .configureHelp({
+      styleTitle: (title) => (titles[title] === undefined ? title : say(language, titles[title])),
+      optionDescription: (option) => option.description,
+    })
+    .configureOutput({ writeErr: () => undefined })
+    .exitOverride();
+}
+
+function checkCommand(language: Language, finish: (code: ExitCode) => void): Command {
+  const text = (key: SentenceKey): string => say(language, key);
+  return command(new Command('check'), language)
+    .description(text('check'))
+    .addArgument(new Argument('<file|dir...>', text('checkPaths')))
+    .addOption(
+      new Option('--format <format>', text('checkFormat'))
+        .choices(['text', 'json', 'html', 'xlsx', 'sarif'])
+        .default('text'),
+    )
+    .option('--out <path>', text('out'))
+    .option('--annotate <dir>', text('annotate'))
+    .option('--previous <file>', text('previous'))
+    .option('--together', text('together'))
+    .option('--across', text('across'))
+    .option('--config <file>', text('config'))
+    .addOption(
+      new Option('--fail-on <severity>', text('failOn')).choices(['error', 'warning', 'never']).default('error'),
+    )
+    .action(async (paths: readonly string[], options: Omit<CheckOptions, 'language'>) => {
+      const { runCheck } = await import('./check.ts');
+      finish(await runCheck(paths, { ...options, language }));
+    });
+}
+
+function readCommand(language: Language, finish: (code: ExitCode) => void): Command {
+  const text = (key: SentenceKey): string => say(language, key);
+  return command(new Command('read'), language)
+    .description(text('read'))
+    .addArgument(new Argument('<file>', text('readPath')))
+    .addOption(new Option('--format <format>', text('readFormat')).choices(['json', 'xlsx']).default('json'))
+    .option('--out <path>', text('out'))
+    .action(async (file: string, options: Omit<ReadOptions, 'language'>) => {
+      const { runRead } = await import('./read.ts');
+      finish(await runRead(file, { ...options, language }));
+    });
+}
+
+function demoCommand(language: Language, finish: (code: ExitCode) => void): Command {
+  return command(new Command('demo'), language)
+    .description(say(language, 'demo'))
+    .option('--out <dir>', say(language, 'demoOut'), 'mingsuan-demo')
+    .action(async (options: Omit<DemoOptions, 'language'>) => {
+      const { runDemo } = await import('./demo.ts');
+      finish(await runDemo({ ...options, language }));
+    });
+}

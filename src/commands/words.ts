@@ -1,0 +1,70 @@
+import type { Language } from '../model/language.ts';
+
+type Sentence = Readonly<Record<Language, string>>;
+
+/** What the command says outside reports. {0} {1} are filled in. */
+const sentences = {
+  description: {
+    zh: '明算：部门预算的审核、编制、公开与查阅。',
+    en: "Check, compose, publish and explore China's departmental budgets.",
+  },
+  lang: { zh: '语言：zh 或 en', en: 'language: zh or en' },
+  version: { zh: '显示版本', en: 'show the version' },
+  help: { zh: '显示用法', en: 'show how to use it' },
+  helpCommand: { zh: '显示某个命令的用法', en: 'show how to use a command' },
+  check: { zh: '审核公开文本：哪些数对，哪些数错，应为多少', en: 'check disclosures: what is right, what is wrong, what it should be' },
+  checkPaths: { zh: '文件或目录', en: 'files or directories' },
+  checkFormat: { zh: '报告格式：text、json、html、xlsx、sarif', en: 'report format: text, json, html, xlsx, sarif' },
+  out: { zh: '把结果写入文件', en: 'write the result to a file' },
+  annotate: { zh: '另存带批注的副本到目录', en: 'write annotated copies to a directory' },
+  previous: { zh: '上年的公开文本', en: "last year's disclosure" },
+  together: { zh: '这些文件合起来是一份公开文本', en: 'the files are one disclosure' },
+  across: { zh: '检查文件之间的关系', en: 'check relations between documents' },
+  config: { zh: '配置文件', en: 'configuration file' },
+  failOn: { zh: '出现何种问题时以 1 退出：error、warning、never', en: 'what makes the exit code 1: error, warning, never' },
+  read: { zh: '把公开文本读成数据', en: 'read a disclosure as data' },
+  readPath: { zh: '文件', en: 'file' },
+  readFormat: { zh: '格式：json、xlsx', en: 'format: json, xlsx' },
+  demo: { zh: '审核随包附带的示例，并写出报告', en: 'check the example in the package and write the report' },
+  demoOut: { zh: '写出报告的目录', en: 'directory for the report' },
+  notYet: {
+    zh: '这个版本还没有 {0}，因此没有执行。请去掉它再试。',
+    en: 'This version does not have {0} yet, so nothing was done. Leave it out and try again.',
+  },
+  unknownOption: { zh: '没有 {0} 这个选项。运行 mingsuan --help 查看用法。', en: 'There is no option {0}. See mingsuan --help.' },
+  unknownCommand: { zh: '没有 {0} 这个命令。运行 mingsuan --help 查看用法。', en: 'There is no command {0}. See mingsuan --help.' },
+  missingArgument: { zh: '没有说明要处理哪个文件。运行 mingsuan --help 查看用法。', en: 'No file was named. See mingsuan --help.' },
+  missingValue: { zh: '选项 {0} 后面缺少内容。运行 mingsuan --help 查看用法。', en: 'The option {0} needs a value. See mingsuan --help.' },
+  wrongValue: { zh: '选项 {0} 的取值“{1}”不在可选范围内：{2}。', en: 'The option {0} cannot be "{1}"; choose from {2}.' },
+  tooMany: { zh: '一次只能处理一个文件。', en: 'Only one file can be read at a time.' },
+  wrongUsage: { zh: '用法不对：{0}。运行 mingsuan --help 查看用法。', en: 'Wrong usage: {0}. See mingsuan --help.' },
+  nothingFound: {
+    zh: '目录里没有可以审核的文件（docx、pdf、xlsx、xls、html、csv、txt）。',
+    en: 'The directory holds no file that can be checked (docx, pdf, xlsx, xls, html, csv, txt).',
+  },
+  written: { zh: '报告已写入 {0}', en: 'The report is in {0}' },
+  writtenData: { zh: '数据已写入 {0}', en: 'The data is in {0}' },
+  cannotWrite: {
+    zh: '无法写入 {0}（{1}）。请检查目录是否存在、是否有写入权限。',
+    en: '{0} cannot be written ({1}). Check that the directory exists and can be written to.',
+  },
+  fault: {
+    zh: '程序出错（明算 {0}）：{1}。这是程序的缺陷，请把这一行和出错的文件报告给开发者；设置环境变量 MINGSUAN_DEBUG=1 可看到详情。',
+    en: 'The program failed (mingsuan {0}): {1}. This is a fault of the program: please report this line with the file; MINGSUAN_DEBUG=1 shows details.',
+  },
+  faultInFile: {
+    zh: '审核时程序出错（明算 {0}）：{1}。这是程序的缺陷，请把这一行和此文件报告给开发者。',
+    en: 'The program failed on this file (mingsuan {0}): {1}. This is a fault of the program: please report this line with the file.',
+  },
+  usageTitle: { zh: '用法：', en: 'Usage:' },
+  optionsTitle: { zh: '选项：', en: 'Options:' },
+  commandsTitle: { zh: '命令：', en: 'Commands:' },
+  argumentsTitle: { zh: '参数：', en: 'Arguments:' },
+} as const satisfies Record<string, Sentence>;
+
+export type SentenceKey = keyof typeof sentences;
+
+/** A sentence of the command in the language, with its blanks filled. */
+export function say(language: Language, key: SentenceKey, ...values: readonly string[]): string {
+  return sentences[key][language].replace(/\{(\d)\}/g, (_, index: string) => values[Number(index)] ?? '');
+}

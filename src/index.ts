@@ -1,0 +1,20 @@
+/** The library: read a file, recognise the disclosure in it, check it. */
+export { checkDisclosure } from './check/check.ts';
+export { messageOf, remedyOf, titleOf } from './check/render.ts';
+export type { Disclosure } from './model/disclosure.ts';
+export type { Figure } from './model/figure.ts';
+export type { Culprit, Evidence, Finding, PrintedValue, RuleCount, Severity, Slip } from './model/finding.ts';
+export type { Form } from './model/form.ts';
+export { shippedForms } from './model/forms.ts';
+export type { Language } from './model/language.ts';
+export type { Place } from './model/place.ts';
+export type { CheckResult, Coverage } from './model/report.ts';
+export type { Scope } from './model/scope.ts';
+export type { SourceDocument } from './model/source.ts';
+export { noNames, placeNamesOf, type PlaceNames } from './model/words/names.ts';
+export { readSource } from './read/open.ts';
+export { problemSentence } from './read/problems.ts';
+export type { FileBytes, ReadProblem, ReadResult } from './read/reader.ts';
+export { recognise } from './read/recognise/recognise.ts';
+export { version } from './version.ts';
+export { disclosureJson } from './write/disclosureJson.ts';

@@ -1,0 +1,2 @@
+/** The languages of messages and reports. */
+export type Language = 'zh' | 'en';
