@@ -1,6 +1,11 @@
 import type { Place } from '../../model/place.ts';
 import type { Block, SourceNote } from '../../model/source.ts';
+import { rejoinParagraphs } from '../paragraphs.ts';
 import { sheetBlocks } from '../spreadsheet/document.ts';
+import type { PlaceOf } from '../spreadsheet/grid.ts';
+import { wholeGrid } from '../spreadsheet/grid.ts';
+import { shapeRows } from '../spreadsheet/shape.ts';
+import type { Sheet } from '../spreadsheet/sheet.ts';
 import { cellName } from '../spreadsheet/sheet.ts';
 import type { TableTexts } from './table.ts';
 import { cellsOf, isLayout, measureTables, rowsOf, tableSheet } from './table.ts';
@@ -18,6 +23,7 @@ export interface PageContent {
 
 interface Walk {
   readonly file: string;
+  readonly sheets: boolean;
   readonly blocks: Block[];
   readonly texts: TableTexts;
   /** Counts the paragraphs and tables of the page, for places. */
@@ -28,10 +34,14 @@ interface Walk {
   hiddenCells: boolean;
 }
 
-/** The content of a page in reading order; undefined when its tables are too large. */
-export function pageBlocks(page: HtmlDocument, file: string): PageContent | undefined {
+/**
+ * The content of a page in reading order; undefined when its tables are too large. `sheets`: the page was
+ * saved by a spreadsheet program, so its tables are whole sheets.
+ */
+export function pageBlocks(page: HtmlDocument, file: string, sheets: boolean): PageContent | undefined {
   const walk: Walk = {
     file,
+    sheets,
     blocks: [],
     texts: measureTables(page.childNodes),
     count: 0,
@@ -44,7 +54,7 @@ export function pageBlocks(page: HtmlDocument, file: string): PageContent | unde
   endLine(walk);
   if (walk.room < 0) return undefined;
   const notes: SourceNote[] = walk.hiddenCells ? [{ code: 'hiddenCells', place: { file } }] : [];
-  return { blocks: walk.blocks, notes };
+  return { blocks: rejoinParagraphs(walk.blocks), notes };
 }
 
 function walkAll(walk: Walk, nodes: readonly HtmlNode[]): void {
@@ -137,20 +147,29 @@ function walkTable(walk: Walk, table: HtmlElement): void {
 }
 
 function addTable(walk: Walk, table: HtmlElement): void {
-  const sheet = tableSheet(table);
+  const { sheet, rows, columns } = tableSheet(table);
+  if (sheet.rows.size === 0) return;
   const block = walk.count++;
-  const made = sheetBlocks(
-    sheet,
-    (row, column) => ({ file: walk.file, block, cell: cellName(row, column) }),
-    walk.room,
-  );
-  if (made === undefined) {
-    walk.room = -1;
-    return;
-  }
-  walk.room -= made.positions;
+  const placeOf: PlaceOf = (row, column) => ({ file: walk.file, block, cell: cellName(row, column) });
+  const made = walk.sheets
+    ? sheetBlocks(sheet, placeOf, walk.room)
+    : wholeTable(walk, sheet, { rows, columns }, placeOf);
+  walk.room -= made?.positions ?? Infinity;
   if (sheet.hiddenRows.size + sheet.hiddenColumns.length > 0) walk.hiddenCells = true;
-  for (const each of made.blocks) walk.blocks.push(each);
+  for (const each of made?.blocks ?? []) walk.blocks.push(each);
+}
+
+/** A table of a page is one table as it stands; only a sheet holds captions and several tables. */
+function wholeTable(
+  { room }: Walk,
+  sheet: Sheet,
+  size: { readonly rows: number; readonly columns: number },
+  placeOf: PlaceOf,
+): { blocks: readonly Block[]; positions: number } | undefined {
+  const positions = size.rows * size.columns;
+  const shaped = positions > room ? undefined : shapeRows(sheet);
+  const grid = shaped === undefined ? undefined : wholeGrid(sheet, shaped, size, placeOf);
+  return grid === undefined ? undefined : { blocks: [grid], positions };
 }
 
 /** The tables nearest inside the cells of a table. */

@@ -4,9 +4,9 @@ import type { SourceDocument } from '../../model/source.ts';
 import { isHtml } from '../sniff.ts';
 import { htmlReader } from './reader.ts';
 
-async function read(content: string | Uint8Array): Promise<SourceDocument> {
+async function read(content: string | Uint8Array, name = 'a.html'): Promise<SourceDocument> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const result = await htmlReader.read({ name: 'a.html', bytes });
+  const result = await htmlReader.read({ name, bytes });
   if (!result.ok) throw new Error(result.problem.code);
   return result.source;
 }
@@ -59,10 +59,11 @@ describe('the text of a page', () => {
 });
 
 describe('tables of a page', () => {
-  it('keeps spans as one cell and takes title rows out', async () => {
+  it('keeps spans as one cell, and takes title rows out of a saved sheet', async () => {
     const source = await read(
       '<table><tr><td colspan=3>收支表</td></tr><tr><td></td><td></td><td>单位：万元</td></tr>' +
         '<tr><th rowspan=2>科目<th colspan=2>金额</tr><tr><th>基本<th>项目</tr><tr><td>合<br>计<td>1<td>2</tr></table>',
+      'a.xls',
     );
     expect(source.blocks.map((block) => block.kind)).toEqual(['paragraph', 'paragraph', 'grid']);
     const last = source.blocks[2];
@@ -73,7 +74,19 @@ describe('tables of a page', () => {
       ['合\n计', '1', '2'],
     ]);
     expect(rows[0]?.[0]).toBe(rows[1]?.[0]);
-    expect(rows[2]?.[1]?.place).toEqual({ file: 'a.html', block: 0, cell: 'B5' });
+    expect(rows[2]?.[1]?.place).toEqual({ file: 'a.xls', block: 0, cell: 'B5' });
+  });
+
+  it('keeps all rows and columns of a table of a page', async () => {
+    expect(
+      await shown('<table><tr><td colspan=3>收支表<tr><td>科目<td>金额<td><tr><td>合计<td>1<td></table>'),
+    ).toEqual([
+      [
+        ['收支表', '收支表', '收支表'],
+        ['科目', '金额', ''],
+        ['合计', '1', ''],
+      ],
+    ]);
   });
 
   it('walks through tables that only place things', async () => {

@@ -35,12 +35,18 @@ function readHtml({ name: file, bytes }: FileBytes): ReadResult {
   const decoded = decodePage(bytes);
   if (decoded === undefined) return problem('binaryNoise');
   const page = parseHtml(decoded.text);
-  const content = page === undefined ? undefined : pageBlocks(page, file);
+  const content = page === undefined ? undefined : pageBlocks(page, file, isSavedSheet(file, decoded.text));
   if (content === undefined) return problem('tooComplex');
   const notes: SourceNote[] = [...content.notes];
   if (decoded.lossy) notes.push({ code: 'lossyEncoding', place: { file }, detail: decoded.encoding });
   const blocks: readonly Block[] = content.blocks;
   return { ok: true, source: { file, format: 'html', blocks, margins: [], notes } };
+}
+
+/** Spreadsheet programs and exports name themselves in the head, or the file is called a workbook. */
+function isSavedSheet(name: string, text: string): boolean {
+  if (/\.(?:xls|xlsx|et)$/i.test(name)) return true;
+  return /urn:schemas-microsoft-com:office:excel|Excel\.Sheet|<x:ExcelWorkbook/i.test(text.slice(0, 16_384));
 }
 
 /** Content that is UTF-8 or UTF-16 by itself wins; else the page's own declaration tells GBK from Big5. */

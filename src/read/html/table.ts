@@ -23,11 +23,17 @@ export function cellsOf(row: HtmlElement): HtmlElement[] {
   return row.childNodes.filter(isElement).filter((child) => child.tagName === 'td' || child.tagName === 'th');
 }
 
+export interface TableSheet {
+  readonly sheet: Sheet;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /**
  * The table as a sheet: texts at their positions, spans as merges within the table. Cells beyond the
  * widest table there is are left out, so spans cannot blow it up.
  */
-export function tableSheet(table: HtmlElement): Sheet {
+export function tableSheet(table: HtmlElement): TableSheet {
   const rows = rowsOf(table);
   const texts = new Map<number, Map<number, string>>();
   const merges: SheetRange[] = [];
@@ -48,7 +54,8 @@ export function tableSheet(table: HtmlElement): Sheet {
       left = right + 1;
     }
   }
-  return { rows: texts, merges, hiddenRows, hiddenColumns: hiddenColumns(table) };
+  const sheet = { rows: texts, merges, hiddenRows, hiddenColumns: hiddenColumns(table) };
+  return { sheet, rows: rows.length, columns: freeFrom.length };
 }
 
 function addText(

@@ -1,5 +1,6 @@
 import type { Place } from '../../model/place.ts';
 import type { Block, Paragraph, SourceNote, Span } from '../../model/source.ts';
+import { rejoinParagraphs } from '../paragraphs.ts';
 import type { PlaceOf } from './grid.ts';
 import { gridArea, gridOf } from './grid.ts';
 import type { SheetPart } from './parts.ts';
@@ -35,7 +36,7 @@ export function sheetsContent(file: string, sheets: readonly Sheet[]): SheetCont
     const hidden = hiddenDetail(sheet);
     if (hidden !== '') notes.push({ code: 'hiddenCells', place: base, detail: hidden });
   }
-  return { blocks, notes };
+  return { blocks: rejoinParagraphs(blocks), notes };
 }
 
 /** The blocks of one sheet and how many grid positions they take; undefined beyond `room`. */

@@ -12,20 +12,50 @@ export function gridOf(sheet: Sheet, table: readonly ShapedRow[], placeOf: Place
   const top = table[0]?.row;
   const bottom = table.at(-1)?.row;
   if (top === undefined || bottom === undefined) return undefined;
-  const columns = columnsOf(table);
+  const rows = filledRows(sheet, table, { top, bottom, columns: columnsOf(table) }, placeOf);
+  return gridFrom(rows.filter((row, r) => !repeats(row, rows[r - 1])));
+}
+
+/** The grid of all rows and columns as they stand, blank ones too. */
+export function wholeGrid(
+  sheet: Sheet,
+  shaped: readonly ShapedRow[],
+  size: { readonly rows: number; readonly columns: number },
+  placeOf: PlaceOf,
+): Grid | undefined {
+  const columns = Array.from({ length: size.columns }, (_, column) => column);
+  return gridFrom(filledRows(sheet, shaped, { top: 0, bottom: size.rows - 1, columns }, placeOf));
+}
+
+function gridFrom(rows: readonly (readonly SourceCell[])[]): Grid | undefined {
+  const first = rows[0]?.[0];
+  return first === undefined ? undefined : { kind: 'grid', rows, place: first.place };
+}
+
+interface Frame {
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: readonly number[];
+}
+
+function filledRows(
+  sheet: Sheet,
+  shaped: readonly ShapedRow[],
+  frame: Frame,
+  placeOf: PlaceOf,
+): SourceCell[][] {
+  const { top, bottom, columns } = frame;
   const rows = emptyRows(bottom - top + 1, columns.length);
   const index = new Map(columns.map((column, i) => [column, i]));
-  for (const cell of table.flatMap((row) => row.cells)) {
-    placeCell(rows, index, columns, { ...cell, bottom: Math.min(cell.bottom, bottom) }, top, sheet, placeOf);
+  for (const { cells } of shaped) {
+    for (const cell of cells) {
+      const start = index.get(cell.left) ?? columns.findIndex((column) => column >= cell.left);
+      placeCell(rows, start, frame, cell, sourceCell(sheet, cell, placeOf));
+    }
   }
-  const filled = rows.map((row, r) =>
+  return rows.map((row, r) =>
     row.map((cell, c) => cell ?? sourceCell(sheet, blankAt(top + r, columns[c] ?? 0), placeOf)),
   );
-  return {
-    kind: 'grid',
-    rows: filled.filter((row, r) => !repeats(row, filled[r - 1])),
-    place: placeOf(top, columns[0] ?? 0),
-  };
 }
 
 /** Positions of the grid that the rows would make, blanks included. */
@@ -67,18 +97,15 @@ function emptyRows(height: number, width: number): OpenRow[] {
 
 function placeCell(
   rows: readonly OpenRow[],
-  index: ReadonlyMap<number, number>,
-  columns: readonly number[],
+  start: number,
+  frame: Frame,
   cell: ShapedCell,
-  top: number,
-  sheet: Sheet,
-  placeOf: PlaceOf,
+  made: SourceCell,
 ): void {
-  const start = index.get(cell.left) ?? columns.findIndex((column) => column >= cell.left);
-  const made = sourceCell(sheet, cell, placeOf);
-  for (let row = cell.top; row <= cell.bottom; row++) {
-    const target = rows[row - top];
-    for (let c = start; target !== undefined && (columns[c] ?? Infinity) <= cell.right; c++)
+  const last = Math.min(cell.bottom, frame.bottom);
+  for (let row = cell.top; row <= last; row++) {
+    const target = rows[row - frame.top];
+    for (let c = start; target !== undefined && (frame.columns[c] ?? Infinity) <= cell.right; c++)
       target[c] ??= made;
   }
 }

@@ -145,7 +145,7 @@ describe('a sheet with a table', () => {
   });
 
   it('reads a sheet of running text as paragraphs', async () => {
-    const long = '这一段文字很长，'.repeat(10);
+    const long = `${'这一段文字很长，'.repeat(10)}完。`;
     const source = await readBook((book) => {
       const sheet = book.addWorksheet('说明');
       sheet.addRow(['第一部分 概况']);
