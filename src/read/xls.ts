@@ -1,4 +1,4 @@
-import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
+import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx';
 import { isOle, oleKind, openOle } from '../file/ole.ts';
 import { openZip } from '../file/zip.ts';
 import type { SourceNote } from '../model/source.ts';
@@ -60,18 +60,32 @@ async function parseBook(bytes: Uint8Array): Promise<WorkBook | ReadProblem> {
   const tables = await import('@e965/xlsx/dist/cpexcel.full.mjs');
   library.set_cptable(tables);
   try {
-    return library.read(bytes, {
-      type: 'array',
-      dense: true,
-      cellNF: true,
-      cellText: false,
-      cellHTML: false,
-      cellStyles: true,
-    });
+    return silently(() => library.read(bytes, options));
   } catch (error) {
     // The library reports any bad content by an exception of whatever kind the parsing ran into.
     const message = error instanceof Error ? error.message : String(error);
     return /password|encrypt/i.test(message) ? { code: 'encrypted' } : { code: 'damaged' };
+  }
+}
+
+const options: ParsingOptions = {
+  type: 'array',
+  dense: true,
+  cellNF: true,
+  cellText: false,
+  cellHTML: false,
+  cellStyles: true,
+};
+
+/** The library writes remarks about odd records to the console, which belongs to the report. */
+function silently<Value>(work: () => Value): Value {
+  const { error, log, warn } = console;
+  const quiet = (): void => undefined;
+  Object.assign(console, { error: quiet, log: quiet, warn: quiet });
+  try {
+    return work();
+  } finally {
+    Object.assign(console, { error, log, warn });
   }
 }
 
