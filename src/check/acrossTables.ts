@@ -1,32 +1,12 @@
 import type { Figure } from '../model/figure.ts';
-import { childNodes, scopeKey, withNode, type Scope } from '../model/scope.ts';
-import { closedDimensions, factScope } from './factScope.ts';
+import { closedChildren, closedDimensions } from './codedScope.ts';
 import type { Relation, Term } from './relation.ts';
+import type { ScopeIndex } from './scopeIndex.ts';
 import type { Zeros } from './zeros.ts';
-
-/** Figures by the facts they stand for; scopes that one table prints twice are left out. */
-export type ScopeIndex = ReadonlyMap<string, readonly Figure[]>;
-
-export function indexByScope(figures: readonly Figure[]): ScopeIndex {
-  const index = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    const key = scopeKey(factScope(figure.scope));
-    const list = index.get(key) ?? [];
-    list.push(figure);
-    index.set(key, list);
-  }
-  for (const [key, list] of index) if (isAmbiguous(list)) index.delete(key);
-  return index;
-}
-
-function isAmbiguous(list: readonly Figure[]): boolean {
-  const places = list.map(({ place, scope }) => `${place.table} ${scope.flow ?? ''} ${place.column}`);
-  return list.length > 1 && list[0]?.origin === 'cell' && new Set(places).size < places.length;
-}
 
 /** Two figures of the same facts must agree. */
 export function sameRelations(index: ScopeIndex, tailOf: (figure: Figure) => number): readonly Relation[] {
-  return [...index.values()].flatMap((figures) => {
+  return [...index.byScope.values()].flatMap((figures) => {
     const [first, ...others] = figures;
     if (first === undefined) return [];
     return others.map((other) => same(first, other, Math.max(tailOf(first), tailOf(other))));
@@ -48,12 +28,10 @@ export function same(a: Figure, b: Figure, tail: number): Relation {
 export function partitionRelations(index: ScopeIndex, zeros: Zeros): readonly Relation[] {
   const cover = coverer(index, zeros);
   const relations = new Map<string, Relation>();
-  for (const figures of index.values()) {
-    const total = figures[0];
+  for (const [scope, [total]] of index.byScope) {
     if (total === undefined) continue;
-    const scope = factScope(total.scope);
-    for (const dimension of closedDimensions) {
-      const parts = cover.split(scope, dimension, 3);
+    for (const d of closedDimensions.keys()) {
+      const parts = cover.split(scope, d, 3);
       if (parts === null || isTrivial(total, parts)) continue;
       const key = [total.id, ...parts.map((part) => part.id).sort((a, b) => a - b)].join(' ');
       if (!relations.has(key)) relations.set(key, partition(total, parts));
@@ -79,38 +57,39 @@ function partition(total: Figure, parts: readonly Figure[]): Relation {
 }
 
 interface Coverer {
-  split(scope: Scope, dimension: (typeof closedDimensions)[number], depth: number): readonly Figure[] | null;
+  /** The printed figures that make up the scope along a closed dimension; null when a part is unknown. */
+  split(scope: number, d: number, depth: number): readonly Figure[] | null;
 }
 
 function coverer(index: ScopeIndex, zeros: Zeros): Coverer {
-  const memo = new Map<string, readonly Figure[] | null>();
-  const resolve = (scope: Scope, depth: number): readonly Figure[] | null => {
-    const key = scopeKey(scope);
-    const printed = index.get(key)?.[0];
+  const memo = new Map<number, readonly Figure[] | null>();
+  const resolve = (scope: number, depth: number): readonly Figure[] | null => {
+    const printed = index.byScope.get(scope)?.[0];
     if (printed !== undefined) return [printed];
     if (zeros.isZero(scope)) return [];
     if (depth === 0) return null;
-    const known = memo.get(`${depth} ${key}`);
+    const key = scope * 4 + depth;
+    const known = memo.get(key);
     if (known !== undefined) return known;
-    memo.set(`${depth} ${key}`, null);
+    memo.set(key, null);
     const parts = firstSplit(scope, depth);
-    memo.set(`${depth} ${key}`, parts);
+    memo.set(key, parts);
     return parts;
   };
-  const split: Coverer['split'] = (scope, dimension, depth) => {
-    const children = childNodes(dimension, scope[dimension] ?? '');
-    if (children === null) return null;
+  const split: Coverer['split'] = (scope, d, depth) => {
+    const children = closedChildren(scope, d);
+    if (children.length === 0) return null;
     const parts: Figure[] = [];
     for (const child of children) {
-      const covered = resolve(withNode(scope, dimension, child), depth - 1);
+      const covered = resolve(child, depth - 1);
       if (covered === null) return null;
       parts.push(...covered);
     }
     return parts.length === 0 ? null : parts;
   };
-  const firstSplit = (scope: Scope, depth: number): readonly Figure[] | null => {
-    for (const dimension of closedDimensions) {
-      const parts = split(scope, dimension, depth);
+  const firstSplit = (scope: number, depth: number): readonly Figure[] | null => {
+    for (const d of closedDimensions.keys()) {
+      const parts = split(scope, d, depth);
       if (parts !== null) return parts;
     }
     return null;
@@ -125,14 +104,10 @@ function coverer(index: ScopeIndex, zeros: Zeros): Coverer {
 export function addExactZeros(index: ScopeIndex, zeros: Zeros): void {
   for (let round = 0; round < 3; round += 1) {
     let found = false;
-    for (const figures of index.values()) {
-      const total = figures[0];
+    for (const [scope, [total]] of index.byScope) {
       if (total === undefined || total.fen <= 0) continue;
-      for (const dimension of closedDimensions) {
-        for (const empty of emptyParts(total, dimension, index, zeros)) {
-          zeros.add(empty);
-          found = true;
-        }
+      for (const d of closedDimensions.keys()) {
+        for (const empty of emptyParts(scope, total.fen, d, index, zeros)) found = zeros.add(empty) || found;
       }
     }
     if (!found) return;
@@ -140,22 +115,21 @@ export function addExactZeros(index: ScopeIndex, zeros: Zeros): void {
 }
 
 function emptyParts(
-  total: Figure,
-  dimension: (typeof closedDimensions)[number],
+  scope: number,
+  total: number,
+  d: number,
   index: ScopeIndex,
   zeros: Zeros,
-): readonly Scope[] {
-  const scope = factScope(total.scope);
-  const children = childNodes(dimension, scope[dimension] ?? '') ?? [];
-  const unknown: Scope[] = [];
+): readonly number[] {
+  const children = closedChildren(scope, d);
+  const unknown: number[] = [];
   let sum = 0;
-  for (const child of children) {
-    const part = withNode(scope, dimension, child);
-    const printed = index.get(scopeKey(part))?.[0];
+  for (const part of children) {
+    const printed = index.byScope.get(part)?.[0];
     if (printed !== undefined) {
       if (printed.fen < 0) return [];
       sum += printed.fen;
     } else if (!zeros.isZero(part)) unknown.push(part);
   }
-  return sum === total.fen && unknown.length < children.length ? unknown : [];
+  return sum === total && unknown.length < children.length ? unknown : [];
 }

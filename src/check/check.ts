@@ -1,17 +1,86 @@
 import type { Disclosure } from '../model/disclosure.ts';
-import type { CheckResult } from '../model/report.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Finding, RuleCount } from '../model/finding.ts';
+import type { CheckResult, Coverage } from '../model/report.ts';
+import { addExactZeros, partitionRelations, sameRelations } from './acrossTables.ts';
+import { checkArithmetic, type Arithmetic } from './arithmetic.ts';
+import type { Relation } from './relation.ts';
+import { findingOf, type Rule } from './rule.ts';
+import { rules } from './rules.ts';
+import { indexByScope } from './scopeIndex.ts';
+import { relationsWithinTables } from './withinTable.ts';
+import { zerosOf } from './zeros.ts';
 
 /** Checks one disclosure: every rule, every relation, one finding per mistake. */
 export function checkDisclosure(disclosure: Disclosure): CheckResult {
+  const arithmetic = checkArithmetic(disclosure.figures, relationsOf(disclosure), {
+    tailsNoted: tailsNoted(disclosure),
+  });
+  const observed = rules.map((rule) => runRule(rule, disclosure));
   return {
-    findings: [],
-    checks: [],
-    coverage: {
-      figures: disclosure.figures.filter((figure) => figure.text !== '').length,
-      verified: 0,
-      contradicted: 0,
-      unverified: 0,
-      indicators: disclosure.projects.reduce((sum, sheet) => sum + sheet.indicators.length, 0),
+    findings: [...arithmetic.findings, ...observed.flatMap(({ findings }) => findings)],
+    checks: [...arithmetic.counts, ...observed.map(({ count }) => count)],
+    coverage: coverageOf(disclosure, arithmetic),
+  };
+}
+
+/** Every relation between the figures of the tables: generated from their scopes. */
+export function relationsOf(disclosure: Disclosure): readonly Relation[] {
+  const index = indexByScope(disclosure.figures);
+  const within = relationsWithinTables(disclosure, index);
+  const tails = tailsOf(within, disclosure.figures);
+  const zeros = zerosOf(index);
+  addExactZeros(index, zeros);
+  return [...within, ...sameRelations(index, tails), ...partitionRelations(index, zeros)];
+}
+
+/** Doubled 分 that the rounding of a total's own printed parts can amount to. */
+function tailsOf(within: readonly Relation[], figures: readonly Figure[]): (figure: Figure) => number {
+  const tails = new Map<number, number>();
+  for (const relation of within) {
+    const total = relation.terms.find((term) => term.role === 'total')?.figure;
+    if (total === undefined) continue;
+    const tail = relation.terms.reduce((sum, term) => sum + (figures[term.figure]?.unitFen ?? 0), 0);
+    tails.set(total, Math.max(tails.get(total) ?? 0, tail));
+  }
+  return (figure) => tails.get(figure.id) ?? 0;
+}
+
+function tailsNoted(disclosure: Disclosure): boolean {
+  const texts = [
+    ...disclosure.tables.map((table) => table.note ?? ''),
+    ...disclosure.narrative.flatMap((section) => section.paragraphs.map((p) => p.text)),
+  ];
+  return texts.some((text) => /尾差|四舍五入/.test(text));
+}
+
+function runRule(rule: Rule, disclosure: Disclosure): { findings: readonly Finding[]; count: RuleCount } {
+  const result = rule.check({ disclosure });
+  return {
+    findings: result.observations.map(findingOf),
+    count: {
+      rule: rule.id,
+      pass: result.pass,
+      rounding: 0,
+      fail: result.observations.length,
+      notApplicable: result.notApplicable ?? 0,
+      unreadable: 0,
     },
+  };
+}
+
+function coverageOf(disclosure: Disclosure, arithmetic: Arithmetic): Coverage {
+  const printed = disclosure.figures.filter((figure) => figure.text !== '');
+  const contradicted = printed.filter((figure) => arithmetic.contradicted.has(figure.id)).length;
+  const verified = printed.filter(
+    (figure) => !arithmetic.contradicted.has(figure.id) && arithmetic.verifiedBy(figure.id) > 0,
+  ).length;
+  const figures = printed.length + disclosure.unplaced.length;
+  return {
+    figures,
+    verified,
+    contradicted,
+    unverified: figures - verified - contradicted,
+    indicators: disclosure.projects.reduce((sum, sheet) => sum + sheet.indicators.length, 0),
   };
 }

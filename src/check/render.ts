@@ -1,5 +1,6 @@
 import type { Culprit, Finding } from '../model/finding.ts';
 import type { Language } from '../model/language.ts';
+import type { Place } from '../model/place.ts';
 import { evidenceWords, slipWords } from '../model/words/finding.ts';
 import { noNames, type PlaceNames } from '../model/words/names.ts';
 import { placeWords } from '../model/words/place.ts';
@@ -32,18 +33,14 @@ export function titleOf(rule: string, language: Language): string {
 
 /** Null when the template asks for something that is not there. */
 function fill(template: string, words: Readonly<Record<string, string>>): string | null {
-  let missing = false;
-  const filled = template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const word = Object.hasOwn(words, name) ? words[name] : undefined;
-    missing ||= word === undefined;
-    return word ?? '';
-  });
-  return missing ? null : filled;
+  const asked = [...template.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  if (asked.some((name) => !Object.hasOwn(words, name))) return null;
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? '');
 }
 
 function wordsOf(finding: Finding, language: Language, names: PlaceNames): Readonly<Record<string, string>> {
   const culprit = finding.culprits[0];
-  const evidence = evidenceWords(finding.evidence, language, names);
+  const evidence = evidenceWords(finding.evidence, language, names, culpritPlace(finding));
   const words: Record<string, string | null | undefined> = {
     place: culprit === undefined ? undefined : placeWords(culprit.place, language, names),
     reported: culprit?.reported?.text,
@@ -55,12 +52,19 @@ function wordsOf(finding: Finding, language: Language, names: PlaceNames): Reado
     support: culprit === undefined ? null : String(culprit.support),
     ...Object.fromEntries(Object.entries(finding.params).map(([key, value]) => [key, String(value)])),
   };
-  const known = Object.entries(words).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  const known = Object.entries(words).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
   return Object.fromEntries(known);
 }
 
+/** Alternatives have no place of their own for the evidence to be near to. */
+function culpritPlace({ tied, culprits }: Finding): Place | null {
+  return tied ? null : (culprits[0]?.place ?? null);
+}
+
 function generalMessage(finding: Finding, language: Language, names: PlaceNames): string {
-  const evidence = evidenceWords(finding.evidence, language, names);
+  const evidence = evidenceWords(finding.evidence, language, names, culpritPlace(finding));
   const [first] = finding.culprits;
   if (first === undefined) return withEvidence(titleOf(finding.rule, language), evidence, language);
   if (finding.tied) return tiedMessage(finding, evidence, language, names);
@@ -81,11 +85,15 @@ function statement(culprit: Culprit, finding: Finding, language: Language, names
   const printed = culprit.reported?.text;
   const expected = culprit.expected?.text;
   if (printed !== undefined && expected !== undefined) {
-    return zh ? `${place}写作 ${printed}，应为 ${expected}` : `${place}: printed ${printed}, should be ${expected}`;
+    return zh
+      ? `${place}写作 ${printed}，应为 ${expected}`
+      : `${place}: printed ${printed}, should be ${expected}`;
   }
-  if (expected !== undefined) return zh ? `${place}空缺，应为 ${expected}` : `${place}: missing, should be ${expected}`;
+  if (expected !== undefined)
+    return zh ? `${place}空缺，应为 ${expected}` : `${place}: missing, should be ${expected}`;
   const title = titleOf(finding.rule, language);
-  if (printed !== undefined) return zh ? `${place}写作“${printed}”：${title}` : `${place}: "${printed}", ${title}`;
+  if (printed !== undefined)
+    return zh ? `${place}写作“${printed}”：${title}` : `${place}: "${printed}", ${title}`;
   return zh ? `${place}：${title}` : `${place}: ${title}`;
 }
 
@@ -112,7 +120,10 @@ function alternativeOf(culprit: Culprit, language: Language, names: PlaceNames):
 function generalRemedy(finding: Finding, language: Language): string {
   const zh = language === 'zh';
   const expected = finding.culprits[0]?.expected?.text;
-  if (finding.tied) return zh ? '对照原始数据，确认哪一个有误后改正。' : 'Compare with the source data and correct the wrong one.';
+  if (finding.tied)
+    return zh
+      ? '对照原始数据，确认哪一个有误后改正。'
+      : 'Compare with the source data and correct the wrong one.';
   if (expected === undefined) return zh ? '对照原文核实后改正。' : 'Compare with the source and correct it.';
   return zh
     ? `核实后改为 ${expected}，并检查引用此数的其他各处。`

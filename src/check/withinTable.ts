@@ -1,8 +1,9 @@
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Figure } from '../model/figure.ts';
-import { childNodes, scopeKey, type Dimension } from '../model/scope.ts';
-import { factScope, generalisations } from './factScope.ts';
+import { childNodes, type Dimension } from '../model/scope.ts';
+import { closedAbove, closedDimensions, closedOf, keyOf, rowOf } from './codedScope.ts';
 import type { Relation, Term } from './relation.ts';
+import type { ScopeIndex } from './scopeIndex.ts';
 
 /** A column or a row of one table side: figures whose scopes differ along one axis only. */
 interface Line {
@@ -12,12 +13,14 @@ interface Line {
 }
 
 /** Relations down every column (a row that is not printed is zero) and across every row (a blank is zero). */
-export function relationsWithinTables(disclosure: Disclosure): readonly Relation[] {
+export function relationsWithinTables(disclosure: Disclosure, index: ScopeIndex): readonly Relation[] {
   const gaps = new Set(disclosure.unplaced.filter((u) => !u.part).map((u) => `${u.place.table} ${u.side} ${u.place.column}`));
   const down = linesOf(disclosure.figures, (figure) => figure.place.column ?? '')
     .filter((line) => !gaps.has(`${line.table} ${line.name}`))
-    .flatMap((line) => partitionsDown(line));
-  const across = linesOf(disclosure.figures, (figure) => figure.place.row ?? '').flatMap((line) => partitionsAcross(line));
+    .flatMap((line) => partitionsDown(line, index));
+  const across = linesOf(disclosure.figures, (figure) => figure.place.row ?? '').flatMap((line) =>
+    partitionsAcross(line, index),
+  );
   return [...down, ...across];
 }
 
@@ -26,17 +29,13 @@ function linesOf(figures: readonly Figure[], key: (figure: Figure) => string): r
   for (const figure of figures) {
     const { table } = figure.place;
     if (figure.origin !== 'cell' || table === undefined) continue;
-    const name = `${figure.scope.flow === undefined ? 'null' : sideOf(figure)} ${key(figure)}`;
+    const name = `${figure.scope.flow ?? 'null'} ${key(figure)}`;
     const id = `${table} ${name}`;
-    const line = lines.get(id) ?? { table, name, figures: [] };
-    line.figures.push(figure);
-    lines.set(id, line);
+    const line = lines.get(id);
+    if (line === undefined) lines.set(id, { table, name, figures: [figure] });
+    else line.figures.push(figure);
   }
   return [...lines.values()];
-}
-
-function sideOf(figure: Figure): string {
-  return figure.scope.flow ?? 'null';
 }
 
 interface Family {
@@ -46,47 +45,62 @@ interface Family {
 }
 
 /** Every figure with the figures directly below it in the same line. */
-function familiesOf(line: Line): readonly Family[] {
-  const byScope = new Map<string, Figure | null>();
+function familiesOf(line: Line, index: ScopeIndex): readonly Family[] {
+  const byKey = new Map<number, Figure | null>();
   for (const figure of line.figures) {
-    const key = scopeKey(factScope(figure.scope));
-    byScope.set(key, byScope.has(key) ? null : figure);
+    const key = index.keyOfFigure(figure.id);
+    byKey.set(key, byKey.has(key) ? null : figure);
   }
   const families = new Map<string, Family>();
   for (const child of line.figures) {
-    for (const { dimension, parent } of parentsOf(child, byScope)) {
+    for (const { dimension, parent } of parentsOf(index.keyOfFigure(child.id), byKey, index)) {
       const id = `${parent.id} ${dimension}`;
-      const family = families.get(id) ?? { parent, dimension, children: [] };
-      family.children.push(child);
-      families.set(id, family);
+      const family = families.get(id);
+      if (family === undefined) families.set(id, { parent, dimension, children: [child] });
+      else family.children.push(child);
     }
   }
   return [...families.values()];
 }
 
+interface Wider {
+  readonly dimension: Dimension;
+  readonly key: number;
+}
+
+/** All keys that differ by one dimension moved up, nearest first in each dimension. */
+function widerKeys(key: number, index: ScopeIndex): readonly Wider[] {
+  const closed = closedDimensions.flatMap((dimension, d) => closedAbove(key, d).map((above) => ({ dimension, key: above })));
+  const open = index.coder
+    .rowsAbove(rowOf(key))
+    .map(({ dimension, row }) => ({ dimension, key: keyOf(row, closedOf(key)) }));
+  return [...open, ...closed];
+}
+
 /** The nearest figure above along each dimension; null marks a scope printed twice: nothing is summed there. */
 function parentsOf(
-  child: Figure,
-  byScope: ReadonlyMap<string, Figure | null>,
+  key: number,
+  byKey: ReadonlyMap<number, Figure | null>,
+  index: ScopeIndex,
 ): readonly { dimension: Dimension; parent: Figure }[] {
   const found = new Map<Dimension, Figure | null>();
-  const wider = generalisations(factScope(child.scope));
-  for (const { dimension, scope } of wider) {
+  const wider = widerKeys(key, index);
+  for (const { dimension, key: above } of wider) {
     if (found.has(dimension)) continue;
-    const parent = byScope.get(scopeKey(scope));
-    if (parent !== undefined && parent !== child) found.set(dimension, parent);
+    const parent = byKey.get(above);
+    if (parent !== undefined) found.set(dimension, parent);
   }
   if (found.size === 0) {
-    for (const { dimension, scope } of wider.flatMap((w) => generalisations(w.scope))) {
-      const parent = byScope.get(scopeKey(scope));
+    for (const { dimension, key: above } of wider.flatMap((w) => widerKeys(w.key, index))) {
+      const parent = byKey.get(above);
       if (parent != null) return [{ dimension, parent }];
     }
   }
   return [...found].flatMap(([dimension, parent]) => (parent === null ? [] : [{ dimension, parent }]));
 }
 
-function partitionsDown(line: Line): readonly Relation[] {
-  return familiesOf(line).map(({ parent, children }) => sum(downRule(parent), parent, children));
+function partitionsDown(line: Line, index: ScopeIndex): readonly Relation[] {
+  return familiesOf(line, index).map(({ parent, children }) => sum(downRule(parent), parent, children));
 }
 
 function downRule(parent: Figure): string {
@@ -95,8 +109,8 @@ function downRule(parent: Figure): string {
 }
 
 /** Across a row at least two parts are needed: one column beside a total is a part shown alone. */
-function partitionsAcross(line: Line): readonly Relation[] {
-  return familiesOf(line).flatMap(({ parent, dimension, children }) => {
+function partitionsAcross(line: Line, index: ScopeIndex): readonly Relation[] {
+  return familiesOf(line, index).flatMap(({ parent, dimension, children }) => {
     const whole = childNodes(dimension, parent.scope[dimension] ?? '');
     if (children.length < 2 || whole === null) return [];
     return [sum('table.row', parent, children)];

@@ -1,139 +1,137 @@
 import type { Figure } from '../model/figure.ts';
-import { nodeContains, scopeKey, withNode, type Scope } from '../model/scope.ts';
-import { ancestors, closedDimensions, factScope, openDimensions } from './factScope.ts';
+import { parentNode } from '../model/scope.ts';
+import { closedContains, closedOf, keyOf, rowOf } from './codedScope.ts';
+import type { ScopeIndex } from './scopeIndex.ts';
 
 /**
  * What the document shows to be nothing: scopes printed blank or zero, rows that a complete table
  * does not print, and remainders that an exact sum leaves nothing for.
  */
 export interface Zeros {
-  isZero(scope: Scope): boolean;
-  /** Adds a scope that an exact sum leaves nothing for. */
-  add(scope: Scope): void;
+  isZero(scope: number): boolean;
+  /** Adds a scope that an exact sum leaves nothing for; false when it is known, or holds an amount. */
+  add(scope: number): boolean;
 }
 
-type OpenNodes = string;
-
-/** The row nodes of a scope as one key. */
-function openKey(scope: Scope): OpenNodes {
-  return openDimensions.map((dimension) => scope[dimension] ?? '').join('|');
-}
-
-/** All keys of the row nodes that contain the scope's own. */
-function containingKeys(scope: Scope): readonly OpenNodes[] {
-  return openDimensions.reduce<readonly string[][]>(
-    (paths, dimension) => {
-      const node = scope[dimension];
-      const chain = node === undefined ? [''] : ancestors(dimension, node);
-      return paths.flatMap((path) => chain.map((above) => [...path, above]));
-    },
-    [[]],
-  ).map((path) => path.join('|'));
-}
-
-function closedContains(outer: Scope, inner: Scope): boolean {
-  if ((outer.year ?? '') !== (inner.year ?? '') || (outer.stage ?? '') !== (inner.stage ?? '')) return false;
-  return closedDimensions.every((d) => nodeContains(d, outer[d] ?? '', inner[d] ?? ''));
-}
-
-/** Collects the zeros of a document's figures. A zero that contains a printed amount is no zero. */
-export function zerosOf(figures: readonly Figure[]): Zeros {
-  const printed = nonZeroIndex(figures);
-  const boxes = new Map<OpenNodes, Scope[]>();
-  const add = (scope: Scope): void => {
-    const key = openKey(scope);
-    const list = boxes.get(key) ?? [];
-    if (list.some((box) => closedContains(box, scope))) return;
-    list.push(scope);
-    boxes.set(key, list);
+/** Collects the zeros of a document. A zero that contains a printed amount is a misprint, not a zero. */
+export function zerosOf(index: ScopeIndex): Zeros {
+  const holdsAmount = amountsBelow(index);
+  const boxes = new Map<number, number[]>();
+  const known = new Map<number, boolean>();
+  const add = (scope: number): boolean => {
+    if (holdsAmount(scope)) return false;
+    const row = rowOf(scope);
+    const list = boxes.get(row) ?? [];
+    if (list.some((box) => closedContains(box, closedOf(scope)))) return false;
+    list.push(closedOf(scope));
+    boxes.set(row, list);
+    known.clear();
+    return true;
   };
-  for (const figure of figures) {
-    const scope = factScope(figure.scope);
-    if (figure.fen === 0 && figure.unitFen === 0 && !printed.containsAny(scope)) add(scope);
+  for (const figure of index.figures) {
+    if (figure.fen === 0 && figure.unitFen === 0) add(index.keyOfFigure(figure.id));
   }
-  const complete = completeRows(figures);
-  const known = new Map<string, boolean>();
-  const decide = (scope: Scope): boolean =>
-    containingKeys(scope).some((key) => boxes.get(key)?.some((box) => closedContains(box, scope)) ?? false) ||
-    complete(scope);
+  const unprinted = unprintedRows(index);
+  const decide = (scope: number): boolean => {
+    const inBox = index.coder
+      .containingRows(rowOf(scope))
+      .some((row) => boxes.get(row)?.some((box) => closedContains(box, closedOf(scope))) ?? false);
+    return inBox || unprinted(scope);
+  };
   return {
     isZero(scope) {
-      const key = scopeKey(scope);
-      const cached = known.get(key);
+      const cached = known.get(scope);
       if (cached !== undefined) return cached;
       const zero = decide(scope);
-      known.set(key, zero);
+      known.set(scope, zero);
       return zero;
     },
-    add(scope) {
-      if (printed.containsAny(scope)) return;
-      add(scope);
-      known.clear();
-    },
+    add,
   };
 }
 
-/** Which row nodes hold printed amounts below them: a blank above them is a misprint, not a zero. */
-function nonZeroIndex(figures: readonly Figure[]): { containsAny(scope: Scope): boolean } {
-  const below = new Map<OpenNodes, Scope[]>();
-  const seen = new Set<string>();
-  for (const figure of figures) {
+/** Does a scope contain a printed amount other than zero? */
+function amountsBelow(index: ScopeIndex): (scope: number) => boolean {
+  const below = new Map<number, Set<number>>();
+  for (const figure of index.figures) {
     if (figure.fen === 0) continue;
-    const scope = factScope(figure.scope);
-    const closed = closedDimensions.map((d) => scope[d] ?? '').join('|') + (scope.year ?? '') + (scope.stage ?? '');
-    for (const key of containingKeys(scope)) {
-      if (seen.has(`${key}#${closed}`)) continue;
-      seen.add(`${key}#${closed}`);
-      const list = below.get(key) ?? [];
-      list.push(scope);
-      below.set(key, list);
+    const key = index.keyOfFigure(figure.id);
+    for (const row of index.coder.containingRows(rowOf(key))) {
+      const set = below.get(row);
+      if (set === undefined) below.set(row, new Set([closedOf(key)]));
+      else set.add(closedOf(key));
     }
   }
-  return {
-    containsAny: (scope) => below.get(openKey(scope))?.some((inner) => closedContains(scope, inner)) ?? false,
+  return (scope) => {
+    for (const inner of below.get(rowOf(scope)) ?? []) if (closedContains(closedOf(scope), inner)) return true;
+    return false;
   };
+}
+
+interface CodedColumn {
+  /** The closed part of the column's scope. */
+  readonly closed: number;
+  /** The row that the codes stand under: the column's own scope without function. */
+  readonly base: number;
+  readonly codes: Set<string>;
+  /** Codes (and '' for the total) below which the column prints rows. */
+  readonly parents: Set<string>;
 }
 
 /**
  * A table over the function tree prints every row that is not zero: a code that it does not print,
  * whose siblings it prints, is zero in that column.
  */
-function completeRows(figures: readonly Figure[]): (scope: Scope) => boolean {
-  const columns = new Map<string, { base: Scope; codes: Set<string>; parents: Set<string> }>();
-  for (const figure of figures) {
-    const { table, column } = figure.place;
-    if (figure.origin !== 'cell' || figure.scope.function === undefined || table === undefined) continue;
-    const id = `${table} ${column} ${figure.scope.flow ?? ''}`;
-    const scope = factScope(figure.scope);
-    const entry = columns.get(id) ?? { base: withNode(scope, 'function', ''), codes: new Set(), parents: new Set() };
-    for (const above of ancestors('function', figure.scope.function).slice(1)) {
-      entry.parents.add(above);
-      if (above !== '') entry.codes.add(above);
-    }
-    entry.codes.add(figure.scope.function);
-    columns.set(id, entry);
-  }
-  const list = [...columns.values()].filter((entry) => entry.codes.size > 0);
+function unprintedRows(index: ScopeIndex): (scope: number) => boolean {
+  const columns = codedColumns(index);
   return (scope) => {
-    const node = scope.function;
+    const row = index.coder.rowScope(rowOf(scope));
+    const node = row.function;
     if (node === undefined) return false;
-    const rest = withNode(scope, 'function', '');
-    return list.some((entry) => {
-      if (entry.codes.has(node) || !boxContains(entry.base, rest)) return false;
-      const nearest = ancestors('function', node)
-        .slice(1)
-        .find((above) => above === '' || entry.codes.has(above));
-      return nearest !== undefined && entry.parents.has(nearest) && !isNamed(node, entry.codes);
-    });
+    const base = index.coder.encode({ ...row, function: '' });
+    return columns.some(
+      (column) =>
+        column.base === rowOf(base) && closedContains(column.closed, closedOf(scope)) && isUnprinted(column, node),
+    );
   };
 }
 
-/** A class known by name only cannot be told from the coded ones: nothing follows from its absence. */
-function isNamed(node: string, codes: ReadonlySet<string>): boolean {
-  const coded = /^\d/.test(node);
-  return [...codes].some((code) => /^\d/.test(code) !== coded);
+function isUnprinted(column: CodedColumn, node: string): boolean {
+  if (column.codes.has(node) || !sameNaming(column, node)) return false;
+  for (let above = parentNode('function', node); ; above = parentNode('function', above)) {
+    if (above === '' || column.codes.has(above)) return column.parents.has(above);
+  }
 }
 
-function boxContains(outer: Scope, inner: Scope): boolean {
-  return closedContains(outer, inner) && openDimensions.every((d) => nodeContains(d, outer[d] ?? '', inner[d] ?? ''));
+/** A class known by name only cannot be told from coded ones: nothing follows from its absence. */
+function sameNaming(column: CodedColumn, node: string): boolean {
+  const [first = ''] = column.codes;
+  return /^\d/.test(first) === /^\d/.test(node);
+}
+
+function codedColumns(index: ScopeIndex): readonly CodedColumn[] {
+  const columns = new Map<string, CodedColumn>();
+  for (const figure of index.figures) {
+    const node = figure.scope.function;
+    if (figure.origin !== 'cell' || node === undefined) continue;
+    const column = columnOf(columns, figure, index);
+    for (let at = node; at !== ''; at = parentNode('function', at)) {
+      if (column.codes.has(at)) break;
+      column.codes.add(at);
+      column.parents.add(parentNode('function', at));
+    }
+  }
+  return [...columns.values()];
+}
+
+function columnOf(columns: Map<string, CodedColumn>, figure: Figure, index: ScopeIndex): CodedColumn {
+  const { table, column } = figure.place;
+  const key = index.keyOfFigure(figure.id);
+  const base = rowOf(index.coder.encode({ ...index.coder.rowScope(rowOf(key)), function: '' }));
+  const id = `${table} ${column} ${figure.scope.flow ?? ''} ${keyOf(base, closedOf(key))}`;
+  const known = columns.get(id);
+  if (known !== undefined) return known;
+  const fresh = { closed: closedOf(key), base, codes: new Set<string>(), parents: new Set<string>() };
+  columns.set(id, fresh);
+  return fresh;
 }

@@ -1,3 +1,4 @@
+import type { MoneyUnit } from './disclosure.ts';
 import type { Place } from './place.ts';
 import type { Scope } from './scope.ts';
 
@@ -14,5 +15,7 @@ export interface Figure {
   readonly text: string;
   readonly fen: number;
   readonly unitFen: number;
+  /** The unit that it is printed in. */
+  readonly unit: MoneyUnit;
   readonly place: Place;
 }

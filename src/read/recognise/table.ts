@@ -119,14 +119,15 @@ function readCell(row: ScopedRow, column: Column, cell: SourceCell, into: RowCon
   const place: Place = { ...cell.place, table: found.table.number, row: row.key, column: column.key };
   const text = cell.text.replace(/\s*\n\s*/g, '').trim();
   if (column.role !== 'amount') return { text, fen: null, place };
-  const amount = parseAmount(text, columnUnit(column) ?? unit);
+  const printedIn = columnUnit(column) ?? unit;
+  const amount = parseAmount(text, printedIn);
   if (typeof amount === 'string') {
     into.uncertain.push({ place, reason: `“${text}”不是可以读作金额的数` });
     return { text, fen: null, place };
   }
   const scope = cellScope(row, column, into);
   const part = row.raw.partOnly || column.partOnly;
-  if (scope !== null) into.figures.push({ origin: 'cell', scope, text, ...amount, place });
+  if (scope !== null) into.figures.push({ origin: 'cell', scope, text, ...amount, unit: printedIn, place });
   else if (text !== '') into.unplaced.push({ text, ...amount, place, side: row.side ?? flowOf(found), part });
   return { text, fen: text === '' ? null : amount.fen, place };
 }

@@ -1,0 +1,204 @@
+import type { Figure } from '../model/figure.ts';
+import type { Culprit, Evidence, Finding, RuleCount } from '../model/finding.ts';
+import { localise, type Change, type Explanation, type Localised } from './localise.ts';
+import { neighboursOf } from './neighbours.ts';
+import { contradictedGroups, networkOf, outcomes, valuesWith, type Network } from './network.ts';
+import { inUnit, printedAs, reportedOf } from './printed.ts';
+import { isSame, residual, slack, type Outcome, type Relation } from './relation.ts';
+import type { Variable } from './variable.ts';
+
+/** What the relations of a document say. */
+export interface Arithmetic {
+  readonly findings: readonly Finding[];
+  readonly counts: readonly RuleCount[];
+  /** How many relations verify each figure. */
+  readonly verifiedBy: (figure: number) => number;
+  readonly contradicted: ReadonlySet<number>;
+}
+
+export interface ArithmeticOptions {
+  /** The document says that amounts may show rounding tails (尾差). */
+  readonly tailsNoted: boolean;
+}
+
+/** Evaluates all relations, groups the contradictions and says which figure is wrong. */
+export function checkArithmetic(
+  figures: readonly Figure[],
+  relations: readonly Relation[],
+  options: ArithmeticOptions,
+): Arithmetic {
+  const network = networkOf(figures.map(variableOf), relations);
+  const states = outcomes(network, valuesWith(network, new Map()));
+  const neighbours = neighboursOf(figures);
+  const groups = contradictedGroups(network, states);
+  const localised = groups.map((group) => localise(network, group, neighbours));
+  const findings = localised.flatMap((result, i) => findingsOf(network, result, `g${i + 1}`));
+  const tails = options.tailsNoted ? [] : tailFindings(network, states);
+  const all = [...findings, ...tails];
+  return {
+    findings: all,
+    counts: countsOf(relations, states),
+    verifiedBy: verifiedBy(relations, states),
+    contradicted: new Set(localised.flatMap(({ explanations }) => explanations.flatMap((e) => e.changes.map((c) => c.figure)))),
+  };
+}
+
+function variableOf(figure: Figure): Variable {
+  return { id: figure.id, value: figure.fen, unit: figure.unitFen, figure };
+}
+
+function verifiedBy(relations: readonly Relation[], states: readonly Outcome[]): (figure: number) => number {
+  const counts = new Map<number, number>();
+  relations.forEach((relation, r) => {
+    if (states[r] === 'fail' || states[r] === 'notApplicable') return;
+    for (const { figure } of relation.terms) counts.set(figure, (counts.get(figure) ?? 0) + 1);
+  });
+  return (figure) => counts.get(figure) ?? 0;
+}
+
+function countsOf(relations: readonly Relation[], states: readonly Outcome[]): readonly RuleCount[] {
+  const counts = new Map<string, { pass: number; rounding: number; fail: number; notApplicable: number }>();
+  relations.forEach(({ rule }, r) => {
+    const count = counts.get(rule) ?? { pass: 0, rounding: 0, fail: 0, notApplicable: 0 };
+    const state = states[r];
+    if (state === 'exact') count.pass += 1;
+    else if (state === 'rounding' || state === 'tail') count.rounding += 1;
+    else if (state === 'fail') count.fail += 1;
+    else count.notApplicable += 1;
+    counts.set(rule, count);
+  });
+  return [...counts].map(([rule, count]) => ({ rule, ...count, unreadable: 0 }));
+}
+
+function findingsOf(network: Network, result: Localised, group: string): readonly Finding[] {
+  const { explanations } = result;
+  const [first, ...others] = explanations;
+  if (first === undefined) return [undecided(network, result)];
+  if (others.length === 0) {
+    const shared = first.changes.length > 1 ? group : null;
+    return first.changes.map((change) => finding(network, result.group, [change], shared));
+  }
+  const common = first.changes.filter((change) => others.every((e) => e.changes.some((c) => sameChange(c, change))));
+  const open = distinctChanges(explanations, common);
+  const shared = first.changes.length > 1 ? group : null;
+  return [
+    ...common.map((change) => finding(network, result.group, [change], shared)),
+    finding(network, result.group, open, shared),
+  ];
+}
+
+function sameChange(a: Change, b: Change): boolean {
+  return a.figure === b.figure && a.expected === b.expected;
+}
+
+function distinctChanges(explanations: readonly Explanation[], common: readonly Change[]): readonly Change[] {
+  const changes: Change[] = [];
+  for (const change of explanations.flatMap((e) => e.changes)) {
+    if (common.some((c) => sameChange(c, change)) || changes.some((c) => sameChange(c, change))) continue;
+    changes.push(change);
+  }
+  return changes;
+}
+
+function finding(network: Network, group: readonly number[], changes: readonly Change[], shared: string | null): Finding {
+  const main = mainRelation(network, group, changes[0]?.figure ?? -1);
+  const culprits = changes.map((change) => culpritOf(network, change));
+  const figure = figureOf(network, changes[0]?.figure ?? -1);
+  const values = valuesWith(network, new Map());
+  return {
+    rule: main?.rule ?? 'table.across',
+    severity: 'error',
+    params: main?.says ?? {},
+    culprits,
+    tied: culprits.length > 1,
+    group: shared,
+    evidence: main === null ? [] : evidenceOf(network, main, changes),
+    difference: main === null || figure === null ? null : inUnit(figure, 2 * Math.abs(residual(main, values))),
+    allowed: main === null || figure === null ? null : inUnit(figure, slack(main, values)),
+    waiver: null,
+  };
+}
+
+function culpritOf(network: Network, change: Change): Culprit {
+  const figure = figureOf(network, change.figure);
+  if (figure === null) throw new RangeError(`no figure ${change.figure}`);
+  return {
+    reported: reportedOf(figure),
+    expected: printedAs(figure, change.expected),
+    support: change.support,
+    slip: change.slip,
+    place: figure.place,
+  };
+}
+
+function figureOf(network: Network, id: number): Figure | null {
+  return network.variables[id]?.figure ?? null;
+}
+
+/** The contradicted relation that says most plainly what the figure should be: the shortest one. */
+function mainRelation(network: Network, group: readonly number[], figure: number): Relation | null {
+  const held = group
+    .map((r) => network.relations[r])
+    .filter((relation) => relation !== undefined)
+    .filter((relation) => relation.terms.some((term) => term.figure === figure));
+  const [first, ...rest] = held;
+  if (first === undefined) return network.relations[group[0] ?? -1] ?? null;
+  return rest.reduce((a, b) => (plainness(b) < plainness(a) ? b : a), first);
+}
+
+function plainness(relation: Relation): number {
+  return relation.terms.length + (isSame(relation) ? 1 : 0);
+}
+
+const MAX_EVIDENCE = 12;
+
+function evidenceOf(network: Network, main: Relation, changes: readonly Change[]): readonly Evidence[] {
+  const culprits = new Set(changes.map((change) => change.figure));
+  return main.terms
+    .filter((term) => !culprits.has(term.figure) || main.terms.length <= culprits.size + 1)
+    .flatMap((term) => {
+      const figure = figureOf(network, term.figure);
+      if (figure === null || figure.text === '') return [];
+      return [{ role: term.role, text: figure.text, fen: figure.fen, place: figure.place }];
+    })
+    .slice(0, MAX_EVIDENCE);
+}
+
+/** More changes than can be told apart: the group is named, nothing is guessed. */
+function undecided(network: Network, result: Localised): Finding {
+  const relations = result.group.map((r) => network.relations[r]).filter((relation) => relation !== undefined);
+  const main = relations[0] ?? null;
+  const figure = figureOf(network, main?.terms[0]?.figure ?? -1);
+  const values = valuesWith(network, new Map());
+  return {
+    rule: main?.rule ?? 'table.across',
+    severity: 'error',
+    variant: 'undecided',
+    params: { relations: relations.length },
+    culprits: main === null ? [] : main.terms.slice(0, MAX_EVIDENCE).flatMap((term) => undecidedCulprit(network, term.figure)),
+    tied: true,
+    group: null,
+    evidence: relations.slice(1, 4).flatMap((relation) => evidenceOf(network, relation, [])).slice(0, MAX_EVIDENCE),
+    difference: main === null || figure === null ? null : inUnit(figure, 2 * Math.abs(residual(main, values))),
+    allowed: main === null || figure === null ? null : inUnit(figure, slack(main, values)),
+    waiver: null,
+  };
+}
+
+function undecidedCulprit(network: Network, id: number): readonly Culprit[] {
+  const figure = figureOf(network, id);
+  if (figure === null || figure.text === '') return [];
+  return [{ reported: reportedOf(figure), expected: null, support: 0, slip: null, place: figure.place }];
+}
+
+/** Two printings that differ by rounding tails in a document that does not say so: a warning. */
+function tailFindings(network: Network, states: readonly Outcome[]): readonly Finding[] {
+  return network.relations.flatMap((relation, r) => {
+    if (states[r] !== 'tail') return [];
+    const changes = relation.terms.map((term): Change => {
+      const other = relation.terms.find((t) => t.figure !== term.figure)?.figure ?? term.figure;
+      return { figure: term.figure, expected: network.variables[other]?.value ?? 0, support: 1, slip: null };
+    });
+    return [{ ...finding(network, [r], changes, null), severity: 'warning' as const, variant: 'tail' }];
+  });
+}

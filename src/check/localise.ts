@@ -1,0 +1,241 @@
+import type { Slip } from '../model/finding.ts';
+import { intersection, type Interval } from '../model/interval.ts';
+import { unitOf, valuesWith, type Network } from './network.ts';
+import { evaluate, impliedInterval, type Relation, type Values } from './relation.ts';
+import { slipOf } from './slip.ts';
+
+/** One figure with the value that it should have. */
+export interface Change {
+  readonly figure: number;
+  readonly expected: number;
+  /** Relations that the expected value satisfies. */
+  readonly support: number;
+  readonly slip: Slip | null;
+}
+
+/** A smallest set of figures whose change satisfies every relation. */
+export interface Explanation {
+  readonly changes: readonly Change[];
+}
+
+/** All equally good explanations of one group, best first; none when it stays undecided. */
+export interface Localised {
+  readonly group: readonly number[];
+  readonly explanations: readonly Explanation[];
+}
+
+const MAX_CHANGES = 3;
+const MAX_TRIALS = 6_000;
+const MAX_BRANCHES = 14;
+
+export type Neighbours = (figure: number) => readonly number[];
+
+/** Finds the smallest explanations of a group of contradicted relations. */
+export function localise(network: Network, group: readonly number[], neighbours: Neighbours): Localised {
+  const search: Search = { network, neighbours, trials: MAX_TRIALS };
+  for (let size = 1; size <= MAX_CHANGES; size += 1) {
+    const found = explanationsOf(search, group, new Map(), size);
+    if (found.length > 0) return { group, explanations: best(distinct(found)) };
+  }
+  return { group, explanations: [] };
+}
+
+interface Search {
+  readonly network: Network;
+  readonly neighbours: Neighbours;
+  trials: number;
+}
+
+function explanationsOf(
+  search: Search,
+  failing: readonly number[],
+  changes: ReadonlyMap<number, number>,
+  size: number,
+): readonly Explanation[] {
+  const values = valuesWith(search.network, changes);
+  if (failing.length === 0) return [{ changes: describe(search, changes) }];
+  if (size === 0) return [];
+  const found: Explanation[] = [];
+  for (const figure of candidates(search.network, failing, changes, size)) {
+    for (const expected of proposals(search, figure, failing, values, size)) {
+      search.trials -= 1;
+      if (search.trials < 0) return found;
+      const next = new Map(changes).set(figure, expected);
+      const left = stillFailing(search.network, failing, figure, next);
+      found.push(...explanationsOf(search, left, next, size - 1));
+    }
+  }
+  return found;
+}
+
+/** With one change left every failing relation must hold the figure; before, one relation must. */
+function candidates(
+  network: Network,
+  failing: readonly number[],
+  changes: ReadonlyMap<number, number>,
+  size: number,
+): readonly number[] {
+  const relations = failing.map((r) => network.relations[r]).filter((r) => r !== undefined);
+  const counts = new Map<number, number>();
+  for (const relation of relations) {
+    for (const { figure } of relation.terms) {
+      if (!changes.has(figure)) counts.set(figure, (counts.get(figure) ?? 0) + 1);
+    }
+  }
+  if (size === 1) return [...counts].flatMap(([figure, n]) => (n === relations.length ? [figure] : []));
+  const shortest = relations.reduce((a, b) => (b.terms.length < a.terms.length ? b : a));
+  const own = shortest.terms.map((term) => term.figure).filter((figure) => !changes.has(figure));
+  return own.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0)).slice(0, MAX_BRANCHES);
+}
+
+/** Values that the figure could have: one that satisfies all its relations, or the most supported ones. */
+function proposals(
+  search: Search,
+  figure: number,
+  failing: readonly number[],
+  values: Values,
+  size: number,
+): readonly number[] {
+  const relations = decidingRelations(search.network, figure);
+  if (size === 1) {
+    const all = relations.reduce<Interval | null>((interval, relation) => {
+      const implied = impliedInterval(relation, figure, values);
+      return interval === null || implied === null ? null : intersection(interval, implied);
+    }, everything);
+    const value = all === null ? null : printableIn(search, figure, all, values);
+    return value === null ? [] : [value];
+  }
+  const involved = new Set(failing.map((r) => search.network.relations[r]));
+  const proposed = relations
+    .filter((relation) => involved.has(relation))
+    .map((relation) => impliedInterval(relation, figure, values))
+    .map((implied) => (implied === null ? null : printableIn(search, figure, implied, values)))
+    .filter((value) => value !== null);
+  return mostSupported(search.network, figure, [...new Set(proposed)], values);
+}
+
+const everything: Interval = { low: -Number.MAX_SAFE_INTEGER, high: Number.MAX_SAFE_INTEGER };
+
+function decidingRelations(network: Network, figure: number): readonly Relation[] {
+  return network
+    .relationsOf(figure)
+    .map((r) => network.relations[r])
+    .filter((relation) => relation !== undefined)
+    .filter((relation) => relation.holds === 'always');
+}
+
+function mostSupported(
+  network: Network,
+  figure: number,
+  proposed: readonly number[],
+  values: Values,
+): readonly number[] {
+  const scored = proposed.map((value) => ({ value, support: supportOf(network, figure, value, values) }));
+  return scored
+    .sort((a, b) => b.support - a.support)
+    .slice(0, 2)
+    .map(({ value }) => value);
+}
+
+function changed(values: Values, figure: number, value: number): Values {
+  return { value: (id) => (id === figure ? value : values.value(id)), unit: values.unit };
+}
+
+/** How many of the figure's relations hold when it has the value. */
+function supportOf(network: Network, figure: number, value: number, values: Values): number {
+  const trial = changed(values, figure, value);
+  return decidingRelations(network, figure).filter((relation) => holds(relation, trial)).length;
+}
+
+function holds(relation: Relation, values: Values): boolean {
+  const outcome = evaluate(relation, values);
+  return outcome === 'exact' || outcome === 'rounding' || outcome === 'tail';
+}
+
+/**
+ * The printable value inside a doubled interval: the only one, else one that is a common slip away
+ * from what is printed, else the one that most relations meet exactly.
+ */
+function printableIn(search: Search, figure: number, interval: Interval, values: Values): number | null {
+  const unit = printedStep(search.network, figure);
+  const first = Math.ceil(interval.low / 2 / unit);
+  const last = Math.floor(interval.high / 2 / unit);
+  if (last < first) return null;
+  const printed = values.value(figure);
+  const inside = (k: number): boolean => k * unit !== printed;
+  if (last === first) return inside(first) ? first * unit : null;
+  const middle = Math.round((interval.low + interval.high) / 4 / unit);
+  const near = Array.from({ length: Math.min(last - first + 1, 41) }, (_, i) => middle + (i % 2 === 0 ? i / 2 : -(i + 1) / 2));
+  const choices = near.filter((k) => k >= first && k <= last && inside(k));
+  const slipped = choices.find((k) => slipOf(Math.round(printed / unit), k, []) !== null);
+  const chosen = slipped ?? choices[0];
+  return chosen === undefined ? null : chosen * unit;
+}
+
+/** The size of the last digit that a correction would be printed with. */
+function printedStep(network: Network, figure: number): number {
+  const own = unitOf(network, figure);
+  if (own > 0) return own;
+  const beside = network.relationsOf(figure).flatMap((r) =>
+    (network.relations[r]?.terms ?? []).map((term) => unitOf(network, term.figure)),
+  );
+  const units = beside.filter((unit) => unit > 0);
+  return units.length === 0 ? 1 : Math.min(...units);
+}
+
+function stillFailing(
+  network: Network,
+  failing: readonly number[],
+  figure: number,
+  changes: ReadonlyMap<number, number>,
+): readonly number[] {
+  const values = valuesWith(network, changes);
+  const affected = new Set([...failing, ...network.relationsOf(figure)]);
+  return [...affected].filter((r) => {
+    const relation = network.relations[r];
+    return relation !== undefined && evaluate(relation, values) === 'fail';
+  });
+}
+
+function describe(search: Search, changes: ReadonlyMap<number, number>): readonly Change[] {
+  const values = valuesWith(search.network, changes);
+  return [...changes].map(([figure, expected]) => ({
+    figure,
+    expected,
+    support: supportOf(search.network, figure, expected, values),
+    slip: slipFor(search, figure, expected),
+  }));
+}
+
+function slipFor(search: Search, figure: number, expected: number): Slip | null {
+  const step = printedStep(search.network, figure);
+  const printed = search.network.variables[figure]?.value ?? 0;
+  const near = search.neighbours(figure).map((value) => Math.round(value / step));
+  return slipOf(Math.round(printed / step), Math.round(expected / step), near);
+}
+
+function distinct(explanations: readonly Explanation[]): readonly Explanation[] {
+  const byKey = new Map(
+    explanations.map((e) => [e.changes.map((c) => `${c.figure}=${c.expected}`).sort().join(), e] as const),
+  );
+  return [...byKey.values()];
+}
+
+/** More support, then a likelier slip; what is equal in both stays undecided. */
+function best(explanations: readonly Explanation[]): readonly Explanation[] {
+  const rank = (e: Explanation): readonly number[] => [
+    Math.min(...e.changes.map((c) => c.support)),
+    e.changes.filter((c) => c.slip !== null).length,
+  ];
+  const sorted = [...explanations].sort((a, b) => compare(rank(b), rank(a)));
+  const top = sorted[0];
+  return top === undefined ? [] : sorted.filter((e) => compare(rank(e), rank(top)) === 0);
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (const [i, value] of a.entries()) {
+    const difference = value - (b[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,63 @@
+import { evaluate, type Outcome, type Relation, type Values } from './relation.ts';
+import type { Variable } from './variable.ts';
+
+/** Figures as variables, relations as constraints, and which constraints each figure stands in. */
+export interface Network {
+  readonly variables: readonly Variable[];
+  readonly relations: readonly Relation[];
+  readonly relationsOf: (figure: number) => readonly number[];
+}
+
+export function networkOf(variables: readonly Variable[], relations: readonly Relation[]): Network {
+  const index = new Map<number, number[]>();
+  relations.forEach((relation, r) => {
+    for (const term of relation.terms) {
+      const list = index.get(term.figure);
+      if (list === undefined) index.set(term.figure, [r]);
+      else list.push(r);
+    }
+  });
+  const none: readonly number[] = [];
+  return { variables, relations, relationsOf: (figure) => index.get(figure) ?? none };
+}
+
+/** The printed values with some figures changed. */
+export function valuesWith(network: Network, changes: ReadonlyMap<number, number>): Values {
+  return {
+    value: (figure) => changes.get(figure) ?? network.variables[figure]?.value ?? 0,
+    unit: (figure) => unitOf(network, figure),
+  };
+}
+
+/** The last printed digit; a figure that is exact by convention stays exact. */
+export function unitOf(network: Network, figure: number): number {
+  return network.variables[figure]?.unit ?? 0;
+}
+
+export function outcomes(network: Network, values: Values): readonly Outcome[] {
+  return network.relations.map((relation) => evaluate(relation, values));
+}
+
+/** Groups of contradicted relations that share figures. */
+export function contradictedGroups(network: Network, states: readonly Outcome[]): readonly (readonly number[])[] {
+  const failed = states.flatMap((state, r) => (state === 'fail' ? [r] : []));
+  const seen = new Set<number>();
+  const isFailed = new Set(failed);
+  return failed.flatMap((start) => {
+    if (seen.has(start)) return [];
+    const group: number[] = [];
+    const queue = [start];
+    seen.add(start);
+    for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+      group.push(at);
+      for (const term of network.relations[at]?.terms ?? []) {
+        for (const next of network.relationsOf(term.figure)) {
+          if (!isFailed.has(next) || seen.has(next)) continue;
+          seen.add(next);
+          queue.push(next);
+        }
+      }
+    }
+    return [group.sort((a, b) => a - b)];
+  });
+}

@@ -1,0 +1,42 @@
+import { fold } from '../../../model/fold.ts';
+
+function pairs(text: string): Set<string> {
+  const found = new Set<string>();
+  for (let index = 0; index + 1 < text.length; index++) found.add(text.slice(index, index + 2));
+  return found;
+}
+
+/** The share of character pairs that two folded names have in common (Dice), 0 to 1. */
+export function nameSimilarity(a: string, b: string): number {
+  const [x, y] = [pairs(fold(a)), pairs(fold(b))];
+  if (x.size + y.size === 0) return 1;
+  let common = 0;
+  for (const pair of x) if (y.has(pair)) common++;
+  return (2 * common) / (x.size + y.size);
+}
+
+/** How much of a name's character pairs stand in a text, 0 to 1. */
+export function nameCoverage(name: string, text: string): number {
+  const [x, y] = [pairs(fold(name)), pairs(fold(text))];
+  if (x.size === 0) return 0;
+  let common = 0;
+  for (const pair of x) if (y.has(pair)) common++;
+  return common / x.size;
+}
+
+/**
+ * A project's name without what tells the parts of one project apart: years, numbers, brackets.
+ */
+export function nameStem(name: string): string {
+  return fold(name)
+    .replace(/\([^()]*\)/g, '')
+    .replace(/20\d\d年?/g, '')
+    .replace(/[\d一二三四五六七八九十期]+$/, '')
+    .replace(/\d+/g, '');
+}
+
+/** Parts of one project: the same stem. */
+export function areSiblings(a: string, b: string): boolean {
+  const [x, y] = [nameStem(a), nameStem(b)];
+  return x === y && x !== '';
+}

@@ -1,0 +1,46 @@
+import type { Slip } from '../model/finding.ts';
+
+/** Digits of an amount with its sign dropped; the decimal point is not part of it. */
+function digitsOf(value: number): string {
+  return String(Math.abs(value));
+}
+
+function replacedOrSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const differing = [...a].flatMap((c, i) => (c === b[i] ? [] : [i]));
+  const [i = 0, j = 0] = differing;
+  if (differing.length === 1) return a.length > 1;
+  return differing.length === 2 && a[i] === b[j] && a[j] === b[i];
+}
+
+/** Is `short` the string `long` with one character left out? */
+function oneLeftOut(short: string, long: string): boolean {
+  if (short.length + 1 !== long.length) return false;
+  let i = 0;
+  while (i < short.length && short[i] === long[i]) i += 1;
+  return short.slice(i) === long.slice(i + 1);
+}
+
+function powerOfTen(ratio: number): number | null {
+  const power = Math.log10(ratio);
+  const rounded = Math.round(power);
+  return rounded !== 0 && Math.abs(power - rounded) < 1e-9 ? rounded : null;
+}
+
+/**
+ * How the printed value most likely came from the expected one, both as integers of the same last
+ * printed digit; null when no common slip explains it. `neighbours` are the values printed beside it.
+ */
+export function slipOf(printed: number, expected: number, neighbours: readonly number[]): Slip | null {
+  if (printed === expected) return null;
+  if (printed === -expected) return 'sign';
+  if (printed !== 0 && expected !== 0) {
+    const power = powerOfTen(Math.abs(printed) / Math.abs(expected));
+    if (power !== null) return Math.abs(power) === 4 || Math.abs(power) === 8 ? 'unit' : 'decimal';
+  }
+  const [a, b] = [digitsOf(printed), digitsOf(expected)];
+  if (replacedOrSwapped(a, b)) return 'digits';
+  if (oneLeftOut(a, b)) return 'dropped';
+  if (oneLeftOut(b, a)) return 'added';
+  return printed !== 0 && neighbours.includes(printed) ? 'neighbour' : null;
+}
