@@ -19,6 +19,9 @@ const smallest = 1e-9;
 /** The decimal number that a stored binary number means. */
 export function decimalOf(value: number): Decimal {
   if (!Number.isFinite(value) || Math.abs(value) < smallest) return { negative: false, digits: '', scale: 0 };
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) {
+    return { negative: value < 0, digits: String(Math.abs(value)), scale: 0 };
+  }
   const exact = atPrecision(value, significantDigits);
   const steady = atPrecision(value, steadyDigits);
   return exact.scale - Math.max(0, steady.scale) >= noiseDigits ? steady : exact;

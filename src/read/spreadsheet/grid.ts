@@ -70,8 +70,8 @@ export function gridArea(table: readonly ShapedRow[]): number {
  */
 function columnsOf(table: readonly ShapedRow[]): number[] {
   const ends = new Map<number, number>();
-  for (const { left, right } of table.flatMap((row) => row.cells)) {
-    ends.set(left, Math.min(ends.get(left) ?? Infinity, right));
+  for (const { cells } of table) {
+    for (const { left, right } of cells) ends.set(left, Math.min(ends.get(left) ?? Infinity, right));
   }
   const columns = [...ends.keys()].sort((a, b) => a - b);
   const kept: number[] = [];
