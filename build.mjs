@@ -1,14 +1,13 @@
 // Bundles the command (dist/cli.js) so that it starts fast; packages stay outside the bundle.
 import { build } from 'esbuild';
-import { chmodSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-// Tests build into a folder of their own.
-const outdir = process.argv[2] ?? 'dist';
+const outdir = 'dist';
 
-await build({
+const { metafile } = await build({
   entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts' },
   outdir,
   bundle: true,
@@ -20,6 +19,11 @@ await build({
   charset: 'utf8',
   sourcemap: 'linked',
   define: { MINGSUAN_VERSION: JSON.stringify(version) },
+  metafile: true,
   logLevel: 'warning',
 });
 chmodSync(join(outdir, 'cli.js'), 0o755);
+
+// Chunks of former builds would be shipped with the package.
+const made = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
+for (const name of readdirSync(outdir)) if (!made.has(name)) rmSync(join(outdir, name), { recursive: true });

@@ -7,12 +7,15 @@ import { usageSentence } from './commands/usage.ts';
 import type { Language } from './model/language.ts';
 
 // Sentences about wrong usage need the language before the arguments are understood.
-const language: Language = /(?:^| )--lang(?: |=)en(?: |$)/.test(process.argv.slice(2).join(' ')) ? 'en' : 'zh';
+const language: Language = /(?:^| )--lang(?: |=)en(?: |$)/.test(process.argv.slice(2).join(' '))
+  ? 'en'
+  : 'zh';
 
-// A reader that has seen enough (| head) closes the pipe: that is no fault.
+// A reader that has seen enough (| head) closes the pipe: that is no fault, and the exit code stays.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') tell(faultSentence(error, language));
-  process.exit(error.code === 'EPIPE' ? (process.exitCode ?? 0) : 2);
+  if (error.code === 'EPIPE') return;
+  tell(faultSentence(error, language));
+  process.exitCode = 2;
 });
 
 const program = programOf(language, (code) => {

@@ -26,7 +26,10 @@ export async function runDemo({ language, out }: DemoOptions): Promise<ExitCode>
   const json = `${JSON.stringify(checkReport(documents, version), null, 2)}\n`;
   // A folder that cannot be made is told by the writing that follows.
   await mkdir(out, { recursive: true }).catch(() => undefined);
-  for (const [name, text] of [['report.txt', plain], ['report.json', json]] as const) {
+  for (const [name, text] of [
+    ['report.txt', plain],
+    ['report.json', json],
+  ] as const) {
     if (!(await deliver(text, join(out, name), language, 'written'))) return 2;
   }
   return 0;

@@ -3,7 +3,11 @@ import { version } from '../version.ts';
 import { say } from './words.ts';
 
 /** A fault of the program in one sentence, without a stack trace. */
-export function faultSentence(error: unknown, language: Language, key: 'fault' | 'faultInFile' = 'fault'): string {
+export function faultSentence(
+  error: unknown,
+  language: Language,
+  key: 'fault' | 'faultInFile' = 'fault',
+): string {
   const message = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
   return say(language, key, version, message.replace(/[。.]$/, ''));
 }

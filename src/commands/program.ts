@@ -28,7 +28,9 @@ function command(made: Command, language: Language): Command {
   };
   return made
     .helpOption('-h, --help', say(language, 'help'))
-    .addOption(new Option('--lang <zh|en>', say(language, 'lang')).choices(['zh', 'en']).default(language, language))
+    .addOption(
+      new Option('--lang <zh|en>', say(language, 'lang')).choices(['zh', 'en']).default(language, language),
+    )
     .configureHelp({
       styleTitle: (title) => (titles[title] === undefined ? title : say(language, titles[title])),
       optionDescription: (option) => option.description,
@@ -54,7 +56,9 @@ function checkCommand(language: Language, finish: (code: ExitCode) => void): Com
     .option('--across', text('across'))
     .option('--config <file>', text('config'))
     .addOption(
-      new Option('--fail-on <severity>', text('failOn')).choices(['error', 'warning', 'never']).default('error'),
+      new Option('--fail-on <severity>', text('failOn'))
+        .choices(['error', 'warning', 'never'])
+        .default('error'),
     )
     .action(async (paths: readonly string[], options: Omit<CheckOptions, 'language'>) => {
       const { runCheck } = await import('./check.ts');

@@ -14,7 +14,11 @@ export interface Progress {
  * seconds. Nothing is said in the first second. Checking holds the thread, so the time is also looked at
  * before each file.
  */
-export function progressOf(total: number, language: Language, stream: NodeJS.WriteStream = process.stderr): Progress {
+export function progressOf(
+  total: number,
+  language: Language,
+  stream: NodeJS.WriteStream = process.stderr,
+): Progress {
   const state = { file: '', done: 0, shown: false };
   const started = Date.now();
   const every = stream.isTTY ? 200 : lineEveryMilliseconds;

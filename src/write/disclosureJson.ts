@@ -50,7 +50,9 @@ function tableJson({ number, key, label, title, unit, note, place, columns, rows
 }
 
 function rowJson({ side, code, name, level, cells }: TableRow): object {
-  const entries = Object.entries(cells).map(([key, { text, fen, place }]) => [key, { text, fen, place }] as const);
+  const entries = Object.entries(cells).map(
+    ([key, { text, fen, place }]) => [key, { text, fen, place }] as const,
+  );
   return { side, code, name, level, cells: Object.fromEntries(entries) };
 }
 

@@ -1,7 +1,8 @@
 import type { Culprit, Evidence, PrintedValue, Slip } from '../finding.ts';
 import type { Language } from '../language.ts';
+import type { Place } from '../place.ts';
 import { noNames, type PlaceNames } from './names.ts';
-import { placeWords } from './place.ts';
+import { placeWords, spotWords } from './place.ts';
 
 const slips: Readonly<Record<Slip, Record<Language, string>>> = {
   digits: { zh: '一位数字写错', en: 'a wrong digit' },
@@ -26,41 +27,65 @@ export function slipWords(culprit: Culprit, language: Language): string | null {
 function isSwapped(reported: PrintedValue | null, expected: PrintedValue | null): boolean {
   const [a, b] = [reported, expected].map((value) => (value?.text ?? '').replace(/\D/g, ''));
   if (a === undefined || b === undefined || a.length !== b.length) return false;
-  return a !== b && [...a].sort().join('') === [...b].sort().join('');
+  return a !== b && a.split('').sort().join('') === b.split('').sort().join('');
 }
 
 const mostNamed = 6;
 
+interface Telling {
+  readonly language: Language;
+  readonly names: PlaceNames;
+  /** The figure that the evidence speaks of: what stands in its own row or column is said shortly. */
+  readonly of: Place | null;
+}
+
 /**
  * The evidence as a clerk would say it: 表2、表3均为 12077.60；当年预算安排 6533.00 + 上年结转安排
- * 5544.60. Empty when there is none.
+ * 5544.60. `of` is where the figure stands that the evidence speaks of. Empty when there is none.
  */
 export function evidenceWords(
   evidence: readonly Evidence[],
   language: Language,
   names: PlaceNames = noNames,
+  of: Place | null = null,
 ): string {
-  const agreeing = evidence.filter(({ role }) => role === 'same' || role === 'mention');
+  const telling: Telling = { language, names, of };
+  const others = evidence.filter(({ place }) => of === null || !isSamePlace(place, of));
+  const terms = others.filter(({ role, fen }) => role === 'total' || (role === 'addend' && fen !== 0));
+  const agreeing = others.filter(({ role }) => role === 'same' || role === 'mention');
   const parts = [
-    ...agreement(agreeing, language, names),
-    ...sums(evidence, language, names),
-    ...named(evidence, ['base', 'part', 'text'], language, names),
+    ...agreement(terms.length === 1 ? [...agreeing, ...terms] : agreeing, telling),
+    ...(terms.length > 1 ? [sumWords(terms, telling)] : []),
+    ...quotations(others, telling),
   ];
   return parts.join(language === 'zh' ? '；' : '; ');
 }
 
-function agreement(
-  evidence: readonly Evidence[],
-  language: Language,
-  names: PlaceNames,
-): readonly string[] {
+function isSamePlace(a: Place, b: Place): boolean {
+  const keys = [
+    'page',
+    'line',
+    'sheet',
+    'cell',
+    'block',
+    'table',
+    'row',
+    'column',
+    'section',
+    'project',
+  ] as const;
+  return keys.every((key) => a[key] === b[key]) && a.box?.join() === b.box?.join();
+}
+
+/** 表2、表3均为 12077.60 */
+function agreement(evidence: readonly Evidence[], { language, names }: Telling): readonly string[] {
   const printed = [...new Set(evidence.map(({ text }) => text))];
   return printed.map((text) => {
     const list = evidence.filter((item) => item.text === text);
     const places = [...new Set(list.map(({ place }) => placeWords(place, language, names)))];
     const words = shortened(places, language);
-    if (language === 'zh') return `${words}${places.length > 1 ? '均为' : '为'} ${text}`;
-    return `${words}: ${text}`;
+    if (language === 'en') return `${words}: ${text}`;
+    return `${words}${places.length > 1 ? '均为' : '为'} ${text}`;
   });
 }
 
@@ -71,29 +96,43 @@ function shortened(words: readonly string[], language: Language): string {
   return zh ? `${shown}等${words.length}处` : `${shown} and ${words.length - mostNamed} more`;
 }
 
-/**
- * The sum that the figure stands in: A + B + C when it is the total, the total − A − B when it is a part.
- * Zeros are left out.
- */
-function sums(evidence: readonly Evidence[], language: Language, names: PlaceNames): readonly string[] {
-  const words = (item: Evidence): string => `${placeWords(item.place, language, names)} ${item.text}`;
-  const totals = evidence.filter(({ role }) => role === 'total').map(words);
-  const addends = evidence.filter(({ role, fen }) => role === 'addend' && fen !== 0);
-  const shown = addends.slice(0, mostNamed).map(words);
-  const rest = addends.length - shown.length;
+/** The sum that the figure stands in: A + B + C when it is the total, the total − A − B when it is a part. */
+function sumWords(terms: readonly Evidence[], { language, names, of }: Telling): string {
+  const totals = terms.filter(({ role }) => role === 'total');
+  const ordered = [...totals, ...terms.filter(({ role }) => role !== 'total')];
+  const { lead, tell } = sharedWords(
+    [...ordered.map(({ place }) => place), ...(of === null ? [] : [of])],
+    language,
+    names,
+  );
+  const shown = ordered.slice(0, mostNamed).map(({ place, text }) => `${tell(place)} ${text}`);
+  const rest = ordered.length - shown.length;
   const more = rest === 0 ? [] : [language === 'zh' ? `其余${rest}项` : `${rest} more`];
-  const sum = [...totals, ...shown, ...more].join(totals.length === 0 ? ' + ' : ' − ');
-  return sum === '' ? [] : [sum];
+  return lead + [...shown, ...more].join(totals.length === 0 ? ' + ' : ' − ');
 }
 
-function named(
-  evidence: readonly Evidence[],
-  roles: readonly Evidence['role'][],
+/** How to name places that share a row, a column or a table with each other, without saying it every time. */
+function sharedWords(
+  places: readonly Place[],
   language: Language,
   names: PlaceNames,
-): readonly string[] {
-  const list = evidence.filter(({ role }) => roles.includes(role)).slice(0, mostNamed);
-  return list.map(({ text, place }) => {
+): { readonly lead: string; readonly tell: (place: Place) => string } {
+  const zh = language === 'zh';
+  const [first] = places;
+  const shares = (key: 'table' | 'project' | 'row' | 'column'): boolean =>
+    first?.[key] !== undefined && places.every((place) => place[key] === first[key]);
+  if (!shares('table') && !shares('project'))
+    return { lead: '', tell: (place) => placeWords(place, language, names) };
+  if (shares('row'))
+    return { lead: zh ? '本行' : 'same row: ', tell: (place) => spotWords(place, language, names, 'column') };
+  if (shares('column'))
+    return { lead: zh ? '本列' : 'same column: ', tell: (place) => spotWords(place, language, names, 'row') };
+  return { lead: '', tell: (place) => spotWords(place, language, names) };
+}
+
+function quotations(evidence: readonly Evidence[], { language, names }: Telling): readonly string[] {
+  const quoted = evidence.filter(({ role }) => role === 'base' || role === 'part' || role === 'text');
+  return quoted.slice(0, mostNamed).map(({ text, place }) => {
     const words = placeWords(place, language, names);
     return language === 'zh' ? `${words}写作“${text}”` : `${words}: "${text}"`;
   });

@@ -37,14 +37,26 @@ export function tableWords(table: number, language: Language): string {
   return language === 'zh' ? `表${table}` : `Table ${table}`;
 }
 
-/** The spot within its part: 212 城乡社区支出 · 合计. Empty when the place is the whole part. */
-export function spotWords(place: Place, language: Language, names: PlaceNames = noNames): string {
-  if (place.project !== undefined && place.table === undefined) return sheetSpot(place, language);
+type Axis = 'row' | 'column';
+
+/**
+ * The spot within its part: 212 城乡社区支出 · 合计; `only` its row or its column.
+ * Empty when the place is the whole part.
+ */
+export function spotWords(
+  place: Place,
+  language: Language,
+  names: PlaceNames = noNames,
+  only: Axis | null = null,
+): string {
+  const row = only === 'column' ? undefined : place.row;
+  const column = only === 'row' ? undefined : place.column;
+  if (place.project !== undefined && place.table === undefined) return sheetSpot(row, column, language);
   const parts: string[] = [];
-  if (place.row !== undefined) parts.push(rowWords(place.table, place.row, language, names));
-  if (place.column !== undefined) {
-    const title = place.table === undefined ? null : names.column(place.table, place.column);
-    parts.push(title === null || title === '' ? place.column : title);
+  if (row !== undefined) parts.push(rowWords(place.table, row, language, names));
+  if (column !== undefined) {
+    const title = place.table === undefined ? null : names.column(place.table, column);
+    parts.push(title === null || title === '' ? column : title);
   }
   return parts.join(' · ');
 }
@@ -81,8 +93,7 @@ const texts: Readonly<Record<SheetText, Record<Language, string>>> = {
   annualGoal: { zh: '年度目标', en: 'goal of this year' },
 };
 
-function sheetSpot(place: Place, language: Language): string {
-  const { row, column } = place;
+function sheetSpot(row: string | undefined, column: string | undefined, language: Language): string {
   const horizon = column === undefined ? '' : (horizons[column]?.[language] ?? column);
   const text = sheetTexts.find((key) => key === row);
   const field = text === undefined ? undefined : texts[text][language];
@@ -94,6 +105,7 @@ function sheetSpot(place: Place, language: Language): string {
 /** The whole place without its reference: 表1 城乡社区支出 · 合计. */
 export function placeWords(place: Place, language: Language, names: PlaceNames = noNames): string {
   const spot = spotWords(place, language, names);
-  const part = place.table === undefined ? partWords(place, language, names) : tableWords(place.table, language);
+  const part =
+    place.table === undefined ? partWords(place, language, names) : tableWords(place.table, language);
   return spot === '' ? partWords(place, language, names) : `${part} ${spot}`;
 }

@@ -26,7 +26,7 @@ export function columnsOf(text: string): number {
 
 /** Signs that may not begin a line, and those that may not end one. */
 const closing = /^[，。；：、！？）》」』”’…%,.;:!?)\]]/u;
-const opening = /[（《「『“‘(\[]$/u;
+const opening = /[（《「『“‘([]$/u;
 
 /** Pieces that stay whole: a word or number, or one wide character with the signs that cling to it. */
 function piecesOf(text: string): readonly string[] {

@@ -63,7 +63,11 @@ function headingLines(
   const counts = words.counts(errors, counted.length - errors);
   const conclusion = `${words.verdict[verdict]}${counts === '' ? '' : zh ? `：${counts}` : `: ${counts}`}`;
   return [
-    ...wrapped(`${department ?? words.unknownDepartment} · ${words.year(year, words.stage[stage])}`, '', look),
+    ...wrapped(
+      `${department ?? words.unknownDepartment} · ${words.year(year, words.stage[stage])}`,
+      '',
+      look,
+    ),
     ...wrapped(words.form(form, formReason), '', look).map((line) => styled(line, 'dim', look)),
     `${words.conclusion}${styled(conclusion, verdictStyle[verdict], look)}`,
   ];
@@ -83,7 +87,9 @@ function worstFirst(a: ReportedFinding, b: ReportedFinding): number {
 }
 
 function partLines(findings: readonly ReportedFinding[], page: Page): readonly string[] {
-  const title = wrapped(findings[0]?.part ?? '', '', page.look).map((line) => styled(line, 'bold', page.look));
+  const title = wrapped(findings[0]?.part ?? '', '', page.look).map((line) =>
+    styled(line, 'bold', page.look),
+  );
   return ['', ...title, ...findings.flatMap((finding) => findingLines(finding, page))];
 }
 
@@ -93,7 +99,11 @@ function findingLines(finding: ReportedFinding, page: Page): readonly string[] {
   const severity = words.severity[finding.severity];
   const [spot] = finding.spots;
   const where = finding.tied || spot === undefined ? '' : spotTitle(spot, page);
-  const head = wrapped(`${signs[finding.severity]} ${severity}${where === '' ? '' : `  ${where}`}`, '  ', look);
+  const head = wrapped(
+    `${signs[finding.severity]} ${severity}${where === '' ? '' : `  ${where}`}`,
+    '  ',
+    look,
+  );
   const notes = [
     ...(finding.group === null ? [] : [words.group]),
     ...(finding.waiver === null
@@ -120,19 +130,20 @@ function bodyOf(finding: ReportedFinding, page: Page): readonly string[] {
     ...wrapped(words.alternatives(finding.culprits.length), '    ', look),
     ...finding.culprits.flatMap(({ reported, expected }, i) => {
       const spot = finding.spots[i];
-      const place = spot === undefined ? '' : `${spot.place}${spot.reference === '' ? '' : words.at(spot.reference)}`;
+      const place =
+        spot === undefined ? '' : `${spot.place}${spot.reference === '' ? '' : words.at(spot.reference)}`;
       const values = words.printed(reported?.text ?? null, expected?.text ?? null);
       return wrapped(`- ${place}${page.zh ? '' : ': '}${values}`, '    ', look);
     }),
   ];
 }
 
-/** The heading has said where; a message that begins with the place need not repeat it. */
+/** The heading has said where; a message that begins with the place and goes on with the figure need not. */
 function withoutPlace({ message, spots }: ReportedFinding): string {
-  const place = spots[0]?.place ?? '';
-  if (place === '' || !message.startsWith(place)) return message;
-  const rest = message.slice(place.length).replace(/^[：:，,\s]+/, '');
-  return rest === '' ? message : rest;
+  const { place, spot } = spots[0] ?? { place: '', spot: '' };
+  if (spot === '' || !message.startsWith(place)) return message;
+  const rest = message.slice(place.length);
+  return /^(?:写作|应为|空缺|：|: )/.test(rest) ? rest.replace(/^(?:：|: )/, '') : message;
 }
 
 /** Advice is summed up: one line for all of a rule. */
@@ -147,7 +158,15 @@ function adviceLines(findings: readonly ReportedFinding[], page: Page): readonly
     if (first === undefined) return [];
     const reference = first.spots[0]?.reference ?? '';
     const times = same.length > 1 ? words.times(same.length) : '';
-    return wrapped(`${signs.info} ${first.message}${reference === '' ? '' : words.at(reference)}${times}`, '  ', look);
+    return wrapped(
+      `${signs.info} ${first.message}${reference === '' ? '' : words.at(reference)}${times}`,
+      '  ',
+      look,
+    );
   });
-  return ['', styled(words.advice(advice.length), 'bold', look), ...lines.map((line) => styled(line, 'dim', look))];
+  return [
+    '',
+    styled(words.advice(advice.length), 'bold', look),
+    ...lines.map((line) => styled(line, 'dim', look)),
+  ];
 }

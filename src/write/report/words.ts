@@ -31,7 +31,9 @@ const zh: ReportWords = {
   year: (year, stage) => `${year === null ? '年度不明' : `${year}年`}部门${stage}`,
   form: (form, reason) => `表样：${form ?? '未能确定'}${reason === '' ? '' : `（${reason}）`}`,
   counts: (errors, warnings) =>
-    [errors > 0 ? `${errors} 处错误` : '', warnings > 0 ? `${warnings} 处提醒` : ''].filter(Boolean).join('，'),
+    [errors > 0 ? `${errors} 处错误` : '', warnings > 0 ? `${warnings} 处提醒` : '']
+      .filter(Boolean)
+      .join('，'),
   conclusion: '结论：',
   unknownDepartment: '部门名称不明',
   remedy: '改法：',
@@ -55,10 +57,17 @@ const plural = (count: number, word: string): string => `${count} ${word}${count
 
 const en: ReportWords = {
   severity: { error: 'Error', warning: 'Warning', info: 'Advice' },
-  verdict: { errors: 'errors found', warnings: 'needs a look', clean: 'no error found', unreadable: 'cannot be read' },
+  verdict: {
+    errors: 'errors found',
+    warnings: 'needs a look',
+    clean: 'no error found',
+    unreadable: 'cannot be read',
+  },
   stage: { budget: 'budget', finalAccounts: 'final accounts', adjusted: 'adjusted budget' },
   year: (year, stage) => `departmental ${stage}, ${year ?? 'year unknown'}`,
-  form: (form, reason) => `Form: ${form ?? 'not recognised'}${reason === '' ? '' : ` (${reason})`}`,
+  // The reason is recognition's own sentence, in Chinese.
+  form: (form, reason) =>
+    `Form: ${form ?? 'not recognised'}${/^[\x20-\x7e]+$/.test(reason) ? ` (${reason})` : ''}`,
   counts: (errors, warnings) =>
     [errors > 0 ? plural(errors, 'error') : '', warnings > 0 ? plural(warnings, 'warning') : '']
       .filter(Boolean)
