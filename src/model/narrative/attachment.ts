@@ -10,17 +10,15 @@ export function changedTotal(walk: Walk): { readonly topic: Topic; readonly unce
   const frame = walk.frames.at(-1);
   const parent = walk.drafts[frame?.parents.get('amount') ?? -1];
   if (frame === undefined || parent?.topic == null || parent.sentence !== walk.sentence) return null;
-  const items = walk.drafts.filter((draft) => draft.topic?.frame?.id === frame.id && draft.fen !== null);
+  if (walk.topic?.segment !== walk.segment || frame.segment !== walk.segment) return null;
+  const since = walk.drafts.slice(frame.claimsBefore);
+  const items = since.filter((draft) => draft.topic?.frame?.id === frame.id && draft.fen !== null);
   const item = items.at(-1);
-  if (item === undefined || item.topic?.id !== walk.topic?.id || hasChange(walk, parent.topic)) return null;
+  if (item === undefined || item.topic?.id !== walk.topic.id || parent.topic.changed === true) return null;
   const listed = new Set(items.map((draft) => draft.topic?.id)).size;
   if (listed < 2 || items.some((draft) => draft.kind === 'change' || draft.segment !== walk.segment))
     return null;
   return decide(walk, parent.topic, parent, item);
-}
-
-function hasChange(walk: Walk, topic: Topic): boolean {
-  return walk.drafts.some((draft) => draft.kind === 'change' && draft.topic?.id === topic.id);
 }
 
 function decide(walk: Walk, topic: Topic, parent: Draft, item: Draft): ReturnType<typeof changedTotal> {

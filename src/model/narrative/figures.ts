@@ -52,7 +52,6 @@ export function draftOf(
     roles: { ...noRoles, reason: walk.mode === 'reason', bothFlows: topic?.bothFlows ?? false },
     sentence: walk.sentence,
     segment: walk.segment,
-    sort: kind,
     completionStage: null,
   };
 }
@@ -65,7 +64,7 @@ export function figureTopic(walk: Walk): Topic | null {
     walk.topic = topic;
     return topic;
   }
-  if (pending.unknown !== '') return (walk.topic = unknownOf(walk));
+  if (pending.unknown !== '' || pending.counted !== null) return (walk.topic = unknownOf(walk));
   if (walk.topic !== null && !walk.topic.counted) return walk.topic;
   const earlier = walk.drafts.findLast(
     (draft) => draft.topic?.counted === false && draft.sentence === walk.sentence,
@@ -104,12 +103,23 @@ function readMoney(walk: Walk, token: FigureToken, unit: MoneyUnit, unitMissing:
   const amount = parseAmount(token.digits, unit);
   if (typeof amount === 'string') draft.unresolved = 'unreadableNumber';
   else Object.assign(draft, { fen: amount.fen, unitFen: amount.unitFen });
+  if (!isChange && walk.pending.comparing) asBasis(walk, draft);
   draft.moneyUnit = unit;
   draft.direction = direction?.direction ?? null;
-  draft.roles = { ...draft.roles, unitMissing, execution: walk.pending.execution };
+  draft.roles = { ...draft.roles, unitMissing, execution: walk.pending.execution || draft.roles.execution };
   if (!isChange) draft.roles = { ...draft.roles, previousYear: (draft.year ?? 0) < walk.context.year };
   walk.lastMoneyUnit = unit;
   return draft;
+}
+
+/** 较上年预算数A万元增加…: the amount is what is compared with. */
+function asBasis(walk: Walk, draft: Draft): void {
+  const { basis } = walk.pending;
+  if (basis === null) return;
+  walk.basis = basis;
+  draft.year = basis.year ?? draft.year;
+  draft.stage = basis.stage ?? draft.stage;
+  draft.roles = { ...draft.roles, execution: basis.execution };
 }
 
 /** A change: against what it is measured, and whose it is where a list ends before it. */
@@ -174,16 +184,31 @@ function readCount(walk: Walk, token: FigureToken): Draft {
   return draft;
 }
 
-/** What is counted: named before, implied by the measure word, named after, or the topic itself. */
+/** What is counted: by the measure word, named before or after the figure, or the projects of a sentence. */
 function countTopic(walk: Walk, token: FigureToken): Topic {
-  const unit = token.unit ?? '';
-  const counted = walk.pending.counted ?? measures[unit.replace(/^万/, '')] ?? countedAfter(walk);
-  if (counted !== null && !(walk.pending.counted === null && projectsCounted(walk))) {
+  const measured = measures[(token.unit ?? '').replace(/^万/, '')] ?? null;
+  const said = walk.pending.counted;
+  const counted =
+    measured === null ? countable(said ?? countedAfter(walk), token.unit) : refined(walk, measured, said);
+  if (counted !== null && !(said === null && projectsCounted(walk))) {
     return (walk.topic = countedTopic(walk, countedScope(walk, counted)));
   }
-  const topic = figureTopicOfCount(walk);
-  if (topic !== null) return topic;
-  return unknownTopic(walk, 'unknownCount', walk.pending.unknown);
+  return figureTopicOfCount(walk) ?? unknownTopic(walk, 'unknownCount', walk.pending.unknown);
+}
+
+/** People and units are counted in their own measures: 编制5次 counts no posts. */
+function countable(counted: string | null, unit: string | null): string | null {
+  if (counted === null) return null;
+  return (/^(?:staff|retirees)/.test(counted) ? ['人', '名', '个'] : ['个', '家']).includes(unit ?? '')
+    ? counted
+    : null;
+}
+
+/** The measure word's own thing, in the kind that the words before it name (公务用车 … 辆). */
+function refined(walk: Walk, measured: string, said: string | null): string {
+  if (said === 'foreign' || said === 'domestic') walk.guests = said;
+  if (measured.startsWith('reception')) return walk.guests === null ? measured : `${measured}/${walk.guests}`;
+  return said?.startsWith(measured) === true ? said : measured;
 }
 
 function projectsCounted(walk: Walk): boolean {
@@ -217,7 +242,7 @@ function countedScope(walk: Walk, node: string): Scope {
   const { threshold } = walk.pending;
   const stocked = /^(?:Vehicles|Equipment)/.test(node) ? `${walk.stock ?? 'stock'}${node}` : node;
   const abroad = walk.topic?.scope?.item === 'abroad' || walk.topic?.scope?.item === 'abroadGroups';
-  const item = stocked === 'receptionPersons' && abroad ? 'abroadPersons' : stocked;
+  const item = abroad ? stocked.replace('receptionPersons', 'abroadPersons') : stocked;
   return { item: threshold !== null && item.includes('Equipment') ? `${item}/${threshold}` : item };
 }
 

@@ -1,4 +1,4 @@
-import type { Scope } from '../scope.ts';
+import { withNode, type Scope } from '../scope.ts';
 import { completed, topicOf } from './topics.ts';
 import type { Draft, Frame, Topic, Walk } from './walk.ts';
 
@@ -12,14 +12,26 @@ export function sortOfSum(draft: Pick<Draft, 'kind' | 'numberUnit'>): string | n
 /** The nearest claims before an opener; after a full stop the head of the sentence before. */
 function parentsBefore(walk: Walk): Map<string, number> {
   const parents = new Map<string, number>();
-  const sentence = walk.sentenceOpens ? walk.sentence - 1 : walk.sentence;
-  walk.drafts.forEach((draft, index) => {
+  const sentence = walk.sentenceOpens ? walk.headSentence : walk.sentence;
+  for (let index = walk.drafts.length - 1; index >= 0; index -= 1) {
+    const draft = walk.drafts[index];
+    if (draft === undefined || draft.sentence < sentence) break;
     const sort = sortOfSum(draft);
-    if (draft.sentence !== sentence || sort === null || draft.roles.previousYear) return;
-    if (draft.fen === null && draft.number === null) return;
-    if (!walk.sentenceOpens || !parents.has(sort)) parents.set(sort, index);
-  });
+    const printed = draft.fen !== null || draft.number !== null;
+    if (draft.sentence !== sentence || sort === null || draft.roles.previousYear || !printed) continue;
+    if (walk.sentenceOpens || !parents.has(sort)) parents.set(sort, index);
+  }
   return parents;
+}
+
+/** “收支总预算A万元。收入包括：…；支出包括：…”: both lists are parts of A. */
+function totalOfBothFlows(walk: Walk): number | null {
+  const { naming, named } = walk.pending;
+  if (!named || !naming.weak || naming.scope.flow === undefined) return null;
+  const index = walk.drafts.findLastIndex(
+    (draft) => draft.kind === 'amount' && draft.roles.bothFlows && draft.topic?.frame === null,
+  );
+  return index < 0 ? null : index;
 }
 
 function pushFrame(walk: Walk, frame: Omit<Frame, 'id'>): void {
@@ -40,7 +52,8 @@ function parentTopicOf(walk: Walk, parents: ReadonlyMap<string, number>): Topic 
 
 /** 其中 and its kin: what follows are parts of what was said, or of what the clause itself names (支出包括). */
 export function openList(walk: Walk, start: number, end: number): void {
-  const parents = parentsBefore(walk);
+  const both = totalOfBothFlows(walk);
+  const parents = both === null ? parentsBefore(walk) : new Map([['amount', both]]);
   const parent = parentTopicOf(walk, parents);
   const reason = walk.mode === 'reason';
   const own = walk.pending.named && walk.pending.naming.problem === null;
@@ -49,15 +62,19 @@ export function openList(walk: Walk, start: number, end: number): void {
   const named = flowAlone ? walk.pending.naming.scope : {};
   const parentIsTotal = !own || flowAlone || topic?.id === parent?.id;
   leaveMode(walk);
+  walk.continuation ||= walk.sentenceOpens;
   pushFrame(walk, {
     start,
     end,
     base: { ...listBase(walk, topic, flowAlone), ...named },
     baseBothFlows: flowAlone ? false : (topic?.bothFlows ?? false),
+    claimsBefore: walk.drafts.length,
     looseBase: null,
+    loose: false,
     parentTopic: topic?.id ?? null,
     parents: parentIsTotal ? parents : new Map(),
     sentence: walk.sentence,
+    segment: walk.segment,
     reason,
     incomplete: reason,
   });
@@ -67,8 +84,7 @@ export function openList(walk: Walk, start: number, end: number): void {
 function listBase(walk: Walk, topic: Topic | null, flowAlone: boolean): Scope {
   if (topic?.scope == null) return walk.section.scope;
   if (!flowAlone) return topic.scope;
-  const { use: _use, ...scope } = topic.scope;
-  return scope;
+  return withNode(topic.scope, 'use', '');
 }
 
 /** 项目支出中…, 基本支出的…, “其中一般公共预算拨款收入：”: a heading for the clauses that follow. */
@@ -81,10 +97,13 @@ export function openHeading(walk: Walk, start: number, end: number, loose: boole
     end,
     base: topic.scope,
     baseBothFlows: topic.bothFlows,
-    looseBase: loose ? { ...outside, flow: topic.scope.flow ?? outside.flow ?? 'expenditure' } : null,
+    claimsBefore: walk.drafts.length,
+    looseBase: { ...outside, flow: topic.scope.flow ?? outside.flow ?? 'expenditure' },
+    loose,
     parentTopic: topic.id,
     parents: new Map(),
     sentence: walk.sentence,
+    segment: walk.segment,
     reason: false,
     incomplete: true,
   });

@@ -71,9 +71,16 @@ function spellings(name: string): readonly string[] {
   return [...new Set(forms)].filter((form) => form !== '');
 }
 
-function candidates(names: NameIndex, name: string, parent: string): readonly string[] {
+/** Nodes that bear the name in the first spelling that has any of the kind asked for. */
+function candidates(
+  names: NameIndex,
+  name: string,
+  parent: string,
+  accepts: (node: string) => boolean = () => true,
+): readonly string[] {
   for (const spelling of spellings(name)) {
-    const found = parent === '' ? names.functions(spelling) : names.functionsUnder(spelling, parent);
+    const all = parent === '' ? names.functions(spelling) : names.functionsUnder(spelling, parent);
+    const found = all.filter(accepts);
     if (found.length > 0) return found;
   }
   return [];
@@ -97,9 +104,8 @@ function ancestorFor(within: string, level: 3 | 5 | 7): string {
 function resolveStep(names: NameIndex, step: PathStep, parent: string): string | { problem: Unresolved } {
   if (step.code.length === step.level) return step.code;
   if (step.code.length === 2 && parent.length === step.level - 2) return parent + step.code;
-  const found = candidates(names, step.name, parent);
-  const atLevel = found.filter((node) => !/^\d+$/.test(node) || node.length === step.level);
-  const [only, second] = atLevel;
+  const atLevel = (node: string): boolean => !/^\d+$/.test(node) || node.length === step.level;
+  const [only, second] = candidates(names, step.name, parent, atLevel);
   if (only === undefined) return { problem: 'unknownName' };
   return second === undefined ? only : { problem: 'ambiguousName' };
 }
@@ -115,7 +121,7 @@ export interface NameHints {
 
 /** The scope that a bare name stands for: one axis and one node, or the reason why not. */
 export function resolveName(names: NameIndex, name: string, hints: NameHints): Resolution {
-  const functions = candidates(names, name, '');
+  const functions = withClassFirst(names, name);
   const economic = names.economic(name);
   const projects = names.projects?.(name) ?? [];
   const asFunction = functions.length > 0 && !(hints.axis === 'economic' && economic.length > 0);
@@ -125,6 +131,17 @@ export function resolveName(names: NameIndex, name: string, hints: NameHints): R
   const [project, another] = projects;
   if (project === undefined) return 'unknownName';
   return another === undefined ? { nature: 'project', project } : 'ambiguousName';
+}
+
+/**
+ * A class written without its 支出 (卫生健康预算支出) means the class, though a division that hands money
+ * to other regions may bear the short name.
+ */
+function withClassFirst(names: NameIndex, name: string): readonly string[] {
+  const asClass = name.endsWith('支出')
+    ? []
+    : names.functions(`${name}支出`).filter((node) => node.length === 3);
+  return asClass.length === 1 ? asClass : candidates(names, name, '');
 }
 
 function resolveFunction(

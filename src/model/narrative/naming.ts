@@ -1,4 +1,4 @@
-import { nodeContains, type Dimension, type Scope } from '../scope.ts';
+import { nodeContains, withNode, type Dimension, type Scope } from '../scope.ts';
 import type { Unresolved } from './claim.ts';
 import type { SubjectWord } from './subjectWords.ts';
 
@@ -60,15 +60,13 @@ export function withWord(naming: Naming, word: SubjectWord): Naming {
 function merged(before: Scope, later: Scope): Scope {
   const flowLast = narrowed(before, later);
   if (before.function === undefined) return flowLast;
-  const { use: _use, ...rest } = flowLast;
-  return rest;
+  return withNode(flowLast, 'use', '');
 }
 
 /** The naming with a scope that a name or a path resolved to, or with the reason why it did not. */
 export function withResolution(naming: Naming, resolution: Scope | Unresolved): Naming {
   if (typeof resolution === 'string') return { ...naming, problem: resolution, weak: false };
-  const { use: _use, ...scope } = naming.scope;
-  return { ...naming, scope: narrowed(scope, resolution), weak: false };
+  return { ...naming, scope: narrowed(withNode(naming.scope, 'use', ''), resolution), weak: false };
 }
 
 /** `procurement` + `smeReserved` → `procurement/smeReserved`; '+awarded' goes below what stands below. */

@@ -1,9 +1,10 @@
-import { changeOf, draftOf, readFigure } from './figures.ts';
+import { readFigure } from './figures.ts';
 import { leaveMode, openHeading } from './frames.ts';
 import { readName, readPhrase } from './phrases.ts';
-import { topicOf } from './topics.ts';
+import { topicOf, unknownTopic } from './topics.ts';
 import type { Token } from './tokens.ts';
-import { nothingPending, type Draft, type Walk } from './walk.ts';
+import { addWordClaim } from './wordClaims.ts';
+import { addDraft, nothingPending, type Draft, type Walk } from './walk.ts';
 
 /** Walks over the tokens once and collects claims, each with its topic. */
 export function walkTokens(walk: Walk): void {
@@ -31,7 +32,7 @@ function readToken(walk: Walk, token: Token): void {
       walk.pending.threshold = token.tenThousands;
       return;
     case 'unknown':
-      walk.pending.unknown += organisation(walk, token.words);
+      readUnknown(walk, token.words);
       return;
     case 'stop':
       readStop(walk, token.sign);
@@ -45,9 +46,9 @@ const organisations =
   /(?:局|委|委员会|厅|办公室|办事处|街道|中心|院|馆|所|队|站|校|学|园|协会|联合会|联|法院|检察院|政府|会|处|镇|乡|社|团|部|机构|单位|省|市|县|区|州|旗)$/;
 
 /** The department's own name in other words, where a sentence begins, is no unknown quantity. */
-function organisation(walk: Walk, words: string): string {
-  const opens = !walk.drafts.some((draft) => draft.sentence === walk.sentence);
-  return opens && organisations.test(words) ? '' : words;
+function readUnknown(walk: Walk, words: string): void {
+  const opens = walk.drafts.at(-1)?.sentence !== walk.sentence;
+  walk.pending.unknown = opens && organisations.test(words) ? '' : walk.pending.unknown + words;
 }
 
 function readYear(walk: Walk, year: number): void {
@@ -58,7 +59,7 @@ function readYear(walk: Walk, year: number): void {
 
 function addFigure(walk: Walk, draft: Draft | null): void {
   if (draft === null) return;
-  walk.drafts.push(draft);
+  addDraft(walk, draft);
   walk.pending = nothingPending();
   walk.sentenceOpens = false;
 }
@@ -66,7 +67,7 @@ function addFigure(walk: Walk, draft: Draft | null): void {
 function readStop(walk: Walk, sign: string): void {
   if (sign === '。' || sign === '!' || sign === '?') endSentence(walk);
   else if (sign === ';') endSegment(walk);
-  else if (sign === '(') walk.outerTopics.push(walk.topic);
+  else if (sign === '(') walk.outer.push({ topic: walk.topic, frames: [...walk.frames] });
   else if (sign === ')') closeBracket(walk);
   else if (sign === ':') readColon(walk);
   else if (sign === '#') endClause(walk);
@@ -75,8 +76,8 @@ function readStop(walk: Walk, sign: string): void {
 
 function closeBracket(walk: Walk): void {
   endClause(walk);
-  const outer = walk.outerTopics.pop();
-  if (outer !== undefined) walk.topic = outer;
+  const outer = walk.outer.pop();
+  if (outer !== undefined) Object.assign(walk, outer);
 }
 
 /** “其中一般公共预算拨款收入：…；…” heads the clauses after it; “合计：12万元” only precedes its figure. */
@@ -94,39 +95,26 @@ function readColon(walk: Walk): void {
 function endClause(walk: Walk): void {
   const { pending } = walk;
   const before = walk.tokens[walk.at - 1];
-  if (before?.is !== 'figure' && walk.mode === 'plain') {
-    if (!addWordClaim(walk)) setTopic(walk);
+  if (before?.is !== 'figure') {
+    if (walk.mode === 'reason') setReasonTopic(walk);
+    else if (walk.mode === 'plain' && !addWordClaim(walk)) setTopic(walk);
   }
   walk.pending = { ...nothingPending(), basis: pending.basis, yearOf: pending.named ? null : pending.yearOf };
   walk.pending.threshold = null;
 }
 
-function addWordClaim(walk: Walk): boolean {
-  const { direction, sideways, zero } = walk.pending;
-  if (direction !== null && (direction.direction === 'flat' || sideways)) {
-    const draft = changeOf(walk, direction);
-    draft.direction = direction.direction;
-    if (direction.direction === 'flat') Object.assign(draft, { fen: 0, unitFen: 0 });
-    walk.drafts.push(draft);
-    return true;
-  }
-  return zero !== null && addZero(walk, zero);
-}
-
-function addZero(walk: Walk, zero: { readonly start: number; readonly end: number }): boolean {
-  if (!walk.pending.named || walk.pending.naming.problem !== null) return false;
-  const topic = topicOf(walk, walk.pending.naming);
-  if (topic.scope === null) return false;
-  walk.topic = topic;
-  walk.drafts.push({ ...draftOf(walk, 'zero', topic, zero), fen: 0, unitFen: 0 });
-  return true;
+/** 主要原因是项目支出增加，较上年增加…: in a reason only what the reason itself names is its subject. */
+function setReasonTopic(walk: Walk): void {
+  const { naming, named, unknown } = walk.pending;
+  if (unknown !== '' && !named) walk.topic = unknownTopic(walk, 'unknownPhrase', unknown);
+  else if (named && !naming.weak) walk.topic = topicOf(walk, naming);
 }
 
 function setTopic(walk: Walk): void {
   const { naming, named, unknown, direction } = walk.pending;
-  if (!named || direction !== null) return;
-  const strong = !naming.weak || naming.grand;
-  if (strong && (unknown === '' || naming.problem !== null)) walk.topic = topicOf(walk, naming);
+  if (!named || direction !== null || (naming.weak && !naming.grand)) return;
+  const known = unknown === '' || naming.problem !== null;
+  walk.topic = known ? topicOf(walk, naming) : unknownTopic(walk, 'unknownPhrase', unknown);
 }
 
 function endSegment(walk: Walk): void {
@@ -138,11 +126,16 @@ function endSegment(walk: Walk): void {
 
 function endSentence(walk: Walk): void {
   endSegment(walk);
-  const claimed = walk.drafts.some((draft) => draft.sentence === walk.sentence);
+  const claimed = walk.drafts.at(-1)?.sentence === walk.sentence;
   walk.frames = [];
-  walk.outerTopics = [];
+  walk.outer = [];
+  walk.guests = null;
   walk.basis = null;
   walk.stock = null;
-  if (claimed) walk.sentence += 1;
+  if (claimed) {
+    if (!walk.continuation) walk.headSentence = walk.sentence;
+    walk.sentence += 1;
+    walk.continuation = false;
+  }
   walk.sentenceOpens = true;
 }

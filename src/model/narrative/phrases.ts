@@ -5,6 +5,7 @@ import { nothingNamed, withResolution, withWord } from './naming.ts';
 import { resolveName, resolvePath, type Resolution } from './names.ts';
 import type { Meaning, Phrase } from './lexicon.ts';
 import type { Walk } from './walk.ts';
+import { addWordClaim } from './wordClaims.ts';
 
 type PhraseToken = Token & { readonly is: 'phrase' };
 
@@ -51,6 +52,9 @@ function readMarker(walk: Walk, token: PhraseToken, marker: Marker): void {
     case 'completion':
       pending.completion = true;
       return;
+    case 'from':
+      if (reachesNext(walk)) pending.yearOf ??= walk.context.year - 1;
+      return;
     default:
       readStructure(walk, token, marker);
   }
@@ -61,6 +65,7 @@ function readStructure(walk: Walk, token: PhraseToken, marker: Marker): void {
     openList(walk, token.start, token.end);
     clearNaming(walk);
   } else if (marker.is === 'reason' || marker.is === 'purpose') {
+    if (walk.pending.sideways && walk.mode === 'plain') addWordClaim(walk);
     enterMode(walk, marker.is);
     clearNaming(walk);
   } else if (marker.is === 'andSoOn') {
@@ -71,7 +76,15 @@ function readStructure(walk: Walk, token: PhraseToken, marker: Marker): void {
 
 function clearNaming(walk: Walk): void {
   const { pending } = walk;
-  walk.pending = { ...pending, naming: nothingNamed, named: false, unknown: '', counted: null, zero: null };
+  walk.pending = {
+    ...pending,
+    naming: nothingNamed,
+    named: false,
+    unknown: '',
+    counted: null,
+    zero: null,
+    sideways: false,
+  };
 }
 
 /** A comparison needs a year or a stage right after it: 与2024年预算, 比上年, 同预算数. */
@@ -81,6 +94,14 @@ function comparesNext(walk: Walk): boolean {
   return (
     next?.is === 'phrase' && next.phrase.meanings.some((m) => m.is === 'relativeYear' || m.is === 'stage')
   );
+}
+
+/** 由A万元增加到B万元: the figure after 由 is where the change began. */
+function reachesNext(walk: Walk): boolean {
+  const after = walk.tokens.slice(walk.at + 1, walk.at + 8);
+  const figure = after.findIndex((token) => token.is === 'figure');
+  const reach = after.findIndex((t) => t.is === 'phrase' && t.phrase.meanings.some((m) => m.is === 'reach'));
+  return figure >= 0 && reach > figure;
 }
 
 function startComparing(walk: Walk): void {
@@ -102,7 +123,7 @@ function readRelativeYear(walk: Walk, token: PhraseToken, offset: number): void 
   const year = walk.context.year + offset;
   if (token.phrase.words.startsWith('同比')) pending.basis = { year, stage: null, execution: false };
   else if (pending.comparing && pending.basis !== null) pending.basis = { ...pending.basis, year };
-  else if (offset === 0) pending.naming = { ...pending.naming, currentYearSaid: pending.named };
+  else if (offset === 0) pending.naming = { ...pending.naming, currentYearSaid: true };
   else pending.yearOf = year;
 }
 

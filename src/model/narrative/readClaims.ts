@@ -1,4 +1,3 @@
-import { withNode, type Scope } from '../scope.ts';
 import type { Claim, ClaimContext } from './claim.ts';
 import { nameTable } from './names.ts';
 import { walkTokens } from './parse.ts';
@@ -81,27 +80,28 @@ function hasMeaning(draft: Draft): boolean {
 
 /** Funds listed beside 上年结转 are this year's money. */
 function currentBesideCarriedOver(walk: Walk): void {
-  const frames = new Set(
-    walk.drafts
-      .filter((draft) => draft.subject?.vintage === 'carriedOver' && draft.subject.function === undefined)
-      .map((draft) => draft.topic?.frame?.id),
-  );
+  const carrying = walk.drafts.filter((draft) => isCarriedOverItem(draft, walk));
+  const frames = new Set(carrying.map((draft) => draft.topic?.frame?.id));
   for (const draft of walk.drafts) {
     const { subject, topic } = draft;
     const beside = topic?.frame != null && frames.has(topic.frame.id);
-    if (beside && subject?.fund !== undefined && subject.vintage === undefined)
-      draft.subject = current(subject);
+    const plain = subject?.vintage === undefined && subject?.function === undefined;
+    if (beside && plain && subject?.fund !== undefined) draft.subject = { ...subject, vintage: 'current' };
   }
 }
 
-function current(subject: Scope): Scope {
-  return withNode(subject, 'vintage', 'current');
+function isCarriedOverItem(draft: Draft, walk: Walk): boolean {
+  const { subject, topic } = draft;
+  const whole = subject?.function === undefined && subject?.fund === undefined;
+  const listed = topic?.frame != null && topic.frame.looseBase === null;
+  return subject?.vintage === 'carriedOver' && whole && listed && draft.year === walk.context.year;
 }
 
 function claimOf(draft: Draft, plain: PlainText, original: string): Claim {
-  const { topic: _topic, sentence: _sentence, segment: _segment, sort: _sort, ...claim } = draft;
-  const { completionStage: _stage, ...rest } = claim;
   const start = plain.offsets[draft.start] ?? 0;
   const end = (plain.offsets[draft.end - 1] ?? start - 1) + 1;
-  return { ...rest, start, end, text: original.slice(start, end) };
+  const claim: Partial<Draft> = { ...draft, start, end, text: original.slice(start, end) };
+  for (const key of ['topic', 'sentence', 'segment', 'completionStage'] as const)
+    Reflect.deleteProperty(claim, key);
+  return claim as Claim;
 }

@@ -13,7 +13,8 @@ export function relate(walk: Walk): void {
     else if (draft.kind === 'rate') relateRate(walk, draft, index);
     else if (draft.kind === 'share') relateShare(walk, draft, index);
   });
-  for (const frame of walk.allFrames) relateList(walk, frame);
+  const members = byFrame(drafts);
+  for (const frame of walk.allFrames) relateList(walk, frame, members.get(frame.id) ?? []);
 }
 
 function refer(draft: Draft, role: ReferenceRole, claim: number | null): void {
@@ -25,15 +26,38 @@ const isAmount = (draft: Draft): boolean => draft.kind === 'amount' || draft.kin
 /** The same subject; claims of one topic share it even when nobody knows it. */
 function sameSubject(a: Draft, b: Draft): boolean {
   if (a.topic !== null && a.topic.id === b.topic?.id) return true;
-  return a.subject !== null && b.subject !== null && scopeKey(a.subject) === scopeKey(b.subject);
+  return a.subject !== null && b.subject !== null && keyOf(a.subject) === keyOf(b.subject);
+}
+
+const keys = new WeakMap<Scope, string>();
+
+/** A scope is compared many times over; its key is built once. */
+function keyOf(scope: Scope): string {
+  const known = keys.get(scope);
+  if (known !== undefined) return known;
+  const key = scopeKey(scope);
+  keys.set(scope, key);
+  return key;
 }
 
 const sameTopic = (a: Draft, b: Draft): boolean => a.topic !== null && a.topic.id === b.topic?.id;
 
-/** The last claim before `index` (else the first after it) that a test accepts. */
+/** Related claims stand close together; a paragraph of thousands of figures is searched no further. */
+const searchWidth = 150;
+
+/** The last claim before `index` that a test accepts. */
+function before(drafts: readonly Draft[], index: number, test: (draft: Draft) => boolean): number | null {
+  const first = Math.max(0, index - searchWidth);
+  for (let i = index - 1; i >= first; i -= 1) if (matches(drafts, i, test)) return i;
+  return null;
+}
+
+/** The last claim before `index`, else the first after it, that a test accepts. */
 function nearest(drafts: readonly Draft[], index: number, test: (draft: Draft) => boolean): number | null {
-  for (let i = index - 1; i >= 0; i -= 1) if (matches(drafts, i, test)) return i;
-  for (let i = index + 1; i < drafts.length; i += 1) if (matches(drafts, i, test)) return i;
+  const found = before(drafts, index, test);
+  if (found !== null) return found;
+  const last = Math.min(drafts.length, index + searchWidth);
+  for (let i = index + 1; i < last; i += 1) if (matches(drafts, i, test)) return i;
   return null;
 }
 
@@ -42,23 +66,25 @@ function matches(drafts: readonly Draft[], index: number, test: (draft: Draft) =
   return draft !== undefined && test(draft);
 }
 
-/** An earlier amount of the subject: of the same year and stage the same quantity, else its pair. */
+const sameTime = (a: Draft, b: Draft): boolean =>
+  a.year === b.year && a.stage === b.stage && a.roles.execution === b.roles.execution;
+
+/** Earlier amounts of the subject: of the same year and stage the same quantity, in the sentence its pair. */
 function relateAmount(drafts: readonly Draft[], draft: Draft, index: number): void {
-  for (let i = index - 1; i >= 0; i -= 1) {
-    const other = drafts[i];
-    if (other === undefined || !isAmount(other) || !sameSubject(draft, other)) continue;
-    const same =
-      other.year === draft.year &&
-      other.stage === draft.stage &&
-      other.roles.execution === draft.roles.execution;
-    if (same && other.topic?.id === draft.topic?.id && draft.subject === null) continue;
-    if (same) refer(draft, 'same', i);
-    else if (sameTopic(draft, other)) {
-      draft.kind = 'pair';
-      refer(draft, 'pair', i);
-    }
-    return;
-  }
+  const mentions = (other: Draft): boolean => isAmount(other) && sameSubject(draft, other);
+  const same = before(
+    drafts,
+    index,
+    (other) => mentions(other) && draft.subject !== null && sameTime(draft, other),
+  );
+  const pair = before(
+    drafts,
+    index,
+    (other) => mentions(other) && other.sentence === draft.sentence && !sameTime(draft, other),
+  );
+  refer(draft, 'same', same);
+  refer(draft, 'pair', pair);
+  if (pair !== null) draft.kind = 'pair';
 }
 
 const fitsStage = (draft: Draft, change: Draft): boolean =>
@@ -93,24 +119,20 @@ function relateChange(walk: Walk, draft: Draft, index: number): void {
 
 function relateRate(walk: Walk, draft: Draft, index: number): void {
   const { drafts } = walk;
-  const change = drafts.findLastIndex(
-    (other, i) =>
-      i < index && other.kind === 'change' && other.sentence === draft.sentence && sameSubject(draft, other),
-  );
-  refer(draft, 'change', change < 0 ? null : change);
+  const changes = (other: Draft): boolean =>
+    other.kind === 'change' && other.sentence === draft.sentence && sameSubject(draft, other);
+  refer(draft, 'change', before(drafts, index, changes));
   relateChange(walk, draft, index);
 }
 
 function relateShare(walk: Walk, draft: Draft, index: number): void {
   if (draft.roles.completion) relateCompletion(walk, draft, index);
   else {
-    const part = nearest(
-      walk.drafts.slice(0, index),
-      index,
-      (other) => isAmount(other) && sameTopic(draft, other),
-    );
+    const part = before(walk.drafts, index, (other) => isAmount(other) && sameTopic(draft, other));
     refer(draft, 'part', part);
-    refer(draft, 'whole', part === null ? null : wholeClaim(walk, draft, part));
+    const whole = part === null ? null : wholeClaim(walk, draft, part);
+    refer(draft, 'whole', whole);
+    if (whole === null) draft.whole ??= draft.topic?.frame?.base ?? null;
   }
 }
 
@@ -123,9 +145,9 @@ function relateCompletion(walk: Walk, draft: Draft, index: number): void {
   refer(
     draft,
     'part',
-    nearest(drafts.slice(0, index), index, (other) => own(other) && other.stage === 'finalAccounts'),
+    before(drafts, index, (other) => own(other) && other.stage === 'finalAccounts'),
   );
-  refer(draft, 'whole', nearest(drafts.slice(0, index), index, budgets));
+  refer(draft, 'whole', before(drafts, index, budgets));
 }
 
 /** The whole that the words name, else the list's total, else the last amount that contains the part. */
@@ -151,7 +173,7 @@ function equalWhole(subject: Scope | null, whole: Scope): boolean {
 function containing(drafts: readonly Draft[], part: number): number | null {
   const inner = drafts[part]?.subject ?? null;
   if (inner === null) return null;
-  return nearest(drafts.slice(0, part), part, (other) => {
+  return before(drafts, part, (other) => {
     const outer = other.subject;
     return isAmount(other) && outer !== null && contains(outer, inner) && !contains(inner, outer);
   });
@@ -160,26 +182,43 @@ function containing(drafts: readonly Draft[], part: number): number | null {
 /** The claim that a list's items of one sort add up to: same year and stage as the item. */
 function totalOf(walk: Walk, frame: Frame, item: Draft | undefined): number | null {
   const sort = item === undefined ? null : sortOfSum(item);
-  if (item === undefined || sort === null) return null;
+  if (item === undefined || sort === null || (frame.reason && sort !== 'change')) return null;
   const direct = frame.parents.get(sort);
   const fits = (other: Draft): boolean =>
     sortOfSum(other) === sort && other.year === item.year && other.stage === item.stage && other !== item;
   if (direct !== undefined && matches(walk.drafts, direct, fits)) return direct;
   if (frame.parentTopic === null) return null;
-  const before = walk.drafts.filter((other) => other.start < frame.end).length;
-  return nearest(walk.drafts.slice(0, before), before, (o) => fits(o) && o.topic?.id === frame.parentTopic);
+  return before(walk.drafts, frame.claimsBefore, (o) => fits(o) && o.topic?.id === frame.parentTopic);
+}
+
+/** The claims about topics of each list, by the list's id. */
+function byFrame(drafts: readonly Draft[]): ReadonlyMap<number, readonly number[]> {
+  const groups = new Map<number, number[]>();
+  drafts.forEach((draft, index) => {
+    const frame = draft.topic?.frame?.id;
+    if (frame === undefined) return;
+    const group = groups.get(frame);
+    if (group === undefined) groups.set(frame, [index]);
+    else group.push(index);
+  });
+  return groups;
 }
 
 /** One list claim per sort: its total and its items. A single item is no list. */
-function relateList(walk: Walk, frame: Frame): void {
+function relateList(walk: Walk, frame: Frame, members: readonly number[]): void {
   const lists = new Map<number, number[]>();
-  walk.drafts.forEach((draft, index) => {
-    if (draft.topic?.frame?.id !== frame.id || draft.start < frame.end) return;
-    if (draft.roles.previousYear || draft.refersTo.some((reference) => reference.role === 'same')) return;
+  for (const index of members) {
+    const draft = walk.drafts[index];
+    if (draft === undefined || !isItem(draft, frame)) continue;
     const total = totalOf(walk, frame, draft);
     if (total !== null && total !== index) lists.set(total, [...(lists.get(total) ?? []), index]);
-  });
+  }
   for (const [total, items] of lists) addList(walk, frame, total, items);
+}
+
+function isItem(draft: Draft, frame: Frame): boolean {
+  const repeated = draft.refersTo.some((reference) => reference.role === 'same');
+  return draft.start >= frame.end && !draft.roles.previousYear && !repeated;
 }
 
 function addList(walk: Walk, frame: Frame, total: number, items: readonly number[]): void {

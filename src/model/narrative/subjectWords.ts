@@ -62,7 +62,7 @@ const flows: Rows = [
 
 const vintages: Rows = [
   [
-    '上年结转收入 上年结转和结余 上年结转结余 上年结转资金 上年结转预算 上年结转 上年结余 结转资金 年初结转和结余 年初结转结余 年初结转 以前年度结转 动用上年结转',
+    '上年结转收入 上年结转和结余 上年结转结余 上年结转资金 上年结转预算 上年结转 上年结余 上年财政拨款结转 结转资金 结转结余 结转 年初结转和结余 年初结转结余 年初结转 以前年度结转 动用上年结转',
     { scope: { vintage: 'carriedOver' } },
   ],
   ['上年结转支出 结转支出 上年结转安排', { scope: { vintage: 'carriedOver', flow: expenditure } }],
@@ -144,7 +144,7 @@ const publicExpenses: Rows = [
 
 /** Procurement: parts by kind; parts by supplier stand below and are no partition. */
 const procurement: Rows = [
-  ['政府采购 采购金额', { scope: { item: 'procurement', flow: expenditure } }],
+  ['政府采购', { scope: { item: 'procurement', flow: expenditure } }],
   [
     '政府采购货物 货物采购 采购货物 货物类采购 政府采购货物类 货物类 货物',
     { scope: { item: 'goods', flow: expenditure } },

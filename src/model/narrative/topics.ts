@@ -16,8 +16,14 @@ function overBase(base: Scope, naming: Naming, walk: Walk): Scope {
     const fund = walk.section.implied === undefined ? undefined : walk.section.scope.fund;
     return fund === undefined ? naming.scope : { fund, ...naming.scope };
   }
-  const result = narrowed(withoutRivals(base, naming.scope), naming.scope);
+  const result = asProjects(narrowed(withoutRivals(base, naming.scope), naming.scope));
   return naming.below === null ? result : { ...result, item: itemBelow(result.item, naming.below) };
+}
+
+/** Performance is managed by project, whatever pays for it. */
+function asProjects(scope: Scope): Scope {
+  const managed = scope.item === 'performance' || scope.item?.startsWith('performance/') === true;
+  return managed && scope.nature === undefined ? { ...scope, nature: 'project' } : scope;
 }
 
 /** A base that speaks of an item gives way where the words name a fund or a function. */
@@ -39,13 +45,16 @@ const spendingDimensions: readonly Dimension[] = [
   'project',
 ];
 
-/** Names of purposes imply that money is spent; only 支出总计 is more than what is spent. */
+/** Names of purposes imply that money is spent, 上年结转 that it is there to be spent; only 支出总计 is more than what is spent. */
 export function completed(scope: Scope, grand: boolean): Scope | Unresolved {
   const spending = spendingDimensions.some((dimension) => scope[dimension] !== undefined);
-  const flow = scope.flow ?? (spending ? 'expenditure' : null);
+  const carried = scope.vintage === 'carriedOver' ? 'revenue' : null;
+  const flow = scope.flow ?? (spending ? 'expenditure' : carried);
   if (flow === null) return 'noFlow';
   if (flow === 'revenue') return withNode({ ...scope, flow }, 'use', '');
-  return grand || scope.use !== undefined ? { ...scope, flow } : { ...scope, flow, use: 'spent' };
+  return (grand && !spending) || scope.use !== undefined
+    ? { ...scope, flow }
+    : { ...scope, flow, use: 'spent' };
 }
 
 function newTopic(walk: Walk, parts: Pick<Topic, 'scope' | 'problem'> & Partial<Topic>): Topic {
@@ -58,6 +67,7 @@ function newTopic(walk: Walk, parts: Pick<Topic, 'scope' | 'problem'> & Partial<
     sentence: walk.sentence,
     segment: walk.segment,
     counted: false,
+    claimed: false,
     ...parts,
     id: walk.topics,
   };
@@ -87,13 +97,17 @@ function extendsTopic(walk: Walk, naming: Naming): boolean {
 function continuesTopic(walk: Walk, naming: Naming): boolean {
   const { topic, pending } = walk;
   if (topic === null || !naming.weak || naming.bothFlows) return false;
-  const sameSentence = topic.sentence === walk.sentence || !claimedBy(walk, topic);
+  const open = topic.scope === null || purposeNamed(topic.scope) || !claimedBefore(walk, topic);
   const sameFlow = topic.scope === null || topic.scope.flow === naming.scope.flow;
-  return sameSentence && sameFlow && (pending.stage !== null || pending.direction !== null);
+  return open && sameFlow && (pending.stage !== null || pending.direction !== null);
 }
 
-function claimedBy(walk: Walk, topic: Topic): boolean {
-  return walk.drafts.some((draft) => draft.topic?.id === topic.id);
+function purposeNamed(scope: Scope): boolean {
+  return (scope.function ?? scope.item ?? scope.project) !== undefined;
+}
+
+function claimedBefore(walk: Walk, topic: Topic): boolean {
+  return topic.sentence < walk.sentence && topic.claimed;
 }
 
 /** Lists that cannot hold what was named are over. */
@@ -116,7 +130,7 @@ export function topicOf(walk: Walk, naming: Naming): Topic {
   if (walk.topic !== null && continuesTopic(walk, naming)) return walk.topic;
   if (walk.topic?.scope != null && extendsTopic(walk, naming))
     return extended(walk, walk.topic, walk.topic.scope, naming);
-  if (naming.problem !== null) return newTopic(walk, { scope: null, problem: naming.problem });
+  if (naming.problem !== null) return unknownTopic(walk, naming.problem, walk.pending.unknown);
   if (walk.mode === 'plain') closeFrames(walk, naming);
   return named(walk, naming);
 }
@@ -154,7 +168,8 @@ function alternativesOf(
   frame: Frame | undefined,
 ): readonly Scope[] {
   const found: Scope[] = [];
-  if (frame?.looseBase != null) {
+  const loosely = frame?.loose === true || naming.scope.vintage !== undefined;
+  if (frame?.looseBase != null && loosely) {
     const loose = completed(overBase(frame.looseBase, naming, walk), naming.grand);
     if (typeof loose !== 'string') found.push(loose);
   }

@@ -17,6 +17,10 @@ export interface Topic {
   readonly segment: number;
   /** Counts only (车辆): money cannot continue it. */
   readonly counted: boolean;
+  /** A claim was made about it. */
+  claimed: boolean;
+  /** A change was claimed of it. */
+  changed?: boolean;
 }
 
 /** A list that an opener (其中) began. */
@@ -28,6 +32,11 @@ export interface Frame {
   readonly baseBothFlows: boolean;
   /** The reading without what the heading said, where the heading is loose. */
   readonly looseBase: Scope | null;
+  /** The heading may not hold for what follows (a colon). */
+  readonly loose: boolean;
+  readonly segment: number;
+  /** How many claims stand before it. */
+  readonly claimsBefore: number;
   /** Topic of the claims that the items are parts of. */
   readonly parentTopic: number | null;
   /** Indices of the nearest claims before the opener, by kind or measure. */
@@ -42,8 +51,6 @@ export type Draft = { -readonly [K in keyof Claim]: Claim[K] } & {
   topic: Topic | null;
   sentence: number;
   segment: number;
-  /** Money, rate or count class, with the measure word for counts. */
-  sort: string;
   completionStage: Stage | null;
 };
 
@@ -99,8 +106,8 @@ export interface Walk {
   at: number;
   pending: Pending;
   topic: Topic | null;
-  /** The topic outside a reason, a purpose or brackets. */
-  outerTopics: (Topic | null)[];
+  /** What was being spoken of before a bracket opened. */
+  outer: { readonly topic: Topic | null; readonly frames: Frame[] }[];
   frames: Frame[];
   allFrames: Frame[];
   topics: number;
@@ -110,9 +117,13 @@ export interface Walk {
   topicBeforeMode: Topic | null;
   basis: Basis | null;
   stock: string | null;
-  /** First amount of the last sentence that is no 其中 itself. */
-  sentenceHead: number | null;
+  /** Whose reception the sentence counts: guests from abroad or not. */
+  guests: 'foreign' | 'domestic' | null;
   sentenceOpens: boolean;
+  /** The last sentence that does not begin with 其中 itself: what a sentence with 其中 lists the parts of. */
+  headSentence: number;
+  /** The sentence began with an opener. */
+  continuation: boolean;
   lastMoneyUnit: Claim['moneyUnit'];
 }
 
@@ -132,7 +143,7 @@ export function startWalk(
     at: 0,
     pending: nothingPending(),
     topic: carried,
-    outerTopics: [],
+    outer: [],
     frames: [],
     allFrames: [],
     topics: 1,
@@ -142,8 +153,18 @@ export function startWalk(
     topicBeforeMode: null,
     basis: null,
     stock: null,
-    sentenceHead: null,
+    guests: null,
     sentenceOpens: false,
+    headSentence: -1,
+    continuation: false,
     lastMoneyUnit: null,
   };
+}
+
+/** Keeps a claim, and with its topic that it was claimed. */
+export function addDraft(walk: Walk, draft: Draft): void {
+  walk.drafts.push(draft);
+  if (draft.topic === null) return;
+  draft.topic.claimed = true;
+  if (draft.kind === 'change') draft.topic.changed = true;
 }
