@@ -1,11 +1,9 @@
-import type { Figure } from '../model/figure.ts';
 import type { Culprit, Evidence, Finding, RuleCount } from '../model/finding.ts';
 import { localise, type Change, type Explanation, type Localised } from './localise.ts';
 import { neighboursOf } from './neighbours.ts';
 import { contradictedGroups, networkOf, outcomes, valuesWith, type Network } from './network.ts';
-import { inUnit, printedAs, reportedOf } from './printed.ts';
 import { isSame, residual, slack, type Outcome, type Relation } from './relation.ts';
-import type { Variable } from './variable.ts';
+import { reportedOf, type Variable } from './variable.ts';
 
 /** What the relations of a document say. */
 export interface Arithmetic {
@@ -23,13 +21,13 @@ export interface ArithmeticOptions {
 
 /** Evaluates all relations, groups the contradictions and says which figure is wrong. */
 export function checkArithmetic(
-  figures: readonly Figure[],
+  variables: readonly Variable[],
   relations: readonly Relation[],
   options: ArithmeticOptions,
 ): Arithmetic {
-  const network = networkOf(figures.map(variableOf), relations);
+  const network = networkOf(variables, relations);
   const states = outcomes(network, valuesWith(network, new Map()));
-  const neighbours = neighboursOf(figures);
+  const neighbours = neighboursOf(variables);
   const groups = contradictedGroups(network, states);
   const localised = groups.map((group) => localise(network, group, neighbours));
   const findings = localised.flatMap((result, i) => findingsOf(network, result, `g${i + 1}`));
@@ -41,10 +39,6 @@ export function checkArithmetic(
     verifiedBy: verifiedBy(relations, states),
     contradicted: new Set(localised.flatMap(({ explanations }) => explanations.flatMap((e) => e.changes.map((c) => c.figure)))),
   };
-}
-
-function variableOf(figure: Figure): Variable {
-  return { id: figure.id, value: figure.fen, unit: figure.unitFen, figure };
 }
 
 function verifiedBy(relations: readonly Relation[], states: readonly Outcome[]): (figure: number) => number {
@@ -103,7 +97,7 @@ function distinctChanges(explanations: readonly Explanation[], common: readonly 
 function finding(network: Network, group: readonly number[], changes: readonly Change[], shared: string | null): Finding {
   const main = mainRelation(network, group, changes[0]?.figure ?? -1);
   const culprits = changes.map((change) => culpritOf(network, change));
-  const figure = figureOf(network, changes[0]?.figure ?? -1);
+  const figure = variableOf(network, changes[0]?.figure ?? -1);
   const values = valuesWith(network, new Map());
   return {
     rule: main?.rule ?? 'table.across',
@@ -113,26 +107,26 @@ function finding(network: Network, group: readonly number[], changes: readonly C
     tied: culprits.length > 1,
     group: shared,
     evidence: main === null ? [] : evidenceOf(network, main, changes),
-    difference: main === null || figure === null ? null : inUnit(figure, 2 * Math.abs(residual(main, values))),
-    allowed: main === null || figure === null ? null : inUnit(figure, slack(main, values)),
+    difference: main === null || figure === null ? null : figure.decimals(2 * Math.abs(residual(main, values))),
+    allowed: main === null || figure === null ? null : figure.decimals(slack(main, values)),
     waiver: null,
   };
 }
 
 function culpritOf(network: Network, change: Change): Culprit {
-  const figure = figureOf(network, change.figure);
+  const figure = variableOf(network, change.figure);
   if (figure === null) throw new RangeError(`no figure ${change.figure}`);
   return {
     reported: reportedOf(figure),
-    expected: printedAs(figure, change.expected),
+    expected: figure.express(change.expected),
     support: change.support,
     slip: change.slip,
     place: figure.place,
   };
 }
 
-function figureOf(network: Network, id: number): Figure | null {
-  return network.variables[id]?.figure ?? null;
+function variableOf(network: Network, id: number): Variable | null {
+  return network.variables[id] ?? null;
 }
 
 /** The contradicted relation that says most plainly what the figure should be: the shortest one. */
@@ -157,9 +151,9 @@ function evidenceOf(network: Network, main: Relation, changes: readonly Change[]
   return main.terms
     .filter((term) => !culprits.has(term.figure) || main.terms.length <= culprits.size + 1)
     .flatMap((term) => {
-      const figure = figureOf(network, term.figure);
+      const figure = variableOf(network, term.figure);
       if (figure === null || figure.text === '') return [];
-      return [{ role: term.role, text: figure.text, fen: figure.fen, place: figure.place }];
+      return [{ role: term.role, text: figure.text, fen: reportedOf(figure)?.fen ?? null, place: figure.place }];
     })
     .slice(0, MAX_EVIDENCE);
 }
@@ -168,7 +162,7 @@ function evidenceOf(network: Network, main: Relation, changes: readonly Change[]
 function undecided(network: Network, result: Localised): Finding {
   const relations = result.group.map((r) => network.relations[r]).filter((relation) => relation !== undefined);
   const main = relations[0] ?? null;
-  const figure = figureOf(network, main?.terms[0]?.figure ?? -1);
+  const figure = variableOf(network, main?.terms[0]?.figure ?? -1);
   const values = valuesWith(network, new Map());
   return {
     rule: main?.rule ?? 'table.across',
@@ -179,14 +173,14 @@ function undecided(network: Network, result: Localised): Finding {
     tied: true,
     group: null,
     evidence: relations.slice(1, 4).flatMap((relation) => evidenceOf(network, relation, [])).slice(0, MAX_EVIDENCE),
-    difference: main === null || figure === null ? null : inUnit(figure, 2 * Math.abs(residual(main, values))),
-    allowed: main === null || figure === null ? null : inUnit(figure, slack(main, values)),
+    difference: main === null || figure === null ? null : figure.decimals(2 * Math.abs(residual(main, values))),
+    allowed: main === null || figure === null ? null : figure.decimals(slack(main, values)),
     waiver: null,
   };
 }
 
 function undecidedCulprit(network: Network, id: number): readonly Culprit[] {
-  const figure = figureOf(network, id);
+  const figure = variableOf(network, id);
   if (figure === null || figure.text === '') return [];
   return [{ reported: reportedOf(figure), expected: null, support: 0, slip: null, place: figure.place }];
 }

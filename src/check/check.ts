@@ -4,43 +4,45 @@ import type { Finding, RuleCount } from '../model/finding.ts';
 import type { CheckResult, Coverage } from '../model/report.ts';
 import { addExactZeros, partitionRelations, sameRelations } from './acrossTables.ts';
 import { checkArithmetic, type Arithmetic } from './arithmetic.ts';
+import { ledgerOf, type Ledger } from './ledger.ts';
 import type { Relation } from './relation.ts';
 import { findingOf, type Rule } from './rule.ts';
 import { rules } from './rules.ts';
 import { indexByScope } from './scopeIndex.ts';
+import type { Variable } from './variable.ts';
 import { relationsWithinTables } from './withinTable.ts';
 import { zerosOf } from './zeros.ts';
 
 /** Checks one disclosure: every rule, every relation, one finding per mistake. */
 export function checkDisclosure(disclosure: Disclosure): CheckResult {
-  const arithmetic = checkArithmetic(disclosure.figures, relationsOf(disclosure), {
-    tailsNoted: tailsNoted(disclosure),
-  });
-  const observed = rules.map((rule) => runRule(rule, disclosure));
+  const ledger = ledgerOf(disclosure.figures);
+  const observed = rules.map((rule) => runRule(rule, disclosure, ledger));
+  const relations = [...relationsOf(disclosure, ledger), ...observed.flatMap((result) => result.relations)];
+  const arithmetic = checkArithmetic(ledger.variables, relations, { tailsNoted: tailsNoted(disclosure) });
   return {
     findings: [...arithmetic.findings, ...observed.flatMap(({ findings }) => findings)],
     checks: [...arithmetic.counts, ...observed.map(({ count }) => count)],
-    coverage: coverageOf(disclosure, arithmetic),
+    coverage: coverageOf(disclosure, ledger, arithmetic),
   };
 }
 
 /** Every relation between the figures of the tables: generated from their scopes. */
-export function relationsOf(disclosure: Disclosure): readonly Relation[] {
-  const index = indexByScope(disclosure.figures);
+export function relationsOf(disclosure: Disclosure, ledger: Ledger): readonly Relation[] {
+  const index = indexByScope(ledger.amounts);
   const within = relationsWithinTables(disclosure, index);
-  const tails = tailsOf(within, disclosure.figures);
+  const tails = tailsOf(within, ledger.variables);
   const zeros = zerosOf(index);
   addExactZeros(index, zeros);
   return [...within, ...sameRelations(index, tails), ...partitionRelations(index, zeros)];
 }
 
 /** Doubled 分 that the rounding of a total's own printed parts can amount to. */
-function tailsOf(within: readonly Relation[], figures: readonly Figure[]): (figure: Figure) => number {
+function tailsOf(within: readonly Relation[], variables: readonly Variable[]): (figure: Figure) => number {
   const tails = new Map<number, number>();
   for (const relation of within) {
     const total = relation.terms.find((term) => term.role === 'total')?.figure;
     if (total === undefined) continue;
-    const tail = relation.terms.reduce((sum, term) => sum + (figures[term.figure]?.unitFen ?? 0), 0);
+    const tail = relation.terms.reduce((sum, term) => sum + (variables[term.figure]?.unit ?? 0), 0);
     tails.set(total, Math.max(tails.get(total) ?? 0, tail));
   }
   return (figure) => tails.get(figure.id) ?? 0;
@@ -54,9 +56,16 @@ function tailsNoted(disclosure: Disclosure): boolean {
   return texts.some((text) => /尾差|四舍五入/.test(text));
 }
 
-function runRule(rule: Rule, disclosure: Disclosure): { findings: readonly Finding[]; count: RuleCount } {
-  const result = rule.check({ disclosure });
+interface RuleRun {
+  readonly findings: readonly Finding[];
+  readonly relations: readonly Relation[];
+  readonly count: RuleCount;
+}
+
+function runRule(rule: Rule, disclosure: Disclosure, ledger: Ledger): RuleRun {
+  const result = rule.check({ disclosure, ledger });
   return {
+    relations: result.relations ?? [],
     findings: result.observations.map(findingOf),
     count: {
       rule: rule.id,
@@ -69,8 +78,8 @@ function runRule(rule: Rule, disclosure: Disclosure): { findings: readonly Findi
   };
 }
 
-function coverageOf(disclosure: Disclosure, arithmetic: Arithmetic): Coverage {
-  const printed = disclosure.figures.filter((figure) => figure.text !== '');
+function coverageOf(disclosure: Disclosure, ledger: Ledger, arithmetic: Arithmetic): Coverage {
+  const printed = ledger.variables.filter((figure) => figure.text !== '');
   const contradicted = printed.filter((figure) => arithmetic.contradicted.has(figure.id)).length;
   const verified = printed.filter(
     (figure) => !arithmetic.contradicted.has(figure.id) && arithmetic.verifiedBy(figure.id) > 0,

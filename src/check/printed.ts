@@ -19,13 +19,8 @@ function grouped(plain: string): string {
   return fraction === undefined ? separated : `${separated}.${fraction}`;
 }
 
-/** What is printed; null for a blank: then something is missing. */
-export function reportedOf(figure: Figure): PrintedValue | null {
-  return figure.text === '' ? null : { text: figure.text, fen: figure.fen };
-}
-
 /** An amount of doubled 分 as decimals in the figure's printed unit. */
-export function inUnit(figure: Figure, doubledFen: number): string {
+export function amountInUnit(figure: Figure, doubledFen: number): string {
   const places = String(fenPerUnit[figure.unit]).length;
   const text = (doubledFen / (2 * fenPerUnit[figure.unit])).toFixed(places);
   return text.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');

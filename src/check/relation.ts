@@ -1,8 +1,9 @@
-import { addIntervals, scaleInterval, type Interval } from '../model/interval.ts';
 import type { EvidenceRole } from '../model/finding.ts';
+import { addIntervals, scaleInterval, type Interval } from '../model/interval.ts';
+import { impliedInRatio, ratioHolds } from './ratio.ts';
 import { intervalOf } from './variable.ts';
 
-/** How a figure takes part in a relation: Σ weight·figure = 0. */
+/** How a figure takes part in a relation. */
 export interface Term {
   readonly figure: number;
   readonly weight: number;
@@ -10,13 +11,16 @@ export interface Term {
 }
 
 /**
- * A relation that must hold between figures: Σ weight·figure = 0, each figure within its printed
- * interval. `holds: 'unknown'` is a condition that the document does not decide: it may verify,
+ * A relation that must hold between figures, each within its printed interval.
+ * Linear: Σ weight·figure = 0. Ratio: Σ part-weights ÷ Σ whole-weights = the rate (see `ratio`).
+ * `holds: 'unknown'` is a condition that the document does not decide: it may verify,
  * but when it fails it is not applicable.
  */
 export interface Relation {
   readonly rule: string;
+  /** Every figure that stands in the relation; in a ratio the weights are those of the part. */
   readonly terms: readonly Term[];
+  readonly ratio?: Ratio;
   readonly holds: 'always' | 'unknown';
   /**
    * Doubled 分 by which two printings of the same figure may differ when the document says that it
@@ -27,6 +31,13 @@ export interface Relation {
   readonly says: Readonly<Record<string, string | number>>;
 }
 
+/** part ÷ whole = rate, where part and whole are linear in the figures (change ÷ (current − change)). */
+export interface Ratio {
+  readonly rate: number;
+  readonly part: readonly Pick<Term, 'figure' | 'weight'>[];
+  readonly whole: readonly Pick<Term, 'figure' | 'weight'>[];
+}
+
 export type Outcome = 'exact' | 'rounding' | 'tail' | 'fail' | 'notApplicable';
 
 /** The printed state of every figure by id. */
@@ -35,42 +46,54 @@ export interface Values {
   readonly unit: (figure: number) => number;
 }
 
-/** Σ weight·figure, in 分. */
+/** Σ weight·figure, in 分 (for a ratio: how far the printed rate lies from the nearest one, in millionths). */
 export function residual(relation: Relation, values: Values): number {
+  if (relation.ratio !== undefined) return ratioResidual(relation.ratio, values);
   return relation.terms.reduce((sum, term) => sum + term.weight * values.value(term.figure), 0);
+}
+
+function ratioResidual(ratio: Ratio, values: Values): number {
+  const implied = impliedInRatio(ratio, ratio.rate, values);
+  const middle = implied === null ? 0 : (implied.low + implied.high) / 4;
+  return Math.round(values.value(ratio.rate) - middle);
 }
 
 /** How far the residual may lie from zero because of printed digits, doubled. */
 export function slack(relation: Relation, values: Values): number {
+  if (relation.ratio !== undefined) {
+    const implied = impliedInRatio(relation.ratio, relation.ratio.rate, values);
+    return implied === null ? 0 : Math.round((implied.high - implied.low) / 2);
+  }
   if (isSame(relation)) return sameSlack(relation, values);
   return relation.terms.reduce((sum, term) => sum + Math.abs(term.weight) * values.unit(term.figure), 0);
 }
 
 /** Two printings of one figure: no freedom at equal precision. */
 export function isSame(relation: Relation): boolean {
-  return relation.terms.length === 2 && relation.terms.every((term) => term.role === 'same');
+  return relation.terms.length === 2 && relation.terms.every((term) => term.role === 'same' || term.role === 'mention');
 }
 
 function sameSlack(relation: Relation, values: Values): number {
-  const units = relation.terms.map((term) => values.unit(term.figure));
-  const [a = 0, b = 0] = units;
-  return a === b || a === 0 || b === 0 ? (a === b ? 0 : a + b) : a + b;
+  const [a = 0, b = 0] = relation.terms.map((term) => values.unit(term.figure));
+  return a === b ? 0 : a + b;
 }
 
 /** Exact, explained by rounding, or contradicted. */
 export function evaluate(relation: Relation, values: Values): Outcome {
+  const failed = relation.holds === 'unknown' ? 'notApplicable' : 'fail';
+  if (relation.ratio !== undefined) return ratioHolds(relation.ratio, values) ? 'rounding' : failed;
   const off = 2 * Math.abs(residual(relation, values));
   if (off === 0) return 'exact';
   if (off <= slack(relation, values)) return 'rounding';
-  if (off <= relation.tail) return 'tail';
-  return relation.holds === 'unknown' ? 'notApplicable' : 'fail';
+  return off <= relation.tail ? 'tail' : failed;
 }
 
 /**
  * Where the relation allows a figure to be printed, the other figures being as they are, doubled.
- * Null when the figure does not stand in it.
+ * Null when the relation says nothing about it.
  */
 export function impliedInterval(relation: Relation, figure: number, values: Values): Interval | null {
+  if (relation.ratio !== undefined) return impliedInRatio(relation.ratio, figure, values);
   const own = relation.terms.find((term) => term.figure === figure);
   if (own === undefined || own.weight === 0) return null;
   if (isSame(relation)) return impliedSame(relation, figure, values);
@@ -80,13 +103,17 @@ export function impliedInterval(relation: Relation, figure: number, values: Valu
     const printed = intervalOf({ value: values.value(term.figure), unit: values.unit(term.figure) });
     sum = addIntervals(sum, scaleInterval(printed, term.weight));
   }
+  const implied = divideInterval(scaleInterval(sum, -Math.sign(own.weight)), Math.abs(own.weight));
   const half = values.unit(figure);
-  const implied = scaleInterval(sum, -own.weight);
   return { low: implied.low - half, high: implied.high + half };
+}
+
+function divideInterval(interval: Interval, by: number): Interval {
+  return by === 1 ? interval : { low: interval.low / by, high: interval.high / by };
 }
 
 function impliedSame(relation: Relation, figure: number, values: Values): Interval {
   const other = relation.terms.find((term) => term.figure !== figure)?.figure ?? figure;
-  const freedom = Math.max(sameSlack(relation, values), 0);
+  const freedom = sameSlack(relation, values);
   return { low: 2 * values.value(other) - freedom, high: 2 * values.value(other) + freedom };
 }

@@ -1,10 +1,13 @@
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Culprit, Evidence, Finding, Severity } from '../model/finding.ts';
+import type { Ledger } from './ledger.ts';
 import type { Relation } from './relation.ts';
 
-/** What a rule sees: the disclosure and the words of its region's level. */
+/** What a rule sees. */
 export interface RuleContext {
   readonly disclosure: Disclosure;
+  /** Where a rule adds numbers that its relations speak of. */
+  readonly ledger: Ledger;
 }
 
 /** Something seen that is not arithmetic. */

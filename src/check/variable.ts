@@ -1,19 +1,51 @@
-import type { Interval } from '../model/interval.ts';
 import type { Figure } from '../model/figure.ts';
+import type { PrintedValue } from '../model/finding.ts';
+import type { Interval } from '../model/interval.ts';
+import type { Place } from '../model/place.ts';
+import { amountInUnit, printedAs } from './printed.ts';
 
 /**
  * A printed number as the engine sees it: an integer and the size of its last printed digit.
- * Amounts are in 分; rates and shares in millionths (1% = 10 000).
+ * Amounts are in 分; rates and shares in millionths (1% = 10 000); counts in thousandths.
  */
 export interface Variable {
   readonly id: number;
+  readonly kind: 'amount' | 'rate' | 'count';
+  readonly origin: Figure['origin'];
   readonly value: number;
   /** 0: exact by convention. */
   readonly unit: number;
-  readonly figure: Figure;
+  /** As printed, "" for a blank. */
+  readonly text: string;
+  readonly place: Place;
+  /** How another value would be printed in this place. */
+  readonly express: (value: number) => PrintedValue;
+  /** A doubled value as decimals in the printed unit. */
+  readonly decimals: (doubled: number) => string;
 }
 
 /** The figure's interval, doubled so that half a digit is an integer. */
 export function intervalOf(variable: Pick<Variable, 'value' | 'unit'>): Interval {
   return { low: 2 * variable.value - variable.unit, high: 2 * variable.value + variable.unit };
+}
+
+/** An amount as a variable. */
+export function amountVariable(figure: Figure): Variable {
+  return {
+    id: figure.id,
+    kind: 'amount',
+    origin: figure.origin,
+    value: figure.fen,
+    unit: figure.unitFen,
+    text: figure.text,
+    place: figure.place,
+    express: (value) => printedAs(figure, value),
+    decimals: (doubled) => amountInUnit(figure, doubled),
+  };
+}
+
+/** What is printed; null for a blank: then something is missing. */
+export function reportedOf(variable: Variable): PrintedValue | null {
+  if (variable.text === '') return null;
+  return { text: variable.text, fen: variable.kind === 'amount' ? variable.value : null };
 }

@@ -55,8 +55,20 @@ function contradiction(
 ): Observation {
   const evidence: Evidence[] = parts.map(({ text, fen, place }) => ({ role: 'addend', text, fen, place }));
   const expected = { text: printedLike(total, sum), fen: sum };
-  const culprit = { reported: { text: total.text, fen: total.fen }, expected, support: 1, slip: null, place: total.place };
-  return { rule: id, severity: 'error', params: { project: sheet.name, horizon }, culprits: [culprit], evidence };
+  const culprit = {
+    reported: { text: total.text, fen: total.fen },
+    expected,
+    support: 1,
+    slip: null,
+    place: total.place,
+  };
+  return {
+    rule: id,
+    severity: 'error',
+    params: { project: sheet.name, horizon },
+    culprits: [culprit],
+    evidence,
+  };
 }
 
 function printedLike(amount: SheetAmount, fen: number): string {

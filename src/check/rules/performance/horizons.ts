@@ -33,7 +33,11 @@ export const horizonsDiffer: Rule = {
   authority,
   check: ({ disclosure }) => {
     const sheets = disclosure.projects.filter(endsInOneYear);
-    const found = sheets.map((sheet) => [...differentGoal(sheet), ...differentFunds(sheet), ...differentIndicators(sheet)]);
+    const found = sheets.map((sheet) => [
+      ...differentGoal(sheet),
+      ...differentFunds(sheet),
+      ...differentIndicators(sheet),
+    ]);
     const warnings = found.flat().filter((observation) => observation.severity === 'warning');
     const hints = found.flat().filter((observation) => observation.severity === 'info');
     const pass = found.filter((observations) => observations.length === 0).length;
@@ -46,7 +50,9 @@ function differentFunds(sheet: ProjectSheet): Observation[] {
   if (period.total === null || annual.total === null || period.total.fen <= annual.total.fen) return [];
   const reported = { text: annual.total.text, fen: annual.total.fen };
   const culprit = { reported, expected: null, support: 1, slip: null, place: annual.total.place };
-  const evidence = [{ role: 'base' as const, text: period.total.text, fen: period.total.fen, place: period.total.place }];
+  const evidence = [
+    { role: 'base' as const, text: period.total.text, fen: period.total.fen, place: period.total.place },
+  ];
   const params = { project: sheet.name, period: period.total.text };
   return [observe('performance.horizonsDiffer', 'warning', culprit, { variant: 'funds', params, evidence })];
 }
@@ -56,18 +62,26 @@ function differentGoal(sheet: ProjectSheet): Observation[] {
   if (periodGoal === null || annualGoal === null || sameText(periodGoal, annualGoal)) return [];
   const culprit = culpritAt(textPlace(sheet, 'annualGoal'), quoted(annualGoal));
   const evidence = [textEvidence(textPlace(sheet, 'periodGoal'), quoted(periodGoal))];
-  return [observe('performance.horizonsDiffer', 'info', culprit, { params: { project: sheet.name }, evidence })];
+  return [
+    observe('performance.horizonsDiffer', 'info', culprit, { params: { project: sheet.name }, evidence }),
+  ];
 }
 
 function differentIndicators(sheet: ProjectSheet): Observation[] {
   return pairs(sheet)
-    .filter(([a, b]) => kindOf(a) === kindOf(b) && !(sameText(a.level3, b.level3) && sameText(a.value, b.value)))
+    .filter(
+      ([a, b]) => kindOf(a) === kindOf(b) && !(sameText(a.level3, b.level3) && sameText(a.value, b.value)),
+    )
     .map(([period, annual]) => {
       const numbers = [parseIndicatorValue(period.value).number, parseIndicatorValue(annual.value).number];
-      const severity = numbers[0] !== null && numbers[1] !== null && numbers[0] !== numbers[1] ? 'warning' : 'info';
+      const severity =
+        numbers[0] !== null && numbers[1] !== null && numbers[0] !== numbers[1] ? 'warning' : 'info';
       const culprit = culpritAt(annual.place, quoted(`${annual.level3} ${annual.value}`.trim()));
       const evidence = [textEvidence(period.place, quoted(`${period.level3} ${period.value}`.trim()))];
-      return observe('performance.horizonsDiffer', severity, culprit, { params: { project: sheet.name }, evidence });
+      return observe('performance.horizonsDiffer', severity, culprit, {
+        params: { project: sheet.name },
+        evidence,
+      });
     });
 }
 
@@ -77,13 +91,21 @@ export const horizonsMisaligned: Rule = {
   severity: 'info',
   authority,
   check: ({ disclosure }) => {
-    const sheets = disclosure.projects.filter((sheet) => list(sheet, 'period').length > 0 && list(sheet, 'annual').length > 0);
+    const sheets = disclosure.projects.filter(
+      (sheet) => list(sheet, 'period').length > 0 && list(sheet, 'annual').length > 0,
+    );
     const found = sheets.filter((sheet) => {
       const [period, annual] = [list(sheet, 'period'), list(sheet, 'annual')];
-      return period.length !== annual.length || period.some((a, index) => kindOf(a) !== kindOf(annual[index] ?? a));
+      return (
+        period.length !== annual.length || period.some((a, index) => kindOf(a) !== kindOf(annual[index] ?? a))
+      );
     });
     const observations = found.map((sheet) => {
-      const params = { project: sheet.name, period: list(sheet, 'period').length, annual: list(sheet, 'annual').length };
+      const params = {
+        project: sheet.name,
+        period: list(sheet, 'period').length,
+        annual: list(sheet, 'annual').length,
+      };
       return observe('performance.horizonsMisaligned', 'info', culpritAt(sheet.place, null), { params });
     });
     return advice(observations, sheets.length - found.length);
@@ -97,7 +119,9 @@ export const columnCutOff: Rule = {
   authority,
   check: ({ disclosure }) => {
     const sheets = disclosure.projects.filter(endsInOneYear);
-    const cut = sheets.flatMap((sheet) => pairs(sheet)).filter(([a, b]) => isCut(a.level3, b.level3) || isCut(a.value, b.value));
+    const cut = sheets
+      .flatMap((sheet) => pairs(sheet))
+      .filter(([a, b]) => isCut(a.level3, b.level3) || isCut(a.value, b.value));
     const [first] = cut;
     if (first === undefined) return { observations: [], pass: sheets.length };
     const evidence = cut.map(([a, b]) => {
@@ -107,7 +131,10 @@ export const columnCutOff: Rule = {
     const place = evidence[0]?.place ?? first[0].place;
     const culprit = culpritAt(place, evidence[0]?.text ?? null);
     const params = { count: cut.length };
-    return { observations: [observe('performance.columnCutOff', 'info', culprit, { params, evidence })], pass: 0 };
+    return {
+      observations: [observe('performance.columnCutOff', 'info', culprit, { params, evidence })],
+      pass: 0,
+    };
   },
 };
 

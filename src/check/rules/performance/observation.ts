@@ -30,9 +30,13 @@ const mostSingle = 5;
  * Advice: a few pieces one by one, many as one finding. The first place stands for all; the evidence holds
  * every place, and the message the count.
  */
-export function advice(observations: readonly Observation[], pass: number): RuleResult {
+export function advice(
+  observations: readonly Observation[],
+  pass: number,
+  most: number = mostSingle,
+): RuleResult {
   const [first] = observations;
-  if (first === undefined || observations.length <= mostSingle) return { observations, pass };
+  if (first === undefined || observations.length <= most) return { observations, pass };
   const evidence = observations.flatMap((observation) => observation.culprits.map(placeOf));
   const many: Observation = {
     rule: first.rule,

@@ -21,7 +21,9 @@ export const periodFunds: Rule = {
       const reported = { text: period.text, fen: period.fen };
       const culprit = { reported, expected: null, support: 1, slip: null, place: period.place };
       const evidence = [{ role: 'part' as const, text: annual.text, fen: annual.fen, place: annual.place }];
-      observations.push(observe(id, 'warning', culprit, { params: { project: sheet.name, annual: annual.text }, evidence }));
+      observations.push(
+        observe(id, 'warning', culprit, { params: { project: sheet.name, annual: annual.text }, evidence }),
+      );
     }
     return { observations, pass };
   },

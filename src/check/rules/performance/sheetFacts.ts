@@ -73,7 +73,10 @@ function readStatements(sheet: ProjectSheet): Statement[] {
       if (twin !== undefined) used.add(twin);
       return statement(indicator, twin);
     });
-  return [...statements, ...annual.filter((indicator) => !used.has(indicator)).map((other) => statement(other, undefined))];
+  return [
+    ...statements,
+    ...annual.filter((indicator) => !used.has(indicator)).map((other) => statement(other, undefined)),
+  ];
 }
 
 function isTwin(a: Indicator, b: Indicator): boolean {

@@ -25,7 +25,9 @@ function valueRule(id: string, isWeak: (statement: Statement) => boolean): Rule 
 }
 
 function allStatements({ disclosure }: RuleContext): { sheet: ProjectSheet; statement: Statement }[] {
-  return disclosure.projects.flatMap((sheet) => statementsOf(sheet).map((statement) => ({ sheet, statement })));
+  return disclosure.projects.flatMap((sheet) =>
+    statementsOf(sheet).map((statement) => ({ sheet, statement })),
+  );
 }
 
 function observeValue(id: string, sheet: ProjectSheet, statement: Statement): Observation {
@@ -66,8 +68,14 @@ export const unmeasured: Rule = {
     const weak = stated.filter(({ statement }) => isUnmeasured(statement));
     const [first] = weak;
     if (first === undefined) return { observations: [], pass: stated.length };
-    const evidence = weak.map(({ statement }) => textEvidence(statement.indicator.place, statement.value.text));
-    const params = { count: weak.length, all: stated.length, share: Math.round((100 * weak.length) / stated.length) };
+    const evidence = weak.map(({ statement }) =>
+      textEvidence(statement.indicator.place, statement.value.text),
+    );
+    const params = {
+      count: weak.length,
+      all: stated.length,
+      share: Math.round((100 * weak.length) / stated.length),
+    };
     const culprit = culpritAt(first.statement.indicator.place, first.statement.value.text);
     const observation = observe('performance.unmeasured', 'info', culprit, { params, evidence });
     return { observations: [observation], pass: stated.length - weak.length };

@@ -1,0 +1,34 @@
+import type { Figure } from '../model/figure.ts';
+import { amountVariable, type Variable } from './variable.ts';
+
+/**
+ * All numbers of a document that relations speak of: the tables' figures first, then what the sheets
+ * and the text add. Ids are positions.
+ */
+export interface Ledger {
+  /** Amounts with a scope: relations between them are generated. */
+  readonly amounts: readonly Figure[];
+  readonly variables: readonly Variable[];
+  addAmount(figure: Omit<Figure, 'id'>, options?: { readonly scoped: boolean }): Figure;
+  addVariable(variable: Omit<Variable, 'id'>): Variable;
+}
+
+export function ledgerOf(figures: readonly Figure[]): Ledger {
+  const amounts: Figure[] = [...figures];
+  const variables: Variable[] = figures.map(amountVariable);
+  return {
+    amounts,
+    variables,
+    addAmount(figure, options = { scoped: true }) {
+      const added: Figure = { ...figure, id: variables.length };
+      variables.push(amountVariable(added));
+      if (options.scoped) amounts.push(added);
+      return added;
+    },
+    addVariable(variable) {
+      const added: Variable = { ...variable, id: variables.length };
+      variables.push(added);
+      return added;
+    },
+  };
+}

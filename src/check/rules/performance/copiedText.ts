@@ -1,0 +1,154 @@
+import type { ProjectSheet, SheetText } from '../../../model/disclosure.ts';
+import { fold } from '../../../model/fold.ts';
+import type { Observation, Rule } from '../../rule.ts';
+import { advice, culpritAt, observe, quoted, textEvidence } from './observation.ts';
+import { comparable, textPlace, textsOf } from './sheetFacts.ts';
+import { areSiblings, nameCoverage } from './similarity.ts';
+
+const id = 'performance.copiedText';
+
+/** Characters; a shorter text is common wording. */
+const shortest = 20;
+const shingleLength = 8;
+/** The share of a text's shingles that stand in the other. */
+const alike = 0.7;
+/** A text in more sheets than this is the department's standing formula. */
+const mostCopies = 4;
+
+interface Passage {
+  readonly sheet: ProjectSheet;
+  readonly field: SheetText;
+  readonly text: string;
+  readonly shingles: ReadonlySet<string>;
+}
+
+/** Paragraphs that stand in the sheets of unrelated projects, with the sheet they probably come from. */
+export const copiedText: Rule = {
+  id,
+  severity: 'warning',
+  authority: '财预〔2015〕88号',
+  check: ({ disclosure }) => {
+    const passages = disclosure.projects.flatMap(passagesOf);
+    const groups = groupsOf(passages).filter((group) => unrelated(group).length > 1);
+    const formulas = groups.filter((group) => unrelated(group).length > mostCopies);
+    const copies = groups.filter((group) => !formulas.includes(group)).flatMap(copiesIn);
+    const warnings = copies.filter((observation) => observation.severity === 'warning');
+    const hints = copies.filter((observation) => observation.severity === 'info');
+    const observations = [...warnings, ...advice(hints, 0, mostHints).observations, ...formulas.map(formula)];
+    return { observations, pass: passages.length - copies.length };
+  },
+};
+
+/** Copied texts that are told one by one, each with its source. */
+const mostHints = 20;
+
+/** When something is done is no text of its own; without it, 项目于…完成建设 is too short to be a copy. */
+const dates =
+  /20\d\d年?(?:\d{1,2}月?)?(?:\d{1,2}日)?|项目?(?:预计)?于|(?:完成|做好)(?:建设|前期准备工作)|至/g;
+
+/** A sheet's own name is taken out, so that a formula around it is recognised. */
+function passagesOf(sheet: ProjectSheet): Passage[] {
+  const fields = new Set<string>();
+  return textsOf(sheet).flatMap(({ field, text }) => {
+    const plain = comparable(text)
+      .replaceAll(fold(sheet.name), '')
+      .replace(/围绕[^,，。]{4,60}?需要/, '围绕');
+    if (plain.replace(dates, '').length < shortest || field === 'basis' || fields.has(plain)) return [];
+    fields.add(plain);
+    return [{ sheet, field, text, shingles: shinglesOf(plain) }];
+  });
+}
+
+function shinglesOf(text: string): Set<string> {
+  const found = new Set<string>();
+  for (let index = 0; index + shingleLength <= text.length; index++)
+    found.add(text.slice(index, index + shingleLength));
+  return found;
+}
+
+/** Passages that share most of their shingles; each passage joins the first group it is like. */
+function groupsOf(passages: readonly Passage[]): Passage[][] {
+  const index = new Map<string, number[]>();
+  const groups: Passage[][] = [];
+  for (const passage of passages) {
+    const common = new Map<number, number>();
+    for (const shingle of passage.shingles) {
+      for (const group of index.get(shingle) ?? []) common.set(group, (common.get(group) ?? 0) + 1);
+    }
+    const found = [...common].find(([group, count]) => isAlike(passage, groups[group]?.[0], count))?.[0];
+    if (found !== undefined) {
+      groups[found]?.push(passage);
+      continue;
+    }
+    const number = groups.push([passage]) - 1;
+    for (const shingle of passage.shingles) {
+      const list = index.get(shingle);
+      if (list === undefined) index.set(shingle, [number]);
+      else list.push(number);
+    }
+  }
+  return groups;
+}
+
+function isAlike(passage: Passage, first: Passage | undefined, common: number): boolean {
+  return first !== undefined && common >= alike * Math.max(passage.shingles.size, first.shingles.size);
+}
+
+function sheetsIn(group: readonly Passage[]): ProjectSheet[] {
+  return [...new Set(group.map((passage) => passage.sheet))];
+}
+
+/** One sheet of each project: the parts of one project rightly share their texts. */
+function unrelated(group: readonly Passage[]): ProjectSheet[] {
+  const found: ProjectSheet[] = [];
+  for (const sheet of sheetsIn(group)) {
+    if (!found.some((other) => areSiblings(other.name, sheet.name))) found.push(sheet);
+  }
+  return found;
+}
+
+/**
+ * The sheet whose name the text fits best is the source. An overview describes its own project only, so
+ * each copy of one is a finding; other texts give one finding for all copies.
+ */
+function copiesIn(group: readonly Passage[]): Observation[] {
+  const fit = (passage: Passage): number => nameCoverage(passage.sheet.name, passage.text);
+  const [first] = group;
+  if (first === undefined) return [];
+  const source = group.reduce((best, passage) => (fit(passage) > fit(best) ? passage : best), first);
+  const seen = new Set<ProjectSheet>([source.sheet]);
+  const copies = group.filter((passage) => {
+    if (seen.has(passage.sheet) || areSiblings(passage.sheet.name, source.sheet.name)) return false;
+    seen.add(passage.sheet);
+    return true;
+  });
+  const overviews = copies.filter((passage) => passage.field === 'overview' && source.field === 'overview');
+  const [other, ...more] = copies.filter((passage) => !overviews.includes(passage));
+  const hints = other === undefined ? [] : [copy('info', other, source, more)];
+  return [...overviews.map((passage) => copy('warning', passage, source, [])), ...hints];
+}
+
+function copy(
+  severity: 'warning' | 'info',
+  passage: Passage,
+  source: Passage,
+  more: readonly Passage[],
+): Observation {
+  const params = { project: passage.sheet.name, source: source.sheet.name, copies: more.length + 1 };
+  const evidence = [source, ...more].map((entry) =>
+    textEvidence(textPlace(entry.sheet, entry.field), quoted(entry.text)),
+  );
+  const culprit = culpritAt(textPlace(passage.sheet, passage.field), quoted(passage.text));
+  return observe(id, severity, culprit, { params, evidence });
+}
+
+function formula(group: readonly Passage[]): Observation {
+  const [first] = group;
+  if (first === undefined) throw new Error('A group has at least one passage.');
+  const params = { count: sheetsIn(group).length };
+  const evidence = group.map((passage) =>
+    textEvidence(textPlace(passage.sheet, passage.field), quoted(passage.text)),
+  );
+  const culprit = culpritAt(textPlace(first.sheet, first.field), quoted(first.text));
+  return observe(id, 'info', culprit, { variant: 'formula', params, evidence });
+}

@@ -1,0 +1,128 @@
+import type { ProjectSheet, SheetText } from '../../../model/disclosure.ts';
+import { fold } from '../../../model/fold.ts';
+import type { Observation, Rule } from '../../rule.ts';
+import { culpritAt, observe, quoted, textEvidence } from './observation.ts';
+import { textPlace, textsOf } from './sheetFacts.ts';
+import { areSiblings, nameCoverage, nameSimilarity } from './similarity.ts';
+
+const id = 'performance.otherProject';
+
+interface Found {
+  readonly named: string;
+  /** The sheet that the name belongs to; null for a project without one. */
+  readonly source: ProjectSheet | null;
+}
+
+interface Naming {
+  readonly found: Found;
+  readonly fields: SheetText[];
+}
+
+/** A text that names another project, or only places of another project. */
+export const otherProject: Rule = {
+  id,
+  severity: 'warning',
+  authority: '财预〔2015〕88号',
+  check: ({ disclosure }) => {
+    const sheets = disclosure.projects;
+    const observations: Observation[] = [];
+    let pass = 0;
+    for (const sheet of sheets) {
+      const places = new Map<string, Naming>();
+      for (const { field, text } of textsOf(sheet)) {
+        const found =
+          namedProject(sheet, text) ?? otherName(sheet, text, sheets) ?? otherPlace(sheet, text, sheets);
+        if (found === null) {
+          pass++;
+          continue;
+        }
+        const known = places.get(found.named);
+        if (known === undefined) places.set(found.named, { found: resolve(found, sheets), fields: [field] });
+        else known.fields.push(field);
+      }
+      for (const naming of places.values()) observations.push(observation(sheet, naming));
+    }
+    return { observations, pass };
+  },
+};
+
+function resolve(found: Found, sheets: readonly ProjectSheet[]): Found {
+  const source = found.source ?? sheets.find((other) => isNamed(other.name, found.named)) ?? null;
+  return { ...found, source };
+}
+
+/** The texts of one sheet that name the same other project are one finding. */
+function observation(sheet: ProjectSheet, { found, fields }: Naming): Observation {
+  const [first = 'overview', ...rest] = fields;
+  const params = { project: sheet.name, named: found.named, source: found.source?.name ?? '' };
+  const evidence = [
+    ...(found.source === null ? [] : [textEvidence(found.source.place, found.source.name)]),
+    ...rest.map((field) => textEvidence(textPlace(sheet, field), quoted(sheet.texts[field] ?? ''))),
+  ];
+  const variant = found.source === null ? '' : 'known';
+  return observe(id, 'warning', culpritAt(textPlace(sheet, first), quoted(found.named)), {
+    variant,
+    params,
+    evidence,
+  });
+}
+
+function isNamed(name: string, named: string): boolean {
+  const [x, y] = [fold(name), fold(named)];
+  return x.includes(y) || y.includes(x) || nameSimilarity(name, named) >= 0.75;
+}
+
+/** A looser test: authors shorten their own project's name, or call it by its programme's. */
+function isOwn(name: string, named: string): boolean {
+  return isNamed(name, named) || nameSimilarity(name, named) >= 0.35 || nameCoverage(name, named) >= 0.45;
+}
+
+/** 围绕…项目需要 says which project the text was written for. */
+function namedProject(sheet: ProjectSheet, text: string): Found | null {
+  const named = /围绕([^,，。;；]{6,60}?)(?:项目)?(?:的)?需要/.exec(fold(text))?.[1];
+  return named === undefined || isOwn(sheet.name, named) ? null : { named, source: null };
+}
+
+/** A name of this many characters is not met by chance. */
+const longName = 10;
+
+/** Another sheet's whole name, or a text that is nothing but a part of it. */
+function otherName(sheet: ProjectSheet, text: string, sheets: readonly ProjectSheet[]): Found | null {
+  const [own, words] = [fold(sheet.name), fold(text).replace(/[。,;]+$/, '')];
+  const source = sheets.find((other) => {
+    const name = fold(other.name);
+    if (name === own || areSiblings(other.name, sheet.name) || own.includes(name) || name.includes(own))
+      return false;
+    const holds = name.length >= longName && words.includes(name);
+    const isPart = words.length >= longName && name.includes(words) && nameCoverage(words, own) < 0.5;
+    return holds || isPart;
+  });
+  return source === undefined ? null : { named: source.name, source };
+}
+
+const placeName = /[\u4e00-\u9fff]{2}(?:小区|花园|家园|社区)/g;
+
+/** The text speaks of a housing estate that another project is named after, and not of this project's own. */
+function otherPlace(sheet: ProjectSheet, text: string, sheets: readonly ProjectSheet[]): Found | null {
+  const own = placesIn(sheet.name);
+  const named = placesIn(text);
+  if (
+    own.length === 0 ||
+    named.length === 0 ||
+    named.some((place) => own.includes(place) || sheet.name.includes(place))
+  )
+    return null;
+  if (own.some((place) => text.includes(place.slice(0, 2)))) return null;
+  const source = sheets.find(
+    (other) => other !== sheet && placesIn(other.name).some((place) => named.includes(place)),
+  );
+  return source === undefined ? null : { named: named[0] ?? '', source };
+}
+
+/** 住宅小区, 部分小区 and the like name no place. */
+const noPlace =
+  /^(?:住宅|部分|老旧|各个|多个|物业|安置|新建|城区|居民|本区|该区|所在|周边|附近|.[个该本各全些在的及])/;
+
+function placesIn(text: string): string[] {
+  return [...fold(text).matchAll(placeName)].map(([place]) => place).filter((place) => !noPlace.test(place));
+}
