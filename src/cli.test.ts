@@ -122,6 +122,10 @@ test.each([
   expect(mingsuan('read', bad(name, content)).code).toBe(2);
 });
 
+test('a device is no file to read, and nothing waits for it', () => {
+  expect(mingsuan('check', '/dev/zero')).toMatchObject({ code: 2, out: '' });
+});
+
 test('--out writes the whole report and leaves no temporary file', () => {
   const out = join(folder, 'report.json');
   const run = mingsuan('check', wrong, '--format', 'json', '--out', out);

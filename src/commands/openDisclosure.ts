@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { SourceDocument } from '../model/source.ts';
 import { readSource } from '../read/open.ts';
@@ -6,7 +6,7 @@ import type { ReadProblem } from '../read/reader.ts';
 import { recognise } from '../read/recognise/recognise.ts';
 
 /** No reader takes more; a larger file is not brought into memory. */
-const mostBytes = 512 * 1024 * 1024;
+const mostBytes = 256 * 1024 * 1024;
 
 export type Opened =
   | { readonly ok: true; readonly disclosure: Disclosure }
@@ -25,16 +25,14 @@ export async function openDisclosure(file: string): Promise<Opened> {
   return isEmpty(disclosure) ? { ok: false, problem: nothingFound(read.source) } : { ok: true, disclosure };
 }
 
+/** Regular files only: a pipe or a device could keep the program waiting for ever. */
 async function bytesOf(file: string): Promise<Uint8Array | ReadProblem> {
   try {
-    const handle = await open(file, 'r');
-    try {
-      const { size } = await handle.stat();
-      if (size > mostBytes) return { code: 'tooLarge', detail: `${Math.round(size / 1024 / 1024)} MB` };
-      return await handle.readFile();
-    } finally {
-      await handle.close();
-    }
+    const stats = await stat(file);
+    if (!stats.isFile()) return { code: 'notReadable' };
+    if (stats.size > mostBytes)
+      return { code: 'tooLarge', detail: `${Math.round(stats.size / 1024 / 1024)} MB` };
+    return await readFile(file);
   } catch (error) {
     return accessProblem(error);
   }
