@@ -1,0 +1,98 @@
+import type { Frame } from './pdfFrame.ts';
+import { placeExtent, placeX, placeY, turned } from './pdfFrame.ts';
+import type { Pdfium } from './pdfium.ts';
+
+/** A visible character, in points from the top left of the frame it was read in. */
+export interface Glyph {
+  readonly text: string;
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+  /** The line it stands on. */
+  readonly base: number;
+  /** A space stands before it in the file. */
+  readonly spaced: boolean;
+}
+
+/** No page of a real document has more characters; beyond, a file is built to exhaust memory. */
+const mostGlyphs = 200_000;
+
+/**
+ * The frame in which most characters of a page stand upright. A table printed sideways on an unturned
+ * page is read by turning the page in mind.
+ */
+export function readingFrame(pdfium: Pdfium, text: number, frame: Frame): Frame {
+  const { call } = pdfium;
+  const count = call.FPDFText_CountChars(text);
+  const step = Math.max(1, Math.floor(count / 100));
+  const votes = [0, 0, 0, 0];
+  for (let index = 0; index < count; index += step) {
+    if (call.FPDFText_IsGenerated(text, index) === 1) continue;
+    // Radians clockwise, from 0 to 2π, before the page is turned.
+    const angle = call.FPDFText_GetCharAngle(text, index);
+    const turns = -Math.round((angle * 2) / Math.PI) & 3;
+    votes[turns] = (votes[turns] ?? 0) + 1;
+  }
+  const best = votes.indexOf(Math.max(...votes));
+  return best === frame.turns || (votes[frame.turns] ?? 0) * 2 > (votes[best] ?? 0)
+    ? frame
+    : turned(frame, best);
+}
+
+/** The characters of a page without spaces and control characters, in the order of the file. */
+export function readGlyphs(pdfium: Pdfium, text: number, frame: Frame): Glyph[] {
+  const { call } = pdfium;
+  const count = Math.min(call.FPDFText_CountChars(text), mostGlyphs);
+  const glyphs: Glyph[] = [];
+  let spaced = false;
+  for (let index = 0; index < count; index++) {
+    if (call.FPDFText_IsGenerated(text, index) === 1) continue;
+    const character = visible(call.FPDFText_GetUnicode(text, index));
+    if (character === ' ') spaced = true;
+    if (character === ' ' || character === '') continue;
+    const glyph = measure(pdfium, text, index, frame, character, spaced);
+    if (glyph !== undefined) glyphs.push(glyph);
+    spaced = false;
+  }
+  return glyphs;
+}
+
+/** A space for every kind of space, nothing for what does not show. */
+function visible(code: number): string {
+  if (code === 0x20 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a)) return ' ';
+  // PDFium marks a hyphen at the end of a line so.
+  if (code === 2 || code === 0xfffe) return '-';
+  if (code < 0x20 || (code >= 0x7f && code < 0xa0) || (code >= 0x200b && code <= 0x200f)) return '';
+  if (code === 0xfeff || code === 0xad) return '';
+  return code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? '\uFFFD' : String.fromCodePoint(code);
+}
+
+function measure(
+  { call, scratch, view }: Pdfium,
+  text: number,
+  index: number,
+  frame: Frame,
+  character: string,
+  spaced: boolean,
+): Glyph | undefined {
+  // The loose box spans the advance and the font's height, so that gaps between boxes are gaps in the text.
+  call.FPDFText_GetLooseCharBox(text, index, scratch);
+  call.FPDFText_GetCharOrigin(text, index, scratch + 16, scratch + 24);
+  const memory = view();
+  const left = memory.getFloat32(scratch, true);
+  const top = memory.getFloat32(scratch + 4, true);
+  const right = memory.getFloat32(scratch + 8, true);
+  const bottom = memory.getFloat32(scratch + 12, true);
+  const originX = memory.getFloat64(scratch + 16, true);
+  const originY = memory.getFloat64(scratch + 24, true);
+  const box = placeExtent(frame, left, bottom, right, top);
+  const base = placeY(frame, originX, originY);
+  const sound = Number.isFinite(box.x0 + box.x1 + box.y0 + box.y1 + base);
+  if (!sound || outside(frame, placeX(frame, originX, originY), base)) return undefined;
+  return { text: character, ...box, base, spaced };
+}
+
+function outside(frame: Frame, x: number, y: number): boolean {
+  return x < -2 || y < -2 || x > frame.width + 2 || y > frame.height + 20;
+}

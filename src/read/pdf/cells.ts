@@ -1,0 +1,149 @@
+import type { Extent } from '../../file/pdfFrame.ts';
+import type { Glyph } from '../../file/pdfText.ts';
+import type { DraftCell, DraftGrid } from './draft.ts';
+import { boundsOf, emOf, groupLines } from './glyphLines.ts';
+import type { Lattice } from './lattice.ts';
+import { glyphText } from './spacing.ts';
+
+/** Puts the characters that stand inside a lattice into its cells; the others are returned as they are. */
+export function fillLattice(
+  lattice: Lattice,
+  glyphs: readonly Glyph[],
+  page: number,
+): { grid: DraftGrid; rest: Glyph[] } {
+  const { xs, ys, cells } = lattice;
+  const bounds = { x0: xs[0] ?? 0, y0: ys[0] ?? 0, x1: xs.at(-1) ?? 0, y1: ys.at(-1) ?? 0 };
+  const inside: Glyph[] = [];
+  const rest: Glyph[] = [];
+  for (const glyph of glyphs) (isInside(bounds, glyph) ? inside : rest).push(glyph);
+  const contents = new Map<Extent, Glyph[]>();
+  for (const run of runs(inside)) {
+    for (const [cell, part] of assign(run, lattice)) {
+      const content = contents.get(cell);
+      if (content === undefined) contents.set(cell, [...part]);
+      else content.push(...part);
+    }
+  }
+  const drafts = new Map<Extent, DraftCell>();
+  const draftOf = (cell: Extent): DraftCell => {
+    const draft = drafts.get(cell) ?? draftCell(cell, contents.get(cell) ?? [], page);
+    drafts.set(cell, draft);
+    return draft;
+  };
+  const rows = cells.map((row) => row.map(draftOf));
+  return { grid: { kind: 'grid', page, box: bounds, xs, rows, ruled: true }, rest };
+}
+
+const middleX = (glyph: Glyph): number => (glyph.x0 + glyph.x1) / 2;
+/** Above the line by half of the height of a digit: boxes of fonts are not to be trusted. */
+const middleY = (glyph: Glyph): number => glyph.base - 0.35 * emOf(glyph);
+
+function isInside(box: Extent, glyph: Glyph): boolean {
+  const x = middleX(glyph);
+  const y = middleY(glyph);
+  return x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1;
+}
+
+/** Characters set without any gap between them. */
+function runs(glyphs: readonly Glyph[]): Glyph[][] {
+  const found: Glyph[][] = [];
+  for (const line of groupLines(glyphs)) {
+    let run: Glyph[] = [];
+    for (const glyph of line) {
+      const before = run.at(-1);
+      if (before !== undefined && glyph.x0 - before.x1 > 0.12 * emOf(glyph)) {
+        found.push(run);
+        run = [];
+      }
+      run.push(glyph);
+    }
+    found.push(run);
+  }
+  return found;
+}
+
+/**
+ * Each character belongs where its middle stands. But a text longer than its cell runs over the line into
+ * the next cell, hidden there by a clip: then a character straddles the line, and the whole run belongs to
+ * the cell where it begins.
+ */
+function assign(run: readonly Glyph[], lattice: Lattice): Map<Extent, Glyph[]> {
+  const parts = new Map<Extent, Glyph[]>();
+  let last: Extent | undefined;
+  for (const glyph of run) {
+    const found = cellAt(lattice, middleX(glyph), middleY(glyph));
+    const cell = last !== undefined && found !== last && straddles(run, found) ? last : found;
+    if (cell === undefined) continue;
+    const part = parts.get(cell);
+    if (part === undefined) parts.set(cell, [glyph]);
+    else part.push(glyph);
+    last = cell;
+  }
+  return parts;
+}
+
+function straddles(run: readonly Glyph[], cell: Extent | undefined): boolean {
+  if (cell === undefined) return false;
+  return run.some((glyph) => {
+    const margin = 0.2 * (glyph.x1 - glyph.x0);
+    return glyph.x0 + margin < cell.x0 && glyph.x1 - margin > cell.x0;
+  });
+}
+
+function cellAt({ xs, ys, cells }: Lattice, x: number, y: number): Extent | undefined {
+  return cells[bandOf(ys, y)]?.[bandOf(xs, x)];
+}
+
+function bandOf(borders: readonly number[], value: number): number {
+  let low = 0;
+  let high = borders.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((borders[middle] ?? 0) <= value) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+function draftCell(cell: Extent, glyphs: readonly Glyph[], page: number): DraftCell {
+  if (glyphs.length === 0) return { text: '', page, box: cell, full: false };
+  const lines = groupLines(glyphs);
+  const last = lines.at(-1) ?? [];
+  const em = emOf(last[0] ?? ({ y0: 0, y1: 10 } as Glyph));
+  const full = cell.x1 - boundsOf(last).x1 < 1.3 * em && boundsOf(last).x0 - cell.x0 < 2.5 * em;
+  const pieces = lines.map((line) => ({
+    text: glyphText(line),
+    full: cell.x1 - boundsOf(line).x1 < 1.2 * em,
+  }));
+  return { text: joinLines(pieces), page, box: boundsOf(glyphs), full };
+}
+
+interface CellLine {
+  readonly text: string;
+  /** Reaches the right border of the cell. */
+  readonly full: boolean;
+}
+
+/** Lines of a cell joined by "\n"; a number or a stack of single characters cut by lines is made whole. */
+export function joinLines(lines: readonly CellLine[]): string {
+  const stacked = lines.length > 1 && lines.every(({ text }) => /^[\u3400-\u9fff]$/.test(text));
+  if (stacked) return lines.map(({ text }) => text).join('');
+  let joined = '';
+  let before: CellLine | undefined;
+  for (const line of lines) {
+    const together = before !== undefined && isCutNumber(before, joined.split('\n').at(-1) ?? '', line.text);
+    joined += before === undefined || together ? line.text : `\n${line.text}`;
+    before = line;
+  }
+  return joined;
+}
+
+const plainNumber = /^[-−–]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?$/;
+
+function isCutNumber(before: CellLine, text: string, next: string): boolean {
+  if (!/^[-−–]?[\d,]*[.,]?\d*$/.test(text) || !/^[.,]?[\d,]*\.?\d*%?$/.test(next) || !/\d/.test(next))
+    return false;
+  if (text === '' || !plainNumber.test(text + next)) return false;
+  // An open end or start is certain; else the first line must have been too long for the cell.
+  return /[.,]$/.test(text) || /^[.,]/.test(next) || (before.full && !/\.\d\d$/.test(text));
+}

@@ -1,0 +1,172 @@
+import type { DraftBlock, DraftCell, DraftGrid, DraftLine } from './draft.ts';
+
+/** Borders of columns on two pages are the same when they differ by less. In points. */
+const sameBorder = 4;
+
+type Row = readonly DraftCell[];
+
+/** What comes out of joining: tables that ran over pages are one, and the titles they repeated are apart. */
+export interface Joined {
+  readonly blocks: readonly DraftBlock[];
+  readonly repeated: readonly DraftLine[];
+}
+
+/** Joins each table with its continuation at the head of the next page. `blocks` are of all pages in order. */
+export function joinTables(blocks: readonly DraftBlock[]): Joined {
+  const out: DraftBlock[] = [];
+  const repeated: DraftLine[] = [];
+  let last: { grid: DraftGrid; at: number; page: number } | undefined;
+  for (const block of blocks) {
+    if (block.kind === 'line') {
+      out.push(block);
+      continue;
+    }
+    const between = last === undefined ? [] : out.slice(last.at + 1);
+    const joined =
+      last === undefined ? undefined : continueTable(last, block, between, titleOf(out, last.at));
+    if (joined === undefined || last === undefined) {
+      last = { grid: block, at: out.length, page: block.page };
+      out.push(block);
+    } else {
+      out.length = last.at + 1;
+      out[last.at] = joined;
+      repeated.push(...(between as DraftLine[]));
+      last = { grid: joined, at: last.at, page: block.page };
+    }
+  }
+  return { blocks: out, repeated };
+}
+
+/** The lines just above a table, as far as they may be its title. */
+function titleOf(blocks: readonly DraftBlock[], at: number): ReadonlySet<string> {
+  const page = blocks[at]?.kind === 'grid' ? blocks[at].page : 0;
+  const texts = blocks
+    .slice(Math.max(0, at - 6), at)
+    .flatMap((block) => (block.kind === 'line' && block.page === page ? [bare(block.text)] : []));
+  return new Set(texts);
+}
+
+/** A title without what marks it as repeated. */
+function bare(text: string): string {
+  return text.replace(/[（(]?续表?\s*\d*[）)]?/g, '').replace(/\s/g, '');
+}
+
+function continueTable(
+  last: { grid: DraftGrid; page: number },
+  next: DraftGrid,
+  between: readonly DraftBlock[],
+  title: ReadonlySet<string>,
+): DraftGrid | undefined {
+  if (next.page !== last.page + 1 || next.ruled !== last.grid.ruled) return undefined;
+  const columns = matchColumns(last.grid.xs, next.xs);
+  if (columns === undefined) return undefined;
+  const before = spread(last.grid.rows, columns.first);
+  const after = spread(next.rows, columns.second);
+  const head = sharedHead(before, after);
+  const retitled = between.every(
+    (block) => block.kind === 'line' && block.page === next.page && isRepeat(block, title),
+  );
+  if (between.length > 0 && !(retitled && head > 0)) return undefined;
+  if (beginsAnew(before, after, head)) return undefined;
+  return { ...last.grid, xs: columns.xs, rows: joinRows(before, after.slice(head)) };
+}
+
+function isRepeat(line: DraftLine, title: ReadonlySet<string>): boolean {
+  return title.has(bare(line.text)) || /^[（(]?续表?[）)]?[:：]?$/.test(line.text.replace(/\s/g, ''));
+}
+
+interface ColumnMatch {
+  readonly xs: readonly number[];
+  /** For each joined column the column of the first and of the second table. */
+  readonly first: readonly number[];
+  readonly second: readonly number[];
+}
+
+/** A page may show fewer borders (a last row of merged cells), so one set must hold the other. */
+function matchColumns(a: readonly number[], b: readonly number[]): ColumnMatch | undefined {
+  const shift = (b[0] ?? 0) - (a[0] ?? 0);
+  const moved = b.map((x) => x - shift);
+  const widest = a.length >= moved.length ? a : moved;
+  const fewer = a.length >= moved.length ? moved : a;
+  const ends = Math.abs((a.at(-1) ?? 0) - (moved.at(-1) ?? 0)) < sameBorder;
+  const held = fewer.every((x) => widest.some((other) => Math.abs(other - x) < sameBorder));
+  if (!ends || !held) return undefined;
+  const columnsOf = (xs: readonly number[]): number[] =>
+    widest.slice(0, -1).map((x) =>
+      Math.max(
+        0,
+        xs.findLastIndex((border) => border < x + sameBorder),
+      ),
+    );
+  return { xs: widest, first: columnsOf(a), second: columnsOf(moved) };
+}
+
+function spread(rows: readonly Row[], columns: readonly number[]): Row[] {
+  return rows.map((row) => columns.flatMap((column) => row.slice(column, column + 1)));
+}
+
+const flat = (cell: DraftCell | undefined): string => (cell?.text ?? '').replace(/\s/g, '');
+const isFigure = (text: string): boolean => /^[-−–]?[\d,]*\d(?:\.\d+)?%?$/.test(text);
+const rowTexts = (row: Row): string[] => row.map(flat);
+
+/** How many rows the second table repeats from the head of the first; a head has words and no amounts. */
+function sharedHead(before: readonly Row[], after: readonly Row[]): number {
+  let count = 0;
+  for (const [index, row] of after.entries()) {
+    const texts = rowTexts(row);
+    const same = rowTexts(before[index] ?? []).join('\t') === texts.join('\t');
+    // Numbers of columns (1, 2, 3 …) belong to a head; amounts do not.
+    const headed =
+      texts.some((text) => text !== '') && !texts.some((text) => isFigure(text) && text.length > 2);
+    if (!same || !headed) break;
+    count++;
+  }
+  return count;
+}
+
+/**
+ * A form printed once a page has the same labels with other values: after the rows that both tables share,
+ * a row with the same first cell and another second one shows a new form.
+ */
+function beginsAnew(before: readonly Row[], after: readonly Row[], head: number): boolean {
+  if (head >= after.length) return false;
+  const was = rowTexts(before[head] ?? []);
+  const is = rowTexts(after[head] ?? []);
+  const name = is[0] ?? '';
+  const other = is.findIndex((text, index) => text !== was[index]);
+  return name !== '' && !isFigure(name) && name === was[0] && other > 0 && !is.some((text) => isFigure(text));
+}
+
+function joinRows(before: readonly Row[], after: readonly Row[]): Row[] {
+  const last = before.at(-1);
+  const first = after[0];
+  if (last === undefined || first === undefined || !isCutRow(last, first)) return [...before, ...after];
+  return [...before.slice(0, -1), mergeRow(last, first), ...after.slice(1)];
+}
+
+const begins =
+  /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．]|其中|合计|总计|小计)/;
+
+/**
+ * True when a page end cut a row in two: the rest has no figure of its own, leaves a column blank that
+ * the first part fills, and goes on only where the text above runs to the border of its cell.
+ */
+function isCutRow(last: Row, first: Row): boolean {
+  const filled = first.filter((cell) => cell.text !== '');
+  if (filled.length === 0 || filled.some((cell) => isFigure(flat(cell)) || begins.test(cell.text)))
+    return false;
+  const goesOn = first.every((cell, index) => cell.text === '' || last[index]?.full === true);
+  const leaves = first.some((cell, index) => cell.text === '' && flat(last[index]) !== '');
+  return goesOn && leaves;
+}
+
+function mergeRow(last: Row, first: Row): Row {
+  const merged = new Map<DraftCell, DraftCell>();
+  return last.map((cell, index) => {
+    const rest = first[index];
+    if (rest === undefined || rest.text === '') return cell;
+    const found = merged.get(cell) ?? { ...cell, text: `${cell.text}\n${rest.text}`, full: rest.full };
+    merged.set(cell, found);
+    return found;
+  });
+}

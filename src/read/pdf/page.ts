@@ -1,0 +1,117 @@
+import type { Extent } from '../../file/pdfFrame.ts';
+import { moveExtent, pageFrame } from '../../file/pdfFrame.ts';
+import type { PdfDocument } from '../../file/pdfium.ts';
+import { withPage } from '../../file/pdfium.ts';
+import type { Drawing } from '../../file/pdfPaths.ts';
+import { readDrawing } from '../../file/pdfPaths.ts';
+import type { Glyph } from '../../file/pdfText.ts';
+import { readGlyphs, readingFrame } from '../../file/pdfText.ts';
+import { fillLattice } from './cells.ts';
+import { findAlignments } from './columns.ts';
+import type { DraftBlock, DraftGrid, DraftLine, PageLayout } from './draft.ts';
+import type { GlyphLine, Word } from './glyphLines.ts';
+import { boundsOf, readLines } from './glyphLines.ts';
+import { buildLattice } from './lattice.ts';
+import { groupRulings } from './rulings.ts';
+import { glyphText } from './spacing.ts';
+
+/** Reads a page (`number` from 1) into tables and lines. Undefined when the page is damaged. */
+export function readPage(document: PdfDocument, number: number): PageLayout | undefined {
+  const { pdfium } = document;
+  return withPage(document, number - 1, (page) => {
+    const frame = pageFrame(pdfium, page);
+    const text = pdfium.call.FPDFText_LoadPage(page);
+    if (text === 0) return undefined;
+    try {
+      const reading = readingFrame(pdfium, text, frame);
+      const glyphs = readGlyphs(pdfium, text, reading);
+      const drawing = readDrawing(pdfium, page, reading);
+      const { blocks, uncertain } = layOut(glyphs, drawing, number);
+      const { width, height } = reading;
+      const pictured = coveredShare(drawing.pictures, width * height);
+      const shown = (box: Extent): Extent => moveExtent(reading, frame, box);
+      return { page: number, width, height, blocks, characters: glyphs.length, pictured, uncertain, shown };
+    } finally {
+      pdfium.call.FPDFText_ClosePage(text);
+    }
+  });
+}
+
+function coveredShare(pictures: readonly Extent[], area: number): number {
+  const covered = pictures.reduce((sum, box) => sum + (box.x1 - box.x0) * (box.y1 - box.y0), 0);
+  return area > 0 ? Math.min(1, covered / area) : 0;
+}
+
+/** Tables and lines of one page from its characters and drawn lines, in reading order. */
+export function layOut(
+  glyphs: readonly Glyph[],
+  drawing: Drawing,
+  page: number,
+): { blocks: DraftBlock[]; uncertain: boolean } {
+  const groups = groupRulings(drawing.rules)?.sort((a, b) => a.horizontal.length - b.horizontal.length);
+  const grids: DraftGrid[] = [];
+  let rest: readonly Glyph[] = glyphs;
+  for (const group of groups ?? []) {
+    const lattice = buildLattice(group);
+    if (lattice === undefined) continue;
+    const filled = fillLattice(lattice, rest, page);
+    if (filled.grid.rows.every((row) => row.every((cell) => cell.text === ''))) continue;
+    grids.push(filled.grid);
+    rest = filled.rest;
+  }
+  const blocks = [...grids, ...unruled(readLines(rest), page)];
+  blocks.sort((a, b) => topOf(a) - topOf(b) || leftOf(a) - leftOf(b));
+  return { blocks, uncertain: groups === undefined || drawing.cut };
+}
+
+function topOf(block: DraftBlock): number {
+  return block.kind === 'grid' ? block.box.y0 : block.base - 0.5 * block.em;
+}
+
+function leftOf(block: DraftBlock): number {
+  return block.kind === 'grid' ? block.box.x0 : block.x0;
+}
+
+function unruled(lines: readonly GlyphLine[], page: number): DraftBlock[] {
+  const blocks: DraftBlock[] = [];
+  let next = 0;
+  for (const { start, end, grid } of findAlignments(lines, page)) {
+    blocks.push(...lines.slice(next, start).flatMap((line) => draftLines(line, page)), grid);
+    next = end;
+  }
+  return [...blocks, ...lines.slice(next).flatMap((line) => draftLines(line, page))];
+}
+
+/** Words farther apart than this are texts of their own. In em. */
+const farApart = 4;
+
+function draftLines(line: GlyphLine, page: number): DraftLine[] {
+  const parts = isSpread(line.words) ? [line.words] : splitFar(line.words);
+  return parts.map((words) => {
+    const text = lineText(words);
+    const { em, base } = words[0] ?? line;
+    return { kind: 'line', page, ...boundsOf(words), text, em, base, apart: parts.length > 1, words };
+  });
+}
+
+/** Single characters spread over the line are one heading; an entry of a contents list keeps its number. */
+function isSpread(words: readonly Word[]): boolean {
+  if (words.length > 2 && words.every((word) => word.glyphs.length === 1)) return true;
+  return words.length === 2 && (words[0]?.glyphs.length === 1 || /^\d{1,3}$/.test(words[1]?.text ?? ''));
+}
+
+function splitFar(words: readonly Word[]): Word[][] {
+  const parts: Word[][] = [];
+  for (const word of words) {
+    const last = parts.at(-1);
+    const before = last?.at(-1);
+    if (last === undefined || before === undefined || word.x0 - before.x1 > farApart * word.em)
+      parts.push([word]);
+    else last.push(word);
+  }
+  return parts;
+}
+
+function lineText(words: readonly Word[]): string {
+  return glyphText(words.flatMap((word) => [...word.glyphs]));
+}
