@@ -16,7 +16,7 @@ export interface Phrase {
   readonly meanings: readonly Meaning[];
 }
 
-/** Phrases by first character, longest first. */
+/** Phrases by their opening, longest first. */
 type Index = ReadonlyMap<string, readonly Phrase[]>;
 
 /** The order is the order of importance: a marker hides a neutral word with the same letters. */
@@ -38,27 +38,23 @@ function allMeanings(): Map<string, Meaning[]> {
   return meanings;
 }
 
-/** Index of words by their first character, longest first. */
-export function byFirstCharacter<T extends { readonly words: string }>(
-  phrases: readonly T[],
-): Map<string, T[]> {
+/** Words by their first two characters (or their only one), longest first. */
+export function byOpening<T extends { readonly words: string }>(phrases: readonly T[]): Map<string, T[]> {
   const index = new Map<string, T[]>();
   for (const phrase of phrases) {
-    const first = phrase.words.charAt(0);
-    const list = index.get(first);
-    if (list === undefined) index.set(first, [phrase]);
+    const opening = phrase.words.slice(0, 2);
+    const list = index.get(opening);
+    if (list === undefined) index.set(opening, [phrase]);
     else list.push(phrase);
   }
   for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length);
   return index;
 }
 
-const lexicon: Index = byFirstCharacter([...allMeanings()].map(([words, meanings]) => ({ words, meanings })));
+const lexicon: Index = byOpening([...allMeanings()].map(([words, meanings]) => ({ words, meanings })));
 
 /** The longest phrase of the grammar that stands at a place of plain text. */
 export function phraseAt(text: string, at: number): Phrase | null {
-  for (const phrase of lexicon.get(text.charAt(at)) ?? []) {
-    if (text.startsWith(phrase.words, at)) return phrase;
-  }
-  return null;
+  const long = lexicon.get(text.slice(at, at + 2))?.find((phrase) => text.startsWith(phrase.words, at));
+  return long ?? lexicon.get(text.charAt(at))?.[0] ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Scope } from '../scope.ts';
 import type { NameIndex, Unresolved } from './claim.ts';
-import { byFirstCharacter } from './lexicon.ts';
+import { byOpening } from './lexicon.ts';
 
 export interface KnownName {
   /** As the text may write it. */
@@ -15,7 +15,7 @@ export type NameTable = ReadonlyMap<string, readonly KnownName[]>;
 
 const tables = new WeakMap<NameIndex, NameTable>();
 
-/** Names by first character, with class names shortened by 支出; built once per index. */
+/** Names by opening, with class names shortened by 支出; built once per index. */
 export function nameTable(names: NameIndex): NameTable {
   const known = tables.get(names);
   if (known !== undefined) return known;
@@ -28,7 +28,7 @@ export function nameTable(names: NameIndex): NameTable {
     const short = words.endsWith('支出') ? words.slice(0, -2) : '';
     if (short.length >= 2 && !full.has(short)) all.push({ words: short, name, shortened: true });
   }
-  const table = byFirstCharacter(all);
+  const table = byOpening(all);
   tables.set(names, table);
   return table;
 }
@@ -46,7 +46,7 @@ const afterShortened = /(?:预算|收入|支出|本年|当年|上年|方面|类|
 
 /** The longest known name at a place, where what follows allows a name to end. */
 export function nameAt(table: NameTable, text: string, at: number): KnownName | null {
-  for (const known of table.get(text.charAt(at)) ?? []) {
+  for (const known of table.get(text.slice(at, at + 2)) ?? []) {
     if (!text.startsWith(known.words, at)) continue;
     const after = known.shortened ? afterShortened : afterName;
     after.lastIndex = at + known.words.length;
@@ -150,8 +150,8 @@ function resolveFunction(
   found: readonly string[],
   hints: NameHints,
 ): Resolution {
+  if (found.length === 1) return { function: found[0] ?? '' };
   const choices = [
-    found,
     hints.within === '' ? [] : names.functionsUnder(name, hints.within),
     found.filter((node) => node.length === hints.level),
     found.filter((node) => found.every((other) => other.startsWith(node))),

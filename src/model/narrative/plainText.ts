@@ -7,7 +7,8 @@ export interface PlainText {
   readonly offsets: readonly number[];
 }
 
-const quotes = /[“”"'‘’「」『』＂]/;
+const quotes: ReadonlySet<string> = new Set('“”"\'‘’「」『』＂');
+const spaces: ReadonlySet<string> = new Set(' \t\n\r\f\v\u00a0\u3000\u2002\u2003\u2009\ufeff');
 const otherSigns: Readonly<Record<string, string>> = {
   '；': ';',
   '：': ':',
@@ -17,9 +18,16 @@ const otherSigns: Readonly<Record<string, string>> = {
 };
 const bracketSigns: Readonly<Record<string, string>> = { '【': '[', '】': ']', '［': '[', '］': ']' };
 
-/** Half-width signs of one character; the length never changes. */
+const plainSigns = new Map<string, string>();
+
+/** The half-width form of one character; each is worked out once. */
 function plainSign(character: string): string {
-  return otherSigns[character] ?? bracketSigns[character] ?? halfWidth(character);
+  const known = plainSigns.get(character);
+  if (known !== undefined) return known;
+  const plain = otherSigns[character] ?? bracketSigns[character] ?? halfWidth(character);
+  // Characters outside the text of disclosures are not kept: the memory stays bounded.
+  if (plainSigns.size < 20_000) plainSigns.set(character, plain);
+  return plain;
 }
 
 /** A run of digits, separators and spaces is one number when it reads as one without the spaces. */
@@ -48,15 +56,16 @@ function startsItem(text: string, index: number, run: string): boolean {
  * Line breaks inside numbers vanish with the spaces; spaces between two numbers stay.
  */
 export function plainText(original: string): PlainText {
-  const half = Array.from({ length: original.length }, (_, i) => plainSign(original.charAt(i))).join('');
+  let half = '';
+  for (let i = 0; i < original.length; i += 1) half += plainSign(original.charAt(i));
   const kept = partingSpaces(half);
   const offsets: number[] = [];
   let text = '';
   for (let i = 0; i < half.length; i += 1) {
     const character = half.charAt(i);
-    if (quotes.test(character)) continue;
-    if (/\s/.test(character) && !kept.has(i)) continue;
-    text += /\s/.test(character) ? ' ' : character;
+    const space = spaces.has(character);
+    if (quotes.has(character) || (space && !kept.has(i))) continue;
+    text += space ? ' ' : character;
     offsets.push(i);
   }
   offsets.push(original.length);
