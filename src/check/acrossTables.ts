@@ -1,6 +1,7 @@
 import type { Figure } from '../model/figure.ts';
 import { closedChildren, closedDimensions } from './codedScope.ts';
-import type { Relation, Term } from './relation.ts';
+import type { Relation } from './relation.ts';
+import type { Term } from './term.ts';
 import type { ScopeIndex } from './scopeIndex.ts';
 import type { Zeros } from './zeros.ts';
 
@@ -9,16 +10,18 @@ export function sameRelations(index: ScopeIndex, tailOf: (figure: Figure) => num
   return [...index.byScope.values()].flatMap((figures) => {
     const [first, ...others] = figures;
     if (first === undefined) return [];
-    return others.map((other) => same(first, other, Math.max(tailOf(first), tailOf(other))));
+    return others.map((other) => same(first, other, tailOf));
   });
 }
 
-export function same(a: Figure, b: Figure, tail: number): Relation {
+function same(a: Figure, b: Figure, tailOf: (figure: Figure) => number): Relation {
+  const mention = b.origin === 'text';
   const terms: Term[] = [
     { figure: a.id, weight: -1, role: 'same' },
-    { figure: b.id, weight: 1, role: 'same' },
+    { figure: b.id, weight: 1, role: mention ? 'mention' : 'same' },
   ];
-  return { rule: 'table.same', terms, holds: 'always', tail, says: {} };
+  const rule = mention ? (a.origin === 'text' ? 'narrative.mention' : 'narrative.amount') : 'table.same';
+  return { rule, terms, holds: 'always', tail: mention ? 0 : Math.max(tailOf(a), tailOf(b)), says: {} };
 }
 
 /**
@@ -53,7 +56,8 @@ function partition(total: Figure, parts: readonly Figure[]): Relation {
     { figure: total.id, weight: -1, role: 'total' },
     ...parts.map((part): Term => ({ figure: part.id, weight: 1, role: 'addend' })),
   ];
-  return { rule: 'table.across', terms, holds: 'always', tail: 0, says: {} };
+  const rule = [total, ...parts].some((figure) => figure.origin === 'text') ? 'narrative.amount' : 'table.across';
+  return { rule, terms, holds: 'always', tail: 0, says: {} };
 }
 
 interface Coverer {

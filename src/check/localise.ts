@@ -1,7 +1,8 @@
 import type { Slip } from '../model/finding.ts';
 import { intersection, type Interval } from '../model/interval.ts';
 import { unitOf, valuesWith, type Network } from './network.ts';
-import { evaluate, impliedInterval, type Relation, type Values } from './relation.ts';
+import { evaluate, impliedInterval, type Relation } from './relation.ts';
+import type { Values } from './term.ts';
 import { slipOf } from './slip.ts';
 
 /** One figure with the value that it should have. */

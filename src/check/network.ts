@@ -1,4 +1,5 @@
-import { evaluate, type Outcome, type Relation, type Values } from './relation.ts';
+import { evaluate, type Outcome, type Relation } from './relation.ts';
+import type { Values } from './term.ts';
 import type { Variable } from './variable.ts';
 
 /** Figures as variables, relations as constraints, and which constraints each figure stands in. */

@@ -1,5 +1,5 @@
 import type { Interval } from '../model/interval.ts';
-import type { Ratio, Values } from './relation.ts';
+import type { Ratio, Values } from './term.ts';
 
 /**
  * part ÷ whole = rate by interval division over the printed figures. Amounts stay integers; only the

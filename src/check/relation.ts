@@ -1,14 +1,7 @@
-import type { EvidenceRole } from '../model/finding.ts';
 import { addIntervals, scaleInterval, type Interval } from '../model/interval.ts';
 import { impliedInRatio, ratioHolds } from './ratio.ts';
+import type { Ratio, Term, Values } from './term.ts';
 import { intervalOf } from './variable.ts';
-
-/** How a figure takes part in a relation. */
-export interface Term {
-  readonly figure: number;
-  readonly weight: number;
-  readonly role: EvidenceRole;
-}
 
 /**
  * A relation that must hold between figures, each within its printed interval.
@@ -31,20 +24,7 @@ export interface Relation {
   readonly says: Readonly<Record<string, string | number>>;
 }
 
-/** part ÷ whole = rate, where part and whole are linear in the figures (change ÷ (current − change)). */
-export interface Ratio {
-  readonly rate: number;
-  readonly part: readonly Pick<Term, 'figure' | 'weight'>[];
-  readonly whole: readonly Pick<Term, 'figure' | 'weight'>[];
-}
-
 export type Outcome = 'exact' | 'rounding' | 'tail' | 'fail' | 'notApplicable';
-
-/** The printed state of every figure by id. */
-export interface Values {
-  readonly value: (figure: number) => number;
-  readonly unit: (figure: number) => number;
-}
 
 /** Σ weight·figure, in 分 (for a ratio: how far the printed rate lies from the nearest one, in millionths). */
 export function residual(relation: Relation, values: Values): number {

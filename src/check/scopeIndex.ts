@@ -26,7 +26,8 @@ export function indexByScope(figures: readonly Figure[]): ScopeIndex {
 }
 
 function isAmbiguous(list: readonly Figure[]): boolean {
-  if (list.length < 2 || list[0]?.origin !== 'cell') return false;
-  const places = list.map(({ place, scope }) => `${place.table} ${scope.flow ?? ''} ${place.column}`);
+  const cells = list.filter((figure) => figure.origin === 'cell');
+  if (cells.length < 2) return false;
+  const places = cells.map(({ place, scope }) => `${place.table} ${scope.flow ?? ''} ${place.column}`);
   return new Set(places).size < places.length;
 }

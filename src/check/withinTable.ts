@@ -2,7 +2,8 @@ import type { Disclosure } from '../model/disclosure.ts';
 import type { Figure } from '../model/figure.ts';
 import { childNodes, type Dimension } from '../model/scope.ts';
 import { closedAbove, closedDimensions, closedOf, keyOf, rowOf } from './codedScope.ts';
-import type { Relation, Term } from './relation.ts';
+import type { Relation } from './relation.ts';
+import type { Term } from './term.ts';
 import type { ScopeIndex } from './scopeIndex.ts';
 
 /** A column or a row of one table side: figures whose scopes differ along one axis only. */

@@ -1,4 +1,6 @@
 import type { Figure } from './figure.ts';
+import type { Claim } from './narrative/claim.ts';
+import type { MoneyUnit } from './money.ts';
 import type { Place } from './place.ts';
 import type { Stage } from './scope.ts';
 
@@ -52,13 +54,13 @@ export interface DisclosureTable {
   readonly rows: readonly TableRow[];
 }
 
-export type MoneyUnit = '元' | '千元' | '万元' | '亿元';
-
 export interface NarrativeParagraph {
   readonly text: string;
   readonly place: Place;
   /** Character ranges of `text` and where they stand. */
   readonly spans: readonly { readonly start: number; readonly end: number; readonly place: Place }[];
+  /** What its sentences claim, in order. */
+  readonly claims: readonly Claim[];
 }
 
 export interface NarrativeSection {

@@ -1,4 +1,4 @@
-import type { MoneyUnit } from './disclosure.ts';
+import type { MoneyUnit } from './money.ts';
 import type { Place } from './place.ts';
 import type { Scope } from './scope.ts';
 

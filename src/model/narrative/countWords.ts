@@ -34,6 +34,7 @@ export const countedWords: readonly (readonly [words: string, node: string])[] =
   ['退休人员 退休', 'retirees/ordinary'],
   ['离退休人员 离退休', 'retirees'],
   ['团组', 'abroadGroups'],
+  ['国内来访团组 国内来访 来访团组', 'receptionBatches'],
   // Which guests: below the batches or persons received.
   ['接待外宾 外宾 外宾接待 外事接待 国(境)外公务接待 国(境)外接待', 'foreign'],
   ['国内公务接待 国内接待 国内公务', 'domestic'],

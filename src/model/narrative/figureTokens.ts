@@ -1,5 +1,4 @@
-import type { MoneyUnit } from '../disclosure.ts';
-import { parseAmount } from '../money.ts';
+import { parseAmount, type MoneyUnit } from '../money.ts';
 import type { PrintedNumber } from './claim.ts';
 import { measures } from './countWords.ts';
 
@@ -48,6 +47,7 @@ const notFigures: readonly RegExp[] = [
   /[[(]\d{4}[\])]第?\d+号/y,
   /(?:19|20)\d{2}年?[-~至到](?:19|20)?\d{2}年(?:度)?/y,
   /(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?/y,
+  /(?:19|20)\d{2}年[底末]/y,
   /(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}(?!\d)/y,
   /\d{1,2}月(?:份|\d{1,2}日)?/y,
   /第\d+/y,

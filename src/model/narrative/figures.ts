@@ -1,5 +1,4 @@
-import type { MoneyUnit } from '../disclosure.ts';
-import { parseAmount } from '../money.ts';
+import { parseAmount, type MoneyUnit } from '../money.ts';
 import type { Scope, Stage } from '../scope.ts';
 import type { Basis, ClaimKind, ClaimRoles, Direction } from './claim.ts';
 import { measures } from './countWords.ts';
@@ -59,6 +58,7 @@ export function draftOf(
 /** What a figure is about: what its clause names, else the topic before, else the section. */
 export function figureTopic(walk: Walk): Topic | null {
   const { pending } = walk;
+  if (pending.respectively || startsListUnnamed(walk)) return (walk.topic = unknownOf(walk));
   if (pending.named) {
     const topic = pending.unknown === '' ? topicOf(walk, pending.naming) : unknownOf(walk);
     walk.topic = topic;
@@ -70,6 +70,13 @@ export function figureTopic(walk: Walk): Topic | null {
     (draft) => draft.topic?.counted === false && draft.sentence === walk.sentence,
   );
   return (walk.topic = earlier?.topic ?? impliedTopic(walk));
+}
+
+/** The first item of a list is not the total again: without a known name it is unknown. */
+function startsListUnnamed(walk: Walk): boolean {
+  const frame = walk.frames.at(-1);
+  const opens = frame?.looseBase === null && walk.topic?.frame?.id !== frame.id;
+  return opens && !walk.pending.named && walk.mode === 'plain';
 }
 
 function unknownOf(walk: Walk): Topic {
@@ -166,7 +173,8 @@ function asCompletion(draft: Draft, stage: Stage | null): void {
 function rateTopic(walk: Walk, kind: ClaimKind): Topic | null {
   const { pending } = walk;
   if (kind === 'rate' && pending.direction === null && !pending.named) return percentAlone(walk);
-  if (kind === 'share' && pending.share) return walk.topic;
+  if (kind === 'share' && pending.share && !pending.respectively) return walk.topic;
+  if (pending.respectively) return figureTopic(walk);
   return figureTopic(walk);
 }
 
@@ -220,7 +228,8 @@ function projectsCounted(walk: Walk): boolean {
 function figureTopicOfCount(walk: Walk): Topic | null {
   const { pending } = walk;
   const frame = walk.frames.at(-1)?.base;
-  const performance = [pending.naming.scope.item, frame?.item, walk.section.scope.item];
+  const before = walk.topic?.scope?.item;
+  const performance = [pending.naming.scope.item, frame?.item, walk.section.scope.item, before];
   if (!performance.some((item) => item?.startsWith('performance'))) return null;
   if (pending.named)
     return (walk.topic = topicOf(walk, { ...pending.naming, scope: asProjects(pending.naming.scope) }));

@@ -60,7 +60,7 @@ function readYear(walk: Walk, year: number): void {
 function addFigure(walk: Walk, draft: Draft | null): void {
   if (draft === null) return;
   addDraft(walk, draft);
-  walk.pending = nothingPending();
+  walk.pending = { ...nothingPending(), respectively: walk.pending.respectively };
   walk.sentenceOpens = false;
 }
 
@@ -70,8 +70,7 @@ function readStop(walk: Walk, sign: string): void {
   else if (sign === '(') walk.outer.push({ topic: walk.topic, frames: [...walk.frames] });
   else if (sign === ')') closeBracket(walk);
   else if (sign === ':') readColon(walk);
-  else if (sign === '#') endClause(walk);
-  else endClause(walk);
+  else endClause(walk, sign);
 }
 
 function closeBracket(walk: Walk): void {
@@ -92,7 +91,7 @@ function readColon(walk: Walk): void {
 }
 
 /** A clause without a figure may say that nothing changed, that there is nothing, or what comes next is about. */
-function endClause(walk: Walk): void {
+function endClause(walk: Walk, sign = ','): void {
   const { pending } = walk;
   const before = walk.tokens[walk.at - 1];
   if (before?.is !== 'figure') {
@@ -100,7 +99,7 @@ function endClause(walk: Walk): void {
     else if (walk.mode === 'plain' && !addWordClaim(walk)) setTopic(walk);
   }
   walk.pending = { ...nothingPending(), basis: pending.basis, yearOf: pending.named ? null : pending.yearOf };
-  walk.pending.threshold = null;
+  walk.pending.respectively = sign === '、' && pending.respectively;
 }
 
 /** 主要原因是项目支出增加，较上年增加…: in a reason only what the reason itself names is its subject. */

@@ -71,7 +71,8 @@ function readStructure(walk: Walk, token: PhraseToken, marker: Marker): void {
   } else if (marker.is === 'andSoOn') {
     const frame = walk.frames.at(-1);
     if (frame !== undefined && !walk.pending.named) frame.incomplete = true;
-  } else if (marker.is === 'within') readWithin(walk, token);
+  } else if (marker.is === 'respectively') walk.pending.respectively = true;
+  else if (marker.is === 'within') readWithin(walk, token);
 }
 
 function clearNaming(walk: Walk): void {

@@ -42,7 +42,7 @@ function readParagraph(
     departmentNames: context.departmentNames
       .map((name) => plainText(name).text)
       .filter((name) => name.length > 1),
-    preferNames: section.axis === 'economic' && section.implied === undefined,
+    preferNames: section.axis === 'economic' && section.ownFund !== true,
   });
   const walk = startWalk(context, section, tokens, plain.text, carriedOver(carried));
   walkTokens(walk);

@@ -4,8 +4,13 @@ import type { Scope } from '../scope.ts';
 export interface SectionDefault {
   /** Holds for every claim of the section unless the words say otherwise. */
   readonly scope: Scope;
-  /** Holds only for a claim that names nothing itself. */
+  /**
+   * Holds only for a claim that names nothing itself; {} is the section's own total, for a figure that
+   * says at least that it is a budget or a final account (年初预算数).
+   */
   readonly implied?: Scope;
+  /** The section's items (三公, 机关运行经费) are paid from the fund in `scope`, where a form gives one. */
+  readonly ownFund?: boolean;
   /** The axis that a name belongs to where functions and economic classes share it. */
   readonly axis?: 'function' | 'economic';
 }
@@ -17,17 +22,18 @@ const expenditure: Scope = { flow: 'expenditure' };
 /** General defaults by section key; a form overrides an entry where its tables are narrower. */
 export const sectionDefaults: SectionDefaults = {
   changes: { scope: {}, axis: 'function' },
-  revenue: { scope: { flow: 'revenue' }, axis: 'function' },
-  expenditure: { scope: expenditure, axis: 'function' },
+  revenue: { scope: { flow: 'revenue' }, implied: {}, axis: 'function' },
+  expenditure: { scope: expenditure, implied: {}, axis: 'function' },
   appropriation: { scope: { fund: 'fiscal' }, axis: 'function' },
-  generalExpenditure: { scope: { ...expenditure, fund: 'general' }, axis: 'function' },
+  generalExpenditure: { scope: { ...expenditure, fund: 'general' }, implied: {}, axis: 'function' },
   basic: { scope: { ...expenditure, fund: 'general', nature: 'basic' }, axis: 'economic' },
-  governmentFund: { scope: { ...expenditure, fund: 'governmentFund' }, axis: 'function' },
-  stateCapital: { scope: { ...expenditure, fund: 'stateCapital' }, axis: 'function' },
-  threePublic: { scope: expenditure, implied: { item: 'threePublic' }, axis: 'economic' },
+  governmentFund: { scope: { ...expenditure, fund: 'governmentFund' }, implied: {}, axis: 'function' },
+  stateCapital: { scope: { ...expenditure, fund: 'stateCapital' }, implied: {}, axis: 'function' },
+  threePublic: { scope: expenditure, implied: { item: 'threePublic' }, ownFund: true, axis: 'economic' },
   operating: {
     scope: expenditure,
     implied: { nature: 'operating', unitKind: 'administrative' },
+    ownFund: true,
     axis: 'economic',
   },
   procurement: { scope: { ...expenditure, item: 'procurement' } },

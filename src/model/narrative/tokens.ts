@@ -28,7 +28,7 @@ export interface Surroundings {
 
 const numbering =
   /(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}(?:\.(?!\d(?!\d{3}年))|、|\))|[①-⑳])/y;
-const yearWords = /((?:19|20)\d{2})年(?:度)?/y;
+const yearWords = /((?:19|20)\d{2})年(?!底|末(?!结))(?:度)?/y;
 const levelMark = /\((\d*)(类|款|项)(?:级)?\)/g;
 const levels = { 类: 3, 款: 5, 项: 7 } as const;
 const stops = ',;:。、()!?';

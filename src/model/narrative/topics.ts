@@ -13,7 +13,7 @@ function baseOf(walk: Walk): { readonly scope: Scope; readonly bothFlows: boolea
 /** The base with what the words named over it; a quantity of its own keeps only the section's fund. */
 function overBase(base: Scope, naming: Naming, walk: Walk): Scope {
   if (naming.alone) {
-    const fund = walk.section.implied === undefined ? undefined : walk.section.scope.fund;
+    const fund = walk.section.ownFund === true ? walk.section.scope.fund : undefined;
     return fund === undefined ? naming.scope : { fund, ...naming.scope };
   }
   const result = asProjects(narrowed(withoutRivals(base, naming.scope), naming.scope));
@@ -97,7 +97,10 @@ function extendsTopic(walk: Walk, naming: Naming): boolean {
 function continuesTopic(walk: Walk, naming: Naming): boolean {
   const { topic, pending } = walk;
   if (topic === null || !naming.weak || naming.bothFlows) return false;
-  const open = topic.scope === null || purposeNamed(topic.scope) || !claimedBefore(walk, topic);
+  const open =
+    topic.scope === null ||
+    (purposeNamed(topic.scope) && pending.stage !== null && walk.context.stage !== 'budget') ||
+    !claimedBefore(walk, topic);
   const sameFlow = topic.scope === null || topic.scope.flow === naming.scope.flow;
   return open && sameFlow && (pending.stage !== null || pending.direction !== null);
 }
@@ -180,7 +183,8 @@ function alternativesOf(
 /** What a section is about, for a figure that names nothing and follows nothing. */
 export function impliedTopic(walk: Walk): Topic | null {
   const { implied } = walk.section;
-  if (implied === undefined) return null;
+  if (implied === undefined || (Object.keys(implied).length === 0 && walk.pending.stage === null))
+    return null;
   return topicOf(walk, { ...nothingNamed, scope: implied, weak: false });
 }
 

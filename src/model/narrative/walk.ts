@@ -72,6 +72,8 @@ export interface Pending {
   counted: string | null;
   threshold: string | null;
   unknown: string;
+  /** 分别: the clause's figures belong to several subjects in turn. */
+  respectively: boolean;
 }
 
 export function nothingPending(): Pending {
@@ -92,6 +94,7 @@ export function nothingPending(): Pending {
     counted: null,
     threshold: null,
     unknown: '',
+    respectively: false,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { MoneyUnit } from '../../model/disclosure.ts';
+import type { MoneyUnit } from '../../model/money.ts';
 import { fold } from '../../model/fold.ts';
 import type { Form, TableForm } from '../../model/form.ts';
 import type { Place } from '../../model/place.ts';

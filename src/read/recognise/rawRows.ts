@@ -92,7 +92,7 @@ function joinCode(parts: readonly string[], previous: string): string | null {
     if (part === '' && parts.slice(i + 1).some((rest) => rest !== '')) {
       code += previous.slice(code.length, code.length + width);
     } else if (part.length > width && part.startsWith(code)) code = part;
-    else code += part;
+    else code += i > 0 ? part.padStart(width, '0') : part;
   }
   return /^\d+$/.test(code) ? code : null;
 }

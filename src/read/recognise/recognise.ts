@@ -4,6 +4,7 @@ import type { Form } from '../../model/form.ts';
 import { shippedForms } from '../../model/forms.ts';
 import type { Block, SourceDocument } from '../../model/source.ts';
 import { readSheets } from '../sheets/readSheets.ts';
+import { withClaims } from './claims.ts';
 import { chooseForm } from './chooseForm.ts';
 import { readContents } from './contents.ts';
 import { departmentCodeOf, departmentOf, regionOf, yearOf } from './identity.ts';
@@ -38,7 +39,7 @@ export function recognise(source: SourceDocument, forms: readonly Form[] = shipp
     contents: contents.entries,
     overview: { duties: dutiesOf(sections), offices: officesOf(sections) },
     tables: tables.map(({ table }) => table),
-    narrative: narrativeOf(sections),
+    narrative: withClaims(narrativeOf(sections), { form: chosen.form, year, department, tables: found, names }),
     projects: sheets.sheets,
     glossary: glossaryOf(sections),
     uncertain: [...uncertainOf(source), ...chosen.tables.uncertain, ...tables.flatMap((t) => t.uncertain), ...sheets.uncertain],

@@ -1,15 +1,8 @@
-import type {
-  DisclosureTable,
-  MoneyUnit,
-  TableCell,
-  TableRow,
-  Uncertain,
-  UnplacedAmount,
-} from '../../model/disclosure.ts';
+import type { DisclosureTable, TableCell, TableRow, Uncertain, UnplacedAmount } from '../../model/disclosure.ts';
 import type { Figure } from '../../model/figure.ts';
 import { fold } from '../../model/fold.ts';
 import type { Form, TableForm } from '../../model/form.ts';
-import { parseAmount } from '../../model/money.ts';
+import { parseAmount, type MoneyUnit } from '../../model/money.ts';
 import type { Place } from '../../model/place.ts';
 import { intersect, type Scope } from '../../model/scope.ts';
 import type { SourceCell } from '../../model/source.ts';

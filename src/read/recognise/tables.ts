@@ -1,4 +1,5 @@
-import type { MoneyUnit, Uncertain } from '../../model/disclosure.ts';
+import type { Uncertain } from '../../model/disclosure.ts';
+import type { MoneyUnit } from '../../model/money.ts';
 import type { Form } from '../../model/form.ts';
 import type { Block, Grid, Paragraph } from '../../model/source.ts';
 import { captionsOf } from './captions.ts';

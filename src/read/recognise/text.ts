@@ -17,6 +17,7 @@ export function narrativeOf(sections: readonly Section[]): readonly NarrativeSec
               paragraphs: section.paragraphs.map(({ text, place, spans }) => ({
                 text,
                 spans,
+                claims: [],
                 place: { ...place, section: section.key },
               })),
             },

@@ -1,13 +1,6 @@
 import { fundSources } from '../../model/disclosure.ts';
-import type {
-  FundSource,
-  MoneyUnit,
-  OtherFund,
-  SheetAmount,
-  SheetFunds,
-  Uncertain,
-} from '../../model/disclosure.ts';
-import { parseAmount } from '../../model/money.ts';
+import type { FundSource, OtherFund, SheetAmount, SheetFunds, Uncertain } from '../../model/disclosure.ts';
+import { parseAmount, type MoneyUnit } from '../../model/money.ts';
 import type { Horizon } from './sheetForm.ts';
 import type { RowCell, SheetRow } from './sheetRows.ts';
 import type { FundLabel, SheetTests } from './sheetTests.ts';

@@ -1,13 +1,6 @@
 import { fundSources } from '../../model/disclosure.ts';
-import type {
-  FundSource,
-  Indicator,
-  MoneyUnit,
-  ProjectSheet,
-  SheetAmount,
-  Uncertain,
-} from '../../model/disclosure.ts';
-import { parseAmount } from '../../model/money.ts';
+import type { FundSource, Indicator, ProjectSheet, SheetAmount, Uncertain } from '../../model/disclosure.ts';
+import { parseAmount, type MoneyUnit } from '../../model/money.ts';
 import type { Grid, SourceCell } from '../../model/source.ts';
 import type { IndicatorColumn } from './sheetForm.ts';
 import type { SheetTests } from './sheetTests.ts';

@@ -1,4 +1,5 @@
-import type { MoneyUnit, ProjectSheet, Uncertain } from '../../model/disclosure.ts';
+import type { ProjectSheet, Uncertain } from '../../model/disclosure.ts';
+import type { MoneyUnit } from '../../model/money.ts';
 import type { Block } from '../../model/source.ts';
 import { readList } from './listSheets.ts';
 import { readProjectSheet } from './projectSheet.ts';

@@ -1,5 +1,5 @@
+import type { MoneyUnit } from '../../model/money.ts';
 import { fold } from '../../model/fold.ts';
-import type { MoneyUnit } from '../../model/disclosure.ts';
 
 /** Characters; the longest labels have about twenty. */
 const longestLabel = 60;
