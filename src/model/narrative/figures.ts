@@ -75,7 +75,7 @@ export function figureTopic(walk: Walk): Topic | null {
 /** The first item of a list is not the total again: without a known name it is unknown. */
 function startsListUnnamed(walk: Walk): boolean {
   const frame = walk.frames.at(-1);
-  const opens = frame?.looseBase === null && walk.topic?.frame?.id !== frame.id;
+  const opens = frame?.looseBase === null && walk.drafts.length === frame.claimsBefore;
   return opens && !walk.pending.named && walk.mode === 'plain';
 }
 
@@ -231,9 +231,11 @@ function figureTopicOfCount(walk: Walk): Topic | null {
   const before = walk.topic?.scope?.item;
   const performance = [pending.naming.scope.item, frame?.item, walk.section.scope.item, before];
   if (!performance.some((item) => item?.startsWith('performance'))) return null;
-  if (pending.named)
+  if (pending.respectively) return null;
+  if (pending.named) {
     return (walk.topic = topicOf(walk, { ...pending.naming, scope: asProjects(pending.naming.scope) }));
-  return null;
+  }
+  return pending.unknown === '' && before?.startsWith('performance') === true ? walk.topic : null;
 }
 
 function asProjects(scope: Scope): Scope {

@@ -82,7 +82,7 @@ export const markerWords: readonly (readonly [words: string, marker: Marker])[] 
   ['由 从', { is: 'from' }],
   ['中', { is: 'within' }],
   ['等', { is: 'andSoOn' }],
-  ['分别 分别为 分别占 依次为', { is: 'respectively' }],
+  ['分别 分别为 依次为', { is: 'respectively' }],
 ];
 
 /** Words without a claim of their own; what is not here nor elsewhere is an unknown phrase. */

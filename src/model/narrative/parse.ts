@@ -60,7 +60,8 @@ function readYear(walk: Walk, year: number): void {
 function addFigure(walk: Walk, draft: Draft | null): void {
   if (draft === null) return;
   addDraft(walk, draft);
-  walk.pending = { ...nothingPending(), respectively: walk.pending.respectively };
+  const { respectively, share } = walk.pending;
+  walk.pending = { ...nothingPending(), respectively, share: respectively && share };
   walk.sentenceOpens = false;
 }
 

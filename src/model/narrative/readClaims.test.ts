@@ -253,6 +253,43 @@ describe('lists, shares and pairs', () => {
   });
 });
 
+describe('traps', () => {
+  it.each([
+    [
+      'revenue',
+      '2025年年初预算数9万元，其中，事业收入9万元。收入较去年增加1万元。',
+      ['amount 9 revenue', 'amount 9 serviceIncome total0', 'change 1 increase revenue current0'],
+    ],
+    [
+      'expenditure',
+      '其中，农林水支出5万元。支出较去年增加1万元。',
+      ['amount 5 213', 'change 1 increase expenditure'],
+    ],
+    [
+      'expenditure',
+      '人员经费6万元、公用经费4万元，分别占基本支出的60%和40%。',
+      ['amount 6 personnel', 'amount 4 operating', 'share 60% ?unknownPhrase', 'share 40% ?unknownPhrase'],
+    ],
+    [
+      'changes',
+      '收入预算9万元。其中：经费拨款9万元。',
+      ['amount 9 revenue', 'amount 9 ?unknownPhrase total0'],
+    ],
+    [
+      'threePublic',
+      '共接待国内来访团组3个、来宾20人次。',
+      ['count 3 receptionBatches', 'count 20 receptionPersons'],
+    ],
+    [
+      'changes',
+      '与2024年度相比，收、支总计各增加1万元，增长7%。',
+      ['change 1 increase revenue', 'rate 7% increase revenue change0'],
+    ],
+  ])('%s: %s', (section, text, expected) => {
+    expect(lines(section, text)).toEqual(expected);
+  });
+});
+
 describe('zeros and counts', () => {
   it.each([
     ['threePublic', '本部门无“三公”经费预算。', ['zero 无 threePublic']],
