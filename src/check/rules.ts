@@ -1,4 +1,6 @@
+import { narrativeRule } from './narrative/narrative.ts';
 import type { Rule } from './rule.ts';
+import { projectRules } from './rules/project/rules.ts';
 
 /** Every rule that looks at a disclosure as a whole; relations between figures are generated. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [narrativeRule, ...projectRules];

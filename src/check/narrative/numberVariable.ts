@@ -1,0 +1,45 @@
+import type { PrintedValue } from '../../model/finding.ts';
+import type { Claim, PrintedNumber } from '../../model/narrative/claim.ts';
+import type { Place } from '../../model/place.ts';
+import type { Ledger } from '../ledger.ts';
+import type { Variable } from '../variable.ts';
+
+/** Millionths in one percent, thousandths in one piece. */
+const perPercent = 10_000;
+const perPiece = 1_000;
+const perTimes = 1_000_000;
+
+/** Enters a rate, share or count into the ledger; null when the claim prints no number. */
+export function numberVariable(claim: Claim, place: Place, ledger: Ledger): Variable | null {
+  if (claim.number === null) return null;
+  const isRate = claim.kind === 'rate' || claim.kind === 'share';
+  const per = !isRate ? perPiece : claim.numberUnit === '倍' ? perTimes : perPercent;
+  const scaled = scaledNumber(claim.number, per);
+  if (scaled === null) return null;
+  const scale = claim.number.scale;
+  return ledger.addVariable({
+    kind: isRate ? 'rate' : 'count',
+    origin: 'text',
+    value: scaled.value,
+    unit: scaled.unit,
+    text: claim.text,
+    place,
+    express: (value) => expressed(value, per, scale, claim.numberUnit),
+    decimals: (doubled) => decimal(doubled / 2 / per, Math.max(scale, 2)),
+  });
+}
+
+function scaledNumber(number: PrintedNumber, per: number): { value: number; unit: number } | null {
+  const unit = per / 10 ** number.scale;
+  if (!Number.isInteger(unit) || !Number.isSafeInteger(number.digits * unit)) return null;
+  return { value: number.digits * unit, unit };
+}
+
+function expressed(value: number, per: number, scale: number, unit: string | null): PrintedValue {
+  const sign = unit === '%' ? '%' : '';
+  return { text: `${(value / per).toFixed(scale)}${sign}`, fen: null };
+}
+
+function decimal(value: number, places: number): string {
+  return value.toFixed(places).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+}
