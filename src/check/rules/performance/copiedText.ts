@@ -102,7 +102,7 @@ function sheetsIn(group: readonly Passage[]): ProjectSheet[] {
 function unrelated(group: readonly Passage[]): ProjectSheet[] {
   const found: ProjectSheet[] = [];
   for (const sheet of sheetsIn(group)) {
-    if (!found.some((other) => areSiblings(other.name, sheet.name))) found.push(sheet);
+    if (!found.some((other) => areSiblings(other, sheet))) found.push(sheet);
   }
   return found;
 }
@@ -118,7 +118,7 @@ function copiesIn(group: readonly Passage[]): Observation[] {
   const source = group.reduce((best, passage) => (fit(passage) > fit(best) ? passage : best), first);
   const seen = new Set<ProjectSheet>([source.sheet]);
   const copies = group.filter((passage) => {
-    if (seen.has(passage.sheet) || areSiblings(passage.sheet.name, source.sheet.name)) return false;
+    if (seen.has(passage.sheet) || areSiblings(passage.sheet, source.sheet)) return false;
     seen.add(passage.sheet);
     return true;
   });

@@ -115,7 +115,7 @@ function isNear(fen: number, total: number): boolean {
 
 /** The sheets of one project's parts together reach the amount, within one percent. */
 function partsAddUp(sheet: ProjectSheet, fen: number, all: readonly ProjectSheet[]): boolean {
-  const parts = all.filter((other) => areSiblings(other.name, sheet.name));
+  const parts = all.filter((other) => areSiblings(other, sheet));
   const sum = parts.reduce((total, part) => total + (part.funds.annual.total?.fen ?? 0), 0);
   return parts.length > 1 && isNear(fen, sum);
 }

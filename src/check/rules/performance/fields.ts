@@ -133,7 +133,7 @@ function isCutOff(text: string, known: readonly string[]): boolean {
   if (trimmed.length < longText || /[。！!？?.]["”’』」）)]*$/.test(trimmed)) return false;
   if (
     /[,，、:：;；(（\-/]$/.test(trimmed) ||
-    /(?:以及|因为|由于|并且|的|和|与|及|为|在|对|把|将)$/.test(trimmed)
+    /(?:以及|因为|由于|并且|的|和|与|及|为|在|对|把|将|还)$/.test(trimmed)
   )
     return true;
   if (isOpen(trimmed)) return true;

@@ -1,78 +1,78 @@
 import { fundSources } from '../../../model/disclosure.ts';
 import type { ProjectSheet, SheetAmount } from '../../../model/disclosure.ts';
-import type { Evidence } from '../../../model/finding.ts';
-import { addFen, decimalsOf, formatAmount } from '../../../model/money.ts';
-import type { MoneyUnit } from '../../../model/disclosure.ts';
-import type { Observation, Rule } from '../../rule.ts';
+import type { Ledger } from '../../ledger.ts';
+import type { Relation } from '../../relation.ts';
+import type { Rule } from '../../rule.ts';
+import { endsInOneYear } from './sheetFacts.ts';
+import { sheetFigure, sheetHorizons } from './sheetFigures.ts';
+import type { SheetHorizon } from './sheetFigures.ts';
 
 const id = 'performance.fundsTotal';
-type Horizon = 'period' | 'annual';
 
 /**
- * A sheet's total of funds against its printed sources. A blank source is zero; where a sheet prints a source
- * under words of its own, the parts may overlap and nothing follows.
+ * A sheet's totals of funds against their printed sources. A blank source is zero; where a sheet prints a
+ * source under words of its own, the parts may overlap and nothing follows. When one horizon of a one-year
+ * project does not add up, the other one, which states the same money, helps to say which amount is wrong.
  */
 export const fundsTotal: Rule = {
   id,
   severity: 'error',
   authority: 'arithmetic',
-  check: ({ disclosure }) => {
-    const observations: Observation[] = [];
-    let pass = 0;
+  check: ({ disclosure, ledger }) => {
+    const relations: Relation[] = [];
     let notApplicable = 0;
     for (const sheet of disclosure.projects) {
-      for (const horizon of ['period', 'annual'] as const) {
-        const result = checkTotal(sheet, horizon);
-        if (result === 'pass') pass++;
-        else if (result === null) notApplicable++;
-        else observations.push(result);
-      }
+      const sums = sheetHorizons.flatMap((horizon) => sumOf(sheet, horizon, ledger) ?? []);
+      notApplicable += sheetHorizons.length - sums.length;
+      relations.push(...sums);
+      if (endsInOneYear(sheet) && brokenSums(sheet).length === 1) relations.push(...twins(sheet, ledger));
     }
-    return { observations, pass, notApplicable };
+    return { observations: [], relations, pass: 0, notApplicable };
   },
 };
 
-function checkTotal(sheet: ProjectSheet, horizon: Horizon): Observation | 'pass' | null {
+/** The printed sources of a horizon's total; null where they prove nothing. */
+function partsOf(sheet: ProjectSheet, horizon: SheetHorizon): SheetAmount[] | null {
   const funds = sheet.funds[horizon];
   const parts = fundSources.flatMap((source) => (source === 'total' ? [] : (funds[source] ?? [])));
   const others = (sheet.otherFunds ?? []).some((fund) => fund.horizon === horizon);
-  if (funds.total === null || parts.length === 0 || others) return null;
-  const sum = parts.reduce((total, part) => addFen(total, part.fen), 0);
-  const doubledSlack = [funds.total, ...parts].reduce((total, amount) => total + amount.unitFen, 0);
-  // Whole 元 are exact by nature; only amounts with a coarser last digit leave room.
-  const coarse = [funds.total, ...parts].some((amount) => amount.unitFen > 100);
-  const off = Math.abs(funds.total.fen - sum);
-  if (off === 0 || (coarse && 2 * off <= doubledSlack)) return 'pass';
-  return contradiction(sheet, horizon, funds.total, parts, sum);
+  return funds.total === null || parts.length === 0 || others ? null : parts;
 }
 
-function contradiction(
-  sheet: ProjectSheet,
-  horizon: Horizon,
-  total: SheetAmount,
-  parts: readonly SheetAmount[],
-  sum: number,
-): Observation {
-  const evidence: Evidence[] = parts.map(({ text, fen, place }) => ({ role: 'addend', text, fen, place }));
-  const expected = { text: printedLike(total, sum), fen: sum };
-  const culprit = {
-    reported: { text: total.text, fen: total.fen },
-    expected,
-    support: 1,
-    slip: null,
-    place: total.place,
-  };
-  return {
-    rule: id,
-    severity: 'error',
-    params: { project: sheet.name, horizon },
-    culprits: [culprit],
-    evidence,
-  };
+function sumOf(sheet: ProjectSheet, horizon: SheetHorizon, ledger: Ledger): Relation | null {
+  const { total } = sheet.funds[horizon];
+  const parts = partsOf(sheet, horizon);
+  if (total === null || parts === null) return null;
+  const addends = parts.map((part) => ({
+    figure: sheetFigure(ledger, part).id,
+    weight: 1,
+    role: 'addend' as const,
+  }));
+  const terms = [{ figure: sheetFigure(ledger, total).id, weight: -1, role: 'total' as const }, ...addends];
+  return { rule: id, terms, holds: 'always', tail: 0, says: {} };
 }
 
-function printedLike(amount: SheetAmount, fen: number): string {
-  const unit: MoneyUnit = amount.unitFen > 100 || decimalsOf(amount.text) > 2 ? '万元' : '元';
-  const plain = formatAmount(fen, unit, decimalsOf(amount.text));
-  return /\d[,，]\d{3}/.test(amount.text) ? plain.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',') : plain;
+/** The horizons whose sources do not add up to their total, beyond the rounding of their last digits. */
+export function brokenSums(sheet: ProjectSheet): SheetHorizon[] {
+  return sheetHorizons.filter((horizon) => {
+    const { total } = sheet.funds[horizon];
+    const parts = partsOf(sheet, horizon);
+    if (total === null || parts === null) return false;
+    const off = parts.reduce((rest, part) => rest - part.fen, total.fen);
+    const slack = parts.reduce((sum, part) => sum + part.unitFen, total.unitFen);
+    return 2 * Math.abs(off) > slack;
+  });
+}
+
+/** The same source in both horizons. */
+function twins(sheet: ProjectSheet, ledger: Ledger): Relation[] {
+  return fundSources.flatMap((source) => {
+    const [period, annual] = [sheet.funds.period[source], sheet.funds.annual[source]];
+    if (period === null || annual === null) return [];
+    const terms = [
+      { figure: sheetFigure(ledger, period).id, weight: 1, role: 'same' as const },
+      { figure: sheetFigure(ledger, annual).id, weight: -1, role: 'same' as const },
+    ];
+    return [{ rule: id, terms, holds: 'always' as const, tail: 0, says: {} }];
+  });
 }

@@ -2,15 +2,10 @@ import type { Indicator, ProjectSheet } from '../../../model/disclosure.ts';
 import { parseIndicatorValue } from '../../../model/indicatorValue.ts';
 import type { Observation, Rule } from '../../rule.ts';
 import { advice, culpritAt, observe, quoted, textEvidence } from './observation.ts';
-import { comparable, kindOf, sameText, textPlace } from './sheetFacts.ts';
+import { brokenSums } from './fundsTotal.ts';
+import { comparable, endsInOneYear, kindOf, sameText, textPlace } from './sheetFacts.ts';
 
 const authority = '财预〔2015〕88号';
-
-/** A project that begins and ends within one year: both horizons speak of the same thing. */
-export function endsInOneYear(sheet: ProjectSheet): boolean {
-  const oneYear = /^(?:1|一)年(?:期|度)?$/.test((sheet.term ?? '').replace(/\s/g, ''));
-  return oneYear && !/经常|延续|多年/.test(sheet.attribute ?? '');
-}
 
 function list(sheet: ProjectSheet, horizon: 'period' | 'annual'): Indicator[] {
   return sheet.indicators.filter((indicator) => indicator.horizon === horizon);
@@ -48,6 +43,8 @@ export const horizonsDiffer: Rule = {
 function differentFunds(sheet: ProjectSheet): Observation[] {
   const { period, annual } = sheet.funds;
   if (period.total === null || annual.total === null || period.total.fen <= annual.total.fen) return [];
+  // A total that its own sources contradict is reported there.
+  if (brokenSums(sheet).length > 0) return [];
   const reported = { text: annual.total.text, fen: annual.total.fen };
   const culprit = { reported, expected: null, support: 1, slip: null, place: annual.total.place };
   const evidence = [

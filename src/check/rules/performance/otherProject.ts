@@ -3,7 +3,7 @@ import { fold } from '../../../model/fold.ts';
 import type { Observation, Rule } from '../../rule.ts';
 import { culpritAt, observe, quoted, textEvidence } from './observation.ts';
 import { textPlace, textsOf } from './sheetFacts.ts';
-import { areSiblings, nameCoverage, nameSimilarity } from './similarity.ts';
+import { areSiblings, nameCoverage, nameForms, nameSimilarity } from './similarity.ts';
 
 const id = 'performance.otherProject';
 
@@ -30,8 +30,7 @@ export const otherProject: Rule = {
     for (const sheet of sheets) {
       const places = new Map<string, Naming>();
       for (const { field, text } of textsOf(sheet)) {
-        const found =
-          namedProject(sheet, text) ?? otherName(sheet, text, sheets) ?? otherPlace(sheet, text, sheets);
+        const found = findOther(sheet, fold(text), sheets);
         if (found === null) {
           pass++;
           continue;
@@ -45,6 +44,13 @@ export const otherProject: Rule = {
     return { observations, pass };
   },
 };
+
+/** Takes the folded text. */
+function findOther(sheet: ProjectSheet, text: string, sheets: readonly ProjectSheet[]): Found | null {
+  return (
+    namedProject(sheet, text, sheets) ?? otherName(sheet, text, sheets) ?? otherPlace(sheet, text, sheets)
+  );
+}
 
 function resolve(found: Found, sheets: readonly ProjectSheet[]): Found {
   const source = found.source ?? sheets.find((other) => isNamed(other.name, found.named)) ?? null;
@@ -78,9 +84,12 @@ function isOwn(name: string, named: string): boolean {
 }
 
 /** 围绕…项目需要 says which project the text was written for. */
-function namedProject(sheet: ProjectSheet, text: string): Found | null {
-  const named = /围绕([^,，。;；]{6,60}?)(?:项目)?(?:的)?需要/.exec(fold(text))?.[1];
-  return named === undefined || isOwn(sheet.name, named) ? null : { named, source: null };
+function namedProject(sheet: ProjectSheet, text: string, sheets: readonly ProjectSheet[]): Found | null {
+  const named = /围绕([^,，。;；]{6,60}?)(?:项目)?(?:的)?需要/.exec(text)?.[1];
+  if (named === undefined || isNamed(sheet.name, named)) return null;
+  const source =
+    sheets.find((other) => nameForms(other).folded === named && !areSiblings(other, sheet)) ?? null;
+  return source === null && isOwn(sheet.name, named) ? null : { named, source };
 }
 
 /** A name of this many characters is not met by chance. */
@@ -88,14 +97,13 @@ const longName = 10;
 
 /** Another sheet's whole name, or a text that is nothing but a part of it. */
 function otherName(sheet: ProjectSheet, text: string, sheets: readonly ProjectSheet[]): Found | null {
-  const [own, words] = [fold(sheet.name), fold(text).replace(/[。,;]+$/, '')];
+  const own = nameForms(sheet).folded;
+  const words = text.replace(/[。.,;]+$/, '');
   const source = sheets.find((other) => {
-    const name = fold(other.name);
-    if (name === own || areSiblings(other.name, sheet.name) || own.includes(name) || name.includes(own))
-      return false;
+    const name = nameForms(other).folded;
     const holds = name.length >= longName && words.includes(name);
     const isPart = words.length >= longName && name.includes(words) && nameCoverage(words, own) < 0.5;
-    return holds || isPart;
+    return (holds || isPart) && !areSiblings(other, sheet) && !own.includes(name) && !name.includes(own);
   });
   return source === undefined ? null : { named: source.name, source };
 }
@@ -124,5 +132,5 @@ const noPlace =
   /^(?:住宅|部分|老旧|各个|多个|物业|安置|新建|城区|居民|本区|该区|所在|周边|附近|.[个该本各全些在的及])/;
 
 function placesIn(text: string): string[] {
-  return [...fold(text).matchAll(placeName)].map(([place]) => place).filter((place) => !noPlace.test(place));
+  return [...text.matchAll(placeName)].map(([place]) => place).filter((place) => !noPlace.test(place));
 }

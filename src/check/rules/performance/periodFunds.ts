@@ -1,4 +1,5 @@
 import type { Observation, Rule } from '../../rule.ts';
+import { brokenSums } from './fundsTotal.ts';
 import { observe } from './observation.ts';
 
 const id = 'performance.periodFunds';
@@ -13,7 +14,7 @@ export const periodFunds: Rule = {
     let pass = 0;
     for (const sheet of disclosure.projects) {
       const [period, annual] = [sheet.funds.period.total, sheet.funds.annual.total];
-      if (period === null || annual === null) continue;
+      if (period === null || annual === null || brokenSums(sheet).length > 0) continue;
       if (period.fen + period.unitFen / 2 >= annual.fen - annual.unitFen / 2) {
         pass++;
         continue;

@@ -90,6 +90,12 @@ function statement(indicator: Indicator, twin: Indicator | undefined): Statement
   return { indicator, kind: kindOf(indicator), name, value: parseIndicatorValue(value) };
 }
 
+/** A project that begins and ends within one year: both horizons speak of the same thing. */
+export function endsInOneYear(sheet: ProjectSheet): boolean {
+  const oneYear = /^(?:1|一)年(?:期|度)?$/.test((sheet.term ?? '').replace(/\s/g, ''));
+  return oneYear && !/经常|延续|多年/.test(sheet.attribute ?? '');
+}
+
 /** The texts that a sheet prints, with their fields. */
 export function textsOf(sheet: ProjectSheet): { readonly field: SheetText; readonly text: string }[] {
   return Object.entries(sheet.texts).flatMap(([field, text]) =>

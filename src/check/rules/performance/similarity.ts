@@ -1,3 +1,4 @@
+import type { ProjectSheet } from '../../../model/disclosure.ts';
 import { fold } from '../../../model/fold.ts';
 
 function pairs(text: string): Set<string> {
@@ -27,7 +28,7 @@ export function nameCoverage(name: string, text: string): number {
 /**
  * A project's name without what tells the parts of one project apart: years, numbers, brackets.
  */
-export function nameStem(name: string): string {
+function nameStem(name: string): string {
   return fold(name)
     .replace(/\([^()]*\)/g, '')
     .replace(/20\d\d年?/g, '')
@@ -35,8 +36,22 @@ export function nameStem(name: string): string {
     .replace(/\d+/g, '');
 }
 
+interface NameForms {
+  readonly folded: string;
+  readonly stem: string;
+}
+
+const known = new WeakMap<ProjectSheet, NameForms>();
+
+/** A sheet's name folded, and its stem; every name is compared with every other, so they are kept. */
+export function nameForms(sheet: ProjectSheet): NameForms {
+  const found = known.get(sheet) ?? { folded: fold(sheet.name), stem: nameStem(sheet.name) };
+  known.set(sheet, found);
+  return found;
+}
+
 /** Parts of one project: the same stem. */
-export function areSiblings(a: string, b: string): boolean {
-  const [x, y] = [nameStem(a), nameStem(b)];
-  return x === y && x !== '';
+export function areSiblings(a: ProjectSheet, b: ProjectSheet): boolean {
+  const { stem } = nameForms(a);
+  return stem !== '' && stem === nameForms(b).stem;
 }
