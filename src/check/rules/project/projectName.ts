@@ -1,0 +1,55 @@
+import { fold } from '../../../model/fold.ts';
+
+/** A project's name for comparison: widths, kinds of brackets, spaces and quotes folded; letter case is not. */
+export function projectKey(name: string): string {
+  return fold(name)
+    .replace(/[[{《<]/g, '(')
+    .replace(/[\]}》>]/g, ')')
+    .replace(/[-‐‑‒–—―－~～]+/g, '-')
+    .replace(/[。.;,、]+$/, '');
+}
+
+/**
+ * The number of characters to insert, delete or replace; `limit + 1` where it is larger than `limit`.
+ * Time and memory: length × limit.
+ */
+export function editDistance(a: string, b: string, limit: number): number {
+  const [x, y] = [Array.from(a), Array.from(b)];
+  if (Math.abs(x.length - y.length) > limit) return limit + 1;
+  let previous = y.map((_, j) => j + 1);
+  for (const [i, from] of x.entries()) {
+    const row: number[] = [];
+    for (const [j, to] of y.entries()) {
+      const corner = j === 0 ? i : (previous[j - 1] ?? 0);
+      const above = (previous[j] ?? 0) + 1;
+      const left = (j === 0 ? i + 1 : (row[j - 1] ?? 0)) + 1;
+      row.push(Math.min(corner + (from === to ? 0 : 1), above, left));
+    }
+    if (Math.min(i + 1, ...row) > limit) return limit + 1;
+    previous = row;
+  }
+  return previous.at(-1) ?? x.length;
+}
+
+/** The stretches in which two names differ, shown as 少“排” or 改“课”为“工”. */
+export interface NameDifference {
+  readonly left: string;
+  readonly right: string;
+}
+
+/** What stands between the common beginning and the common end of two names. */
+export function nameDifference(a: string, b: string): NameDifference {
+  const [x, y] = [Array.from(a), Array.from(b)];
+  let start = 0;
+  while (start < x.length && start < y.length && x[start] === y[start]) start += 1;
+  let end = 0;
+  const room = Math.min(x.length, y.length) - start;
+  while (end < room && x[x.length - 1 - end] === y[y.length - 1 - end]) end += 1;
+  return { left: x.slice(start, x.length - end).join(''), right: y.slice(start, y.length - end).join('') };
+}
+
+/** Do the names differ in nothing but numbers, as the parts of one project do (一期 and 二期, 2025 and 2026)? */
+export function differInNumbersOnly(a: string, b: string): boolean {
+  const bare = (name: string): string => name.replace(/[\d一二三四五六七八九十]+/g, '#');
+  return a !== b && bare(a) === bare(b);
+}
