@@ -4,8 +4,8 @@ import type { Ledger } from '../../ledger.ts';
 import type { Relation } from '../../relation.ts';
 import type { Rule } from '../../rule.ts';
 import { endsInOneYear } from './sheetFacts.ts';
-import { sheetFigure, sheetHorizons } from './sheetFigures.ts';
-import type { SheetHorizon } from './sheetFigures.ts';
+import { sheetFigure, sheetHorizons } from '../../sheetFigures.ts';
+import type { SheetHorizon } from '../../sheetFigures.ts';
 
 const id = 'performance.fundsTotal';
 

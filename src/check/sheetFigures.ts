@@ -1,6 +1,6 @@
-import type { ProjectSheet, SheetAmount } from '../../../model/disclosure.ts';
-import type { Figure } from '../../../model/figure.ts';
-import type { Ledger } from '../../ledger.ts';
+import type { ProjectSheet, SheetAmount } from '../model/disclosure.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Ledger } from './ledger.ts';
 
 const added = new WeakMap<Ledger, Map<SheetAmount, Figure>>();
 
