@@ -126,6 +126,7 @@ export interface ProjectSheet {
   readonly indicators: readonly Indicator[];
   /** 填报日期 as printed. */
   readonly filedAt: string | null;
+  readonly filedAtPlace?: Place;
   /** The sheet's own year, from "(2026年度)". */
   readonly year: number | null;
   readonly place: Place;
@@ -153,6 +154,24 @@ export interface UnplacedAmount {
   readonly part: boolean;
 }
 
+/** A line as printed. */
+export interface PrintedLine {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** Lines that name the document, its parts and its department, for comparison with each other. */
+export interface PrintedLines {
+  /** Before the contents page or the first part. */
+  readonly cover: readonly PrintedLine[];
+  /** Titles, headings and the beginnings of numbered paragraphs, without the contents page and the sheets. */
+  readonly titles: readonly PrintedLine[];
+  /** The department's name above the tables. */
+  readonly departments: readonly PrintedLine[];
+  /** Running headers and footers. */
+  readonly margins: readonly PrintedLine[];
+}
+
 /** What is published, or was read: every figure with its place. */
 export interface Disclosure {
   readonly file: string;
@@ -174,4 +193,6 @@ export interface Disclosure {
   readonly figures: readonly Figure[];
   /** Printed amounts whose row or column words are not understood: counted, never compared. */
   readonly unplaced: readonly UnplacedAmount[];
+  /** Absent where the disclosure was not read from a document. */
+  readonly printed?: PrintedLines;
 }

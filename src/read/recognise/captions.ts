@@ -31,6 +31,12 @@ const unitPattern = /(?:金额)?单位:?(?:人民币)?:?(亿元|万元|千元|�
 const departmentPattern =
   /^(?:部门名称|单位名称|编制单位|编制部门|预算单位|预算部门|填报单位|填报部门|公开部门|公开单位|部门\(单位\)名称|部门|部门\/单位|部门\(单位\)|预算单位名称):(.+?)(?:(?:金额)?单位:.*)?$/;
 const notePattern = /^(?:注|备注|说明|附注)(?:\d|[:：.、]|$)/;
+/** A note without the word 注: 本部门没有…，故本表为空表. */
+const emptyNotePattern = /^(?=.{0,120}$)(?:.*(?:(?:本|此|该)表(?:为空|无|没有)|空表)|(?:本|我)(?:部门|单位|级).{0,30}(?:没有|无|未)(?!.*\d))/;
+
+function isNote(folded: string): boolean {
+  return notePattern.test(folded) || emptyNotePattern.test(folded);
+}
 
 /** Looks for a grid's captions in the paragraphs before it, in its own first rows, and after it. */
 export function captionsOf(
@@ -126,7 +132,7 @@ function peel(grid: Grid): { lines: readonly Line[]; rows: readonly Row[]; notes
   let bottom = grid.rows.length;
   while (bottom > top) {
     const caption = captionCells(grid.rows[bottom - 1] ?? []);
-    if (caption === null || !caption.every((line) => line.text === '' || notePattern.test(fold(line.text)))) break;
+    if (caption === null || !caption.every((line) => line.text === '' || isNote(fold(line.text)))) break;
     notes.unshift(...caption.filter((line) => line.text !== ''));
     bottom -= 1;
   }
@@ -140,7 +146,7 @@ function captionCells(row: Row): readonly Line[] | null {
     labelPattern.test(text) ||
     departmentPattern.test(text) ||
     unitPattern.test(text) ||
-    notePattern.test(text) ||
+    isNote(text) ||
     (filled.length === 1 && /表(?:\(.*\))?$/.test(text));
   if (!filled.every((cell) => isCaption(fold(cell.text)))) return null;
   return filled.map((cell) => ({ text: cell.text, place: cell.place }));
@@ -149,7 +155,7 @@ function captionCells(row: Row): readonly Line[] | null {
 function notesAfter(after: readonly Block[]): readonly Line[] {
   const notes: Line[] = [];
   for (const block of after.slice(0, 4)) {
-    if (block.kind !== 'paragraph' || !notePattern.test(fold(block.text))) break;
+    if (block.kind !== 'paragraph' || !isNote(fold(block.text))) break;
     notes.push(block);
   }
   return notes;

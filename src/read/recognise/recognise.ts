@@ -10,6 +10,7 @@ import { readContents } from './contents.ts';
 import { departmentCodeOf, departmentOf, regionOf, yearOf } from './identity.ts';
 import { documentNames, type CodedName } from './names.ts';
 import { outline } from './outline.ts';
+import { printedLines } from './printedLines.ts';
 import { readTable, type FoundTable } from './table.ts';
 import { commonUnit } from './tables.ts';
 import { dutiesOf, glossaryOf, narrativeOf, officesOf } from './text.ts';
@@ -45,6 +46,7 @@ export function recognise(source: SourceDocument, forms: readonly Form[] = shipp
     uncertain: [...uncertainOf(source), ...chosen.tables.uncertain, ...tables.flatMap((t) => t.uncertain), ...sheets.uncertain],
     unplaced: tables.flatMap((table) => table.unplaced),
     figures: numbered(tables.flatMap((table) => table.figures)),
+    printed: printedLines(source, contents.used, sheets.used, found),
   };
 }
 
