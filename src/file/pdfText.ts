@@ -1,4 +1,5 @@
-import type { Frame } from './pdfFrame.ts';
+import { clipReader } from './pdfClip.ts';
+import type { Extent, Frame } from './pdfFrame.ts';
 import { placeExtent, placeX, placeY, turned } from './pdfFrame.ts';
 import type { Pdfium } from './pdfium.ts';
 
@@ -40,10 +41,15 @@ export function readingFrame(pdfium: Pdfium, text: number, frame: Frame): Frame 
     : turned(frame, best);
 }
 
-/** The characters of a page without spaces and control characters, in the order of the file. */
-export function readGlyphs(pdfium: Pdfium, text: number, frame: Frame): Glyph[] {
+/**
+ * The visible characters of a page without spaces and control characters, in the order of the file.
+ * What a clip hides is left out: a program that cuts a long text at a page end often writes all of it on
+ * both pages.
+ */
+export function readGlyphs(pdfium: Pdfium, text: number, page: number, frame: Frame): Glyph[] {
   const { call } = pdfium;
   const count = Math.min(call.FPDFText_CountChars(text), mostGlyphs);
+  const clipOf = clipReader(pdfium, page, frame);
   const glyphs: Glyph[] = [];
   let spaced = false;
   for (let index = 0; index < count; index++) {
@@ -52,10 +58,20 @@ export function readGlyphs(pdfium: Pdfium, text: number, frame: Frame): Glyph[] 
     if (character === ' ') spaced = true;
     if (character === ' ' || character === '') continue;
     const glyph = measure(pdfium, text, index, frame, character, spaced);
-    if (glyph !== undefined) glyphs.push(glyph);
+    if (glyph !== undefined && isShown(glyph, clipOf(call.FPDFText_GetTextObject(text, index)))) {
+      glyphs.push(glyph);
+    }
     spaced = false;
   }
   return glyphs;
+}
+
+/** Hidden when its middle lies outside of the clip. */
+function isShown({ x0, x1, y0, y1, base }: Glyph, clip: Extent | undefined): boolean {
+  if (clip === undefined) return true;
+  const x = (x0 + x1) / 2;
+  const y = base - 0.35 * (y1 - y0);
+  return x >= clip.x0 && x <= clip.x1 && y >= clip.y0 && y <= clip.y1;
 }
 
 /** A space for every kind of space, nothing for what does not show. */

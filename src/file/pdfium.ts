@@ -58,6 +58,11 @@ export interface PdfiumExports {
   ): number;
   FPDFText_GetCharOrigin(text: number, index: number, x: number, y: number): number;
   FPDFText_GetCharAngle(text: number, index: number): number;
+  FPDFText_GetTextObject(text: number, index: number): number;
+  FPDFPageObj_GetClipPath(object: number): number;
+  FPDFClipPath_CountPaths(clip: number): number;
+  FPDFClipPath_CountPathSegments(clip: number, path: number): number;
+  FPDFClipPath_GetPathSegment(clip: number, path: number, index: number): number;
   FPDFBitmap_Create(width: number, height: number, alpha: number): number;
   FPDFBitmap_FillRect(
     bitmap: number,
@@ -144,24 +149,26 @@ async function startPdfium(): Promise<Pdfium> {
   const silent = (): void => undefined;
   const module = await init({ wasmBinary, print: silent, printErr: silent });
   const call = module.pdfium.wasmExports as unknown as PdfiumExports;
-  limitMemory(call.memory);
-  call.FPDF_InitLibrary();
-  const scratch = call.malloc(64);
   let view = new DataView(call.memory.buffer);
-  return {
-    call,
-    scratch,
-    view: () => (view.buffer === call.memory.buffer ? view : (view = new DataView(call.memory.buffer))),
-  };
+  watchGrowth(call.memory, () => {
+    view = new DataView(call.memory.buffer);
+  });
+  call.FPDF_InitLibrary();
+  return { call, scratch: call.malloc(64), view: () => view };
 }
 
-/** Makes PDFium's own allocation fail, and so end in a trap, where a file would have it take all memory. */
-function limitMemory(memory: WasmMemory): void {
+/**
+ * Tells when memory has grown, and makes PDFium's allocation fail, and so end in a trap, where a file would
+ * have it take all memory. Growth always passes here: the program in WebAssembly asks its host for it.
+ */
+function watchGrowth(memory: WasmMemory, grown: () => void): void {
   const grow = memory.grow.bind(memory);
   memory.grow = (pages) => {
     if (memory.buffer.byteLength + pages * 65_536 > mostMemory)
       throw new RangeError('Memory limit of PDFium');
-    return grow(pages);
+    const before = grow(pages);
+    grown();
+    return before;
   };
 }
 

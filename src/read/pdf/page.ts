@@ -24,7 +24,7 @@ export function readPage(document: PdfDocument, number: number): PageLayout | un
     if (text === 0) return undefined;
     try {
       const reading = readingFrame(pdfium, text, frame);
-      const glyphs = readGlyphs(pdfium, text, reading);
+      const glyphs = readGlyphs(pdfium, text, page, reading);
       const drawing = readDrawing(pdfium, page, reading);
       const { blocks, uncertain } = layOut(glyphs, drawing, number);
       const { width, height } = reading;
@@ -113,5 +113,7 @@ function splitFar(words: readonly Word[]): Word[][] {
 }
 
 function lineText(words: readonly Word[]): string {
+  const [only] = words;
+  if (words.length === 1 && only !== undefined) return only.text;
   return glyphText(words.flatMap((word) => [...word.glyphs]));
 }

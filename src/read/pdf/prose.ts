@@ -25,6 +25,8 @@ const label =
 const ended = /[。；：！？…;:!?][”’"』」）)]*$/;
 const open = /[，、（(“《—]$/;
 const leader = /[.．…·]{4,}|…{2,}/;
+/** A sentence has begun: a line of the same indent goes on with it. */
+const begun = /[，；。]/;
 const latinEnd = /[A-Za-z]$/;
 const latinStart = /^[A-Za-z]/;
 
@@ -116,7 +118,9 @@ function goesOn(
   if (numbered.test(line.text) && !open.test(before.text)) return !startsNumber(before, line, indent);
   return (
     indent < 1.2 ||
-    (sameStart(before, line, above, column) && !ended.test(before.text) && paragraph.length > 1)
+    (sameStart(before, line, above, column) &&
+      !ended.test(before.text) &&
+      (paragraph.length > 1 || begun.test(before.text)))
   );
 }
 

@@ -12,9 +12,9 @@ const supplement = new Map(
     ?.map((pair) => [pair.slice(0, 1), pair.slice(1)]) ?? [],
 );
 
-const folded = /[\u2e80-\u2fd5\uf900-\ufaff]/;
+const folded = /[\u2e80-\u2fd5\uf900-\ufaff]/g;
 
-/** One character as an ordinary ideograph where it is a radical or a compatibility ideograph. */
-export function foldRadical(character: string): string {
-  return folded.test(character) ? (supplement.get(character) ?? character.normalize('NFKC')) : character;
+/** Text with ordinary ideographs for radicals and compatibility ideographs; all else stays as it is. */
+export function foldRadicals(text: string): string {
+  return text.replace(folded, (character) => supplement.get(character) ?? character.normalize('NFKC'));
 }

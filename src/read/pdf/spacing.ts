@@ -1,5 +1,5 @@
 import type { Glyph } from '../../file/pdfText.ts';
-import { foldRadical } from './radicals.ts';
+import { foldRadicals } from './radicals.ts';
 
 const ideograph = /^[\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3fffd}]$/u;
 const latin = /^[!-~]$/;
@@ -10,18 +10,19 @@ export function glyphText(glyphs: readonly Glyph[]): string {
   let before: Glyph | undefined;
   for (const glyph of glyphs) {
     if (before !== undefined && isSpaceBetween(before, glyph)) text += ' ';
-    text += foldRadical(glyph.text);
+    text += glyph.text;
     before = glyph;
   }
-  return closeLetterSpacing(text);
+  return closeLetterSpacing(foldRadicals(text));
 }
 
 /** A space in the file, or a gap too wide for justified lines and for the gap of 中 and Latin. */
 function isSpaceBetween(before: Glyph, glyph: Glyph): boolean {
   const em = Math.max(glyph.y1 - glyph.y0, before.y1 - before.y0, 1);
   const gap = glyph.x0 - before.x1;
+  if (gap <= 0.05 * em) return false;
+  if (glyph.spaced) return true;
   const words = latin.test(before.text) && latin.test(glyph.text);
-  if (glyph.spaced) return gap > 0.05 * em;
   return gap > (words ? 0.3 : 0.9) * em;
 }
 
