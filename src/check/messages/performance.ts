@@ -125,7 +125,7 @@ export const performanceMessages: Readonly<Record<string, RuleMessages>> = {
     title: { zh: '指标值重复指标名称', en: 'a value that repeats the indicator’s name' },
     message: {
       '': {
-        zh: '{place}的指标值“{reported}”只是重复了指标名称。',
+        zh: '{place}写作“{reported}”，只是重复了指标名称。',
         en: '{place}: the value "{reported}" only repeats the name.',
       },
       many: {
@@ -139,7 +139,7 @@ export const performanceMessages: Readonly<Record<string, RuleMessages>> = {
     title: { zh: '成本指标写成下限', en: 'a cost stated as a lower bound' },
     message: {
       '': {
-        zh: '{place}的成本写作“{reported}”，是下限；成本应当是上限。',
+        zh: '{place}写作“{reported}”，是成本的下限；成本应当是上限。',
         en: '{place}: the cost "{reported}" is a lower bound; a cost is an upper bound.',
       },
     },
@@ -227,8 +227,8 @@ export const performanceMessages: Readonly<Record<string, RuleMessages>> = {
     title: { zh: '不同项目的文字雷同', en: 'texts copied between projects' },
     message: {
       '': {
-        zh: '{place}与“{source}”的文字雷同（共{copies}张表）：“{reported}”。',
-        en: '{place} has the text of "{source}" ({copies} sheets do): "{reported}".',
+        zh: '{place}与“{source}”的文字雷同：“{reported}”。',
+        en: '{place} has the text of "{source}": "{reported}".',
       },
       many: {
         zh: '有{count}处文字在不同项目间雷同，例如{place}与“{source}”：“{reported}”。',
@@ -286,7 +286,7 @@ export const performanceMessages: Readonly<Record<string, RuleMessages>> = {
     title: { zh: '填报日期不是可能的时间', en: 'an impossible filing time' },
     message: {
       '': {
-        zh: '{place}的填报日期写作“{reported}”，不是可能的日期时间。',
+        zh: '{place}写作“{reported}”，不是可能的日期时间。',
         en: '{place}: the filing time "{reported}" is no possible date and time.',
       },
     },

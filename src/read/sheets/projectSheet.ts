@@ -31,7 +31,7 @@ interface Draft {
   readonly fundRows: SheetRow[];
   readonly indicatorRows: SheetRow[];
   readonly uncertain: Uncertain[];
-  filedAt: string | null;
+  filedAt: RowCell | null;
   year: number | null;
   goals: GoalHeads;
   /** The text that a row without a label continues. */
@@ -117,8 +117,7 @@ function takeFooter(draft: Draft, row: SheetRow, tests: SheetTests): boolean {
   if (kind !== 'footer' && kind !== 'filedAt') return false;
   const { found } = labelledValues(row, tests);
   const date = found.find((entry) => entry.label.kind === 'filedAt');
-  if (date !== undefined)
-    draft.filedAt = date.values[0] === undefined ? draft.filedAt : oneLine(date.values[0].text);
+  if (date !== undefined) draft.filedAt = date.values[0] ?? draft.filedAt;
   return true;
 }
 
@@ -198,7 +197,10 @@ function finish(
     texts: texts as Record<SheetText, string | null>,
     textPlaces,
     indicators,
-    filedAt: draft.filedAt,
+    filedAt: draft.filedAt === null ? null : oneLine(draft.filedAt.text),
+    ...(draft.filedAt === null
+      ? {}
+      : { filedAtPlace: { ...draft.filedAt.place, project: name, row: '填报日期' } }),
     year: draft.year,
     place: { ...place, project: name },
   };

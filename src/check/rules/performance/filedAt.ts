@@ -16,7 +16,7 @@ export const filedAt: Rule = {
     );
     const wrong = filed.filter(({ printed }) => !isCalendarTime(printed));
     const observations = wrong.map(({ sheet, printed }) => {
-      const place = { ...sheet.place, row: 'filedAt' };
+      const place = sheet.filedAtPlace ?? { ...sheet.place, row: '填报日期' };
       return observe('performance.filedAt', 'warning', culpritAt(place, printed), {
         params: { project: sheet.name },
       });
