@@ -83,7 +83,7 @@ function joinCode(parts: readonly string[], previous: string): string | null {
   if (parts.every((part) => part === '')) return null;
   if (parts.length <= 1) {
     const code = parts[0] ?? '';
-    return /^\d{2,9}$/.test(code) ? code : null;
+    return /^\d{2,9}$/.test(code) ? withoutFiller(code) : null;
   }
   const widths = [3, 2, 2];
   let code = '';
@@ -94,7 +94,12 @@ function joinCode(parts: readonly string[], previous: string): string | null {
     } else if (part.length > width && part.startsWith(code)) code = part;
     else code += i > 0 ? part.padStart(width, '0') : part;
   }
-  return /^\d+$/.test(code) ? code : null;
+  return /^\d+$/.test(code) ? withoutFiller(code) : null;
+}
+
+/** 201 00 00 and 30100 are the class: no division or item is numbered 00. */
+function withoutFiller(code: string): string {
+  return code.length === 5 || code.length === 7 ? code.replace(/(?:00){1,2}$/, '') : code;
 }
 
 /** The label words that a balance row is recognised by. */
