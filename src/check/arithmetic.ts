@@ -1,4 +1,5 @@
 import type { Culprit, Evidence, Finding, RuleCount } from '../model/finding.ts';
+import { mentionFaults, type MentionFault } from './mentions.ts';
 import { localise, type Change, type Explanation, type Localised } from './localise.ts';
 import { neighboursOf } from './neighbours.ts';
 import { contradictedGroups, networkOf, outcomes, valuesWith, type Network } from './network.ts';
@@ -28,17 +29,44 @@ export function checkArithmetic(
   const network = networkOf(variables, relations);
   const states = outcomes(network, valuesWith(network, new Map()));
   const neighbours = neighboursOf(variables);
-  const groups = contradictedGroups(network, states);
-  const localised = groups.map((group) => localise(network, group, neighbours));
-  const findings = localised.flatMap((result, i) => findingsOf(network, result, `g${i + 1}`));
+  const mentions = mentionFaults(network, states);
+  const rest = corrected(network, mentions.flatMap(({ changes }) => changes));
+  const groups = contradictedGroups(rest, outcomes(rest, valuesWith(rest, new Map())));
+  const localised = groups.map((group) => localise(rest, group, neighbours));
+  const findings = [
+    ...mentions.flatMap((fault, i) => mentionFindings(network, fault, `m${i + 1}`)),
+    ...localised.flatMap((result, i) => findingsOf(rest, result, `g${i + 1}`)),
+  ];
   const tails = options.tailsNoted ? [] : tailFindings(network, states);
   const all = [...findings, ...tails];
   return {
     findings: all,
     counts: countsOf(relations, states),
     verifiedBy: verifiedBy(relations, states),
-    contradicted: new Set(localised.flatMap(({ explanations }) => explanations.flatMap((e) => e.changes.map((c) => c.figure)))),
+    contradicted: new Set([
+      ...mentions.flatMap(({ changes }) => changes.map((c) => c.figure)),
+      ...localised.flatMap(({ explanations }) => explanations.flatMap((e) => e.changes.map((c) => c.figure))),
+    ]),
   };
+}
+
+/** The network as it is once some figures are put right: what is still contradicted has another cause. */
+function corrected(network: Network, changes: readonly Change[]): Network {
+  const expected = new Map(changes.map((change) => [change.figure, change.expected] as const));
+  const variables = network.variables.map((variable) => {
+    const value = expected.get(variable.id);
+    return value === undefined ? variable : { ...variable, value };
+  });
+  return { ...network, variables };
+}
+
+function mentionFindings(network: Network, fault: MentionFault, group: string): readonly Finding[] {
+  const shared = fault.changes.length > 1 ? group : null;
+  return fault.changes.map((change, i) => {
+    const relations = i === 0 ? [fault.relation] : network.relationsOf(change.figure);
+    const result = finding(network, relations, [change], shared);
+    return i === 0 ? result : { ...result, variant: 'stale' };
+  });
 }
 
 function verifiedBy(relations: readonly Relation[], states: readonly Outcome[]): (figure: number) => number {

@@ -6,6 +6,7 @@ import { withNode, type Scope } from '../../model/scope.ts';
 import type { Ledger } from '../ledger.ts';
 import type { ScopeIndex } from '../scopeIndex.ts';
 import type { Variable } from '../variable.ts';
+import { slipOf } from '../slip.ts';
 import { numberVariable } from './numberVariable.ts';
 
 /** A claim with the number that it added to the ledger; null for a claim without a printed number. */
@@ -67,32 +68,55 @@ function placeOf(claim: Claim, { section, paragraph }: Stating): Place {
 }
 
 /**
- * The reading of a subject that the tables print: the one whose figure has the stated value, else the
- * first one that is printed at all, else the grammar's own.
+ * The reading of a subject that the tables print: the one whose figure has the stated value, else one
+ * that a common slip leads to, else the only one that is printed. Readings that differ decide nothing.
  */
 function readingOf(claim: Claim, tables: ScopeIndex): Scope | null {
-  const readings = readingsOf(claim);
-  const printed = readings.flatMap((scope) => {
+  const { strict, loose } = readingsOf(claim);
+  const [own, other] = [printedReadings(strict, tables), printedReadings(loose, tables)];
+  const all = [...own, ...other];
+  const fen = claim.fen ?? 0;
+  const unit = Math.max(1, claim.unitFen ?? 1);
+  const agreeing = all.find(({ figure }) => agrees(claim, figure));
+  const slipped = all.find(({ figure }) => slipOf(Math.round(fen / unit), Math.round(figure.fen / unit), []) !== null);
+  if (agreeing !== undefined || slipped !== undefined) return (agreeing ?? slipped)?.scope ?? null;
+  const values = new Set(own.map(({ figure }) => figure.fen));
+  if (values.size > 1) return null;
+  return own[0]?.scope ?? strict[0] ?? null;
+}
+
+interface PrintedReading {
+  readonly scope: Scope;
+  readonly figure: Figure;
+}
+
+function printedReadings(readings: readonly Scope[], tables: ScopeIndex): readonly PrintedReading[] {
+  return readings.flatMap((scope) => {
     const figure = tables.byScope.get(tables.coder.encode(scope))?.[0];
     return figure === undefined ? [] : [{ scope, figure }];
   });
-  const agreeing = printed.find(({ figure }) => agrees(claim, figure));
-  return agreeing?.scope ?? printed[0]?.scope ?? readings[0] ?? null;
 }
 
 function agrees(claim: Claim, figure: Figure): boolean {
   return 2 * Math.abs((claim.fen ?? 0) - figure.fen) <= (claim.unitFen ?? 0) + figure.unitFen;
 }
 
-/** The subject and what else its words allow; spending without a word on carry-over may mean either. */
-export function readingsOf(claim: Claim): readonly Scope[] {
+export interface Readings {
+  /** What the words say. */
+  readonly strict: readonly Scope[];
+  /** What an author may mean by them: with or without carry-over, income for a purpose as its spending. */
+  readonly loose: readonly Scope[];
+}
+
+/** The subject and what else its words allow, with year and stage. */
+export function readingsOf(claim: Claim): Readings {
   const subject = claimScope(claim);
-  if (subject === null) return [];
-  const year = subject.year;
-  const frame: Scope = { stage: claim.stage, ...(year === undefined ? {} : { year }) };
+  if (subject === null) return { strict: [], loose: [] };
+  const frame: Scope = { stage: claim.stage, ...(subject.year === undefined ? {} : { year: subject.year }) };
   const alternatives = claim.alternatives.map((scope): Scope => ({ ...scope, ...frame }));
-  const all = [subject, ...alternatives].flatMap((scope) => [...asPrinted(scope)]);
-  return [...all, ...all.flatMap(otherVintage)];
+  const strict = [subject, ...alternatives].flatMap(asPrinted);
+  const spent = strict.flatMap((scope) => [{ ...scope, use: 'spent' }, withNode(scope, 'use', '')]);
+  return { strict, loose: [...spent, ...spent.flatMap(otherVintage)] };
 }
 
 /** Tables print what is spent; a total of both sides is printed without it. */

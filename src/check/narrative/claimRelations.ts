@@ -4,7 +4,7 @@ import type { Relation } from '../relation.ts';
 import type { ScopeIndex } from '../scopeIndex.ts';
 import type { Term } from '../term.ts';
 import type { Variable } from '../variable.ts';
-import type { StatedClaim, StatedParagraph } from './claimFigures.ts';
+import { readingsOf, type StatedClaim, type StatedParagraph } from './claimFigures.ts';
 
 type Weighted = Pick<Term, 'figure' | 'weight'>;
 
@@ -41,7 +41,7 @@ function ofClaim(stated: StatedClaim, claims: readonly StatedClaim[], context: C
   if (kind === 'change') return changeRelation(changeOf(stated, claims, context));
   if (kind === 'rate') return rateRelation(stated, claims, context);
   if (kind === 'share') return shareRelation(stated, claims, context);
-  return stated.claim.kind === 'list' || hasItems(stated) ? listRelation(stated, claims) : [];
+  return kind === 'list' ? listRelation(stated, claims) : [];
 }
 
 function referred(stated: StatedClaim, claims: readonly StatedClaim[], role: ReferenceRole): StatedClaim | null {
@@ -63,25 +63,32 @@ export function changeOf(
 ): StatedChange | null {
   const sign = signOf(stated);
   if (sign === null || stated.variable === null || stated.claim.roles.attachmentUncertain) return null;
-  const current = referred(stated, claims, 'current')?.variable ?? tableFigure(stated, context);
   const previous = referred(stated, claims, 'previous')?.variable ?? null;
+  const current = referred(stated, claims, 'current')?.variable ?? tableFigure(stated, previous, sign, context);
   return { stated, change: stated.variable, sign, current, previous };
 }
 
-/** The table's figure for the subject of a change that names no current amount. */
-function tableFigure(stated: StatedClaim, context: Context): Variable | null {
-  const { subject, stage } = stated.claim;
-  if (subject === null || stated.claim.year === null) return null;
-  const frame = { year: String(stated.claim.year), stage };
-  const scopes: readonly Scope[] =
-    subject.flow === 'expenditure'
-      ? [{ ...subject, use: 'spent', ...frame }, { ...subject, ...frame }]
-      : [{ ...subject, ...frame }];
-  for (const scope of scopes) {
-    const figure = context.tables.byScope.get(context.tables.coder.encode(scope))?.[0];
-    if (figure !== undefined) return context.variableOf(figure.id);
+/**
+ * The table's figure for the subject of a change that names no current amount: the reading under which
+ * the change fits the printed previous amount, else the only one that is printed.
+ */
+function tableFigure(stated: StatedClaim, previous: Variable | null, sign: number, context: Context): Variable | null {
+  const { strict, loose } = readingsOf(stated.claim);
+  const own = figuresOf(strict, context);
+  const change = stated.variable?.value ?? 0;
+  if (previous !== null) {
+    const fits = (current: Variable): boolean => Math.abs(current.value - previous.value - sign * change) <= previous.unit;
+    const fitting = [...own, ...figuresOf(loose, context)].find(fits);
+    if (fitting !== undefined) return fitting;
   }
-  return null;
+  return new Set(own.map((variable) => variable.value)).size === 1 ? (own[0] ?? null) : null;
+}
+
+function figuresOf(scopes: readonly Scope[], { tables, variableOf }: Context): readonly Variable[] {
+  return scopes.flatMap((scope) => {
+    const figure = tables.byScope.get(tables.coder.encode(scope))?.[0];
+    return figure === undefined ? [] : (variableOf(figure.id) ?? []);
+  });
 }
 
 function relation(rule: string, terms: readonly Term[], extra: Partial<Relation> = {}): Relation {
@@ -117,7 +124,7 @@ function rateParts(
 ): { part: readonly Weighted[]; whole: readonly Weighted[] } | null {
   const changed = referred(stated, claims, 'change');
   const change = changed === null ? null : changeOf(changed, claims, context);
-  const current = referred(stated, claims, 'current')?.variable ?? change?.current ?? tableFigure(stated, context);
+  const current = referred(stated, claims, 'current')?.variable ?? change?.current ?? null;
   const previous = referred(stated, claims, 'previous')?.variable ?? change?.previous ?? null;
   if (change !== null) {
     const part = [{ figure: change.change.id, weight: 1 }];
@@ -162,24 +169,16 @@ function wholeFigure(stated: StatedClaim, context: Context): Variable | null {
   const { whole, year, stage } = stated.claim;
   if (whole === null || year === null) return null;
   const frame = { year: String(year), stage };
-  for (const scope of [{ ...whole, use: 'spent', ...frame }, { ...whole, ...frame }]) {
-    const figure = context.tables.byScope.get(context.tables.coder.encode(scope))?.[0];
-    if (figure !== undefined) return context.variableOf(figure.id);
-  }
-  return null;
-}
-
-function hasItems(stated: StatedClaim): boolean {
-  return stated.claim.refersTo.some((reference) => reference.role === 'item');
+  return figuresOf([{ ...whole, use: 'spent', ...frame }, { ...whole, ...frame }], context)[0] ?? null;
 }
 
 /** A list that says it is complete: total = Σ items. */
 function listRelation(stated: StatedClaim, claims: readonly StatedClaim[]): readonly Relation[] {
   const items = stated.claim.refersTo.flatMap((r) => (r.role === 'item' ? [claims[r.claim]] : []));
   const numbers = items.map((item) => item?.variable ?? null);
+  const total = referred(stated, claims, 'total')?.variable ?? null;
   const incomplete = stated.claim.roles.incomplete || items.some((item) => item?.claim.roles.incomplete === true);
-  if (stated.variable === null || incomplete || numbers.length < 2 || numbers.some((n) => n === null)) return [];
-  const total = stated.variable;
+  if (total === null || incomplete || numbers.length < 2 || numbers.some((n) => n === null)) return [];
   const parts = numbers.flatMap((n) => (n === null || n.kind !== total.kind ? [] : [n]));
   if (parts.length !== numbers.length) return [];
   return [

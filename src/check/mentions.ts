@@ -1,0 +1,120 @@
+import type { Change } from './localise.ts';
+import { unitOf, valuesWith, type Network } from './network.ts';
+import { evaluate, isSame, type Outcome, type Relation } from './relation.ts';
+import { slipOf } from './slip.ts';
+
+/** A sentence's amount that disagrees with a table whose own relations hold, and what follows from it. */
+export interface MentionFault {
+  readonly relation: number;
+  readonly changes: readonly Change[];
+}
+
+/**
+ * Finds amounts in sentences that contradict a confirmed figure of a table: the sentence is wrong.
+ * A change and a rate that were computed from the wrong amount are wrong with it: the previous amount
+ * that they imply stays.
+ */
+export function mentionFaults(network: Network, states: readonly Outcome[]): readonly MentionFault[] {
+  const done = new Set<number>();
+  return network.relations.flatMap((relation, r) => {
+    if (states[r] !== 'fail' || !isSame(relation)) return [];
+    const [table, mention] = relation.terms;
+    if (table === undefined || mention?.role !== 'mention' || done.has(mention.figure)) return [];
+    if (!isConfirmed(network, states, table.figure)) return [];
+    done.add(mention.figure);
+    const expected = network.variables[table.figure]?.value ?? 0;
+    const own = changeTo(network, mention.figure, expected, confirmations(network, states, table.figure));
+    return [{ relation: r, changes: [own, ...consequences(network, states, mention.figure, expected)] }];
+  });
+}
+
+/** A figure of a table with at least two relations that hold, and more that hold than fail outside the text. */
+function isConfirmed(network: Network, states: readonly Outcome[], figure: number): boolean {
+  if (network.variables[figure]?.origin === 'text') return false;
+  const failing = network.relationsOf(figure).filter((r) => states[r] === 'fail' && !touchesText(network, r));
+  return failing.length === 0 && confirmations(network, states, figure) >= 2;
+}
+
+function confirmations(network: Network, states: readonly Outcome[], figure: number): number {
+  return network
+    .relationsOf(figure)
+    .filter((r) => (states[r] === 'exact' || states[r] === 'rounding') && !touchesText(network, r)).length;
+}
+
+function touchesText(network: Network, r: number): boolean {
+  return network.relations[r]?.terms.some((term) => network.variables[term.figure]?.origin === 'text') ?? false;
+}
+
+function changeTo(network: Network, figure: number, expected: number, support: number): Change {
+  const unit = Math.max(1, unitOf(network, figure));
+  const printed = network.variables[figure]?.value ?? 0;
+  const slip = slipOf(Math.round(printed / unit), Math.round(expected / unit), []);
+  return { figure, expected: Math.round(expected / unit) * unit, support, slip };
+}
+
+/** The change and the rate of a sentence that held for its wrong amount and no longer hold for the right one. */
+function consequences(
+  network: Network,
+  states: readonly Outcome[],
+  current: number,
+  expected: number,
+): readonly Change[] {
+  return network.relationsOf(current).flatMap((r) => {
+    const relation = network.relations[r];
+    const held = states[r] === 'exact' || states[r] === 'rounding';
+    if (relation === undefined || !held) return [];
+    const values = valuesWith(network, new Map([[current, expected]]));
+    if (evaluate(relation, values) !== 'fail') return [];
+    if (relation.ratio !== undefined) return staleRate(network, relation, current, expected);
+    return relation.rule === 'narrative.change' ? staleChange(network, states, relation, current, expected) : [];
+  });
+}
+
+/** current − previous = change: the printed previous stays, the change follows, and its rate with it. */
+function staleChange(
+  network: Network,
+  states: readonly Outcome[],
+  relation: Relation,
+  current: number,
+  expected: number,
+): readonly Change[] {
+  const previous = relation.terms.find((term) => term.role === 'base');
+  const change = relation.terms.find((term) => term.role === 'part' && term.figure !== current);
+  if (previous === undefined || change === undefined) return [];
+  const base = network.variables[previous.figure]?.value ?? 0;
+  const difference = Math.abs(expected - base);
+  const rates = network.relationsOf(change.figure).flatMap((r) => {
+    const ratio = network.relations[r];
+    const held = states[r] === 'exact' || states[r] === 'rounding';
+    return ratio?.ratio === undefined || !held ? [] : rateChange(network, ratio, difference, base);
+  });
+  return [stale(network, change.figure, difference), ...rates];
+}
+
+/** change ÷ (current − change): the previous amount that both imply stays. */
+function staleRate(
+  network: Network,
+  relation: Relation,
+  current: number,
+  expected: number,
+): readonly Change[] {
+  const whole = relation.ratio?.whole ?? [];
+  const own = whole.find((term) => term.figure === current);
+  const change = whole.find((term) => term.figure !== current);
+  if (own === undefined || change === undefined) return [];
+  const printedChange = network.variables[change.figure]?.value ?? 0;
+  const base = (network.variables[current]?.value ?? 0) + change.weight * printedChange;
+  const difference = Math.abs(expected - base);
+  return [stale(network, change.figure, difference), ...rateChange(network, relation, difference, base)];
+}
+
+function rateChange(network: Network, relation: Relation, difference: number, base: number): readonly Change[] {
+  if (relation.ratio === undefined || base <= 0) return [];
+  const changed = stale(network, relation.ratio.rate, (difference / base) * 1_000_000);
+  return changed.expected === network.variables[changed.figure]?.value ? [] : [changed];
+}
+
+function stale(network: Network, figure: number, expected: number): Change {
+  const unit = Math.max(1, unitOf(network, figure));
+  return { figure, expected: Math.round(expected / unit) * unit, support: 1, slip: 'stale' };
+}
