@@ -34,6 +34,8 @@ export interface TableCell {
 export interface TableRow {
   readonly side: 'revenue' | 'expenditure' | null;
   readonly code: string | null;
+  /** As printed, where `code` is what the rows around it say. */
+  readonly printedCode?: string;
   readonly name: string;
   /** 合计 0; 类/款/项 or department/unit/project 1/2/3. */
   readonly level: number;

@@ -8,6 +8,8 @@ import type { Column } from './heads.ts';
 export interface RawRow {
   readonly block: number;
   readonly code: string | null;
+  /** The code as printed where its class cannot be read and is taken from the row above. */
+  readonly misprint?: string;
   readonly name: string;
   readonly unit: string | null;
   /** Printed as 其中: a part shown beside others that are not. */
@@ -51,6 +53,7 @@ function rawRow(row: Row, block: ColumnBlock, b: number, previousCode: string): 
   return {
     block: b,
     code: label?.code ?? null,
+    ...misprintOf(row, block, label?.code ?? null),
     name,
     unit: unit === '' ? null : unit,
     partOnly: /^其中/.test(fold(name)),
@@ -78,6 +81,17 @@ function labelOf(row: Row, block: ColumnBlock, previous: string): { code: string
   return { code, name: name.replace(/\s+/g, ' ').trim() };
 }
 
+/** A class of one or two digits (7 | 11 | 02) is a misprint: the row belongs to the class above it. */
+function misprintOf(row: Row, block: ColumnBlock, code: string | null): { misprint?: string } {
+  const parts = block.codes.map((column) => fold(text(row, column.index)));
+  return code !== null && parts.length > 1 && isMisprint(parts) ? { misprint: parts.join(' ') } : {};
+}
+
+function isMisprint(parts: readonly string[]): boolean {
+  const [first = '', second = ''] = parts;
+  return /^\d{1,2}$/.test(first) && /^\d\d$/.test(second);
+}
+
 /** 208 | 05 | 02 is one code; a class left blank below its first row is the row's above. */
 function joinCode(parts: readonly string[], previous: string): string | null {
   if (parts.every((part) => part === '')) return null;
@@ -89,7 +103,8 @@ function joinCode(parts: readonly string[], previous: string): string | null {
   let code = '';
   for (const [i, part] of parts.entries()) {
     const width = widths[i] ?? 2;
-    if (part === '' && parts.slice(i + 1).some((rest) => rest !== '')) {
+    const left = part === '' && parts.slice(i + 1).some((rest) => rest !== '');
+    if (left || (i === 0 && isMisprint(parts) && previous.length >= width)) {
       code += previous.slice(code.length, code.length + width);
     } else if (part.length > width && part.startsWith(code)) code = part;
     else code += i > 0 ? part.padStart(width, '0') : part;

@@ -104,7 +104,9 @@ function readRow(row: ScopedRow, into: RowContext): TableRow {
   const cells: Record<string, TableCell> = {};
   for (const { column, cell } of row.raw.cells) cells[column.key] = readCell(row, column, cell, into);
   const place = { ...row.raw.label.place, table: into.found.table.number, row: row.key };
-  return { side: row.side, code: row.raw.code, name: row.raw.name, level: row.level, cells, place };
+  const { code, misprint, name } = row.raw;
+  const printedCode = misprint === undefined ? {} : { printedCode: misprint };
+  return { side: row.side, code, ...printedCode, name, level: row.level, cells, place };
 }
 
 function readCell(row: ScopedRow, column: Column, cell: SourceCell, into: RowContext): TableCell {

@@ -4,6 +4,7 @@ import type { Ledger } from '../../ledger.ts';
 import type { Relation } from '../../relation.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import type { Term } from '../../term.ts';
+import { sheetFigure } from '../../sheetFigures.ts';
 import { matchProjects, type NamedProject } from './matching.ts';
 import type { ProjectRow } from './projectRows.ts';
 
@@ -49,7 +50,7 @@ function relationOf(
   const printed = rows.flatMap((row) => figureOf(row, cells));
   if (stated.length !== project.sheets.length || printed.length !== rows.length || rows.length === 0)
     return [];
-  const sheets = stated.map((sheet) => ledger.addAmount(figureOn(sheet), { scoped: false }));
+  const sheets = stated.map((sheet) => sheetFigure(ledger, sheet));
   const alike = sheets.length === 1 && printed.length === 1;
   const terms = [
     ...sheets.map((figure): Term => ({ figure: figure.id, weight: -1, role: alike ? 'same' : 'total' })),
@@ -87,11 +88,6 @@ function meansOnePart(stated: readonly SheetAmount[], printed: readonly Figure[]
   return stated.some((sheet) =>
     printed.some((cell) => 2 * Math.abs(sheet.fen - cell.fen) <= sheet.unitFen + cell.unitFen),
   );
-}
-
-function figureOn(sheet: SheetAmount): Omit<Figure, 'id'> {
-  const { text, fen, unitFen, place } = sheet;
-  return { origin: 'sheet', scope: {}, text, fen, unitFen, unit: unitFen > 100 ? '万元' : '元', place };
 }
 
 /**
