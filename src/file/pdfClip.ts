@@ -5,23 +5,22 @@ import type { Pdfium } from './pdfium.ts';
 /** Clips beyond this many segments are outlines of letters or drawings, not boxes. */
 const mostSegments = 64;
 
+/** The box that a text object is clipped to, undefined without one. */
+export type ClipOf = (object: number) => Extent | undefined;
+
 /**
  * Reads the box that a text object is clipped to, undefined without one. Only for objects of the page
- * itself: those in a form XObject have their clip in other coordinates.
+ * itself: those in a form XObject (`forms` says that there are any) have their clip in other coordinates.
  */
-export function clipReader(
-  pdfium: Pdfium,
-  page: number,
-  frame: Frame,
-): (object: number) => Extent | undefined {
-  const own = objectsOf(pdfium, page);
+export function clipReader(pdfium: Pdfium, page: number, frame: Frame, forms: boolean): ClipOf {
+  const own = forms ? objectsOf(pdfium, page) : undefined;
   const clips = new Map<number, Extent | undefined>();
   let lastObject = 0;
   let lastClip: Extent | undefined;
   return (object) => {
     if (object === lastObject) return lastClip;
     lastObject = object;
-    lastClip = own.has(object) ? sharedClip(pdfium, object, frame, clips) : undefined;
+    lastClip = own?.has(object) !== false ? sharedClip(pdfium, object, frame, clips) : undefined;
     return lastClip;
   };
 }

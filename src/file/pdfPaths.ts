@@ -7,6 +7,8 @@ export interface Drawing {
   /** Strokes and thin fills, each a long thin rectangle: ruling lines, underlines, axes. */
   readonly rules: readonly Rule[];
   readonly pictures: readonly Extent[];
+  /** Some of it, and perhaps of the text, stands in form XObjects. */
+  readonly forms: boolean;
   /** More was drawn than is read. */
   readonly cut: boolean;
 }
@@ -36,12 +38,13 @@ interface Reading {
   readonly grounds: Extent[];
   readonly pictures: Extent[];
   segments: number;
+  forms: boolean;
 }
 
 /** Reads lines and pictures of a loaded page, those inside form XObjects included. */
 export function readDrawing(pdfium: Pdfium, page: number, frame: Frame): Drawing {
   const { call } = pdfium;
-  const reading: Reading = { pdfium, frame, rules: [], grounds: [], pictures: [], segments: 0 };
+  const reading: Reading = { pdfium, frame, rules: [], grounds: [], pictures: [], segments: 0, forms: false };
   const count = call.FPDFPage_CountObjects(page);
   for (let index = 0; index < count && reading.segments < mostSegments; index++) {
     readObject(reading, call.FPDFPage_GetObject(page, index), [1, 0, 0, 1, 0, 0], 0);
@@ -49,7 +52,7 @@ export function readDrawing(pdfium: Pdfium, page: number, frame: Frame): Drawing
   const rules = reading.rules.filter(
     (rule) => !rule.white || reading.grounds.some((box) => holds(box, rule)),
   );
-  return { rules, pictures: reading.pictures, cut: reading.segments >= mostSegments };
+  return { rules, pictures: reading.pictures, forms: reading.forms, cut: reading.segments >= mostSegments };
 }
 
 function holds(ground: Extent, rule: Extent): boolean {
@@ -64,6 +67,7 @@ function readObject(reading: Reading, object: number, matrix: Matrix, depth: num
   if (type === pathType) readPath(reading, object, multiply(matrixOf(reading.pdfium, object), matrix));
   else if (type === imageType) readPicture(reading, object, matrix);
   else if (type === formType && depth < deepest) {
+    reading.forms = true;
     const inner = multiply(matrixOf(reading.pdfium, object), matrix);
     const count = call.FPDFFormObj_CountObjects(object);
     for (let index = 0; index < count && reading.segments < mostSegments; index++) {

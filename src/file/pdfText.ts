@@ -1,4 +1,4 @@
-import { clipReader } from './pdfClip.ts';
+import type { ClipOf } from './pdfClip.ts';
 import type { Extent, Frame } from './pdfFrame.ts';
 import { placeExtent, placeX, placeY, turned } from './pdfFrame.ts';
 import type { Pdfium } from './pdfium.ts';
@@ -46,10 +46,9 @@ export function readingFrame(pdfium: Pdfium, text: number, frame: Frame): Frame 
  * What a clip hides is left out: a program that cuts a long text at a page end often writes all of it on
  * both pages.
  */
-export function readGlyphs(pdfium: Pdfium, text: number, page: number, frame: Frame): Glyph[] {
+export function readGlyphs(pdfium: Pdfium, text: number, clipOf: ClipOf, frame: Frame): Glyph[] {
   const { call } = pdfium;
   const count = Math.min(call.FPDFText_CountChars(text), mostGlyphs);
-  const clipOf = clipReader(pdfium, page, frame);
   const glyphs: Glyph[] = [];
   let spaced = false;
   for (let index = 0; index < count; index++) {

@@ -1,3 +1,4 @@
+import { clipReader } from '../../file/pdfClip.ts';
 import type { Extent } from '../../file/pdfFrame.ts';
 import { moveExtent, pageFrame } from '../../file/pdfFrame.ts';
 import type { PdfDocument } from '../../file/pdfium.ts';
@@ -24,8 +25,9 @@ export function readPage(document: PdfDocument, number: number): PageLayout | un
     if (text === 0) return undefined;
     try {
       const reading = readingFrame(pdfium, text, frame);
-      const glyphs = readGlyphs(pdfium, text, page, reading);
       const drawing = readDrawing(pdfium, page, reading);
+      const clipOf = clipReader(pdfium, page, reading, drawing.forms);
+      const glyphs = readGlyphs(pdfium, text, clipOf, reading);
       const { blocks, uncertain } = layOut(glyphs, drawing, number);
       const { width, height } = reading;
       const pictured = coveredShare(drawing.pictures, width * height);
