@@ -1,5 +1,5 @@
 import type { Culprit, Evidence, Finding, RuleCount } from '../model/finding.ts';
-import { mentionFaults, type MentionFault } from './mentions.ts';
+import { mentionFaults, wrongBases, type MentionFault } from './mentions.ts';
 import { localise, type Change, type Explanation, type Localised } from './localise.ts';
 import { neighboursOf } from './neighbours.ts';
 import { contradictedGroups, networkOf, outcomes, valuesWith, type Network } from './network.ts';
@@ -30,11 +30,14 @@ export function checkArithmetic(
   const states = outcomes(network, valuesWith(network, new Map()));
   const neighbours = neighboursOf(variables);
   const mentions = mentionFaults(network, states);
-  const rest = corrected(network, mentions.flatMap(({ changes }) => changes));
+  const spoken = corrected(network, mentions.flatMap(({ changes }) => changes));
+  const bases = wrongBases(network, spoken);
+  const rest = corrected(spoken, bases.flatMap(({ changes }) => changes));
   const groups = contradictedGroups(rest, outcomes(rest, valuesWith(rest, new Map())));
   const localised = groups.map((group) => localise(rest, group, neighbours));
   const findings = [
     ...mentions.flatMap((fault, i) => mentionFindings(network, fault, `m${i + 1}`)),
+    ...bases.flatMap((fault) => mentionFindings(spoken, fault, '').map((found) => ({ ...found, variant: 'wrongBase' }))),
     ...localised.flatMap((result, i) => findingsOf(rest, result, `g${i + 1}`)),
   ];
   const tails = options.tailsNoted ? [] : tailFindings(network, states);
@@ -44,7 +47,7 @@ export function checkArithmetic(
     counts: countsOf(relations, states),
     verifiedBy: verifiedBy(relations, states),
     contradicted: new Set([
-      ...mentions.flatMap(({ changes }) => changes.map((c) => c.figure)),
+      ...[...mentions, ...bases].flatMap(({ changes }) => changes.map((c) => c.figure)),
       ...localised.flatMap(({ explanations }) => explanations.flatMap((e) => e.changes.map((c) => c.figure))),
     ]),
   };

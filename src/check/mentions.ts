@@ -1,7 +1,29 @@
 import type { Change } from './localise.ts';
-import { unitOf, valuesWith, type Network } from './network.ts';
+import { impliedInRatio, ratioHolds } from './ratio.ts';
+import { outcomes, unitOf, valuesWith, type Network } from './network.ts';
 import { evaluate, isSame, type Outcome, type Relation } from './relation.ts';
 import { slipOf } from './slip.ts';
+
+/**
+ * A failing rate that fits another base, as it is printed or put right: the author divided by the wrong
+ * amount.
+ */
+export function wrongBases(printed: Network, network: Network): readonly MentionFault[] {
+  const states = outcomes(network, valuesWith(network, new Map()));
+  return network.relations.flatMap((relation, r) => {
+    const { ratio } = relation;
+    if (states[r] !== 'fail' || ratio?.otherWholes === undefined) return [];
+    const values = valuesWith(network, new Map());
+    const asWritten = valuesWith(printed, new Map());
+    const fits = ratio.otherWholes.some((figure) => {
+      const other = { ...ratio, whole: [{ figure, weight: 1 }] };
+      return asWritten.value(figure) > 0 && (ratioHolds(other, asWritten) || ratioHolds(other, values));
+    });
+    const implied = fits ? impliedInRatio(ratio, ratio.rate, values) : null;
+    if (implied === null) return [];
+    return [{ relation: r, changes: [changeTo(network, ratio.rate, (implied.low + implied.high) / 4, 1)] }];
+  });
+}
 
 /** A sentence's amount that disagrees with a table whose own relations hold, and what follows from it. */
 export interface MentionFault {

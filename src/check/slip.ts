@@ -5,12 +5,16 @@ function digitsOf(value: number): string {
   return String(Math.abs(value));
 }
 
+/** One digit replaced, two swapped, or, in a long number, both at once. */
 function replacedOrSwapped(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   const differing = [...a].flatMap((c, i) => (c === b[i] ? [] : [i]));
-  const [i = 0, j = 0] = differing;
+  const swapped = (i: number, j: number): boolean => a[i] === b[j] && a[j] === b[i];
+  const [i = 0, j = 0, k = 0] = differing;
   if (differing.length === 1) return a.length > 1;
-  return differing.length === 2 && a[i] === b[j] && a[j] === b[i];
+  if (differing.length === 2) return swapped(i, j);
+  const bothAtOnce = (swapped(i, j) && j === i + 1) || (swapped(j, k) && k === j + 1);
+  return differing.length === 3 && a.length >= 6 && bothAtOnce;
 }
 
 /** Is `short` the string `long` with one character left out? */

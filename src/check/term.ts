@@ -12,6 +12,8 @@ export interface Ratio {
   readonly rate: number;
   readonly part: readonly Pick<Term, 'figure' | 'weight'>[];
   readonly whole: readonly Pick<Term, 'figure' | 'weight'>[];
+  /** Amounts that an author may have taken as the whole by mistake (the current for the previous year's). */
+  readonly otherWholes?: readonly number[];
 }
 
 /** The printed state of every figure by id. */
