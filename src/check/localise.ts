@@ -36,7 +36,7 @@ export function localise(network: Network, group: readonly number[], neighbours:
   const search: Search = { network, neighbours, trials: MAX_TRIALS };
   for (let size = 1; size <= MAX_CHANGES; size += 1) {
     const found = explanationsOf(search, group, new Map(), size);
-    if (found.length > 0) return { group, explanations: best(distinct(found)) };
+    if (found.length > 0) return { group, explanations: best(search, distinct(found)) };
   }
   return { group, explanations: [] };
 }
@@ -166,7 +166,10 @@ function printableIn(search: Search, figure: number, interval: Interval, values:
   const inside = (k: number): boolean => k * unit !== printed;
   if (last === first) return inside(first) ? first * unit : null;
   const middle = Math.round((interval.low + interval.high) / 4 / unit);
-  const near = Array.from({ length: Math.min(last - first + 1, 41) }, (_, i) => middle + (i % 2 === 0 ? i / 2 : -(i + 1) / 2));
+  const near = Array.from(
+    { length: Math.min(last - first + 1, 41) },
+    (_, i) => middle + (i % 2 === 0 ? i / 2 : -(i + 1) / 2),
+  );
   const choices = near.filter((k) => k >= first && k <= last && inside(k));
   const slipped = choices.find((k) => slipOf(Math.round(printed / unit), k, []) !== null);
   const chosen = slipped ?? choices[0];
@@ -177,9 +180,9 @@ function printableIn(search: Search, figure: number, interval: Interval, values:
 function printedStep(network: Network, figure: number): number {
   const own = unitOf(network, figure);
   if (own > 0) return own;
-  const beside = network.relationsOf(figure).flatMap((r) =>
-    (network.relations[r]?.terms ?? []).map((term) => unitOf(network, term.figure)),
-  );
+  const beside = network
+    .relationsOf(figure)
+    .flatMap((r) => (network.relations[r]?.terms ?? []).map((term) => unitOf(network, term.figure)));
   const units = beside.filter((unit) => unit > 0);
   return units.length === 0 ? 1 : Math.min(...units);
 }
@@ -217,14 +220,26 @@ function slipFor(search: Search, figure: number, expected: number): Slip | null 
 
 function distinct(explanations: readonly Explanation[]): readonly Explanation[] {
   const byKey = new Map(
-    explanations.map((e) => [e.changes.map((c) => `${c.figure}=${c.expected}`).sort().join(), e] as const),
+    explanations.map(
+      (e) =>
+        [
+          e.changes
+            .map((c) => `${c.figure}=${c.expected}`)
+            .sort()
+            .join(),
+          e,
+        ] as const,
+    ),
   );
   return [...byKey.values()];
 }
 
-/** More support, then a likelier slip; what is equal in both stays undecided. */
-function best(explanations: readonly Explanation[]): readonly Explanation[] {
+/** No amount turned negative, more support, then a likelier slip; what is equal in all stays undecided. */
+function best(search: Search, explanations: readonly Explanation[]): readonly Explanation[] {
+  const isTurned = ({ figure, expected }: Change): boolean =>
+    expected < 0 && (search.network.variables[figure]?.value ?? 0) >= 0;
   const rank = (e: Explanation): readonly number[] => [
+    -e.changes.filter(isTurned).length,
     Math.min(...e.changes.map((c) => c.support)),
     e.changes.filter((c) => c.slip !== null).length,
   ];

@@ -1,0 +1,149 @@
+import type { ContentsEntry, Disclosure, PrintedLine } from '../../../model/disclosure.ts';
+import { fold } from '../../../model/fold.ts';
+import type { Observation, Rule, RuleResult } from '../../rule.ts';
+import { culpritAt, observe, textEvidence } from '../performance/observation.ts';
+import { editDistance } from '../project/projectName.ts';
+import { tablePlace, titleKey } from './form.ts';
+
+const authority = '财预〔2016〕143号';
+
+interface Title extends PrintedLine {
+  readonly key: string;
+}
+
+/** Everything in the document that an entry of the contents page can name; a long title may take two lines. */
+function titlesOf({ printed, tables, narrative }: Disclosure): readonly Title[] {
+  const lines: readonly PrintedLine[] = [
+    ...tables.map((table) => ({ text: table.title, place: tablePlace(table) })),
+    ...narrative.map(({ title, place }) => ({ text: title, place })),
+    ...(printed?.titles ?? []),
+  ];
+  const titles = lines.map((line) => ({ ...line, key: titleKey(line.text) }));
+  return [...titles, ...inTwoLines(titles)];
+}
+
+function inTwoLines(titles: readonly Title[]): readonly Title[] {
+  return titles.flatMap((title, i) => {
+    const next = titles[i + 1];
+    if (next === undefined || title.key.length < 12 || next.key.length > 20) return [];
+    return [{ ...title, text: `${title.text}${next.text}`, key: title.key + next.key }];
+  });
+}
+
+/** Entries as their author wrote them: a line may hold two, and a long one may take two lines. */
+function entriesOf({ contents }: Disclosure): readonly ContentsEntry[] {
+  const entries: ContentsEntry[] = [];
+  for (const entry of contents) {
+    const last = entries.at(-1);
+    if (last !== undefined && titleKey(entry.title) === fold(entry.title) && fold(entry.title).length < 4) {
+      entries.splice(-1, 1, { ...last, title: `${last.title}${entry.title}` });
+    } else {
+      const titles = entry.title.split(/(?<=表)\s*(?=\d{1,2}[.．、])/);
+      entries.push(...titles.map((title) => ({ ...entry, title })));
+    }
+  }
+  return entries;
+}
+
+/** An entry that no title repeats word for word. */
+export const contentsEntry: Rule = {
+  id: 'document.contentsEntry',
+  severity: 'warning',
+  authority,
+  check: ({ disclosure }): RuleResult => {
+    const contents = entriesOf(disclosure);
+    if (contents.length === 0) return { observations: [], pass: 0, notApplicable: 1 };
+    const titles = titlesOf(disclosure);
+    const listed = new Set(contents.map(({ title }) => titleKey(title)));
+    const open = contents.filter((entry) => !isRepeated(titleKey(entry.title), titles));
+    const near = nearestTitles(
+      open,
+      titles.filter(({ key }) => !listed.has(key)),
+    );
+    return {
+      observations: open.map((entry) => openEntry(entry, near.get(entry) ?? null)),
+      pass: contents.length - open.length,
+    };
+  },
+};
+
+/**
+ * A title repeats the entry, or begins with it and runs on into the text, or says the department's own name
+ * where the entry says 部门 or 单位.
+ */
+function isRepeated(entry: string, titles: readonly Title[]): boolean {
+  const core = entry.replace(/^(?:本)?(?:部门|单位)/, '');
+  if (entry.length < 2) return true;
+  return titles.some(
+    ({ key }) =>
+      key === entry ||
+      (key.startsWith(entry) && key.length > 40) ||
+      (core !== entry && core.length >= 3 && key.endsWith(core)),
+  );
+}
+
+/** For each entry the nearest title that no entry names, every title once, the nearest pairs first. */
+function nearestTitles(
+  entries: readonly ContentsEntry[],
+  titles: readonly Title[],
+): ReadonlyMap<ContentsEntry, Title> {
+  const pairs = entries.flatMap((entry) => {
+    const key = titleKey(entry.title);
+    const limit = Math.max(1, Math.floor(key.length / 4));
+    return titles
+      .filter((title) => samePart(entry.title, title.text))
+      .map((title) => ({ entry, title, distance: editDistance(key, title.key, limit) }))
+      .filter(({ distance }) => distance <= limit);
+  });
+  const chosen = new Map<ContentsEntry, Title>();
+  for (const { entry, title } of pairs.sort((a, b) => a.distance - b.distance)) {
+    if (!chosen.has(entry) && ![...chosen.values()].includes(title)) chosen.set(entry, title);
+  }
+  return chosen;
+}
+
+/** Two headings that both bear a part's number must bear the same. */
+function samePart(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((text) => /^第[一二三四五六七八九十]+部分/.exec(fold(text))?.[0]);
+  return x === undefined || y === undefined || x === y;
+}
+
+function openEntry(entry: ContentsEntry, near: Title | null): Observation {
+  const params = { entry: entry.title, title: near?.text ?? '' };
+  if (near === null) {
+    return observe('document.contentsEntry', 'info', culpritAt(entry.place, entry.title), {
+      variant: 'missing',
+      params,
+    });
+  }
+  const culprit = culpritAt(entry.place, entry.title, { text: near.text, fen: null });
+  const evidence = [textEvidence(near.place, near.text)];
+  return observe('document.contentsEntry', 'warning', culprit, { params, evidence });
+}
+
+/** The contents page lists tables, but not this one. */
+export const contentsOmitsTable: Rule = {
+  id: 'document.contentsOmitsTable',
+  severity: 'info',
+  authority,
+  check: ({ disclosure }) => {
+    const listed = disclosure.contents
+      .map(({ title }) => titleKey(title))
+      .filter((key) => /表(?:\(.*\))?$/.test(key));
+    const unlisted = disclosure.tables.filter(({ title }) => !isNear(titleKey(title), listed));
+    if (listed.length < 3 || unlisted.length * 2 > disclosure.tables.length) {
+      return { observations: [], pass: 0, notApplicable: 1 };
+    }
+    const observations = unlisted.map((table) =>
+      observe('document.contentsOmitsTable', 'info', culpritAt(tablePlace(table), table.title), {
+        params: { table: table.number, title: fold(table.title) === '' ? '' : table.title },
+      }),
+    );
+    return { observations, pass: disclosure.tables.length - unlisted.length };
+  },
+};
+
+function isNear(title: string, listed: readonly string[]): boolean {
+  const limit = Math.max(1, Math.floor(title.length / 4));
+  return listed.some((entry) => editDistance(entry, title, limit) <= limit);
+}
