@@ -21,8 +21,29 @@ export function checkDisclosure(disclosure: Disclosure): CheckResult {
   const arithmetic = checkArithmetic(ledger.variables, relations, { tailsNoted: tailsNoted(disclosure) });
   return {
     findings: [...arithmetic.findings, ...observed.flatMap(({ findings }) => findings)],
-    checks: [...arithmetic.counts, ...observed.map(({ count }) => count)],
+    checks: merged([...arithmetic.counts, ...observed.map(({ count }) => count)]),
     coverage: coverageOf(disclosure, ledger, arithmetic),
+  };
+}
+
+/** One row per rule: what the engine counted and what the rule itself did. */
+function merged(counts: readonly RuleCount[]): readonly RuleCount[] {
+  const byRule = new Map<string, RuleCount>();
+  for (const count of counts) {
+    const known = byRule.get(count.rule);
+    byRule.set(count.rule, known === undefined ? count : addCounts(known, count));
+  }
+  return [...byRule.values()];
+}
+
+function addCounts(a: RuleCount, b: RuleCount): RuleCount {
+  return {
+    rule: a.rule,
+    pass: a.pass + b.pass,
+    rounding: a.rounding + b.rounding,
+    fail: a.fail + b.fail,
+    notApplicable: a.notApplicable + b.notApplicable,
+    unreadable: a.unreadable + b.unreadable,
   };
 }
 

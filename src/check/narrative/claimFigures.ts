@@ -26,7 +26,11 @@ export interface StatedParagraph {
 }
 
 /** Enters every number of the narrative into the ledger. */
-export function stateClaims(disclosure: Disclosure, ledger: Ledger, tables: ScopeIndex): readonly StatedParagraph[] {
+export function stateClaims(
+  disclosure: Disclosure,
+  ledger: Ledger,
+  tables: ScopeIndex,
+): readonly StatedParagraph[] {
   return disclosure.narrative.flatMap((section) =>
     section.paragraphs.map((paragraph) => ({
       section: section.section,
@@ -78,7 +82,9 @@ function readingOf(claim: Claim, tables: ScopeIndex): Scope | null {
   const fen = claim.fen ?? 0;
   const unit = Math.max(1, claim.unitFen ?? 1);
   const agreeing = all.find(({ figure }) => agrees(claim, figure));
-  const slipped = all.find(({ figure }) => slipOf(Math.round(fen / unit), Math.round(figure.fen / unit), []) !== null);
+  const slipped = all.find(
+    ({ figure }) => slipOf(Math.round(fen / unit), Math.round(figure.fen / unit), []) !== null,
+  );
   if (agreeing !== undefined || slipped !== undefined) return (agreeing ?? slipped)?.scope ?? null;
   const values = new Set(own.map(({ figure }) => figure.fen));
   if (values.size > 1) return null;

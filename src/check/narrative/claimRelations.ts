@@ -1,10 +1,10 @@
 import type { Reference, ReferenceRole } from '../../model/narrative/claim.ts';
 import { scopeKey, type Scope } from '../../model/scope.ts';
 import type { Relation } from '../relation.ts';
-import type { ScopeIndex } from '../scopeIndex.ts';
 import type { Term } from '../term.ts';
 import type { Variable } from '../variable.ts';
 import { readingsOf, type StatedClaim, type StatedParagraph } from './claimFigures.ts';
+import type { StatedNarrative } from './stated.ts';
 
 type Weighted = Pick<Term, 'figure' | 'weight'>;
 
@@ -19,22 +19,20 @@ export interface StatedChange {
 }
 
 /** Relations that the sentences state themselves: changes, rates, shares, lists. */
-export function claimRelations(
-  paragraphs: readonly StatedParagraph[],
-  tables: ScopeIndex,
-  variableOf: (figure: number) => Variable | null,
-): readonly Relation[] {
-  const context: Context = { tables, variableOf };
+export function claimRelations(context: StatedNarrative): readonly Relation[] {
+  const { paragraphs } = context;
   const perParagraph = paragraphs.flatMap(({ claims }) => [
     ...claims.flatMap((stated) => ofClaim(stated, claims, context)),
   ]);
-  return [...perParagraph, ...impliedPrevious(paragraphs, context), ...sameRates(paragraphs, perParagraph, context)];
+  return [
+    ...perParagraph,
+    ...impliedPrevious(paragraphs, context),
+    ...sameRates(paragraphs, perParagraph, context),
+    ...publishedAmounts(paragraphs),
+  ];
 }
 
-interface Context {
-  readonly tables: ScopeIndex;
-  readonly variableOf: (figure: number) => Variable | null;
-}
+type Context = Pick<StatedNarrative, 'tables' | 'variableOf'>;
 
 function ofClaim(stated: StatedClaim, claims: readonly StatedClaim[], context: Context): readonly Relation[] {
   const { kind } = stated.claim;
@@ -44,7 +42,12 @@ function ofClaim(stated: StatedClaim, claims: readonly StatedClaim[], context: C
   return kind === 'list' ? listRelation(stated, claims) : [];
 }
 
-function referred(stated: StatedClaim, claims: readonly StatedClaim[], role: ReferenceRole): StatedClaim | null {
+/** The claim of the paragraph that stands in a role to another; null when none does. */
+export function referred(
+  stated: StatedClaim,
+  claims: readonly StatedClaim[],
+  role: ReferenceRole,
+): StatedClaim | null {
   const reference: Reference | undefined = stated.claim.refersTo.find((r) => r.role === role);
   return reference === undefined ? null : (claims[reference.claim] ?? null);
 }
@@ -64,7 +67,8 @@ export function changeOf(
   const sign = signOf(stated);
   if (sign === null || stated.variable === null || stated.claim.roles.attachmentUncertain) return null;
   const previous = referred(stated, claims, 'previous')?.variable ?? null;
-  const current = referred(stated, claims, 'current')?.variable ?? tableFigure(stated, previous, sign, context);
+  const current =
+    referred(stated, claims, 'current')?.variable ?? tableFigure(stated, previous, sign, context);
   return { stated, change: stated.variable, sign, current, previous };
 }
 
@@ -72,16 +76,23 @@ export function changeOf(
  * The table's figure for the subject of a change that names no current amount: the reading under which
  * the change fits the printed previous amount, else the only one that is printed.
  */
-function tableFigure(stated: StatedClaim, previous: Variable | null, sign: number, context: Context): Variable | null {
+function tableFigure(
+  stated: StatedClaim,
+  previous: Variable | null,
+  sign: number,
+  context: Context,
+): Variable | null {
   const { strict, loose } = readingsOf(stated.claim);
   const own = figuresOf(strict, context);
   const change = stated.variable?.value ?? 0;
   if (previous !== null) {
-    const fits = (current: Variable): boolean => Math.abs(current.value - previous.value - sign * change) <= previous.unit;
+    const fits = (current: Variable): boolean =>
+      Math.abs(current.value - previous.value - sign * change) <= previous.unit;
     const fitting = [...own, ...figuresOf(loose, context)].find(fits);
     if (fitting !== undefined) return fitting;
   }
-  return new Set(own.map((variable) => variable.value)).size === 1 ? (own[0] ?? null) : null;
+  const printed = own.length > 0 ? own : figuresOf(loose, context);
+  return new Set(printed.map((variable) => variable.value)).size === 1 ? (printed[0] ?? null) : null;
 }
 
 function figuresOf(scopes: readonly Scope[], { tables, variableOf }: Context): readonly Variable[] {
@@ -97,17 +108,29 @@ function relation(rule: string, terms: readonly Term[], extra: Partial<Relation>
 
 /** current − previous = signed change, where both are printed. */
 function changeRelation(change: StatedChange | null): readonly Relation[] {
-  if (change?.current == null || change.previous === null) return [];
+  if (change?.current == null || change.previous === null || contraryChange(change)) return [];
   return [
     relation('narrative.change', [
       { figure: change.current.id, weight: 1, role: 'part' },
       { figure: change.previous.id, weight: -1, role: 'base' },
-      ...(change.sign === 0 ? [] : [{ figure: change.change.id, weight: -change.sign, role: 'part' as const }]),
+      ...(change.sign === 0
+        ? []
+        : [{ figure: change.change.id, weight: -change.sign, role: 'part' as const }]),
     ]),
   ];
 }
 
-function rateRelation(stated: StatedClaim, claims: readonly StatedClaim[], context: Context): readonly Relation[] {
+/** The amounts differ by just the stated change, the other way round: the word is wrong, not a number. */
+export function contraryChange({ change, sign, current, previous }: StatedChange): boolean {
+  if (current === null || previous === null || sign === 0 || change.value === 0) return false;
+  return current.value - previous.value === -sign * change.value;
+}
+
+function rateRelation(
+  stated: StatedClaim,
+  claims: readonly StatedClaim[],
+  context: Context,
+): readonly Relation[] {
   const sign = signOf(stated);
   const rate = stated.variable;
   if (rate === null || sign === null || sign === 0) return [];
@@ -164,22 +187,55 @@ function ratioRelation(
   });
 }
 
+export interface ShareParts {
+  readonly rate: Variable;
+  readonly part: Variable;
+  readonly whole: Variable;
+}
+
 /** part ÷ whole; the whole may be a claim or, where the words name it, a figure of the tables. */
-function shareRelation(stated: StatedClaim, claims: readonly StatedClaim[], context: Context): readonly Relation[] {
+export function shareParts(
+  stated: StatedClaim,
+  claims: readonly StatedClaim[],
+  context: Context,
+): ShareParts | null {
   const part = referred(stated, claims, 'part')?.variable ?? null;
   const whole = referred(stated, claims, 'whole')?.variable ?? wholeFigure(stated, context);
-  if (stated.variable === null || part === null || whole === null || part.id === whole.id) return [];
-  const rule = stated.claim.roles.completion ? 'narrative.completion' : 'narrative.share';
-  return [
-    ratioRelation(rule, stated.variable, [{ figure: part.id, weight: 1 }], [{ figure: whole.id, weight: 1 }]),
-  ];
+  if (stated.variable === null || part === null || whole === null || part.id === whole.id) return null;
+  return { rate: stated.variable, part, whole };
+}
+
+/** Larger even when both are taken at the friendly end of their last digits. */
+export function exceeds(part: Variable, whole: Variable): boolean {
+  return 2 * part.value - part.unit > 2 * whole.value + whole.unit;
+}
+
+function shareRelation(
+  stated: StatedClaim,
+  claims: readonly StatedClaim[],
+  context: Context,
+): readonly Relation[] {
+  const share = shareParts(stated, claims, context);
+  const { completion } = stated.claim.roles;
+  if (share === null || (exceeds(share.part, share.whole) && !completion)) return [];
+  const part = [{ figure: share.part.id, weight: 1 }];
+  const whole = [{ figure: share.whole.id, weight: 1 }];
+  return [ratioRelation(completion ? 'narrative.completion' : 'narrative.share', share.rate, part, whole)];
 }
 
 function wholeFigure(stated: StatedClaim, context: Context): Variable | null {
   const { whole, year, stage } = stated.claim;
   if (whole === null || year === null) return null;
   const frame = { year: String(year), stage };
-  return figuresOf([{ ...whole, use: 'spent', ...frame }, { ...whole, ...frame }], context)[0] ?? null;
+  return (
+    figuresOf(
+      [
+        { ...whole, use: 'spent', ...frame },
+        { ...whole, ...frame },
+      ],
+      context,
+    )[0] ?? null
+  );
 }
 
 /** A list that says it is complete: total = Σ items. */
@@ -187,7 +243,8 @@ function listRelation(stated: StatedClaim, claims: readonly StatedClaim[]): read
   const items = stated.claim.refersTo.flatMap((r) => (r.role === 'item' ? [claims[r.claim]] : []));
   const numbers = items.map((item) => item?.variable ?? null);
   const total = referred(stated, claims, 'total')?.variable ?? null;
-  const incomplete = stated.claim.roles.incomplete || items.some((item) => item?.claim.roles.incomplete === true);
+  const incomplete =
+    stated.claim.roles.incomplete || items.some((item) => item?.claim.roles.incomplete === true);
   if (total === null || incomplete || numbers.length < 2 || numbers.some((n) => n === null)) return [];
   const parts = numbers.flatMap((n) => (n === null || n.kind !== total.kind ? [] : [n]));
   if (parts.length !== numbers.length) return [];
@@ -249,7 +306,9 @@ function sameRates(
   const first = new Map<string, number>();
   return relations.flatMap(({ rule, ratio }) => {
     if (rule !== 'narrative.rate' || ratio === undefined) return [];
-    const amounts = [...ratio.part, ...ratio.whole].map(({ figure, weight }) => weight * (variableOf(figure)?.value ?? 0));
+    const amounts = [...ratio.part, ...ratio.whole].map(
+      ({ figure, weight }) => weight * (variableOf(figure)?.value ?? 0),
+    );
     const key = `${functions.get(ratio.rate) ?? ''} ${amounts.join(' ')}`;
     const known = first.get(key);
     if (known === undefined) {
@@ -260,6 +319,28 @@ function sameRates(
       relation('narrative.mention', [
         { figure: known, weight: -1, role: 'same' },
         { figure: ratio.rate, weight: 1, role: 'mention' },
+      ]),
+    ];
+  });
+}
+
+/** Where as many project sheets are published as there are projects, their amounts are the same ones. */
+function publishedAmounts(paragraphs: readonly StatedParagraph[]): readonly Relation[] {
+  const stated = paragraphs.flatMap(({ claims }) => claims);
+  const find = (item: string, nature: string, kind: 'count' | 'amount'): Variable | null =>
+    stated.find(
+      ({ claim }) => claim.kind === kind && claim.subject?.item === item && claim.subject.nature === nature,
+    )?.variable ?? null;
+  return ['project', 'otherOperating', 'specificTarget'].flatMap((nature) => {
+    const counts = ['performance', 'performance/published'].map((item) => find(item, nature, 'count')?.value);
+    const [all, published] = ['performance', 'performance/published'].map((item) =>
+      find(item, nature, 'amount'),
+    );
+    if (counts[0] === undefined || counts[0] !== counts[1] || all == null || published == null) return [];
+    return [
+      relation('narrative.mention', [
+        { figure: all.id, weight: -1, role: 'same' },
+        { figure: published.id, weight: 1, role: 'mention' },
       ]),
     ];
   });

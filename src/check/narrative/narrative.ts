@@ -1,17 +1,26 @@
 import type { Rule } from '../rule.ts';
-import { indexByScope } from '../scopeIndex.ts';
-import { stateClaims } from './claimFigures.ts';
 import { claimRelations } from './claimRelations.ts';
+import { directionRule } from './direction.ts';
+import { partRule } from './part.ts';
+import { previousExceedsRule } from './previousExceeds.ts';
+import { sheetCountRule } from './sheetCount.ts';
+import { statedNarrative } from './stated.ts';
+import { zeroBaseRule } from './zeroBase.ts';
 
 /** The sentences' own arithmetic, and their amounts against the tables and each other. */
-export const narrativeRule: Rule = {
+const arithmeticRule: Rule = {
   id: 'narrative.amount',
   severity: 'error',
-  authority: '算术；财预〔2016〕143号 第三条',
-  check({ disclosure, ledger }) {
-    const tables = indexByScope(disclosure.figures);
-    const paragraphs = stateClaims(disclosure, ledger, tables);
-    const relations = claimRelations(paragraphs, tables, (figure) => ledger.variables[figure] ?? null);
-    return { observations: [], relations, pass: 0 };
-  },
+  authority: '算术；财预〔2016〕143号',
+  check: (context) => ({ observations: [], relations: claimRelations(statedNarrative(context)), pass: 0 }),
 };
+
+/** Rules over what the sentences claim. */
+export const claimRules: readonly Rule[] = [
+  arithmeticRule,
+  directionRule,
+  partRule,
+  previousExceedsRule,
+  sheetCountRule,
+  zeroBaseRule,
+];

@@ -41,5 +41,8 @@ function expressed(value: number, per: number, scale: number, unit: string | nul
 }
 
 function decimal(value: number, places: number): string {
-  return value.toFixed(places).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+  return value
+    .toFixed(places)
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
 }

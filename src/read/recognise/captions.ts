@@ -32,7 +32,8 @@ const departmentPattern =
   /^(?:部门名称|单位名称|编制单位|编制部门|预算单位|预算部门|填报单位|填报部门|公开部门|公开单位|部门\(单位\)名称|部门|部门\/单位|部门\(单位\)|预算单位名称):(.+?)(?:(?:金额)?单位:.*)?$/;
 const notePattern = /^(?:注|备注|说明|附注)(?:\d|[:：.、]|$)/;
 /** A note without the word 注: 本部门没有…，故本表为空表. */
-const emptyNotePattern = /^(?=.{0,120}$)(?:.*(?:(?:本|此|该)表(?:为空|无|没有)|空表)|(?:本|我)(?:部门|单位|级).{0,30}(?:没有|无|未)(?!.*\d))/;
+const emptyNotePattern =
+  /^(?=.{0,120}$)(?:.*(?:(?:本|此|该)表(?:为空|无|没有)|空表)|(?:本|我)(?:部门|单位|级).{0,30}(?:没有|无|未)(?!.*\d))/;
 
 function isNote(folded: string): boolean {
   return notePattern.test(folded) || emptyNotePattern.test(folded);
@@ -49,7 +50,7 @@ export function captionsOf(
   const lines: readonly Line[] = [...before.slice(-8), ...inside];
   const title = findTitle(lines, form);
   const from = title === null ? lines : lines.slice(Math.max(0, title.index - 2));
-  const note = [...notes, ...notesAfter(after)];
+  const note = [...notes, ...noteBlocks(after)];
   return {
     label: title?.label ?? labelIn(from),
     title: title?.text ?? null,
@@ -80,7 +81,9 @@ function labelIn(lines: readonly Line[]): string | null {
 
 function unitIn(lines: readonly Line[], rows: readonly Row[]): MoneyUnit | null {
   const printed = first(lines, (text) => unitPattern.exec(text)?.[1] ?? null);
-  const inHeader = rows.slice(0, 4).flatMap((row) => row.map((cell) => /\((亿元|万元|千元|元)\)$/.exec(fold(cell.text))?.[1]));
+  const inHeader = rows
+    .slice(0, 4)
+    .flatMap((row) => row.map((cell) => /\((亿元|万元|千元|元)\)$/.exec(fold(cell.text))?.[1]));
   return (printed ?? inHeader.find((unit) => unit !== undefined) ?? null) as MoneyUnit | null;
 }
 
@@ -95,9 +98,18 @@ function findTitle(
     const text = match !== null && match[2] !== '' ? (match[2] ?? '') : folded;
     const table = titledTable(text, form);
     if (table === null) continue;
-    const label = match !== null && match[2] !== '' ? (match[1] ?? null) : labelIn(lines.slice(Math.max(0, index - 2), index));
+    const label =
+      match !== null && match[2] !== ''
+        ? (match[1] ?? null)
+        : labelIn(lines.slice(Math.max(0, index - 2), index));
     const title = line.text.trim().replace(/\s+/g, ' ');
-    return { text: label !== null && match !== null ? withoutLabel(title, text) : title, label, place: line.place, form: table, index };
+    return {
+      text: label !== null && match !== null ? withoutLabel(title, text) : title,
+      label,
+      place: line.place,
+      form: table,
+      index,
+    };
   }
   return null;
 }
@@ -152,10 +164,11 @@ function captionCells(row: Row): readonly Line[] | null {
   return filled.map((cell) => ({ text: cell.text, place: cell.place }));
 }
 
-function notesAfter(after: readonly Block[]): readonly Line[] {
-  const notes: Line[] = [];
+/** The note paragraphs that follow a table. */
+export function noteBlocks(after: readonly Block[]): readonly Paragraph[] {
+  const notes: Paragraph[] = [];
   for (const block of after.slice(0, 4)) {
-    if (block.kind !== 'paragraph' || !isNote(fold(block.text))) break;
+    if (block.kind !== 'paragraph' || !notePattern.test(fold(block.text))) break;
     notes.push(block);
   }
   return notes;

@@ -12,7 +12,11 @@ export interface ChosenForm {
 }
 
 /** Chooses the form that recognises most tables; its marks decide between equals. */
-export function chooseForm(blocks: readonly Block[], skip: ReadonlySet<Block>, forms: readonly Form[]): ChosenForm {
+export function chooseForm(
+  blocks: readonly Block[],
+  skip: ReadonlySet<Block>,
+  forms: readonly Form[],
+): ChosenForm {
   const text = blocks.map((block) => (block.kind === 'paragraph' ? fold(block.text) : '')).join('\n');
   const scored = forms.map((form) => {
     const tables = findTables(blocks, skip, form);
@@ -20,7 +24,9 @@ export function chooseForm(blocks: readonly Block[], skip: ReadonlySet<Block>, f
   });
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
   const required = best.form.tables.filter((table) => table.required);
-  const present = required.filter((table) => best.tables.tables.some((found) => found.table.key === table.key));
+  const present = required.filter((table) =>
+    best.tables.tables.some((found) => found.table.key === table.key),
+  );
   const fits = present.length >= Math.ceil(required.length * 0.6);
   const reason = `认出表样“${best.form.name}”规定的 ${required.length} 张表中的 ${present.length} 张`;
   return {
@@ -35,7 +41,8 @@ function scoreOf(form: Form, found: FoundTables, text: string): number {
   const columns = found.tables.reduce((sum, table) => sum + columnFit(table), 0);
   const marks = (form.marks ?? []).filter((mark) => text.includes(fold(mark))).length;
   const stage = stageFits(form, text) ? 0 : -20;
-  const missing = form.tables.filter((t) => t.required).length - found.tables.filter((t) => t.table.required).length;
+  const missing =
+    form.tables.filter((t) => t.required).length - found.tables.filter((t) => t.table.required).length;
   return found.tables.length * 4 + columns + marks * 2 + stage - missing;
 }
 
@@ -43,7 +50,9 @@ function scoreOf(form: Form, found: FoundTables, text: string): number {
 function columnFit(found: FoundTables['tables'][number]): number {
   const keys = new Set(found.shape.columns.map((column) => column.key));
   const expected = found.table.columns;
-  return expected.length === 0 ? 0 : expected.filter((column) => keys.has(column.key)).length / expected.length;
+  return expected.length === 0
+    ? 0
+    : expected.filter((column) => keys.has(column.key)).length / expected.length;
 }
 
 function stageFits(form: Form, text: string): boolean {

@@ -54,11 +54,15 @@ function nameIndex(reading: ClaimReading, year: number): NameIndex {
   return {
     functions: (name) => own.get(foldName(name)) ?? functions.named(name),
     functionsUnder: (name, parent) => {
-      const found = (own.get(foldName(name)) ?? []).filter((node) => node !== parent && node.startsWith(parent));
+      const found = (own.get(foldName(name)) ?? []).filter(
+        (node) => node !== parent && node.startsWith(parent),
+      );
       return found.length > 0 ? found : functions.named(name, parent);
     },
     economic: (name) => economic.flatMap((list) => list.named(name)),
-    longestNames: [...new Set([...printedNames(reading), ...listedNames()])].sort((a, b) => b.length - a.length),
+    longestNames: [...new Set([...printedNames(reading), ...listedNames()])].sort(
+      (a, b) => b.length - a.length,
+    ),
   };
 }
 

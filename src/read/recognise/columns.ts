@@ -61,6 +61,7 @@ function uniqueKeys(columns: readonly Column[]): readonly Column[] {
   const seen = new Map<string, number>();
   return columns.map((column, i) => {
     if (i === blockStart) seen.clear();
+    if (column.role !== 'amount' && column.role !== 'text') return column;
     const count = (seen.get(column.key) ?? 0) + 1;
     seen.set(column.key, count);
     return count === 1 ? column : { ...column, key: `${column.key}${count}` };

@@ -42,7 +42,7 @@ function entryOf(line: string, paragraph: Paragraph): ContentsEntry | null {
   const match = pageAtEnd.exec(line.trim());
   const title = (match?.[1] ?? line).replace(/[\s.．·…⋯‥・]+$/, '').trim();
   const folded = fold(title);
-  const numbered = withoutNumbering(folded) !== folded || /^(?:附|表|公开)/.test(folded);
+  const numbered = withoutNumbering(folded) !== folded || /^(?:附|表|公开|\d{1,2}[.．、])/.test(folded);
   if (title === '' || folded.length > 70 || /[。；]$/.test(folded)) return null;
   if (match === null && !numbered) return null;
   return { title, page: match?.[2] ?? null, place: paragraph.place };

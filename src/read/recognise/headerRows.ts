@@ -8,8 +8,7 @@ import { meaningOf, pattern } from './heads.ts';
 export type Row = readonly SourceCell[];
 
 const codePattern = /^(?:\d{3}|\d{5}|\d{7})$/;
-const totalWords =
-  /^(?:合计|总计|部门合计|单位合计|小计|共计|收入总计|支出总计|本年收入合计|本年支出合计)$/;
+const totalWords = /^(?:合计|总计|部门合计|单位合计|小计|共计|收入总计|支出总计|本年收入合计|本年支出合计)$/;
 const numberPattern = /^[-+(]?\d{1,3}(?:,?\d{3})*(?:\.\d+)?\)?$|^\d+(?:\.\d+)?$/;
 
 /** Blank, a dash, or a number as amounts are printed. */

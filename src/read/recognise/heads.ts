@@ -76,7 +76,13 @@ export function readColumn(
   form: Form,
   table: TableForm | null,
 ): Column {
-  let reading: Reading = { role: 'unknown', key: null, scope: table?.scope ?? {}, year: 'current', conflict: false };
+  let reading: Reading = {
+    role: 'unknown',
+    key: null,
+    scope: table?.scope ?? {},
+    year: 'current',
+    conflict: false,
+  };
   titles.forEach((text, i) => {
     reading = combine(reading, text, meaningOf(text, form, table), i === titles.length - 1);
   });

@@ -19,14 +19,18 @@ function yearsIn(text: string): readonly number[] {
 
 /** The department's name: as the tables print it, else from the cover. */
 export function departmentOf(tables: readonly FoundTable[], blocks: readonly Block[]): string | null {
-  const printed = tables.flatMap((table) => (table.captions.department === null ? [] : [table.captions.department]));
+  const printed = tables.flatMap((table) =>
+    table.captions.department === null ? [] : [table.captions.department],
+  );
   return mostFrequent(printed) ?? coverName(blocks);
 }
 
 function coverName(blocks: readonly Block[]): string | null {
   for (const block of blocks.slice(0, 12)) {
     if (block.kind !== 'paragraph') continue;
-    const match = /^(.{4,40}?)(?:20\d\d年)?(?:度)?(?:部门|单位)?(?:预算|决算)(?:公开|说明)?/.exec(fold(block.text));
+    const match = /^(.{4,40}?)(?:20\d\d年)?(?:度)?(?:部门|单位)?(?:预算|决算)(?:公开|说明)?/.exec(
+      fold(block.text),
+    );
     if (match !== null && match[1] !== '') return match[1] ?? null;
   }
   return null;
@@ -39,8 +43,9 @@ export function departmentCodeOf(sheets: readonly ProjectSheet[]): string | null
 
 /** The region that a department's name begins with; null when it names none. */
 export function regionOf(department: string | null): string | null {
-  const match = /^(?:[\u4e00-\u9fff]{2,7}?(?:省|自治区))?(?:[\u4e00-\u9fff]{2,6}?(?:市|自治州|地区|盟))?(?:[\u4e00-\u9fff]{1,6}?(?:区|县|旗|市))?/.exec(
-    department ?? '',
-  );
+  const match =
+    /^(?:[\u4e00-\u9fff]{2,7}?(?:省|自治区))?(?:[\u4e00-\u9fff]{2,6}?(?:市|自治州|地区|盟))?(?:[\u4e00-\u9fff]{1,6}?(?:区|县|旗|市))?/.exec(
+      department ?? '',
+    );
   return match === null || match[0] === '' ? null : match[0];
 }

@@ -21,14 +21,26 @@ interface Heading {
 }
 
 /** Divides the free text (no tables, sheets or contents) into sections by its headings. */
-export function outline(blocks: readonly Block[], used: ReadonlySet<Block>, form: Form): readonly Section[] {
-  const sections: { part: Part; key: string; title: string; heading: Paragraph | null; paragraphs: Paragraph[] }[] = [];
+export function outline(
+  blocks: readonly Block[],
+  used: ReadonlySet<Block>,
+  form: Form,
+  department: string | null,
+): readonly Section[] {
+  const own = fold(department ?? '');
+  const sections: {
+    part: Part;
+    key: string;
+    title: string;
+    heading: Paragraph | null;
+    paragraphs: Paragraph[];
+  }[] = [];
   let part: Part = 'overview';
   let open = sections.length;
   for (const block of blocks) {
     if (block.kind !== 'paragraph' || used.has(block)) continue;
     const current = sections[open - 1];
-    const heading = headingOf(block, form, part, current?.key ?? '');
+    const heading = headingOf(block, { form, part, current: current?.key ?? '', department: own });
     if (heading === null) {
       if (current !== undefined) current.paragraphs.push(block);
       continue;
@@ -40,21 +52,45 @@ export function outline(blocks: readonly Block[], used: ReadonlySet<Block>, form
   return sections;
 }
 
+interface HeadingContext {
+  readonly form: Form;
+  readonly part: Part;
+  /** Key of the section that is open. */
+  readonly current: string;
+  readonly department: string;
+}
+
 /** Is the paragraph a heading, and of what? */
-export function headingOf(block: Paragraph, form: Form, part: Part, current: string): Heading | null {
+export function headingOf(
+  block: Paragraph,
+  { form, part, current, department }: HeadingContext,
+): Heading | null {
   const folded = fold(block.text);
-  if (folded === '' || folded.length > 50 || /[。；;,，]$/.test(block.text.trim())) return null;
+  if (folded === '' || folded.length > 50 || /[。；;,，]|万元|\d\.\d/.test(folded)) return null;
   const opened = partOf(folded);
   const level = levelOf(folded);
-  const words = withoutNumbering(folded).replace(/20\d\d年(?:度)?/g, '').replace(/:$/, '');
+  const words = titleWords(folded, department);
   const section = sectionOf(words, form);
   if (opened !== null) return { part: opened, section: section?.key ?? null, level: 0 };
   if (part === 'glossary' && level === 1) return null;
   if (section !== null && isSectionHeading(level, section.key, current, folded)) {
     return { part: partOfSection(section.key), section: section.key, level };
   }
-  if (level === 1 && part !== 'glossary' && !/[:：]/.test(folded)) return { part: null, section: 'other', level };
+  if (level === 1 && part !== 'glossary' && !/[:：]/.test(folded))
+    return { part: null, section: 'other', level };
   return null;
+}
+
+/** A title without numbering, year, the department's own name and what stands in brackets at its end. */
+function titleWords(folded: string, department: string): string {
+  const bare = withoutNumbering(folded)
+    .replace(/20\d\d年(?:度)?/g, '')
+    .replace(/:$/, '');
+  const own = department !== '' && bare.startsWith(department) ? bare.slice(department.length) : bare;
+  return own
+    .replace(/^\((?:单位|部门|本级|机关)\)/, '')
+    .replace(/^(?:关于|的)/, '')
+    .replace(/\([^)]*\)$/, '');
 }
 
 function isSectionHeading(level: number, key: string, current: string, folded: string): boolean {
@@ -85,5 +121,7 @@ function levelOf(folded: string): number {
 
 function sectionOf(words: string, form: Form): SectionForm | null {
   if (words.length > 40 || words.length < 2) return null;
-  return form.sections.find((section) => section.titles.some((title) => pattern(`^${title}`).test(words))) ?? null;
+  return (
+    form.sections.find((section) => section.titles.some((title) => pattern(`^${title}`).test(words))) ?? null
+  );
 }

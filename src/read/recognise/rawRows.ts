@@ -66,7 +66,11 @@ function text(row: Row, index: number): string {
   return (row[index]?.text ?? '').replace(/\s*\n\s*/g, '').trim();
 }
 
-function labelOf(row: Row, block: ColumnBlock, previous: string): { code: string | null; name: string } | null {
+function labelOf(
+  row: Row,
+  block: ColumnBlock,
+  previous: string,
+): { code: string | null; name: string } | null {
   const parts = block.codes.map((column) => fold(text(row, column.index)));
   const named = block.project ?? block.name ?? block.unit;
   const printed = named === null ? '' : text(row, named.index);

@@ -27,7 +27,7 @@ export function recognise(source: SourceDocument, forms: readonly Form[] = shipp
   const names = documentNames(codedNames(found), year, department);
   const tables = found.map((table) => readTable(table, { form: chosen.form, year, names }));
   const used = new Set([...skip, ...chosen.tables.used]);
-  const sections = outline(source.blocks, used, chosen.form);
+  const sections = outline(source.blocks, used, chosen.form, department);
   return {
     file: source.file,
     department: { code: departmentCodeOf(sheets.sheets), name: department },
@@ -40,10 +40,21 @@ export function recognise(source: SourceDocument, forms: readonly Form[] = shipp
     contents: contents.entries,
     overview: { duties: dutiesOf(sections), offices: officesOf(sections) },
     tables: tables.map(({ table }) => table),
-    narrative: withClaims(narrativeOf(sections), { form: chosen.form, year, department, tables: found, names }),
+    narrative: withClaims(narrativeOf(sections), {
+      form: chosen.form,
+      year,
+      department,
+      tables: found,
+      names,
+    }),
     projects: sheets.sheets,
     glossary: glossaryOf(sections),
-    uncertain: [...uncertainOf(source), ...chosen.tables.uncertain, ...tables.flatMap((t) => t.uncertain), ...sheets.uncertain],
+    uncertain: [
+      ...uncertainOf(source),
+      ...chosen.tables.uncertain,
+      ...tables.flatMap((t) => t.uncertain),
+      ...sheets.uncertain,
+    ],
     unplaced: tables.flatMap((table) => table.unplaced),
     figures: numbered(tables.flatMap((table) => table.figures)),
     printed: printedLines(source, contents.used, sheets.used, found),

@@ -38,7 +38,13 @@ export function scopeRows(
     const base = raw.code ?? raw.name;
     const count = (seen.get(`${side} ${base}`) ?? 0) + 1;
     seen.set(`${side} ${base}`, count);
-    return { raw, side, level: meaning.level, scope: meaning.scope, key: count === 1 ? base : `${base}#${count}` };
+    return {
+      raw,
+      side,
+      level: meaning.level,
+      scope: meaning.scope,
+      key: count === 1 ? base : `${base}#${count}`,
+    };
   });
 }
 
@@ -58,13 +64,18 @@ function rowMeanings(
     case 'govEconomic':
       return economicMeanings(rows, table.rows, names);
     case 'item':
-      return rows.map((row) => listed(lexicon.itemRows, row.name) ?? { level: 1, scope: row.name === '' ? {} : null });
+      return rows.map(
+        (row) => listed(lexicon.itemRows, row.name) ?? { level: 1, scope: row.name === '' ? {} : null },
+      );
     case 'unit':
       return rows.map((row) => unitMeaning(row));
     case 'project':
       return projectMeanings(rows, names.department);
     case 'none':
-      return rows.map((row) => ({ level: isTotalName(row.name) ? 0 : 1, scope: isTotalName(row.name) ? {} : null }));
+      return rows.map((row) => ({
+        level: isTotalName(row.name) ? 0 : 1,
+        scope: isTotalName(row.name) ? {} : null,
+      }));
   }
 }
 
@@ -114,7 +125,8 @@ function codeMeanings(
   sides: readonly ScopedRow['side'][],
 ): readonly Meaning[] {
   return rows.map((row) => {
-    const dimension = axis === 'function' && sides[row.block] === 'revenue' && isRevenueCode(row) ? 'revenueCode' : axis;
+    const dimension =
+      axis === 'function' && sides[row.block] === 'revenue' && isRevenueCode(row) ? 'revenueCode' : axis;
     if (row.code === null) return isTotalName(row.name) ? { level: 0, scope: {} } : unitMeaning(row);
     const scope: Scope = { [dimension]: row.code, ...(row.unit === null ? {} : { unit: fold(row.unit) }) };
     return { level: (row.code.length - 1) / 2, scope };

@@ -1,4 +1,10 @@
-import type { DisclosureTable, TableCell, TableRow, Uncertain, UnplacedAmount } from '../../model/disclosure.ts';
+import type {
+  DisclosureTable,
+  TableCell,
+  TableRow,
+  Uncertain,
+  UnplacedAmount,
+} from '../../model/disclosure.ts';
 import type { Figure } from '../../model/figure.ts';
 import { fold } from '../../model/fold.ts';
 import type { Form, TableForm } from '../../model/form.ts';
@@ -83,7 +89,9 @@ function sidesOf(found: FoundTable): readonly ScopedRow['side'][] {
   const twoSided = table.rows === 'balance' || (shape.blocks.length > 1 && table.scope.flow === undefined);
   return shape.blocks.map((block, i) => {
     if (!twoSided) return null;
-    const words = fold([...block.amounts, block.name].map((column) => column?.titles.join('') ?? '').join(''));
+    const words = fold(
+      [...block.amounts, block.name].map((column) => column?.titles.join('') ?? '').join(''),
+    );
     const revenue = words.includes('收入');
     const expenditure = words.includes('支出');
     if (revenue !== expenditure) return revenue ? 'revenue' : 'expenditure';
@@ -139,10 +147,17 @@ function columnUnit(column: Column): MoneyUnit | null {
 function cellScope(row: ScopedRow, column: Column, into: RowContext): Scope | null {
   const { found, context } = into;
   if (row.scope === null || column.conflict || row.raw.partOnly || column.partOnly) return null;
-  const year = column.year === 'current' ? context.year : column.year === 'previous' ? (context.year ?? 0) - 1 : column.year;
+  const year =
+    column.year === 'current'
+      ? context.year
+      : column.year === 'previous'
+        ? (context.year ?? 0) - 1
+        : column.year;
   const base: Scope = {
     ...(year === null ? {} : { year: String(year) }),
-    ...(column.scope.stage === undefined && row.scope.stage === undefined ? { stage: context.form.stage } : {}),
+    ...(column.scope.stage === undefined && row.scope.stage === undefined
+      ? { stage: context.form.stage }
+      : {}),
     ...(row.side === null ? {} : { flow: row.side }),
   };
   const side: Scope = row.side === 'expenditure' && found.table.rows !== 'balance' ? { use: 'spent' } : {};

@@ -2,7 +2,7 @@ import type { Uncertain } from '../../model/disclosure.ts';
 import type { MoneyUnit } from '../../model/money.ts';
 import type { Form } from '../../model/form.ts';
 import type { Block, Grid, Paragraph } from '../../model/source.ts';
-import { captionsOf } from './captions.ts';
+import { captionsOf, noteBlocks } from './captions.ts';
 import { isDataRow, type Row } from './headerRows.ts';
 import { findTable, type FoundTable } from './table.ts';
 
@@ -33,6 +33,7 @@ export function findTables(blocks: readonly Block[], skip: ReadonlySet<Block>, f
     if (found !== null) {
       tables.push(found);
       markUsed(used, block, before, found);
+      for (const note of noteBlocks(blocks.slice(i + 1, i + 6))) used.add(note);
     } else if (last !== undefined && before.length <= 1 && continues(last, block, form)) {
       tables.splice(-1, 1, continued(last, block, form));
       used.add(block);
@@ -44,7 +45,12 @@ export function findTables(blocks: readonly Block[], skip: ReadonlySet<Block>, f
   return { tables: firstOfEach(tables), used, uncertain };
 }
 
-function tableAt(grid: Grid, before: readonly Paragraph[], after: readonly Block[], form: Form): FoundTable | null {
+function tableAt(
+  grid: Grid,
+  before: readonly Paragraph[],
+  after: readonly Block[],
+  form: Form,
+): FoundTable | null {
   const captions = captionsOf(grid, before, after, form);
   return captions.form === null ? null : findTable(captions, captions.form, form, grid.place);
 }

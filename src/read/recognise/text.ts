@@ -5,7 +5,9 @@ import type { Section } from './outline.ts';
 /** The narrative: every section of the explanatory text with its paragraphs. */
 export function narrativeOf(sections: readonly Section[]): readonly NarrativeSection[] {
   return sections
-    .filter((section) => section.part === 'narrative' || (section.part === 'overview' && section.key === 'other'))
+    .filter(
+      (section) => section.part === 'narrative' || (section.part === 'overview' && section.key === 'other'),
+    )
     .flatMap((section) =>
       section.heading === null || (section.key === '' && section.paragraphs.length === 0)
         ? []
@@ -31,7 +33,9 @@ function joined(paragraphs: readonly Paragraph[]): string {
 
 /** 部门职责 as one text; null when there is none. */
 export function dutiesOf(sections: readonly Section[]): string | null {
-  const texts = sections.filter((section) => section.key === 'duties').map((section) => joined(section.paragraphs));
+  const texts = sections
+    .filter((section) => section.key === 'duties')
+    .map((section) => joined(section.paragraphs));
   const text = texts.filter((t) => t !== '').join('\n');
   return text === '' ? null : text;
 }
@@ -55,7 +59,9 @@ export function officesOf(sections: readonly Section[]): readonly Office[] {
 }
 
 function listedOffices(text: string): readonly Office[] {
-  const list = /(?:包括|分别是|分别为|设有?|设置)[：:]?[^：:。]*?[：:]?([^：:。]*(?:、[^、。]+)+)。/.exec(text)?.[1];
+  const list = /(?:包括|分别是|分别为|设有?|设置)[：:]?[^：:。]*?[：:]?([^：:。]*(?:、[^、。]+)+)。/.exec(
+    text,
+  )?.[1];
   if (list === undefined) return [];
   return list
     .split(/[、和及]/)
@@ -72,7 +78,10 @@ export function glossaryOf(sections: readonly Section[]): readonly GlossaryEntry
   const entries: GlossaryEntry[] = [];
   for (const paragraph of sections.filter((s) => s.part === 'glossary').flatMap((s) => s.paragraphs)) {
     const match = termPattern.exec(paragraph.text);
-    const numbered = /^\s*(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．])/.test(paragraph.text);
+    const numbered =
+      /^\s*(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．])/.test(
+        paragraph.text,
+      );
     const last = entries.at(-1);
     if (match !== null && (numbered || last === undefined)) {
       entries.push({ term: match[1] ?? '', definition: (match[2] ?? '').trim(), place: paragraph.place });
