@@ -21,14 +21,15 @@ export const previousExceedsRule: Rule = {
   authority: '算术',
   check(context) {
     const narrative = statedNarrative(context);
-    const implied = narrative.paragraphs.flatMap(({ claims }, paragraph) =>
+    const changes = narrative.paragraphs.flatMap(({ claims }, paragraph) =>
       claims.flatMap((stated) => {
-        if (stated.claim.kind !== 'change' || stated.claim.roles.reason || stated.claim.subject === null)
-          return [];
+        const { kind, roles, subject } = stated.claim;
+        if (kind !== 'change' || roles.reason || subject === null) return [];
         const change = changeOf(stated, claims, narrative);
-        return change?.current == null ? [] : [impliedBy(change, stated.claim.subject, paragraph)];
+        return change === null ? [] : [impliedBy(change, subject, paragraph)];
       }),
     );
+    const implied = changes.filter(({ change }) => change.current !== null);
     const found = new Map<string, Observation>();
     for (const part of implied) {
       const whole = implied.find((other) => isWholeOf(other, part) && exceedsClearly(part, other));
