@@ -7,6 +7,8 @@ export interface Drawing {
   /** Strokes and thin fills, each a long thin rectangle: ruling lines, underlines, axes. */
   readonly rules: readonly Rule[];
   readonly pictures: readonly Extent[];
+  /** How many pieces of lines, curves and pictures were drawn. */
+  readonly segments: number;
   /** Some of it, and perhaps of the text, stands in form XObjects. */
   readonly forms: boolean;
   /** More was drawn than is read. */
@@ -52,7 +54,8 @@ export function readDrawing(pdfium: Pdfium, page: number, frame: Frame): Drawing
   const rules = reading.rules.filter(
     (rule) => !rule.white || reading.grounds.some((box) => holds(box, rule)),
   );
-  return { rules, pictures: reading.pictures, forms: reading.forms, cut: reading.segments >= mostSegments };
+  const { pictures, segments, forms } = reading;
+  return { rules, pictures, segments, forms, cut: segments >= mostSegments };
 }
 
 function holds(ground: Extent, rule: Extent): boolean {

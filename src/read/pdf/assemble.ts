@@ -103,6 +103,7 @@ function toGrid(draft: DraftGrid, placing: Placing): Grid {
 function notesOf(pages: readonly PageLayout[], placing: Placing): SourceNote[] {
   return pages.flatMap((page): SourceNote[] => [
     ...(isPicture(page) ? [{ code: 'picturePage' as const, place: placing(page.page) }] : []),
+    ...(page.garbled ? [{ code: 'lossyEncoding' as const, place: placing(page.page) }] : []),
     ...(page.uncertain ? [{ code: 'uncertainLayout' as const, place: placing(page.page) }] : []),
   ]);
 }

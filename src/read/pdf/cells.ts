@@ -107,15 +107,16 @@ function bandOf(borders: readonly number[], value: number): number {
 
 function draftCell(cell: Extent, glyphs: readonly Glyph[], page: number): DraftCell {
   if (glyphs.length === 0) return { text: '', page, box: cell, full: false };
-  const lines = groupLines(glyphs);
-  const last = lines.at(-1) ?? [];
-  const em = emOf(last[0] ?? ({ y0: 0, y1: 10 } as Glyph));
-  const full = cell.x1 - boundsOf(last).x1 < 1.3 * em && boundsOf(last).x0 - cell.x0 < 2.5 * em;
-  const pieces = lines.map((line) => ({
-    text: glyphText(line),
-    full: cell.x1 - boundsOf(line).x1 < 1.2 * em,
-  }));
-  return { text: joinLines(pieces), page, box: boundsOf(glyphs), full };
+  const pieces = groupLines(glyphs).map((line) => {
+    const box = boundsOf(line);
+    const em = Math.max(1, box.y1 - box.y0);
+    return { text: glyphText(line), box, em, full: cell.x1 - box.x1 < 1.2 * em };
+  });
+  const last = pieces.at(-1);
+  const full = last?.full === true && last.box.x0 - cell.x0 < 2.5 * last.em;
+  const box =
+    pieces.length === 1 && last !== undefined ? last.box : boundsOf(pieces.map((piece) => piece.box));
+  return { text: joinLines(pieces), page, box, full };
 }
 
 interface CellLine {

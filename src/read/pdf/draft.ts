@@ -46,6 +46,10 @@ export interface PageLayout {
   readonly characters: number;
   /** Share of the page that pictures cover, from 0 to 1. */
   readonly pictured: number;
+  /** How many pieces of lines, curves and pictures are drawn. */
+  readonly segments: number;
+  /** Many characters whose meaning the file does not tell. */
+  readonly garbled: boolean;
   readonly uncertain: boolean;
   /** From the reading frame to the page as shown. */
   readonly shown: (box: Extent) => Extent;
@@ -53,8 +57,10 @@ export interface PageLayout {
 
 /** A page with fewer characters and a picture over most of it is a picture of a page. */
 const fewCharacters = 12;
+/** More pieces of outlines than any ruling has: letters drawn as curves. */
+const manySegments = 3000;
 
-/** True when a page shows a picture and hardly any text. */
+/** True when a page shows a picture, or letters drawn as curves, and hardly any text. */
 export function isPicture(page: PageLayout): boolean {
-  return page.characters < fewCharacters && page.pictured > 0.4;
+  return page.characters < fewCharacters && (page.pictured > 0.4 || page.segments > manySegments);
 }

@@ -27,6 +27,9 @@ export function emOf(glyph: Glyph): number {
 
 /** Groups characters by the line they stand on, from the top, each from left to right. */
 export function groupLines(glyphs: readonly Glyph[]): Glyph[][] {
+  const [only] = glyphs;
+  // The usual cell holds one line; it needs no sorting by line.
+  if (only !== undefined && glyphs.every((glyph) => glyph.base === only.base)) return [fromLeft([...glyphs])];
   const sorted = [...glyphs].sort((a, b) => a.base - b.base || a.x0 - b.x0);
   const lines: Glyph[][] = [];
   let line: Glyph[] = [];
@@ -46,14 +49,23 @@ export function groupLines(glyphs: readonly Glyph[]): Glyph[][] {
 }
 
 /** Sorted, and without characters printed twice on one spot to look bold. */
-function fromLeft(line: readonly Glyph[]): Glyph[] {
-  const sorted = [...line].sort((a, b) => a.x0 - b.x0);
-  return sorted.filter((glyph, index) => {
-    const before = sorted[index - 1];
-    return (
-      before?.text !== glyph.text || glyph.x0 - before.x0 > 0.25 * Math.min(emOf(glyph), glyph.x1 - glyph.x0)
-    );
-  });
+function fromLeft(line: Glyph[]): Glyph[] {
+  if (!isSorted(line)) line.sort((a, b) => a.x0 - b.x0);
+  return line.some((glyph, index) => isDouble(line[index - 1], glyph))
+    ? line.filter((glyph, index) => !isDouble(line[index - 1], glyph))
+    : line;
+}
+
+function isSorted(line: readonly Glyph[]): boolean {
+  for (let index = 1; index < line.length; index++) {
+    if ((line[index]?.x0 ?? 0) < (line[index - 1]?.x0 ?? 0)) return false;
+  }
+  return true;
+}
+
+function isDouble(before: Glyph | undefined, glyph: Glyph): boolean {
+  if (before?.text !== glyph.text) return false;
+  return glyph.x0 - before.x0 <= 0.25 * Math.min(emOf(glyph), glyph.x1 - glyph.x0);
 }
 
 /** The lines of a page or of a part of it, with their words. */
@@ -97,6 +109,8 @@ export function boundsOf(boxes: readonly Extent[]): Extent {
 }
 
 export function median(values: readonly number[]): number {
+  const [only = 0] = values;
+  if (values.every((value) => value === only)) return only;
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

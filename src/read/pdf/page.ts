@@ -15,6 +15,10 @@ import { boundsOf, readLines } from './glyphLines.ts';
 import { buildLattice } from './lattice.ts';
 import { groupRulings } from './rulings.ts';
 import { glyphText } from './spacing.ts';
+import { cutStackedRows } from './stacked.ts';
+
+/** What PDFium gives for a character whose font does not tell what it means. */
+const unmapped = /[\uFFFD\uE000-\uF8FF]/;
 
 /** Reads a page (`number` from 1) into tables and lines. Undefined when the page is damaged. */
 export function readPage(document: PdfDocument, number: number): PageLayout | undefined {
@@ -32,7 +36,21 @@ export function readPage(document: PdfDocument, number: number): PageLayout | un
       const { width, height } = reading;
       const pictured = coveredShare(drawing.pictures, width * height);
       const shown = (box: Extent): Extent => moveExtent(reading, frame, box);
-      return { page: number, width, height, blocks, characters: glyphs.length, pictured, uncertain, shown };
+      const garbled = glyphs.filter((glyph) => unmapped.test(glyph.text)).length > 0.1 * glyphs.length;
+      const { segments } = drawing;
+      const characters = glyphs.length;
+      return {
+        page: number,
+        width,
+        height,
+        blocks,
+        characters,
+        pictured,
+        segments,
+        garbled,
+        uncertain,
+        shown,
+      };
     } finally {
       pdfium.call.FPDFText_ClosePage(text);
     }
@@ -56,7 +74,9 @@ export function layOut(
   for (const group of groups ?? []) {
     const lattice = buildLattice(group);
     if (lattice === undefined) continue;
-    const filled = fillLattice(lattice, rest, page);
+    const whole = fillLattice(lattice, rest, page);
+    const cut = cutStackedRows(lattice, whole.grid, rest);
+    const filled = cut === undefined ? whole : fillLattice(cut, rest, page);
     if (filled.grid.rows.every((row) => row.every((cell) => cell.text === ''))) continue;
     grids.push(filled.grid);
     rest = filled.rest;

@@ -122,6 +122,24 @@ describe('ruled tables', () => {
     expect(gridsOf(await read(page(content)))).toEqual([['12,345,678.90|12.50\n8.00', '收入|']]);
   });
 
+  test('rows without lines between them are cut where two columns stack figures', async () => {
+    const body = [
+      ['基本支出', '1.00', '20.00'],
+      ['项目支出', '3.00', ''],
+      ['其他', '5.00', '60.00'],
+    ];
+    const lines = table(xs, [100, 120, 195], [['科目', '合计', '支出']]);
+    const stacked = lines + texts(xs, [120, 135, 150, 165], [...body, ['合计', '9.00', '80.00']]);
+    const cut = [
+      '科目|合计|支出',
+      '基本支出|1.00|20.00',
+      '项目支出|3.00|',
+      '其他|5.00|60.00',
+      '合计|9.00|80.00',
+    ];
+    expect(gridsOf(await read(page(stacked)))).toEqual([cut]);
+  });
+
   test('text that runs over its cell stays in the cell where it begins', async () => {
     const content = table(xs, ys, [['甲', '乙', '丙']]) + text(103, 134, '一二三四五六七八九十一二三');
     expect(gridsOf(await read(page(content)))[0]?.[1]).toBe('一二三四五六七八九十一二三||');
@@ -321,6 +339,7 @@ describe('files that cannot be read', () => {
       forms: { X1: { dictionary, content: 'A' } },
     };
     expect(await code(pdfOf([picture, picture, page(text(100, 100, '封面'))]))).toBe('scanned');
+    expect(await code(pdfOf([page('')]))).toBe('empty');
     const source = await read(picture, page(text(100, 100, '一')), page(text(100, 100, '二')));
     expect(source.notes.map((note) => [note.code, note.place.page])).toEqual([['picturePage', 1]]);
   });

@@ -58,7 +58,8 @@ function readPages(document: PdfDocument): PageLayout[] | ReadProblem {
 function toResult(file: string, pages: readonly PageLayout[]): ReadResult {
   const pictures = pages.filter(isPicture);
   const characters = pages.reduce((sum, page) => sum + page.characters, 0);
-  if (characters === 0 && pictures.length === 0) return failed({ code: 'empty' });
+  if (characters === 0)
+    return failed({ code: pages.some((page) => page.segments > 0) ? 'scanned' : 'empty' });
   if (pictures.length * 2 > pages.length)
     return failed({ code: 'scanned', detail: `${pictures.length}/${pages.length}` });
   return { ok: true, source: assemble(file, pages) };
