@@ -1,9 +1,11 @@
 import type { Culprit, Evidence, Finding, RuleCount } from '../model/finding.ts';
 import { mentionFaults, wrongBases, type MentionFault } from './mentions.ts';
 import { localise, type Change, type Explanation, type Localised } from './localise.ts';
+import { formulaOf } from './formula.ts';
 import { neighboursOf } from './neighbours.ts';
 import { contradictedGroups, networkOf, outcomes, valuesWith, type Network } from './network.ts';
 import { isSame, residual, slack, type Outcome, type Relation } from './relation.ts';
+import type { Term } from './term.ts';
 import { reportedOf, type Variable } from './variable.ts';
 
 /** What the relations of a document say. */
@@ -30,14 +32,22 @@ export function checkArithmetic(
   const states = outcomes(network, valuesWith(network, new Map()));
   const neighbours = neighboursOf(variables);
   const mentions = mentionFaults(network, states);
-  const spoken = corrected(network, mentions.flatMap(({ changes }) => changes));
+  const spoken = corrected(
+    network,
+    mentions.flatMap(({ changes }) => changes),
+  );
   const bases = wrongBases(network, spoken);
-  const rest = corrected(spoken, bases.flatMap(({ changes }) => changes));
+  const rest = corrected(
+    spoken,
+    bases.flatMap(({ changes }) => changes),
+  );
   const groups = contradictedGroups(rest, outcomes(rest, valuesWith(rest, new Map())));
   const localised = groups.map((group) => localise(rest, group, neighbours));
   const findings = [
     ...mentions.flatMap((fault, i) => mentionFindings(network, fault, `m${i + 1}`)),
-    ...bases.flatMap((fault) => mentionFindings(spoken, fault, '').map((found) => ({ ...found, variant: 'wrongBase' }))),
+    ...bases.flatMap((fault) =>
+      mentionFindings(spoken, fault, '').map((found) => ({ ...found, variant: 'wrongBase' })),
+    ),
     ...localised.flatMap((result, i) => findingsOf(rest, result, `g${i + 1}`)),
   ];
   const tails = options.tailsNoted ? [] : tailFindings(network, states);
@@ -103,7 +113,9 @@ function findingsOf(network: Network, result: Localised, group: string): readonl
     const shared = first.changes.length > 1 ? group : null;
     return first.changes.map((change) => finding(network, result.group, [change], shared));
   }
-  const common = first.changes.filter((change) => others.every((e) => e.changes.some((c) => sameChange(c, change))));
+  const common = first.changes.filter((change) =>
+    others.every((e) => e.changes.some((c) => sameChange(c, change))),
+  );
   const open = distinctChanges(explanations, common);
   const shared = first.changes.length > 1 ? group : null;
   return [
@@ -125,7 +137,12 @@ function distinctChanges(explanations: readonly Explanation[], common: readonly 
   return changes;
 }
 
-function finding(network: Network, group: readonly number[], changes: readonly Change[], shared: string | null): Finding {
+function finding(
+  network: Network,
+  group: readonly number[],
+  changes: readonly Change[],
+  shared: string | null,
+): Finding {
   const main = mainRelation(network, group, changes[0]?.figure ?? -1);
   const culprits = changes.map((change) => culpritOf(network, change));
   const figure = variableOf(network, changes[0]?.figure ?? -1);
@@ -133,14 +150,26 @@ function finding(network: Network, group: readonly number[], changes: readonly C
   return {
     rule: main?.rule ?? 'table.across',
     severity: 'error',
-    params: main?.says ?? {},
+    params: paramsOf(network, main, changes[0]?.figure ?? -1),
     culprits,
     tied: culprits.length > 1,
     group: shared,
     evidence: main === null ? [] : evidenceOf(network, main, changes),
-    difference: main === null || figure === null ? null : figure.decimals(2 * Math.abs(residual(main, values))),
+    difference:
+      main === null || figure === null ? null : figure.decimals(2 * Math.abs(residual(main, values))),
     allowed: main === null || figure === null ? null : figure.decimals(slack(main, values)),
     waiver: null,
+  };
+}
+
+/** Words for the message: the sentence around the figure, and the sum that it should satisfy. */
+function paramsOf(network: Network, main: Relation | null, figure: number): Finding['params'] {
+  const quote = network.variables[figure]?.quote;
+  const formula = main === null ? null : formulaOf(main, (id) => variableOf(network, id));
+  return {
+    ...(main?.says ?? {}),
+    ...(quote === undefined ? {} : { quote }),
+    ...(formula === null ? {} : { formula }),
   };
 }
 
@@ -176,22 +205,45 @@ function plainness(relation: Relation): number {
 }
 
 const MAX_EVIDENCE = 12;
+const MAX_AGREEING = 4;
 
 function evidenceOf(network: Network, main: Relation, changes: readonly Change[]): readonly Evidence[] {
   const culprits = new Set(changes.map((change) => change.figure));
-  return main.terms
-    .filter((term) => !culprits.has(term.figure) || main.terms.length <= culprits.size + 1)
+  const terms = main.terms.filter((term) => culprits.size > 1 || !culprits.has(term.figure));
+  const agreeing =
+    isSame(main) && culprits.size === 1 ? agreeingWith(network, terms[0]?.figure ?? -1, culprits) : [];
+  return [...terms, ...agreeing]
     .flatMap((term) => {
       const figure = variableOf(network, term.figure);
       if (figure === null || figure.text === '') return [];
-      return [{ role: term.role, text: figure.text, fen: reportedOf(figure)?.fen ?? null, place: figure.place }];
+      return [
+        { role: term.role, text: figure.text, fen: reportedOf(figure)?.fen ?? null, place: figure.place },
+      ];
     })
     .slice(0, MAX_EVIDENCE);
 }
 
+/** Other printings of a confirming figure that say the same. */
+function agreeingWith(network: Network, figure: number, culprits: ReadonlySet<number>): readonly Term[] {
+  const value = network.variables[figure]?.value;
+  return network
+    .relationsOf(figure)
+    .map((r) => network.relations[r])
+    .filter((relation) => relation !== undefined && isSame(relation))
+    .flatMap((relation) => relation?.terms ?? [])
+    .filter((term) => term.figure !== figure && !culprits.has(term.figure))
+    .filter(
+      (term) =>
+        network.variables[term.figure]?.value === value && network.variables[term.figure]?.origin === 'cell',
+    )
+    .slice(0, MAX_AGREEING);
+}
+
 /** More changes than can be told apart: the group is named, nothing is guessed. */
 function undecided(network: Network, result: Localised): Finding {
-  const relations = result.group.map((r) => network.relations[r]).filter((relation) => relation !== undefined);
+  const relations = result.group
+    .map((r) => network.relations[r])
+    .filter((relation) => relation !== undefined);
   const main = relations[0] ?? null;
   const figure = variableOf(network, main?.terms[0]?.figure ?? -1);
   const values = valuesWith(network, new Map());
@@ -200,11 +252,18 @@ function undecided(network: Network, result: Localised): Finding {
     severity: 'error',
     variant: 'undecided',
     params: { relations: relations.length },
-    culprits: main === null ? [] : main.terms.slice(0, MAX_EVIDENCE).flatMap((term) => undecidedCulprit(network, term.figure)),
+    culprits:
+      main === null
+        ? []
+        : main.terms.slice(0, MAX_EVIDENCE).flatMap((term) => undecidedCulprit(network, term.figure)),
     tied: true,
     group: null,
-    evidence: relations.slice(1, 4).flatMap((relation) => evidenceOf(network, relation, [])).slice(0, MAX_EVIDENCE),
-    difference: main === null || figure === null ? null : figure.decimals(2 * Math.abs(residual(main, values))),
+    evidence: relations
+      .slice(1, 4)
+      .flatMap((relation) => evidenceOf(network, relation, []))
+      .slice(0, MAX_EVIDENCE),
+    difference:
+      main === null || figure === null ? null : figure.decimals(2 * Math.abs(residual(main, values))),
     allowed: main === null || figure === null ? null : figure.decimals(slack(main, values)),
     waiver: null,
   };

@@ -1,6 +1,13 @@
 import type { Figure } from '../model/figure.ts';
 import { amountVariable, type Variable } from './variable.ts';
 
+export interface AmountOptions {
+  /** Relations are generated from its scope. */
+  readonly scoped: boolean;
+  /** The words around it, where it stands in a sentence. */
+  readonly quote?: string;
+}
+
 /**
  * All numbers of a document that relations speak of: the tables' figures first, then what the sheets
  * and the text add. Ids are positions.
@@ -9,7 +16,7 @@ export interface Ledger {
   /** Amounts with a scope: relations between them are generated. */
   readonly amounts: readonly Figure[];
   readonly variables: readonly Variable[];
-  addAmount(figure: Omit<Figure, 'id'>, options?: { readonly scoped: boolean }): Figure;
+  addAmount(figure: Omit<Figure, 'id'>, options?: AmountOptions): Figure;
   addVariable(variable: Omit<Variable, 'id'>): Variable;
 }
 
@@ -19,9 +26,12 @@ export function ledgerOf(figures: readonly Figure[]): Ledger {
   return {
     amounts,
     variables,
-    addAmount(figure, options = { scoped: true }) {
+    addAmount(figure, options: AmountOptions = { scoped: true }) {
       const added: Figure = { ...figure, id: variables.length };
-      variables.push(amountVariable(added));
+      variables.push({
+        ...amountVariable(added),
+        ...(options.quote === undefined ? {} : { quote: options.quote }),
+      });
       if (options.scoped) amounts.push(added);
       return added;
     },

@@ -18,6 +18,8 @@ export interface Variable {
   /** As printed, "" for a blank. */
   readonly text: string;
   readonly place: Place;
+  /** The words around it, where it stands in a sentence. */
+  readonly quote?: string;
   /** How another value would be printed in this place. */
   readonly express: (value: number) => PrintedValue;
   /** A doubled value as decimals in the printed unit. */

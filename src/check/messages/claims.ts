@@ -15,8 +15,8 @@ export const claimMessages: Readonly<Record<string, RuleMessages>> = {
     title: { zh: '正文的数与表不一致', en: 'A figure of the text against the tables' },
     message: {
       '': {
-        zh: '{place}写作 {reported}，应为 {expected}（{evidence}）。',
-        en: '{place} says {reported}; it should be {expected} ({evidence}).',
+        zh: '{place}“{quote}”：{reported} 应为 {expected}（{evidence}）。',
+        en: '{place}, "{quote}": {reported} should be {expected} ({evidence}).',
       },
       undecided,
     },
@@ -26,33 +26,39 @@ export const claimMessages: Readonly<Record<string, RuleMessages>> = {
     title: { zh: '同一个数在正文中前后不一', en: 'One figure said in two ways' },
     message: {
       '': {
-        zh: '{place}写作 {reported}，与另一处的说法不一致（{evidence}），应为 {expected}。',
+        zh: '{place}“{quote}”：{reported} 与另一处的说法不一致（{evidence}），应为 {expected}。',
         en: '{place} says {reported}, which another mention contradicts ({evidence}); it should be {expected}.',
       },
       undecided,
     },
-    remedy: { zh: '核对来源，把各处改成同一个数。', en: 'Look up the source and write the same figure everywhere.' },
+    remedy: {
+      zh: '核对来源，把各处改成同一个数。',
+      en: 'Look up the source and write the same figure everywhere.',
+    },
   },
   'narrative.change': {
     title: { zh: '增减额与前后两年的数不符', en: 'A change against its two amounts' },
     message: {
       '': {
-        zh: '{place}写作 {reported}，按本年数与上年数相减应为 {expected}（{evidence}）。',
-        en: '{place} says {reported}; this year less last year gives {expected} ({evidence}).',
+        zh: '{place}“{quote}”：{reported} 按本年数与上年数相减应为 {expected}（{formula}）。',
+        en: '{place} says {reported}; this year less last year gives {expected} ({formula}).',
       },
       stale: {
-        zh: '{place}写作 {reported}，是按写错的本年数算的；本年数改正后应为 {expected}。',
+        zh: '{place}“{quote}”：{reported} 是按写错的本年数算的；本年数改正后应为 {expected}。',
         en: '{place} says {reported}, computed from the wrong amount of this year; once that is put right it is {expected}.',
       },
       undecided,
     },
-    remedy: { zh: '用改正后的本年数减上年数，重新计算增减额。', en: 'Compute the change again from the corrected amounts.' },
+    remedy: {
+      zh: '用改正后的本年数减上年数，重新计算增减额。',
+      en: 'Compute the change again from the corrected amounts.',
+    },
   },
   'narrative.previous': {
     title: { zh: '推算出的上年数前后不一', en: 'Implied previous amounts that differ' },
     message: {
       '': {
-        zh: '{place}写作 {reported}，由此推算的上年数与另一处不一致，应为 {expected}（{evidence}）。',
+        zh: '{place}“{quote}”：{reported} 由此推算的上年数与另一处不一致，应为 {expected}（{evidence}）。',
         en: '{place} says {reported}; the previous amount it implies differs from another mention, it should be {expected} ({evidence}).',
       },
       undecided,
@@ -63,15 +69,15 @@ export const claimMessages: Readonly<Record<string, RuleMessages>> = {
     title: { zh: '增减幅度算错', en: 'A rate of change' },
     message: {
       '': {
-        zh: '{place}写作 {reported}，按增减额除以上年数应为 {expected}（{evidence}）。',
-        en: '{place} says {reported}; the change divided by last year gives {expected} ({evidence}).',
+        zh: '{place}“{quote}”：{reported} 按增减额除以上年数应为 {expected}（{formula}）。',
+        en: '{place} says {reported}; the change divided by last year gives {expected} ({formula}).',
       },
       wrongBase: {
-        zh: '{place}写作 {reported}，是用本年数作分母算的；应除以上年数，为 {expected}（{evidence}）。',
-        en: "{place} says {reported}, which takes this year's amount as the base; over last year's it is {expected} ({evidence}).",
+        zh: '{place}“{quote}”：{reported} 是用本年数作分母算的；应除以上年数，为 {expected}（{formula}）。',
+        en: "{place} says {reported}, which takes this year's amount as the base; over last year's it is {expected} ({formula}).",
       },
       stale: {
-        zh: '{place}写作 {reported}，是按写错的数算的；改正后应为 {expected}。',
+        zh: '{place}“{quote}”：{reported} 是按写错的数算的；改正后应为 {expected}。',
         en: '{place} says {reported}, computed from a wrong amount; once that is put right it is {expected}.',
       },
       undecided,
@@ -82,8 +88,8 @@ export const claimMessages: Readonly<Record<string, RuleMessages>> = {
     title: { zh: '占比算错', en: 'A share' },
     message: {
       '': {
-        zh: '{place}写作 {reported}，按部分除以总数应为 {expected}（{evidence}）。',
-        en: '{place} says {reported}; the part divided by the whole gives {expected} ({evidence}).',
+        zh: '{place}“{quote}”：{reported} 按部分除以总数应为 {expected}（{formula}）。',
+        en: '{place} says {reported}; the part divided by the whole gives {expected} ({formula}).',
       },
       undecided,
     },
@@ -93,8 +99,8 @@ export const claimMessages: Readonly<Record<string, RuleMessages>> = {
     title: { zh: '完成率算错', en: 'A degree of completion' },
     message: {
       '': {
-        zh: '{place}写作 {reported}，按决算数除以预算数应为 {expected}（{evidence}）。',
-        en: '{place} says {reported}; final accounts divided by the budget give {expected} ({evidence}).',
+        zh: '{place}“{quote}”：{reported} 按决算数除以预算数应为 {expected}（{formula}）。',
+        en: '{place} says {reported}; final accounts divided by the budget give {expected} ({formula}).',
       },
       undecided,
     },
@@ -104,7 +110,7 @@ export const claimMessages: Readonly<Record<string, RuleMessages>> = {
     title: { zh: '分项之和与总数不符', en: 'The items of a list against their total' },
     message: {
       '': {
-        zh: '{place}写作 {reported}，按各分项相加应为 {expected}（{evidence}）。',
+        zh: '{place}“{quote}”：{reported} 按各分项相加应为 {expected}（{evidence}）。',
         en: '{place} says {reported}; the items add up to {expected} ({evidence}).',
       },
       undecided,
@@ -115,7 +121,7 @@ export const claimMessages: Readonly<Record<string, RuleMessages>> = {
     title: { zh: '上年为零却写了增幅', en: 'A rate over a previous amount of zero' },
     message: {
       '': {
-        zh: '{place}写作增加 {reported}，但上年数为 0，增幅没有意义。',
+        zh: '{place}“{quote}”：{reported}，但上年数为 0，增幅没有意义。',
         en: '{place} says {reported}, but last year was zero: no rate can be given.',
       },
     },
@@ -128,11 +134,11 @@ export const claimMessages: Readonly<Record<string, RuleMessages>> = {
     title: { zh: '部分大于总数', en: 'A part larger than its whole' },
     message: {
       '': {
-        zh: '{place}写作 {reported}，大于它所占的总数 {whole}，两个数至少有一个错。',
+        zh: '{place}“{quote}”：{reported} 大于它所占的总数 {whole}，两个数至少有一个错。',
         en: '{place} says {reported}, more than the whole {whole} that it is a share of; one of them is wrong.',
       },
       share: {
-        zh: '{place}写作占 {reported}，但 {part} 大于 {whole}，占比不可能是这个数。',
+        zh: '{place}“{quote}”：占 {reported}，但 {part} 大于 {whole}，占比不可能是这个数。',
         en: '{place} says {reported}, but {part} is more than {whole}: the share cannot be that.',
       },
     },
@@ -145,15 +151,18 @@ export const claimMessages: Readonly<Record<string, RuleMessages>> = {
     title: { zh: '推算出的上年数大于部门总数', en: 'An implied previous amount above the whole' },
     message: {
       '': {
-        zh: '{place}写作增减 {reported}，由此推算的上年数为 {previous}，大于上年全部门的 {whole}，不可能成立。',
+        zh: '{place}“{quote}”：{reported}，由此推算的上年数为 {previous}，大于上年全部门的 {whole}，不可能成立。',
         en: "{place} says {reported}; that implies {previous} for last year, more than the whole department's {whole}.",
       },
       complement: {
-        zh: '{place}写作增减 {reported}，由此推算的上年数为 {previous}，大于上年全部门的 {whole}，不可能成立；按本段总增减减去其他各项，应为 {complement}。',
+        zh: '{place}“{quote}”：{reported}，由此推算的上年数为 {previous}，大于上年全部门的 {whole}，不可能成立；按本段总增减减去其他各项，应为 {complement}。',
         en: "{place} says {reported}; that implies {previous} for last year, more than the whole department's {whole}. The paragraph's own total less its other items leaves {complement}.",
       },
     },
-    remedy: { zh: '核对上年数，改正增减额和增减幅度。', en: "Look up last year's amount and correct the change and its rate." },
+    remedy: {
+      zh: '核对上年数，改正增减额和增减幅度。',
+      en: "Look up last year's amount and correct the change and its rate.",
+    },
   },
   'narrative.direction': {
     title: { zh: '增减方向写反', en: 'The direction of a change' },
@@ -169,10 +178,13 @@ export const claimMessages: Readonly<Record<string, RuleMessages>> = {
     title: { zh: '绩效目标表的份数不符', en: 'The number of performance sheets' },
     message: {
       '': {
-        zh: '{place}写作公开绩效目标 {reported} 个，所附绩效目标表为 {sheets} 份。',
+        zh: '{place}“{quote}”：写作 {reported} 个，所附绩效目标表为 {sheets} 份。',
         en: '{place} announces {reported} performance sheets; {sheets} are attached.',
       },
     },
-    remedy: { zh: '补上缺少的绩效目标表，或改正个数。', en: 'Attach the missing sheets or correct the number.' },
+    remedy: {
+      zh: '补上缺少的绩效目标表，或改正个数。',
+      en: 'Attach the missing sheets or correct the number.',
+    },
   },
 };

@@ -49,8 +49,10 @@ interface Stating {
 
 function stateClaim(claim: Claim, stating: Stating): StatedClaim {
   const place = placeOf(claim, stating);
+  const quote = quoteOf(claim, stating.paragraph.text);
   const isAmount = claim.fen !== null && claim.unitFen !== null;
-  if (!isAmount) return { claim, place, scope: null, variable: numberVariable(claim, place, stating.ledger) };
+  if (!isAmount)
+    return { claim, place, scope: null, variable: numberVariable(claim, place, quote, stating.ledger) };
   const isQuantity = claim.kind !== 'change' && claim.subject !== null && !claim.roles.execution;
   const scope = isQuantity ? readingOf(claim, stating.tables) : null;
   const amount: Omit<Figure, 'id'> = {
@@ -62,8 +64,19 @@ function stateClaim(claim: Claim, stating: Stating): StatedClaim {
     unit: claim.moneyUnit ?? '万元',
     place,
   };
-  const figure = stating.ledger.addAmount(amount, { scoped: scope !== null });
+  const figure = stating.ledger.addAmount(amount, { scoped: scope !== null, quote });
   return { claim, place, scope, variable: stating.ledger.variables[figure.id] ?? null };
+}
+
+const clauseEnd = /[，。；：,;:、（）()\n]/;
+
+/** The clause that the number stands in, at most some twenty characters of it on either side. */
+function quoteOf({ start, end }: Claim, text: string): string {
+  let from = start;
+  while (from > 0 && start - from < 22 && !clauseEnd.test(text.charAt(from - 1))) from -= 1;
+  let to = end;
+  while (to < text.length && to - end < 8 && !clauseEnd.test(text.charAt(to))) to += 1;
+  return text.slice(from, to).trim();
 }
 
 function placeOf(claim: Claim, { section, paragraph }: Stating): Place {

@@ -10,7 +10,7 @@ const perPiece = 1_000;
 const perTimes = 1_000_000;
 
 /** Enters a rate, share or count into the ledger; null when the claim prints no number. */
-export function numberVariable(claim: Claim, place: Place, ledger: Ledger): Variable | null {
+export function numberVariable(claim: Claim, place: Place, quote: string, ledger: Ledger): Variable | null {
   if (claim.number === null) return null;
   const isRate = claim.kind === 'rate' || claim.kind === 'share';
   const per = !isRate ? perPiece : claim.numberUnit === '倍' ? perTimes : perPercent;
@@ -24,6 +24,7 @@ export function numberVariable(claim: Claim, place: Place, ledger: Ledger): Vari
     unit: scaled.unit,
     text: claim.text,
     place,
+    quote,
     express: (value) => expressed(value, per, scale, claim.numberUnit),
     decimals: (doubled) => decimal(doubled / 2 / per, Math.max(scale, 2)),
   });

@@ -10,3 +10,8 @@ export function culpritAt(variable: Variable, expected: PrintedValue | null): Cu
 export function evidenceAt(variable: Variable, role: EvidenceRole): Evidence {
   return { role, text: variable.text, fen: reportedOf(variable)?.fen ?? null, place: variable.place };
 }
+
+/** The words around a number, for the message. */
+export function quoteOf(variable: Variable): { readonly quote: string } {
+  return { quote: variable.quote ?? variable.text };
+}

@@ -1,6 +1,6 @@
 import type { Observation, Rule } from '../rule.ts';
 import { exceeds, shareParts } from './claimRelations.ts';
-import { culpritAt, evidenceAt } from './observed.ts';
+import { culpritAt, evidenceAt, quoteOf } from './observed.ts';
 import { statedNarrative } from './stated.ts';
 
 /** A part that is larger than the whole it is said to be a share of: the part and the share are both wrong. */
@@ -18,7 +18,7 @@ export const partRule: Rule = {
         const { part, whole, rate } = share;
         pass += exceeds(part, whole) ? 0 : 1;
         if (!exceeds(part, whole)) return [];
-        const params = { part: part.text, whole: whole.text, share: rate.text };
+        const params = { ...quoteOf(part), part: part.text, whole: whole.text, share: rate.text };
         const common = { rule: 'narrative.part', severity: 'error', params } as const;
         const amounts = [evidenceAt(part, 'part'), evidenceAt(whole, 'base')];
         return [

@@ -2,7 +2,7 @@ import type { PrintedValue } from '../../model/finding.ts';
 import { contains, withNode, type Scope } from '../../model/scope.ts';
 import type { Observation, Rule } from '../rule.ts';
 import { changeOf, type StatedChange } from './claimRelations.ts';
-import { culpritAt, evidenceAt } from './observed.ts';
+import { culpritAt, evidenceAt, quoteOf } from './observed.ts';
 import { statedNarrative } from './stated.ts';
 
 interface Implied {
@@ -74,6 +74,7 @@ function observationOf(part: Implied, whole: Implied, all: readonly Implied[]): 
     severity: 'error',
     ...(expected === null ? {} : { variant: 'complement' }),
     params: {
+      ...quoteOf(change),
       previous: change.express(part.previous).text,
       whole: change.express(whole.previous).text,
       ...(expected === null ? {} : { complement: expected.signed }),

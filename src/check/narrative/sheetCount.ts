@@ -1,5 +1,5 @@
 import type { Observation, Rule } from '../rule.ts';
-import { culpritAt } from './observed.ts';
+import { culpritAt, quoteOf } from './observed.ts';
 import { statedNarrative } from './stated.ts';
 
 /** The number of performance sheets that the text announces against those attached. */
@@ -21,7 +21,7 @@ export const sheetCountRule: Rule = {
     const observations = wrong.map((count): Observation => ({
       rule: 'narrative.sheetCount',
       severity: 'warning',
-      params: { sheets },
+      params: { sheets, ...quoteOf(count) },
       culprits: [culpritAt(count, { text: String(sheets), fen: null })],
     }));
     return { observations, pass: counts.length - wrong.length };

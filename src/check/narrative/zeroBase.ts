@@ -1,6 +1,6 @@
 import type { Observation, Rule } from '../rule.ts';
 import { changeOf, referred } from './claimRelations.ts';
-import { culpritAt, evidenceAt } from './observed.ts';
+import { culpritAt, evidenceAt, quoteOf } from './observed.ts';
 import { statedNarrative } from './stated.ts';
 
 /** A rate of growth over a previous amount of zero has no meaning, whatever number is given. */
@@ -31,6 +31,7 @@ export const zeroBaseRule: Rule = {
           {
             rule: 'narrative.zeroBase',
             severity: 'warning',
+            params: quoteOf(stated.variable),
             culprits: [culpritAt(stated.variable, null)],
             evidence,
           },

@@ -50,7 +50,7 @@ export function evidenceWords(
   of: Place | null = null,
 ): string {
   const telling: Telling = { language, names, of };
-  const others = evidence.filter(({ place }) => of === null || !isSamePlace(place, of));
+  const others = evidence.filter(({ place }) => of === null || isProse(place) || !isSamePlace(place, of));
   const terms = others.filter(({ role, fen }) => role === 'total' || (role === 'addend' && fen !== 0));
   const agreeing = others.filter(({ role }) => role === 'same' || role === 'mention');
   const parts = [
@@ -59,6 +59,11 @@ export function evidenceWords(
     ...quotations(others, telling),
   ];
   return parts.join(language === 'zh' ? '；' : '; ');
+}
+
+/** Several figures of a sentence share one place. */
+function isProse(place: Place): boolean {
+  return place.section !== undefined;
 }
 
 function isSamePlace(a: Place, b: Place): boolean {
