@@ -43,10 +43,17 @@ export function textColumns(pages: readonly PageLayout[]): ReadonlyMap<number, T
   return new Map(
     pages.map((page) => {
       const own = linesOf(page).filter((line) => line.text.length >= 12);
-      const column = own.length >= 4 ? columnOf(linesOf(page)) : whole.get(sizeKey(page));
-      return [page.page, column ?? { left: 0, right: page.width, pitch: 0 }];
+      const column = columnOf(linesOf(page));
+      const all = whole.get(sizeKey(page));
+      const known = own.length >= 4 && reaching(own, column.right) >= 2;
+      return [page.page, (known ? column : all) ?? { left: 0, right: page.width, pitch: 0 }];
     }),
   );
+}
+
+/** A border of a column is known when more than the longest line reaches it. */
+function reaching(lines: readonly DraftLine[], right: number): number {
+  return lines.filter((line) => line.x1 > right - 1.5 * line.em).length;
 }
 
 const sizeKey = ({ width, height }: PageLayout): string => `${Math.round(width)} ${Math.round(height)}`;
@@ -115,7 +122,8 @@ function goesOn(
   if (isCentred(line, column) || isCentred(before, above)) return false;
   if (heading.test(before.text) && paragraph.length === 1 && numbered.test(line.text)) return false;
   const indent = (line.x0 - column.left) / line.em;
-  if (numbered.test(line.text) && !open.test(before.text)) return !startsNumber(before, line, indent);
+  if (numbered.test(line.text) && !open.test(before.text))
+    return !startsNumber(paragraph, before, line, indent);
   return (
     indent < 1.2 ||
     (sameStart(before, line, above, column) &&
@@ -124,12 +132,21 @@ function goesOn(
   );
 }
 
-/** "1." at the start of a line is a number of an item unless the line goes on at the border mid-sentence. */
-function startsNumber(before: DraftLine, line: DraftLine, indent: number): boolean {
-  const amount = /^\d{1,2}\.\d/.test(line.text);
-  return (
-    !amount && (indent > 1.2 || ended.test(before.text) || /^[一二三四五六七八九十第（(]/.test(line.text))
-  );
+/**
+ * "1." at the start of a line is a number of an item, above all below another item that begins at the same
+ * place, unless the line goes on at the border mid-sentence.
+ */
+function startsNumber(
+  paragraph: readonly DraftLine[],
+  before: DraftLine,
+  line: DraftLine,
+  indent: number,
+): boolean {
+  const [first] = paragraph;
+  const below =
+    first !== undefined && numbered.test(first.text) && Math.abs(first.x0 - line.x0) < 0.5 * line.em;
+  const clear = indent > 1.2 || ended.test(before.text) || /^[一二三四五六七八九十第（(]/.test(line.text);
+  return clear || (below && paragraph.length === 1);
 }
 
 function sameStart(before: DraftLine, line: DraftLine, above: TextColumn, column: TextColumn): boolean {

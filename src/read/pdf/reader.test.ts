@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Grid, SourceDocument } from '../../model/source.ts';
-import type { FixturePage } from './pdfFixture.ts';
-import { fill, line, pdfOf, table, text, texts } from './pdfFixture.ts';
+import type { FixturePage } from '../../file/pdfFixture.ts';
+import { fill, line, pdfOf, table, text, texts } from '../../file/pdfFixture.ts';
 import { pdfReader } from './reader.ts';
 
 async function read(...pages: readonly FixturePage[]): Promise<SourceDocument> {
