@@ -18,6 +18,19 @@ const brackets: Readonly<Record<string, string>> = {
  * Letter case is kept: two project names that differ by it are different names.
  */
 export function fold(text: string): string {
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  if (folded.size > MOST_REMEMBERED) folded.clear();
+  const result = foldAnew(text);
+  if (text.length < 80) folded.set(text, result);
+  return result;
+}
+
+/** Labels and headers repeat: a document asks for the same few thousand texts again and again. */
+const folded = new Map<string, string>();
+const MOST_REMEMBERED = 20_000;
+
+function foldAnew(text: string): string {
   return halfWidth(text)
     .replace(/[〔【［〕】］：；]/g, (c) => brackets[c] ?? c)
     .replace(/[Ａ-Ｚａ-ｚ]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))

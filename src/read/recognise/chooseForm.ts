@@ -18,7 +18,8 @@ export function chooseForm(
   forms: readonly Form[],
 ): ChosenForm {
   const text = blocks.map((block) => (block.kind === 'paragraph' ? fold(block.text) : '')).join('\n');
-  const scored = forms.map((form) => {
+  const ofStage = forms.filter((form) => stageFits(form, text));
+  const scored = (ofStage.length > 0 ? ofStage : forms).map((form) => {
     const tables = findTables(blocks, skip, form);
     return { form, tables, score: scoreOf(form, tables, text) };
   });
@@ -40,10 +41,9 @@ export function chooseForm(
 function scoreOf(form: Form, found: FoundTables, text: string): number {
   const columns = found.tables.reduce((sum, table) => sum + columnFit(table), 0);
   const marks = (form.marks ?? []).filter((mark) => text.includes(fold(mark))).length;
-  const stage = stageFits(form, text) ? 0 : -20;
   const missing =
     form.tables.filter((t) => t.required).length - found.tables.filter((t) => t.table.required).length;
-  return found.tables.length * 4 + columns + marks * 2 + stage - missing;
+  return found.tables.length * 4 + columns + marks * 2 - missing;
 }
 
 /** The share of the form's columns that the printed table has. */

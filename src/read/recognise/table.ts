@@ -110,14 +110,22 @@ interface RowContext {
 
 function readRow(row: ScopedRow, into: RowContext): TableRow {
   const cells: Record<string, TableCell> = {};
-  for (const { column, cell } of row.raw.cells) cells[column.key] = readCell(row, column, cell, into);
+  const factRow: FactRow = { ...row, facts: rowScope(row, into.found) };
+  for (const { column, cell } of row.raw.cells) {
+    cells[column.key] = readCell(factRow, column, cell, into);
+  }
   const place = { ...row.raw.label.place, table: into.found.table.number, row: row.key };
   const { code, misprint, name } = row.raw;
   const printedCode = misprint === undefined ? {} : { printedCode: misprint };
   return { side: row.side, code, ...printedCode, name, level: row.level, cells, place };
 }
 
-function readCell(row: ScopedRow, column: Column, cell: SourceCell, into: RowContext): TableCell {
+/** A row with the facts that its table and label mean. */
+interface FactRow extends ScopedRow {
+  readonly facts: Scope | null;
+}
+
+function readCell(row: FactRow, column: Column, cell: SourceCell, into: RowContext): TableCell {
   const { found, unit } = into;
   const place: Place = { ...cell.place, table: found.table.number, row: row.key, column: column.key };
   const text = cell.text.replace(/\s*\n\s*/g, '').trim();
@@ -128,14 +136,23 @@ function readCell(row: ScopedRow, column: Column, cell: SourceCell, into: RowCon
     into.uncertain.push({ place, reason: `“${text}”不是可以读作金额的数` });
     return { text, fen: null, place };
   }
-  const scope = cellScope(row, column, into);
+  const scope = cellScope(row.facts, column, into.context);
   const part = row.raw.partOnly || column.partOnly;
   if (scope !== null) into.figures.push({ origin: 'cell', scope, text, ...amount, unit: printedIn, place });
   else if (text !== '') into.unplaced.push({ text, ...amount, place, side: row.side ?? flowOf(found), part });
   return { text, fen: text === '' ? null : amount.fen, place };
 }
 
+const unitsOfColumns = new WeakMap<Column, MoneyUnit | 'none'>();
+
+/** The unit that a column's own header prints; null when it prints none. */
 function columnUnit(column: Column): MoneyUnit | null {
+  const known = unitsOfColumns.get(column) ?? printedUnit(column) ?? 'none';
+  unitsOfColumns.set(column, known);
+  return known === 'none' ? null : known;
+}
+
+function printedUnit(column: Column): MoneyUnit | null {
   for (const title of [...column.titles].reverse()) {
     const unit = /\((亿元|万元|千元|元)\)$/.exec(fold(title))?.[1];
     if (unit !== undefined) return unit as MoneyUnit;
@@ -143,26 +160,28 @@ function columnUnit(column: Column): MoneyUnit | null {
   return null;
 }
 
-/** Table ∩ row ∩ column; null where the words are not understood or contradict each other. */
-function cellScope(row: ScopedRow, column: Column, into: RowContext): Scope | null {
-  const { found, context } = into;
-  if (row.scope === null || column.conflict || row.raw.partOnly || column.partOnly) return null;
-  const year =
-    column.year === 'current'
-      ? context.year
-      : column.year === 'previous'
-        ? (context.year ?? 0) - 1
-        : column.year;
-  const base: Scope = {
-    ...(year === null ? {} : { year: String(year) }),
-    ...(column.scope.stage === undefined && row.scope.stage === undefined
-      ? { stage: context.form.stage }
-      : {}),
-    ...(row.side === null ? {} : { flow: row.side }),
-  };
+/** Table ∩ row; null where the row's words are not understood or contradict the table. */
+function rowScope(row: ScopedRow, found: FoundTable): Scope | null {
+  if (row.scope === null || row.raw.partOnly) return null;
   const side: Scope = row.side === 'expenditure' && found.table.rows !== 'balance' ? { use: 'spent' } : {};
-  const parts = [found.table.scope, row.scope, column.scope, side];
-  return parts.reduce<Scope | null>((scope, part) => (scope === null ? null : intersect(scope, part)), base);
+  const own = intersect(found.table.scope, row.scope);
+  const spent = own === null ? null : intersect(own, side);
+  return spent === null || row.side === null ? spent : { ...spent, flow: row.side };
+}
+
+/** Row ∩ column, with its year and stage; null where the words contradict each other. */
+function cellScope(row: Scope | null, column: Column, context: TableContext): Scope | null {
+  if (row === null || column.conflict || column.partOnly) return null;
+  const scope = intersect(row, column.scope);
+  if (scope === null) return null;
+  const year = yearOf(column, context);
+  const stage = scope.stage ?? context.form.stage;
+  return year === null ? { ...scope, stage } : { ...scope, stage, year: String(year) };
+}
+
+function yearOf(column: Column, { year }: TableContext): number | null {
+  if (column.year === 'current') return year;
+  return column.year === 'previous' ? (year ?? 0) - 1 : column.year;
 }
 
 function flowOf(found: FoundTable): ScopedRow['side'] {
