@@ -127,7 +127,7 @@ export const contentsOmitsTable: Rule = {
   severity: 'info',
   authority,
   check: ({ disclosure }) => {
-    const listed = disclosure.contents
+    const listed = entriesOf(disclosure)
       .map(({ title }) => titleKey(title))
       .filter((key) => /表(?:\(.*\))?$/.test(key));
     const unlisted = disclosure.tables.filter(({ title }) => !isNear(titleKey(title), listed));

@@ -1,0 +1,87 @@
+import type { Disclosure } from '../../../model/disclosure.ts';
+import type { Figure } from '../../../model/figure.ts';
+import { decimalsOf, halfWidth } from '../../../model/money.ts';
+import type { Rule } from '../../rule.ts';
+import { culpritAt, observe } from '../performance/observation.ts';
+
+const authority = '财预〔2016〕143号';
+
+function cells({ figures }: Disclosure): readonly Figure[] {
+  return figures.filter(({ origin, text }) => origin === 'cell' && text !== '');
+}
+
+/** A negative amount outside the money carried over: odd in a budget, possible in final accounts. */
+export const negative: Rule = {
+  id: 'table.negative',
+  severity: 'warning',
+  authority,
+  check: ({ disclosure }) => {
+    const printed = cells(disclosure);
+    const below = printed.filter(
+      ({ fen, scope }) => fen < 0 && scope.vintage === undefined && scope.use !== 'carriedForward',
+    );
+    const observations = below.map((figure) => {
+      const isOdd = disclosure.stage === 'budget' && figure.scope.flow === 'expenditure';
+      return observe('table.negative', isOdd ? 'warning' : 'info', culpritAt(figure.place, figure.text));
+    });
+    return { observations, pass: printed.length - below.length };
+  },
+};
+
+/** An amount with more decimals than nearly all others of its table. */
+export const decimals: Rule = {
+  id: 'table.decimals',
+  severity: 'warning',
+  authority,
+  check: ({ disclosure }) => {
+    const printed = cells(disclosure);
+    const tables = disclosure.tables.map(({ number }) =>
+      printed.filter(({ place }) => place.table === number),
+    );
+    const odd = tables.flatMap((figures) => {
+      const usual = usualDecimals(figures);
+      return usual === null
+        ? []
+        : figures.filter(({ text }) => decimalsOf(text) > usual).map((figure) => ({ figure, usual }));
+    });
+    const observations = odd.map(({ figure, usual }) => {
+      const params = { decimals: decimalsOf(figure.text), usual, unit: figure.unit };
+      return observe('table.decimals', 'warning', culpritAt(figure.place, figure.text), { params });
+    });
+    return { observations, pass: printed.length - odd.length };
+  },
+};
+
+/** The most decimals that a table's amounts have, but for one in ten; null for a table of few amounts. */
+function usualDecimals(figures: readonly Figure[]): number | null {
+  if (figures.length < 5) return null;
+  const sorted = figures.map(({ text }) => decimalsOf(text)).sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) * 0.9)] ?? null;
+}
+
+/** A cell among amounts that cannot be read as one. */
+export const unreadableAmount: Rule = {
+  id: 'table.unreadableAmount',
+  severity: 'warning',
+  authority,
+  check: ({ disclosure }) => {
+    const columns = new Set(disclosure.figures.map(({ place }) => `${place.table} ${place.column}`));
+    const unread = disclosure.tables.flatMap((table) =>
+      table.rows.flatMap((row) =>
+        Object.entries(row.cells).flatMap(([key, cell]) =>
+          cell.fen === null &&
+          cell.text !== '' &&
+          columns.has(`${table.number} ${key}`) &&
+          /\S/.test(cell.text)
+            ? [cell]
+            : [],
+        ),
+      ),
+    );
+    const observations = unread.map(({ text, place }) => {
+      const isNumber = /^[\d,.，。．\s-]+$/.test(halfWidth(text)) && /\d/.test(text);
+      return observe('table.unreadableAmount', isNumber ? 'warning' : 'info', culpritAt(place, text));
+    });
+    return { observations, pass: disclosure.figures.length };
+  },
+};

@@ -1,0 +1,67 @@
+import { codeList } from '../../../model/codes/codes.ts';
+import type { CodeAxis } from '../../../model/codes/entries.ts';
+import { foldName } from '../../../model/codes/names.ts';
+import type { Disclosure, DisclosureTable, TableRow } from '../../../model/disclosure.ts';
+import { fold } from '../../../model/fold.ts';
+import { shippedForms } from '../../../model/forms.ts';
+import type { Place } from '../../../model/place.ts';
+
+/** A row with a classification code. */
+export interface CodedRow {
+  readonly table: DisclosureTable;
+  readonly axis: CodeAxis;
+  readonly code: string;
+  readonly name: string;
+  readonly side: TableRow['side'];
+  /** The unit that the row belongs to; '' where the table names none. */
+  readonly unit: string;
+  readonly printedCode: string | null;
+  readonly place: Place;
+}
+
+/** The rows of one table that bear a code, in printed order. */
+export function codedRows(disclosure: Disclosure): readonly (readonly CodedRow[])[] {
+  const units = unitsByRow(disclosure);
+  return disclosure.tables.map((table) => {
+    const declared = axisOf(table, disclosure);
+    return table.rows.flatMap((row) => {
+      if (row.code === null || declared === null) return [];
+      const axis = declared === 'function' && isRevenue(row) ? 'revenue' : declared;
+      const unit = units.get(`${table.number} ${row.place.row}`) ?? '';
+      const { code, name, side, place, printedCode = null } = row;
+      return [{ table, axis, code, name, side, unit, place, printedCode }];
+    });
+  });
+}
+
+function isRevenue(row: TableRow): boolean {
+  return row.side === 'revenue' && (row.code?.startsWith('1') ?? false);
+}
+
+function axisOf(table: DisclosureTable, { form }: Disclosure): CodeAxis | null {
+  const forms = form === null ? shippedForms : shippedForms.filter(({ id }) => id === form);
+  const rows = forms.flatMap(({ tables }) => tables).find(({ key }) => key === table.key)?.rows;
+  if (rows === 'function' || rows === 'deptEconomic' || rows === 'govEconomic') return rows;
+  return rows === 'revenueCode' ? 'revenue' : null;
+}
+
+function unitsByRow({ figures }: Disclosure): ReadonlyMap<string, string> {
+  return new Map(figures.map(({ place, scope }) => [`${place.table} ${place.row}`, scope.unit ?? '']));
+}
+
+/** Names are equal when they differ in brackets, spaces and marks only, or in the word 支出 at the end. */
+export function sameName(a: string, b: string): boolean {
+  const bare = (name: string): string =>
+    foldName(fold(name))
+      .replace(/[、,，“”"]/g, '')
+      .replace(/支出$/, '');
+  return bare(a) === bare(b);
+}
+
+/** What the code list of the year calls the code; null where it does not know it. */
+export function listed(
+  row: CodedRow,
+  year: number | null,
+): { readonly name: string; readonly verified: boolean } | null {
+  return codeList(row.axis, year).find(row.code);
+}
