@@ -1,4 +1,11 @@
-import { childNodes, dimensions, nodeContains, parentNode, type Dimension, type Scope } from '../model/scope.ts';
+import {
+  childNodes,
+  dimensions,
+  nodeContains,
+  parentNode,
+  type Dimension,
+  type Scope,
+} from '../model/scope.ts';
 
 /**
  * Scopes as numbers, so that a document's thousands of look-ups stay cheap. A scope is its row (year,
@@ -33,14 +40,16 @@ function closedTree(dimension: ClosedDimension): ClosedTree {
 }
 
 const trees = closedDimensions.map(closedTree);
-const strides = trees.map((_, d) => trees.slice(0, d).reduce((product, tree) => product * tree.nodes.length, 1));
+const strides = trees.map((_, d) =>
+  trees.slice(0, d).reduce((product, tree) => product * tree.nodes.length, 1),
+);
 const SIZE = trees.reduce((product, tree) => product * tree.nodes.length, 1);
 
 const openDimensions = dimensions.filter(
   (d) => d !== 'flow' && !(closedDimensions as readonly Dimension[]).includes(d),
 );
 /** Dimensions that say which facts are meant at all; nothing is summed over them. */
-const frameDimensions: readonly Dimension[] = ['year', 'stage'];
+const frameDimensions: readonly Dimension[] = ['year', 'stage', 'reading'];
 
 export interface RowAbove {
   readonly dimension: Dimension;
@@ -99,7 +108,7 @@ function movedUp(scope: Scope, intern: (scope: Scope) => number): readonly RowAb
   return openDimensions.flatMap((dimension) => {
     const rows: RowAbove[] = [];
     if (frameDimensions.includes(dimension)) return rows;
-    for (let node = scope[dimension] ?? ''; node !== ''; ) {
+    for (let node = scope[dimension] ?? ''; node !== '';) {
       node = parentNode(dimension, node);
       rows.push({ dimension, row: intern({ ...scope, [dimension]: node }) });
     }
@@ -126,7 +135,9 @@ function digit(closed: number, d: number): number {
 /** Is every fact of the closed part `inner` in `outer`? */
 export function closedContains(outer: number, inner: number): boolean {
   if (outer === inner || outer === 0) return true;
-  return trees.every((tree, d) => tree.contains[digit(outer, d) * tree.nodes.length + digit(inner, d)] ?? false);
+  return trees.every(
+    (tree, d) => tree.contains[digit(outer, d) * tree.nodes.length + digit(inner, d)] ?? false,
+  );
 }
 
 /** The keys of the children along one closed dimension; none at a leaf. */

@@ -1,6 +1,6 @@
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Figure } from '../model/figure.ts';
-import { childNodes, type Dimension } from '../model/scope.ts';
+import { childNodes, disjoint, type Dimension } from '../model/scope.ts';
 import { closedAbove, closedDimensions, closedOf, keyOf, rowOf } from './codedScope.ts';
 import type { Relation } from './relation.ts';
 import type { Term } from './term.ts';
@@ -15,7 +15,9 @@ interface Line {
 
 /** Relations down every column (a row that is not printed is zero) and across every row (a blank is zero). */
 export function relationsWithinTables(disclosure: Disclosure, index: ScopeIndex): readonly Relation[] {
-  const gaps = new Set(disclosure.unplaced.filter((u) => !u.part).map((u) => `${u.place.table} ${u.side} ${u.place.column}`));
+  const gaps = new Set(
+    disclosure.unplaced.filter((u) => !u.part).map((u) => `${u.place.table} ${u.side} ${u.place.column}`),
+  );
   const down = linesOf(disclosure.figures, (figure) => figure.place.column ?? '')
     .filter((line) => !gaps.has(`${line.table} ${line.name}`))
     .flatMap((line) => partitionsDown(line, index));
@@ -48,13 +50,18 @@ interface Family {
 /** Every figure with the figures directly below it in the same line. */
 function familiesOf(line: Line, index: ScopeIndex): readonly Family[] {
   const byKey = new Map<number, Figure | null>();
+  const rows = new Set<number>();
+  const closed = new Set<number>();
   for (const figure of line.figures) {
     const key = index.keyOfFigure(figure.id);
     byKey.set(key, byKey.has(key) ? null : figure);
+    rows.add(rowOf(key));
+    closed.add(closedOf(key));
   }
+  const look: Look = { index, byKey, rowsVary: rows.size > 1, closedVary: closed.size > 1 };
   const families = new Map<string, Family>();
   for (const child of line.figures) {
-    for (const { dimension, parent } of parentsOf(index.keyOfFigure(child.id), byKey, index)) {
+    for (const { dimension, parent } of parentsOf(index.keyOfFigure(child.id), look)) {
       const id = `${parent.id} ${dimension}`;
       const family = families.get(id);
       if (family === undefined) families.set(id, { parent, dimension, children: [child] });
@@ -64,40 +71,60 @@ function familiesOf(line: Line, index: ScopeIndex): readonly Family[] {
   return [...families.values()];
 }
 
+/** A line's figures by key, and along which parts of the key they differ at all. */
+interface Look {
+  readonly index: ScopeIndex;
+  /** Null marks a scope that the line prints twice: nothing is summed there. */
+  readonly byKey: ReadonlyMap<number, Figure | null>;
+  readonly rowsVary: boolean;
+  readonly closedVary: boolean;
+}
+
 interface Wider {
   readonly dimension: Dimension;
   readonly key: number;
 }
 
 /** All keys that differ by one dimension moved up, nearest first in each dimension. */
-function widerKeys(key: number, index: ScopeIndex): readonly Wider[] {
-  const closed = closedDimensions.flatMap((dimension, d) => closedAbove(key, d).map((above) => ({ dimension, key: above })));
-  const open = index.coder
-    .rowsAbove(rowOf(key))
-    .map(({ dimension, row }) => ({ dimension, key: keyOf(row, closedOf(key)) }));
-  return [...open, ...closed];
+function widerKeys(key: number, { index, rowsVary, closedVary }: Look): readonly Wider[] {
+  const wider: Wider[] = [];
+  if (rowsVary) {
+    const closed = closedOf(key);
+    for (const { dimension, row } of index.coder.rowsAbove(rowOf(key))) {
+      wider.push({ dimension, key: keyOf(row, closed) });
+    }
+  }
+  if (!closedVary) return wider;
+  for (const [d, dimension] of closedDimensions.entries()) {
+    for (const above of closedAbove(key, d)) wider.push({ dimension, key: above });
+  }
+  return wider;
 }
 
-/** The nearest figure above along each dimension; null marks a scope printed twice: nothing is summed there. */
-function parentsOf(
-  key: number,
-  byKey: ReadonlyMap<number, Figure | null>,
-  index: ScopeIndex,
-): readonly { dimension: Dimension; parent: Figure }[] {
-  const found = new Map<Dimension, Figure | null>();
-  const wider = widerKeys(key, index);
+/** The nearest figure above along each dimension; where there is none, the nearest along two at once. */
+function parentsOf(key: number, look: Look): readonly { dimension: Dimension; parent: Figure }[] {
+  const found: { dimension: Dimension; parent: Figure | null }[] = [];
+  const wider = widerKeys(key, look);
   for (const { dimension, key: above } of wider) {
-    if (found.has(dimension)) continue;
-    const parent = byKey.get(above);
-    if (parent !== undefined) found.set(dimension, parent);
+    const parent = look.byKey.get(above);
+    if (parent !== undefined && !found.some((f) => f.dimension === dimension))
+      found.push({ dimension, parent });
   }
-  if (found.size === 0) {
-    for (const { dimension, key: above } of wider.flatMap((w) => widerKeys(w.key, index))) {
-      const parent = byKey.get(above);
+  if (found.length === 0 && look.rowsVary && look.closedVary) return parentAlongTwo(wider, look);
+  return found.flatMap(({ dimension, parent }) => (parent === null ? [] : [{ dimension, parent }]));
+}
+
+function parentAlongTwo(
+  wider: readonly Wider[],
+  look: Look,
+): readonly { dimension: Dimension; parent: Figure }[] {
+  for (const first of wider) {
+    for (const { dimension, key } of widerKeys(first.key, look)) {
+      const parent = look.byKey.get(key);
       if (parent != null) return [{ dimension, parent }];
     }
   }
-  return [...found].flatMap(([dimension, parent]) => (parent === null ? [] : [{ dimension, parent }]));
+  return [];
 }
 
 function partitionsDown(line: Line, index: ScopeIndex): readonly Relation[] {
@@ -111,11 +138,31 @@ function downRule(parent: Figure): string {
 
 /** Across a row at least two parts are needed: one column beside a total is a part shown alone. */
 function partitionsAcross(line: Line, index: ScopeIndex): readonly Relation[] {
-  return familiesOf(line, index).flatMap(({ parent, dimension, children }) => {
-    const whole = childNodes(dimension, parent.scope[dimension] ?? '');
-    if (children.length < 2 || whole === null) return [];
-    return [sum('table.row', parent, children)];
+  return joined(familiesOf(line, index)).flatMap(({ parent, children }) =>
+    children.length < 2 ? [] : [sum('table.row', parent, children)],
+  );
+}
+
+/**
+ * Columns that divide a total along two dimensions at once (上年结转 beside this year's funds) are one
+ * family when no two of them share a fact; else each dimension divides the total by itself.
+ */
+function joined(families: readonly Family[]): readonly Family[] {
+  const closed = families.filter(
+    ({ dimension, parent }) => childNodes(dimension, parent.scope[dimension] ?? '') !== null,
+  );
+  const byParent = new Map<number, Family[]>();
+  for (const family of closed)
+    byParent.set(family.parent.id, [...(byParent.get(family.parent.id) ?? []), family]);
+  return [...byParent.values()].flatMap((own) => {
+    const [first] = own;
+    const children = [...new Set(own.flatMap((family) => family.children))];
+    return first !== undefined && own.length > 1 && areDisjoint(children) ? [{ ...first, children }] : own;
   });
+}
+
+function areDisjoint(figures: readonly Figure[]): boolean {
+  return figures.every((a, i) => figures.slice(i + 1).every((b) => disjoint(a.scope, b.scope)));
 }
 
 /** total = Σ addends. */

@@ -19,6 +19,8 @@ export const dimensions = [
   'project',
   'item',
   'source',
+  // A table whose facts the document does not decide: its figures are compared within it only.
+  'reading',
 ] as const;
 export type Dimension = (typeof dimensions)[number];
 export type Stage = 'budget' | 'finalAccounts' | 'adjusted';

@@ -27,7 +27,8 @@ export function withClaims(
   const { year, department, form } = reading;
   if (year === null || narrative.length === 0) return narrative;
   const names = nameIndex(reading, year);
-  const general = form.tables.find((table) => table.key === 'generalExpenditure');
+  const tableForms = [...reading.tables.map((found) => found.table), ...form.tables];
+  const general = tableForms.find((table) => table.key === 'generalExpenditure');
   const defaults = general?.scope.vintage === 'current' ? { sectionDefaults: sectionsWithoutCarryOver } : {};
   return narrative.map((section) => {
     const claims = readSectionClaims(

@@ -31,8 +31,52 @@ export function shapeOf(rows: readonly Row[], form: Form, table: TableForm | nul
   const data = rows.slice(start).filter((row) => !isColumnNumberRow(row));
   const width = rows[0]?.length ?? 0;
   const read = headerPaths(header, width).map((path, i) => readColumn(path, i, form, table));
-  const columns = uniqueKeys(nameTheCodes(splitHead(read, data), data));
+  const meant = totalsOfItems(besideCarryOver(previousKeys(read)), table);
+  const columns = uniqueKeys(nameTheCodes(splitHead(meant, data), data));
   return { columns, blocks: blocksOf(columns), data, header };
+}
+
+/** Columns of an earlier year beside this year's have keys of their own: previousTotal beside total. */
+function previousKeys(columns: readonly Column[]): readonly Column[] {
+  const years = columns.flatMap(({ year }) => (typeof year === 'number' ? [year] : []));
+  const latest = Math.max(...years);
+  return columns.map((column) => {
+    const earlier = column.year === 'previous' || (typeof column.year === 'number' && column.year < latest);
+    if (!earlier || column.role !== 'amount' || column.key === 'previous') return column;
+    const key =
+      column.key === 'amount'
+        ? 'previous'
+        : `previous${column.key.charAt(0).toUpperCase()}${column.key.slice(1)}`;
+    return { ...column, key };
+  });
+}
+
+/** In a flat table of the three public expenses 合计 is their sum. */
+function totalsOfItems(columns: readonly Column[], table: TableForm | null): readonly Column[] {
+  if (table?.rows !== 'item' || !columns.some(({ scope }) => scope.item !== undefined)) return columns;
+  return columns.map((column) =>
+    column.role === 'amount' &&
+    column.scope.item === undefined &&
+    /^(?:total|previousTotal)$/.test(column.key)
+      ? { ...column, scope: { ...column.scope, item: 'threePublic' } }
+      : column,
+  );
+}
+
+/**
+ * In a table of revenue, funds that stand beside a column of 上年结转 are this year's: what was carried
+ * over has its own column, whatever its fund.
+ */
+function besideCarryOver(columns: readonly Column[]): readonly Column[] {
+  const carried = columns.some(
+    ({ scope }) => scope.flow === 'revenue' && scope.vintage === 'carriedOver' && scope.fund === undefined,
+  );
+  if (!carried) return columns;
+  return columns.map((column) =>
+    column.role === 'amount' && column.scope.fund !== undefined && column.scope.vintage === undefined
+      ? { ...column, scope: { ...column.scope, vintage: 'current' } }
+      : column,
+  );
 }
 
 /** A head 项目 or 科目 over two columns stands for a code column and a name column. */

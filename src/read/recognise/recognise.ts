@@ -11,7 +11,8 @@ import { departmentCodeOf, departmentOf, regionOf, yearOf } from './identity.ts'
 import { documentNames, type CodedName } from './names.ts';
 import { outline } from './outline.ts';
 import { printedLines } from './printedLines.ts';
-import { readTable, type FoundTable } from './table.ts';
+import { readTables } from './readings.ts';
+import type { FoundTable } from './table.ts';
 import { commonUnit } from './tables.ts';
 import { dutiesOf, glossaryOf, narrativeOf, officesOf } from './text.ts';
 
@@ -25,7 +26,8 @@ export function recognise(source: SourceDocument, forms: readonly Form[] = shipp
   const year = yearOf(found, source.blocks);
   const department = departmentOf(found, source.blocks);
   const names = documentNames(codedNames(found), year, department);
-  const tables = found.map((table) => readTable(table, { form: chosen.form, year, names }));
+  const readings = readTables(found, { form: chosen.form, year, names });
+  const tables = readings.map(({ read }) => read);
   const used = new Set([...skip, ...chosen.tables.used]);
   const sections = outline(source.blocks, used, chosen.form, department);
   return {
@@ -44,7 +46,7 @@ export function recognise(source: SourceDocument, forms: readonly Form[] = shipp
       form: chosen.form,
       year,
       department,
-      tables: found,
+      tables: readings.map((reading) => reading.found),
       names,
     }),
     projects: sheets.sheets,

@@ -64,9 +64,7 @@ function rowMeanings(
     case 'govEconomic':
       return economicMeanings(rows, table.rows, names);
     case 'item':
-      return rows.map(
-        (row) => listed(lexicon.itemRows, row.name) ?? { level: 1, scope: row.name === '' ? {} : null },
-      );
+      return rows.map(itemMeaning);
     case 'unit':
       return rows.map((row) => unitMeaning(row));
     case 'project':
@@ -77,6 +75,14 @@ function rowMeanings(
         scope: isTotalName(row.name) ? {} : null,
       }));
   }
+}
+
+/** A row of a table of the three public expenses: an item, or in a flat table a unit or nothing at all. */
+function itemMeaning(row: RawRow): Meaning {
+  const flat = row.cells.some(({ column }) => column.scope.item !== undefined);
+  const item = listed(lexicon.itemRows, row.name);
+  if (item !== null || row.name === '') return item ?? { level: 1, scope: {} };
+  return flat ? unitMeaning(row) : { level: 1, scope: null };
 }
 
 function listed(meanings: readonly RowMeaning[], name: string): Meaning | null {
