@@ -47,7 +47,8 @@ export function partitionRelations(index: ScopeIndex, zeros: Zeros): readonly Re
 function isTrivial(total: Figure, parts: readonly Figure[]): boolean {
   const all = [total, ...parts];
   if (all.every((figure) => figure.text === '')) return true;
-  const row = (figure: Figure): string => `${figure.place.table} ${figure.scope.flow ?? ''} ${figure.place.row}`;
+  const row = (figure: Figure): string =>
+    `${figure.place.table} ${figure.scope.flow ?? ''} ${figure.place.row}`;
   return parts.length > 1 && all.every((figure) => row(figure) === row(total));
 }
 
@@ -56,7 +57,9 @@ function partition(total: Figure, parts: readonly Figure[]): Relation {
     { figure: total.id, weight: -1, role: 'total' },
     ...parts.map((part): Term => ({ figure: part.id, weight: 1, role: 'addend' })),
   ];
-  const rule = [total, ...parts].some((figure) => figure.origin === 'text') ? 'narrative.amount' : 'table.across';
+  const rule = [total, ...parts].some((figure) => figure.origin === 'text')
+    ? 'narrative.amount'
+    : 'table.across';
   return { rule, terms, holds: 'always', tail: 0, says: {} };
 }
 
@@ -107,14 +110,13 @@ function coverer(index: ScopeIndex, zeros: Zeros): Coverer {
  */
 export function addExactZeros(index: ScopeIndex, zeros: Zeros): void {
   for (let round = 0; round < 3; round += 1) {
-    let found = false;
+    const empty: number[] = [];
     for (const [scope, [total]] of index.byScope) {
       if (total === undefined || total.fen <= 0) continue;
-      for (const d of closedDimensions.keys()) {
-        for (const empty of emptyParts(scope, total.fen, d, index, zeros)) found = zeros.add(empty) || found;
-      }
+      for (const d of closedDimensions.keys()) empty.push(...emptyParts(scope, total.fen, d, index, zeros));
     }
-    if (!found) return;
+    const added = empty.filter((scope) => zeros.add(scope));
+    if (added.length === 0) return;
   }
 }
 

@@ -63,7 +63,8 @@ function amountsBelow(index: ScopeIndex): (scope: number) => boolean {
     }
   }
   return (scope) => {
-    for (const inner of below.get(rowOf(scope)) ?? []) if (closedContains(closedOf(scope), inner)) return true;
+    for (const inner of below.get(rowOf(scope)) ?? [])
+      if (closedContains(closedOf(scope), inner)) return true;
     return false;
   };
 }
@@ -84,14 +85,24 @@ interface CodedColumn {
  */
 function unprintedRows(index: ScopeIndex): (scope: number) => boolean {
   const columns = codedColumns(index);
+  const bases = new Map<number, { readonly node: string; readonly base: number } | null>();
+  const baseOf = (row: number): { readonly node: string; readonly base: number } | null => {
+    const known = bases.get(row);
+    if (known !== undefined) return known;
+    const scope = index.coder.rowScope(row);
+    const node = scope.function;
+    const base =
+      node === undefined ? null : { node, base: rowOf(index.coder.encode({ ...scope, function: '' })) };
+    bases.set(row, base);
+    return base;
+  };
   return (scope) => {
-    const row = index.coder.rowScope(rowOf(scope));
-    const node = row.function;
-    if (node === undefined) return false;
-    const base = index.coder.encode({ ...row, function: '' });
+    const row = baseOf(rowOf(scope));
+    if (row === null) return false;
+    const closed = closedOf(scope);
     return columns.some(
       (column) =>
-        column.base === rowOf(base) && closedContains(column.closed, closedOf(scope)) && isUnprinted(column, node),
+        column.base === row.base && closedContains(column.closed, closed) && isUnprinted(column, row.node),
     );
   };
 }
