@@ -125,7 +125,8 @@ export function scopeKey(scope: Scope): string {
 /** The scope with one dimension set to a node; '' sets it to any. */
 export function withNode(scope: Scope, dimension: Dimension, node: string): Scope {
   if (node !== '') return { ...scope, [dimension]: node };
-  const copy: Partial<Record<Dimension, string>> = { ...scope };
-  Reflect.deleteProperty(copy, dimension);
+  if (scope[dimension] === undefined) return scope;
+  const copy: Partial<Record<Dimension, string>> = {};
+  for (const d of dimensions) if (d !== dimension && scope[d] !== undefined) copy[d] = scope[d];
   return copy;
 }
