@@ -3,6 +3,7 @@ import { intersection, type Interval } from '../model/interval.ts';
 import { unitOf, valuesWith, type Network } from './network.ts';
 import { evaluate, impliedInterval, type Relation } from './relation.ts';
 import type { Values } from './term.ts';
+import type { Variable } from './variable.ts';
 import { slipOf } from './slip.ts';
 
 /** One figure with the value that it should have. */
@@ -171,20 +172,39 @@ function printableIn(search: Search, figure: number, interval: Interval, values:
     (_, i) => middle + (i % 2 === 0 ? i / 2 : -(i + 1) / 2),
   );
   const choices = near.filter((k) => k >= first && k <= last && inside(k));
-  const slipped = choices.find((k) => slipOf(Math.round(printed / unit), k, []) !== null);
+  const digits = Math.round(printed / digitStep(search.network, figure, unit));
+  const slipped = choices.find((k) => slipOf(digits, k, []) !== null);
   const chosen = slipped ?? choices[0];
   return chosen === undefined ? null : chosen * unit;
 }
 
-/** The size of the last digit that a correction would be printed with. */
+/**
+ * The size of the last digit that a correction would be printed with: the figure's own, but in a table the
+ * finest of the cells that it stands in relations with, because a digit may have been dropped.
+ */
 function printedStep(network: Network, figure: number): number {
-  const own = unitOf(network, figure);
-  if (own > 0) return own;
-  const beside = network
+  const own = network.variables[figure];
+  if (own !== undefined && own.unit > 0 && own.origin !== 'cell') return own.unit;
+  const related = network
     .relationsOf(figure)
-    .flatMap((r) => (network.relations[r]?.terms ?? []).map((term) => unitOf(network, term.figure)));
-  const units = beside.filter((unit) => unit > 0);
+    .flatMap((r) =>
+      (network.relations[r]?.terms ?? []).flatMap((term) => network.variables[term.figure] ?? []),
+    );
+  const beside =
+    own === undefined || own.unit === 0 ? related : related.filter((other) => inTableOf(own, other));
+  const units = [...beside, ...(own === undefined ? [] : [own])]
+    .map(({ unit }) => unit)
+    .filter((unit) => unit > 0);
   return units.length === 0 ? 1 : Math.min(...units);
+}
+
+/** The last digit that is printed: coarser than the correction's where a digit was dropped. */
+function digitStep(network: Network, figure: number, step: number): number {
+  return Math.max(step, unitOf(network, figure));
+}
+
+function inTableOf(own: Variable, other: Variable): boolean {
+  return other.origin === 'cell' && other.place.table === own.place.table;
 }
 
 function stillFailing(
@@ -215,7 +235,8 @@ function slipFor(search: Search, figure: number, expected: number): Slip | null 
   const step = printedStep(search.network, figure);
   const printed = search.network.variables[figure]?.value ?? 0;
   const near = search.neighbours(figure).map((value) => Math.round(value / step));
-  return slipOf(Math.round(printed / step), Math.round(expected / step), near);
+  const digits = Math.round(printed / digitStep(search.network, figure, step));
+  return slipOf(digits, Math.round(expected / step), near);
 }
 
 function distinct(explanations: readonly Explanation[]): readonly Explanation[] {

@@ -1,0 +1,8 @@
+/** A whole number given as `--name N` on the command line. @throws Error when it is no number. */
+export function optionOf(name: string, otherwise: number): number {
+  const at = process.argv.indexOf(`--${name}`);
+  if (at < 0) return otherwise;
+  const value = Number(process.argv[at + 1]);
+  if (!Number.isInteger(value) || value < 0) throw new Error(`--${name} needs a whole number`);
+  return value;
+}
