@@ -21,7 +21,19 @@ function same(a: Figure, b: Figure, tailOf: (figure: Figure) => number): Relatio
     { figure: b.id, weight: 1, role: mention ? 'mention' : 'same' },
   ];
   const rule = mention ? (a.origin === 'text' ? 'narrative.mention' : 'narrative.amount') : 'table.same';
-  return { rule, terms, holds: 'always', tail: mention ? 0 : Math.max(tailOf(a), tailOf(b)), says: {} };
+  return {
+    rule,
+    terms,
+    holds: 'always',
+    tail: mention ? cutOff(a, b) : Math.max(tailOf(a), tailOf(b)),
+    says: {},
+  };
+}
+
+/** A sentence in 万元 that cuts 元 off instead of rounding them differs by less than its last digit. */
+function cutOff(a: Figure, b: Figure): number {
+  if (a.unitFen === b.unitFen || a.unitFen === 0 || b.unitFen === 0) return 0;
+  return 2 * Math.max(a.unitFen, b.unitFen) - 1;
 }
 
 /**

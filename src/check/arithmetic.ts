@@ -6,6 +6,7 @@ import { neighboursOf } from './neighbours.ts';
 import { contradictedGroups, networkOf, outcomes, valuesWith, type Network } from './network.ts';
 import { isSame, residual, slack, type Outcome, type Relation } from './relation.ts';
 import type { Term } from './term.ts';
+import { scaleFaults, type ScaleFault } from './scale.ts';
 import { reportedOf, type Variable } from './variable.ts';
 
 /** What the relations of a document say. */
@@ -28,13 +29,18 @@ export function checkArithmetic(
   relations: readonly Relation[],
   options: ArithmeticOptions,
 ): Arithmetic {
-  const network = networkOf(variables, relations);
-  const states = outcomes(network, valuesWith(network, new Map()));
+  const printed = networkOf(variables, relations);
+  const states = outcomes(printed, valuesWith(printed, new Map()));
+  const scales = scaleFaults(printed, states);
+  const network = rescaled(printed, scales);
   const neighbours = neighboursOf(variables);
-  const mentions = mentionFaults(network, states);
+  const mentions = mentionFaults(
+    network,
+    scales.length === 0 ? states : outcomes(network, valuesWith(network, new Map())),
+  );
   const spoken = corrected(
     network,
-    mentions.flatMap(({ changes }) => changes),
+    mentions.flatMap(({ changes, repeated }) => [...changes, ...repeated]),
   );
   const bases = wrongBases(network, spoken);
   const rest = corrected(
@@ -44,23 +50,49 @@ export function checkArithmetic(
   const groups = contradictedGroups(rest, outcomes(rest, valuesWith(rest, new Map())));
   const localised = groups.map((group) => localise(rest, group, neighbours));
   const findings = [
+    ...scales.map(({ finding: found }) => found),
     ...mentions.flatMap((fault, i) => mentionFindings(network, fault, `m${i + 1}`)),
     ...bases.flatMap((fault) =>
       mentionFindings(spoken, fault, '').map((found) => ({ ...found, variant: 'wrongBase' })),
     ),
     ...localised.flatMap((result, i) => findingsOf(rest, result, `g${i + 1}`)),
   ];
-  const tails = options.tailsNoted ? [] : tailFindings(network, states);
-  const all = [...findings, ...tails];
+  const tails = [
+    ...(options.tailsNoted ? [] : tailFindings(network, states)),
+    ...cutOffFindings(network, states),
+  ];
+  const all = withoutRepeats([...findings, ...tails]);
   return {
     findings: all,
     counts: countsOf(relations, states),
     verifiedBy: verifiedBy(relations, states),
     contradicted: new Set([
-      ...[...mentions, ...bases].flatMap(({ changes }) => changes.map((c) => c.figure)),
+      ...scales.flatMap((fault) => fault.variables.filter(({ value }) => value !== 0).map(({ id }) => id)),
+      ...[...mentions, ...bases].flatMap(({ changes, repeated }) =>
+        [...changes, ...repeated].map((c) => c.figure),
+      ),
       ...localised.flatMap(({ explanations }) => explanations.flatMap((e) => e.changes.map((c) => c.figure))),
     ]),
   };
+}
+
+/** Two groups of contradictions may lead to the same correction: it is told once. */
+function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
+  const told = new Set<string>();
+  return findings.filter(({ culprits }) => {
+    const key = culprits.map(({ place, expected }) => JSON.stringify([place, expected?.text])).join('|');
+    const isNew = key === '' || !told.has(key);
+    told.add(key);
+    return isNew;
+  });
+}
+
+/** The network with whole tables, columns and rows put right that have one cause. */
+function rescaled(network: Network, faults: readonly ScaleFault[]): Network {
+  const changed = new Map(
+    faults.flatMap((fault) => fault.variables.map((variable) => [variable.id, variable] as const)),
+  );
+  return { ...network, variables: network.variables.map((variable) => changed.get(variable.id) ?? variable) };
 }
 
 /** The network as it is once some figures are put right: what is still contradicted has another cause. */
@@ -78,8 +110,20 @@ function mentionFindings(network: Network, fault: MentionFault, group: string): 
   return fault.changes.map((change, i) => {
     const relations = i === 0 ? [fault.relation] : network.relationsOf(change.figure);
     const result = finding(network, relations, [change], shared);
-    return i === 0 ? result : { ...result, variant: 'stale' };
+    return i === 0 ? withRepeated(network, result, fault.repeated) : { ...result, variant: 'stale' };
   });
+}
+
+/** The same wrong amount said again is evidence of the one finding. */
+function withRepeated(network: Network, found: Finding, repeated: readonly Change[]): Finding {
+  const evidence = repeated.flatMap(({ figure }): readonly Evidence[] => {
+    const variable = variableOf(network, figure);
+    if (variable === null) return [];
+    return [
+      { role: 'text', text: variable.quote ?? variable.text, fen: variable.value, place: variable.place },
+    ];
+  });
+  return { ...found, evidence: [...found.evidence, ...evidence] };
 }
 
 function verifiedBy(relations: readonly Relation[], states: readonly Outcome[]): (figure: number) => number {
@@ -154,7 +198,8 @@ function finding(
     culprits,
     tied: culprits.length > 1,
     group: shared,
-    evidence: main === null ? [] : evidenceOf(network, main, changes),
+    evidence:
+      main === null ? [] : [...evidenceOf(network, main, changes), ...agreeing(network, main, changes)],
     difference:
       main === null || figure === null ? null : figure.decimals(2 * Math.abs(residual(main, values))),
     allowed: main === null || figure === null ? null : figure.decimals(slack(main, values)),
@@ -239,6 +284,26 @@ function agreeingWith(network: Network, figure: number, culprits: ReadonlySet<nu
     .slice(0, MAX_AGREEING);
 }
 
+/** Other printings of the figure that bear the expected value. */
+function agreeing(network: Network, main: Relation, changes: readonly Change[]): readonly Evidence[] {
+  const [change, ...others] = changes;
+  if (change === undefined || others.length > 0 || isSame(main)) return [];
+  const shown = new Set(main.terms.map((term) => term.figure));
+  const printings = network.relationsOf(change.figure).flatMap((r) => {
+    const relation = network.relations[r];
+    return relation === undefined || !isSame(relation) ? [] : relation.terms;
+  });
+  return printings.flatMap((term) => {
+    const variable = variableOf(network, term.figure);
+    if (variable === null || shown.has(term.figure) || variable.value !== change.expected) return [];
+    shown.add(term.figure);
+    const { text, place } = variable;
+    return text === ''
+      ? []
+      : [{ role: 'same' as const, text, fen: reportedOf(variable)?.fen ?? null, place }];
+  });
+}
+
 /** More changes than can be told apart: the group is named, nothing is guessed. */
 function undecided(network: Network, result: Localised): Finding {
   const relations = result.group
@@ -278,11 +343,36 @@ function undecidedCulprit(network: Network, id: number): readonly Culprit[] {
 /** Two printings that differ by rounding tails in a document that does not say so: a warning. */
 function tailFindings(network: Network, states: readonly Outcome[]): readonly Finding[] {
   return network.relations.flatMap((relation, r) => {
-    if (states[r] !== 'tail') return [];
+    if (states[r] !== 'tail' || isMention(relation)) return [];
     const changes = relation.terms.map((term): Change => {
       const other = relation.terms.find((t) => t.figure !== term.figure)?.figure ?? term.figure;
       return { figure: term.figure, expected: network.variables[other]?.value ?? 0, support: 1, slip: null };
     });
     return [{ ...finding(network, [r], changes, null), severity: 'warning' as const, variant: 'tail' }];
   });
+}
+
+function isMention(relation: Relation): boolean {
+  return relation.terms.some((term) => term.role === 'mention');
+}
+
+/** Amounts that a sentence cuts off instead of rounding (87.708 as 87.70): one advice for the document. */
+function cutOffFindings(network: Network, states: readonly Outcome[]): readonly Finding[] {
+  const cut = network.relations.filter((relation, r) => states[r] === 'tail' && isMention(relation));
+  const [first] = cut;
+  const [table, mention] = first?.terms ?? [];
+  if (first === undefined || table === undefined || mention === undefined) return [];
+  const expected = network.variables[table.figure]?.value ?? 0;
+  const unit = Math.max(1, network.variables[mention.figure]?.unit ?? 1);
+  const change: Change = {
+    figure: mention.figure,
+    expected: Math.round(expected / unit) * unit,
+    support: 1,
+    slip: null,
+  };
+  const found = finding(network, [network.relations.indexOf(first)], [change], null);
+  const others = cut.slice(1, MAX_EVIDENCE).flatMap((relation) => evidenceOf(network, relation, []).slice(1));
+  const params = { ...found.params, count: cut.length };
+  const evidence = [...found.evidence, ...others];
+  return [{ ...found, severity: 'info', variant: 'cutOff', params, evidence }];
 }

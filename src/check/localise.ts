@@ -259,10 +259,16 @@ function distinct(explanations: readonly Explanation[]): readonly Explanation[] 
 function best(search: Search, explanations: readonly Explanation[]): readonly Explanation[] {
   const isTurned = ({ figure, expected }: Change): boolean =>
     expected < 0 && (search.network.variables[figure]?.value ?? 0) >= 0;
+  /** A rate wrong in its last digit only was cut off instead of rounded. */
+  const isCutOffRate = ({ figure, expected }: Change): boolean => {
+    const variable = search.network.variables[figure];
+    return variable?.kind === 'rate' && Math.abs(expected - variable.value) === variable.unit;
+  };
   const rank = (e: Explanation): readonly number[] => [
     -e.changes.filter(isTurned).length,
     Math.min(...e.changes.map((c) => c.support)),
     e.changes.filter((c) => c.slip !== null).length,
+    e.changes.filter(isCutOffRate).length,
   ];
   const sorted = [...explanations].sort((a, b) => compare(rank(b), rank(a)));
   const top = sorted[0];

@@ -21,7 +21,8 @@ export function wrongBases(printed: Network, network: Network): readonly Mention
     });
     const implied = fits ? impliedInRatio(ratio, ratio.rate, values) : null;
     if (implied === null) return [];
-    return [{ relation: r, changes: [changeTo(network, ratio.rate, (implied.low + implied.high) / 4, 1)] }];
+    const right = changeTo(network, ratio.rate, (implied.low + implied.high) / 4, 1);
+    return [{ relation: r, changes: [right], repeated: [] }];
   });
 }
 
@@ -29,6 +30,8 @@ export function wrongBases(printed: Network, network: Network): readonly Mention
 export interface MentionFault {
   readonly relation: number;
   readonly changes: readonly Change[];
+  /** Other mentions of the same wrong amount, put right with it: evidence, not findings of their own. */
+  readonly repeated: readonly Change[];
 }
 
 /**
@@ -37,17 +40,26 @@ export interface MentionFault {
  * that they imply stays.
  */
 export function mentionFaults(network: Network, states: readonly Outcome[]): readonly MentionFault[] {
-  const done = new Set<number>();
-  return network.relations.flatMap((relation, r) => {
-    if (states[r] !== 'fail' || !isSame(relation)) return [];
+  const faults = new Map<string, MentionFault>();
+  network.relations.forEach((relation, r) => {
+    if (states[r] !== 'fail' || !isSame(relation)) return;
     const [table, mention] = relation.terms;
-    if (table === undefined || mention?.role !== 'mention' || done.has(mention.figure)) return [];
-    if (!isConfirmed(network, states, table.figure)) return [];
-    done.add(mention.figure);
+    if (table === undefined || mention?.role !== 'mention') return;
+    if (!isConfirmed(network, states, table.figure)) return;
     const expected = network.variables[table.figure]?.value ?? 0;
     const own = changeTo(network, mention.figure, expected, confirmations(network, states, table.figure));
-    return [{ relation: r, changes: [own, ...consequences(network, states, mention.figure, expected)] }];
+    const key = `${table.figure} ${network.variables[mention.figure]?.text ?? ''}`;
+    const known = faults.get(key);
+    const follow = consequences(network, states, mention.figure, expected);
+    if (known === undefined) faults.set(key, { relation: r, changes: [own, ...follow], repeated: [] });
+    else
+      faults.set(key, {
+        ...known,
+        changes: [...known.changes, ...follow],
+        repeated: [...known.repeated, own],
+      });
   });
+  return [...faults.values()];
 }
 
 /** A figure of a table with at least two relations that hold, and more that hold than fail outside the text. */
@@ -64,7 +76,9 @@ function confirmations(network: Network, states: readonly Outcome[], figure: num
 }
 
 function touchesText(network: Network, r: number): boolean {
-  return network.relations[r]?.terms.some((term) => network.variables[term.figure]?.origin === 'text') ?? false;
+  return (
+    network.relations[r]?.terms.some((term) => network.variables[term.figure]?.origin === 'text') ?? false
+  );
 }
 
 function changeTo(network: Network, figure: number, expected: number, support: number): Change {
@@ -88,7 +102,9 @@ function consequences(
     const values = valuesWith(network, new Map([[current, expected]]));
     if (evaluate(relation, values) !== 'fail') return [];
     if (relation.ratio !== undefined) return staleRate(network, relation, current, expected);
-    return relation.rule === 'narrative.change' ? staleChange(network, states, relation, current, expected) : [];
+    return relation.rule === 'narrative.change'
+      ? staleChange(network, states, relation, current, expected)
+      : [];
   });
 }
 
@@ -122,15 +138,25 @@ function staleRate(
 ): readonly Change[] {
   const whole = relation.ratio?.whole ?? [];
   const own = whole.find((term) => term.figure === current);
+  const [base] = whole;
+  if (own === undefined && whole.length === 1 && base !== undefined) {
+    const previous = network.variables[base.figure]?.value ?? 0;
+    return rateChange(network, relation, Math.abs(expected - previous), previous);
+  }
   const change = whole.find((term) => term.figure !== current);
   if (own === undefined || change === undefined) return [];
   const printedChange = network.variables[change.figure]?.value ?? 0;
-  const base = (network.variables[current]?.value ?? 0) + change.weight * printedChange;
-  const difference = Math.abs(expected - base);
-  return [stale(network, change.figure, difference), ...rateChange(network, relation, difference, base)];
+  const implied = (network.variables[current]?.value ?? 0) + change.weight * printedChange;
+  const difference = Math.abs(expected - implied);
+  return [stale(network, change.figure, difference), ...rateChange(network, relation, difference, implied)];
 }
 
-function rateChange(network: Network, relation: Relation, difference: number, base: number): readonly Change[] {
+function rateChange(
+  network: Network,
+  relation: Relation,
+  difference: number,
+  base: number,
+): readonly Change[] {
   if (relation.ratio === undefined || base <= 0) return [];
   const changed = stale(network, relation.ratio.rate, (difference / base) * 1_000_000);
   return changed.expected === network.variables[changed.figure]?.value ? [] : [changed];

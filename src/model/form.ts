@@ -64,13 +64,16 @@ export interface ColumnForm {
   readonly side?: 'revenue' | 'expenditure';
 }
 
-export type HeadRole = 'amount' | 'neutral' | 'code' | 'name' | 'unit' | 'project' | 'text' | 'skip';
+export type HeadRole =
+  'amount' | 'neutral' | 'code' | 'name' | 'unit' | 'unitCode' | 'project' | 'text' | 'skip';
 
 /** What a header text means. `scope` narrows the facts of the column. */
 export interface HeadMeaning {
   readonly pattern: string;
   readonly role: HeadRole;
   readonly key?: string;
+  /** Added to the key of the header above: reception + Budget. */
+  readonly suffix?: string;
   readonly scope?: Scope;
   /** previous: the column speaks of last year. */
   readonly year?: 'previous';

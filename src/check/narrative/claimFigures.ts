@@ -99,9 +99,10 @@ function readingOf(claim: Claim, tables: ScopeIndex): Scope | null {
     ({ figure }) => slipOf(Math.round(fen / unit), Math.round(figure.fen / unit), []) !== null,
   );
   if (agreeing !== undefined || slipped !== undefined) return (agreeing ?? slipped)?.scope ?? null;
-  const values = new Set(own.map(({ figure }) => figure.fen));
+  const plain = printedReadings(asPrinted(strict[0] ?? {}), tables);
+  const values = new Set((plain.length > 0 ? plain : own).map(({ figure }) => figure.fen));
   if (values.size > 1) return null;
-  return own[0]?.scope ?? strict[0] ?? null;
+  return plain[0]?.scope ?? own[0]?.scope ?? strict[0] ?? null;
 }
 
 interface PrintedReading {

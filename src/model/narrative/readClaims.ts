@@ -16,17 +16,44 @@ export function readClaims(text: string, context: ClaimContext): readonly Claim[
   return readParagraph(text, context, null).claims;
 }
 
-/** The claims of a section's paragraphs: a paragraph that names nothing goes on about the one before it. */
+/**
+ * The claims of a section's paragraphs: a paragraph that names nothing goes on about the one before it,
+ * and a line that introduces a list (财政拨款支出主要内容如下：) says whose money the list is about.
+ */
 export function readSectionClaims(
   paragraphs: readonly string[],
   context: ClaimContext,
 ): readonly (readonly Claim[])[] {
   let carried: Topic | null = null;
+  let lead: string | null = null;
   return paragraphs.map((text) => {
     const read = readParagraph(text, context, carried);
     carried = read.topic;
-    return read.claims;
+    lead = leadFund(text) ?? lead;
+    const fund = lead;
+    return fund === null ? read.claims : read.claims.map((claim) => withFund(claim, fund));
   });
+}
+
+const leadLine = /(?:如下|以下方面|内容|情况)[:：]\s*$/;
+const leadFunds: readonly (readonly [words: RegExp, fund: string])[] = [
+  [/政府性基金/, 'governmentFund'],
+  [/国有资本经营/, 'stateCapital'],
+  [/一般公共预算/, 'general'],
+  [/财政拨款/, 'fiscal'],
+];
+
+/** The fund that an introducing line names; null for any other paragraph. */
+function leadFund(text: string): string | null {
+  if (text.length > 60 || !leadLine.test(text) || /\d/.test(text)) return null;
+  return leadFunds.find(([words]) => words.test(text))?.[1] ?? null;
+}
+
+/** A function of the list means that fund's money; without the fund it remains another reading. */
+function withFund(claim: Claim, fund: string): Claim {
+  const { subject } = claim;
+  if (subject?.function === undefined || subject.fund !== undefined) return claim;
+  return { ...claim, subject: { ...subject, fund }, alternatives: [subject, ...claim.alternatives] };
 }
 
 function readParagraph(

@@ -57,7 +57,8 @@ function combine(reading: Reading, text: string, meaning: HeadMeaning | null, le
   const scope = intersect(reading.scope, meaning.scope ?? {});
   const nothingNew = meaning.scope !== undefined && contains(meaning.scope, reading.scope);
   const ownKey = meaning.role === 'amount' && !nothingNew ? (meaning.key ?? null) : null;
-  const key = ownKey === 'total' && reading.key !== null ? reading.key : (ownKey ?? reading.key);
+  const own = ownKey === 'total' && reading.key !== null ? reading.key : (ownKey ?? reading.key);
+  const key = own === null ? null : `${own}${meaning.suffix ?? ''}`;
   return {
     role: meaning.role,
     key: meaning.role === 'text' ? (meaning.key ?? null) : key,
