@@ -1,0 +1,77 @@
+import type { RuleMessages } from '../rule.ts';
+
+/** The messages of the narrative's rules that are not arithmetic. */
+export const narrativeMessages: Readonly<Record<string, RuleMessages>> = {
+  'narrative.reason': {
+    title: { zh: '增减原因缺失或循环', en: 'a missing or circular reason' },
+    message: {
+      '': {
+        zh: '{place}写作“{reported}”，只是重复了增减本身，没有说明原因。',
+        en: '{place}: "{reported}" only repeats the change and gives no reason.',
+      },
+      empty: {
+        zh: '{place}写作“{reported}”，“原因是”后面没有内容。',
+        en: '{place}: "{reported}" announces a reason and gives none.',
+      },
+      unchanged: {
+        zh: '{place}写作“{reported}”，只是重复了持平本身。',
+        en: '{place}: "{reported}" only repeats that nothing changed.',
+      },
+      unchangedMany: {
+        zh: '有{count}处原因只是重复了持平本身，例如{place}“{reported}”。',
+        en: '{count} reasons only repeat that nothing changed, for example {place}: "{reported}".',
+      },
+      missing: {
+        zh: '{place}写作“{reported}”，增减较大而没有说明原因。',
+        en: '{place}: "{reported}" is a large change without a reason.',
+      },
+      missingMany: {
+        zh: '有{count}处增减较大而没有说明原因，例如{place}“{reported}”。',
+        en: '{count} large changes have no reason, for example {place}: "{reported}".',
+      },
+    },
+    remedy: {
+      zh: '请写明具体原因，例如人员、政策、项目的变化（依据财预〔2016〕143号）。',
+      en: 'State what changed: staff, policy, projects.',
+    },
+  },
+  'narrative.none': {
+    title: { zh: '“无”与表格不符', en: '"none" against the tables' },
+    message: {
+      '': {
+        zh: '{place}写作“{reported}”，而表{table}印有 {amount}（{evidence}）。',
+        en: '{place}: "{reported}", but table {table} prints {amount} ({evidence}).',
+      },
+      emptyTable: {
+        zh: '{place}写作 {reported}，而表{table} {title}是空表。',
+        en: '{place}: {reported}, but table {table} {title} is empty.',
+      },
+    },
+    remedy: { zh: '请核对表格，使文字与表格一致。', en: 'Compare with the table and make both agree.' },
+  },
+  'narrative.staleYear': {
+    title: { zh: '年份没有更新', en: 'a year that was left in' },
+    message: {
+      '': {
+        zh: '{place}把 {amount} 写作{reported}的数，应为{expected}（{evidence}）。',
+        en: '{place}: {amount} is said of {reported}, should be {expected} ({evidence}).',
+      },
+      base: {
+        zh: '{place}写作“{reported}”，比较的年份应为{expected}。',
+        en: '{place}: "{reported}" should compare with {expected}.',
+      },
+      date: {
+        zh: '{place}写作“{reported}”，与本文件的年度不符。',
+        en: '{place}: "{reported}" does not fit the document’s year.',
+      },
+      impossible: {
+        zh: '{place}写作“{reported}”，没有这一天。',
+        en: '{place}: "{reported}" is no day of the calendar.',
+      },
+    },
+    remedy: {
+      zh: '请改正年份，并检查同句的数字是否也是往年的。',
+      en: 'Correct the year, and look whether the sentence’s figures are last year’s too.',
+    },
+  },
+};

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { narrativeMessages } from '../../messages/narrative.ts';
+import { observed, type Written } from '../disclosureFixture.ts';
+import { narrativeRules } from './rules.ts';
+
+const said = (section: string, ...texts: readonly string[]): Written => ({ sections: { [section]: texts } });
+
+const fundTable: Written['figures'] = [
+  [{ flow: 'expenditure', fund: 'governmentFund', use: 'spent' }, '30.00', 4],
+  [{ flow: 'expenditure', fund: 'governmentFund' }, '20.00', 8],
+];
+
+describe('sound sentences', () => {
+  it.each<[string, Written]>([
+    [
+      'a reason',
+      said('operating', '机关运行经费5.00万元，比上年增加1.00万元，增长25.00%，主要原因是新增在编人员2名。'),
+    ],
+    [
+      'a part as the reason',
+      said('changes', '支出总计50.00万元，比上年增加10.00万元，主要原因是项目支出增加。'),
+    ],
+    [
+      'a reason in the next sentence',
+      said('changes', '支出总计50.00万元，增长25.00%。主要原因是：', '1.项目支出增加。'),
+    ],
+    [
+      'a reason of words',
+      said('operating', '机关运行经费5.00万元，比上年减少1.00万元，主要原因是厉行节约。'),
+    ],
+    ['a small change without a reason', said('changes', '支出总计50.00万元，比上年增长2.00%。')],
+    ['a large change elsewhere', said('other', '面积增长20.00%。')],
+    ['nothing, and the table has nothing', said('governmentFund', '本部门无政府性基金预算。')],
+    ['last year as the base', said('changes', '2030年支出50.00万元，比2029年预算增加1.00万元。')],
+    ['last year against the year before', said('changes', '2029年执行数50.00万元，比2028年增加1.00万元。')],
+    [
+      'accounts of one year',
+      { ...said('changes', '2030年支出决算比2030年预算减少1.00万元。'), stage: 'finalAccounts' },
+    ],
+    ['a day of last year', said('assets', '截至2029年12月31日，共有车辆2辆。')],
+  ])('%s', (_, parts) => {
+    expect(observed(narrativeRules, parts)).toEqual([]);
+  });
+});
+
+describe('one fault', () => {
+  it.each<[string, Written, unknown[]]>([
+    [
+      'a circular reason',
+      said(
+        'operating',
+        '本部门2030年机关运行经费财政拨款预算64.63万元，比2029年预算增加1.58万元，原因是本部门机关运行经费与上年相比略有增长。',
+      ),
+      ['reason', 'warning', '', '原因是本部门机关运行经费与上年相比略有增长。', null],
+    ],
+    [
+      'a circular reason without a noun',
+      said('threePublic', '公务接待费2.00万元，比上年减少1.00万元，主要原因是较上年有所下降。'),
+      ['reason', 'warning', '', '主要原因是较上年有所下降。', null],
+    ],
+    [
+      'a circular reason for no change',
+      said('threePublic', '（三）公务接待费1.35万元。比2029年预算持平，主要原因是公务接待费保持不变。'),
+      ['reason', 'info', 'unchanged', '主要原因是公务接待费保持不变。', null],
+    ],
+    [
+      'an empty reason',
+      said('threePublic', '公务接待费6.40万元，与2029年预算持平，主要原因是。'),
+      ['reason', 'warning', 'empty', '…，与2029年预算持平，主要原因是。', null],
+    ],
+    [
+      'a large change without a reason',
+      said('changes', '支出总计50.00万元，比上年增加10.00万元，增长25.00%。'),
+      ['reason', 'info', 'missing', '…10.00万元，增长25.00%。', null],
+    ],
+    [
+      'a heading denied',
+      { ...said('governmentFund', '本部门2030年无此项支出。'), figures: fundTable },
+      ['none', 'warning', '', '本部门2030年无此项支出', null],
+    ],
+    [
+      'an amount of a fund whose table is empty',
+      {
+        ...said('governmentFund', '政府性基金预算支出30.00万元。'),
+        tables: [{ key: 'govFundExpenditure', note: '注：本表无数据' }],
+      },
+      ['none', 'warning', 'emptyTable', '30.00', null],
+    ],
+    [
+      'a base of the year before last',
+      said('expenditure', '本年支出50.00万元，比2028年预算增加1.00万元。'),
+      ['staleYear', 'warning', 'base', '…比2028年预算增…', '2029年'],
+    ],
+    [
+      'this year’s figure said of last year',
+      {
+        ...said('procurement', '2029年甲县水务局政府采购预算总额2.00万元。'),
+        figures: [[{ flow: 'expenditure', use: 'spent', item: 'procurement' }, '2.00']],
+      },
+      ['staleYear', 'warning', '', '2029年', '2030年'],
+    ],
+    [
+      'a day years before',
+      said('assets', '截至2026年12月31日，共有车辆2辆。'),
+      ['staleYear', 'warning', 'date', '截至2026年12月31日', null],
+    ],
+    [
+      'a day that does not exist',
+      said('assets', '截至2029年11月31日，共有车辆2辆。'),
+      ['staleYear', 'warning', 'impossible', '截至2029年11月31日', null],
+    ],
+  ])('%s', (_, parts, expected) => {
+    expect(observed(narrativeRules, parts)).toEqual([expected]);
+  });
+});
+
+it('every rule has its words', () => {
+  expect(narrativeRules.map(({ id }) => id).sort()).toEqual(Object.keys(narrativeMessages).sort());
+});

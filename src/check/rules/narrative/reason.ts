@@ -1,0 +1,116 @@
+import type { Disclosure, NarrativeParagraph, NarrativeSection } from '../../../model/disclosure.ts';
+import type { Claim } from '../../../model/narrative/claim.ts';
+import { excerpt, narrativeText } from '../../documentTexts.ts';
+import type { Observation, Rule, RuleResult } from '../../rule.ts';
+import { advice, culpritAt, observe, quoted } from '../performance/observation.ts';
+import { isCircular, reasonsIn, type Reason } from './reasonWords.ts';
+
+const id = 'narrative.reason';
+const authority = '财预〔2016〕143号';
+
+/**
+ * Reasons for changes: one that is empty (主要原因是。) or only repeats the change is a fault; a large
+ * change without any is advice, as is a circular reason where nothing changed.
+ */
+export const reason: Rule = {
+  id,
+  severity: 'warning',
+  authority,
+  check: ({ disclosure }): RuleResult => {
+    const given = disclosure.narrative.flatMap((section) =>
+      section.paragraphs.flatMap((paragraph) =>
+        reasonsIn(paragraph.text).map((found) => ({ section, paragraph, found })),
+      ),
+    );
+    const empty = given.filter(({ paragraph, found }) => isEmpty(found, paragraph.text)).map(emptyReason);
+    const circular = given
+      .filter(({ found }) => found.words !== '' && isCircular(found, disclosure.department.name))
+      .map(circularReason);
+    const unchanged = circular.filter(({ severity }) => severity === 'info');
+    const faults = circular.filter(({ severity }) => severity !== 'info');
+    const absent = missingReasons(disclosure);
+    const observations = [
+      ...empty,
+      ...faults,
+      ...advice(unchanged, 0, 1).observations,
+      ...advice(absent, 0, 1).observations,
+    ];
+    return { observations, pass: given.length - empty.length - circular.length };
+  },
+};
+
+interface Given {
+  readonly section: NarrativeSection;
+  readonly paragraph: NarrativeParagraph;
+  readonly found: Reason;
+}
+
+/** A colon or the end of the paragraph may lead on to the next one; a stop right away does not. */
+function isEmpty({ words, end }: Reason, text: string): boolean {
+  return words === '' && /[。；;]/.test(text.charAt(end - 1));
+}
+
+function emptyReason({ section, paragraph, found }: Given): Observation {
+  const culprit = culpritOf(
+    section,
+    paragraph,
+    found.start,
+    excerpt(paragraph.text, found.start, found.end, 12),
+  );
+  return observe(id, 'warning', culprit, { variant: 'empty' });
+}
+
+function circularReason({ section, paragraph, found }: Given): Observation {
+  const flat = !/[增减升降]/.test(found.explained.replace(/增减/g, ''));
+  const culprit = culpritOf(
+    section,
+    paragraph,
+    found.start,
+    quoted(paragraph.text.slice(found.start, found.end)),
+  );
+  return observe(id, flat ? 'info' : 'warning', culprit, { variant: flat ? 'unchanged' : '' });
+}
+
+function culpritOf(
+  section: NarrativeSection,
+  paragraph: NarrativeParagraph,
+  offset: number,
+  text: string,
+): Observation['culprits'][number] {
+  return culpritAt(narrativeText(paragraph, section.section, '').placeAt(offset), text);
+}
+
+/** Sections whose changes must be explained. */
+const explainedSections = new Set(['changes', 'generalExpenditure', 'threePublic', 'operating']);
+
+/** A change of a tenth is worth a reason. */
+const threshold = 0.1;
+
+function missingReasons({ narrative }: Disclosure): readonly Observation[] {
+  return narrative
+    .filter(({ section }) => explainedSections.has(section))
+    .flatMap((section) =>
+      hasReason(section.paragraphs.map(({ text }) => text).join(''))
+        ? []
+        : section.paragraphs.flatMap((paragraph) => {
+            const claim = paragraph.claims.find(isLargeChange);
+            if (claim === undefined) return [];
+            const printed = excerpt(paragraph.text, claim.start, claim.end, 10);
+            return [
+              observe(id, 'info', culpritOf(section, paragraph, claim.start, printed), {
+                variant: 'missing',
+              }),
+            ];
+          }),
+    );
+}
+
+function hasReason(text: string): boolean {
+  return /原因|由于|因为|主要是|系|所致|为了|用于/.test(text);
+}
+
+function isLargeChange({ kind, direction, number, numberUnit }: Claim): boolean {
+  if (kind !== 'rate' || direction === null || direction === 'flat' || number === null) return false;
+  const rate = number.digits / 10 ** number.scale;
+  return numberUnit === '%' ? rate >= threshold * 100 : numberUnit === '倍';
+}

@@ -1,0 +1,44 @@
+import { documentTexts, excerpt, type DocumentText } from '../../documentTexts.ts';
+import type { Observation, Rule } from '../../rule.ts';
+import { culpritAt, observe } from '../performance/observation.ts';
+
+const id = 'text.templateRemains';
+
+/**
+ * What a template asks to be filled in: XX and ×× (not as letters of a name such as XXL, nor the sign of a
+ * multiplication), blanks of underscores, words that ask for an entry.
+ */
+const blanks: readonly RegExp[] = [
+  /(?<![A-Za-zＡ-Ｚ\d])[XxＸｘ×＊*]{2,}(?![A-Za-z\d])/g,
+  /(?<![A-Za-z\d）)×])[XＸ×](?=年|月|日|万元|个|家|辆|人|%|％|部门|单位|局(?!部)|委员会|县|市|区)/g,
+  /20[XxＸｘ×*]{1,2}年/g,
+  /_{3,}|＿{2,}/g,
+  /待填写|待补充|此处填写|请(?:在此)?填写|按实际(?:情况)?填写|示例文字|（填写[^）]{0,20}）/g,
+  /某某(?:部门|单位|局|市|县|区|年)/g,
+];
+
+/** 下降（增长）27.78%: both words of the template stand before one number. */
+const choices = /(?:增加|减少|增长|下降|上升|降低)[（(/](?:增加|减少|增长|下降|上升|降低)[）)]?\s*(?=\d)/g;
+
+/** Words of the template that were not replaced. */
+export const templateRemains: Rule = {
+  id,
+  severity: 'warning',
+  authority: '财预〔2016〕143号',
+  check: ({ disclosure }) => {
+    const texts = documentTexts(disclosure);
+    const found = texts.map((text) => [
+      ...blanks.flatMap((pattern) => remains(text, pattern, '')),
+      ...(text.part === 'narrative' ? remains(text, choices, 'choice') : []),
+    ]);
+    return { observations: found.flat(), pass: found.filter((list) => list.length === 0).length };
+  },
+};
+
+function remains({ text, placeAt }: DocumentText, pattern: RegExp, variant: string): readonly Observation[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const end = match.index + match[0].length;
+    const culprit = culpritAt(placeAt(match.index), excerpt(text, match.index, end, 10));
+    return observe(id, 'warning', culprit, { variant, params: { words: match[0].trim() } });
+  });
+}

@@ -1,0 +1,69 @@
+import type { Disclosure } from '../../../model/disclosure.ts';
+import type { Figure } from '../../../model/figure.ts';
+import type { Observation, Rule } from '../../rule.ts';
+import { culpritAt, observe, textEvidence } from '../performance/observation.ts';
+import { publicAmounts, type PublicAmount } from './items.ts';
+
+const id = 'threePublic.economicItems';
+
+/** 款 of the departments' economic classification that are one of the three public expenses. */
+const items: Readonly<Record<string, { readonly item: string; readonly words: RegExp }>> = {
+  '30212': { item: 'abroad', words: /出国|出境/ },
+  '30217': { item: 'reception', words: /接待/ },
+  '30231': { item: 'vehicleRunning', words: /用车运行|车辆运行/ },
+  '31013': { item: 'vehiclePurchase', words: /用车购置|车辆购置/ },
+};
+
+/**
+ * What basic expenditure spends on an item is part of the item's total, so it cannot exceed it. Advice:
+ * which money the total covers is not always said.
+ */
+export const economicItems: Rule = {
+  id,
+  severity: 'info',
+  authority: '财预〔2016〕143号',
+  check: ({ disclosure }) => {
+    const amounts = publicAmounts(disclosure);
+    const basic = disclosure.figures.filter((figure) => isBasicItem(figure, disclosure));
+    const judged = basic.flatMap((figure) => judge(figure, amounts));
+    return {
+      observations: judged.flatMap(({ observation }) => observation ?? []),
+      pass: judged.filter(({ observation }) => observation === null).length,
+      notApplicable: basic.length - judged.length,
+    };
+  },
+};
+
+/** The item's own total within basic expenditure, under its own name: a wrong code is another matter. */
+function isBasicItem({ scope, fen, place }: Figure, { year, stage, tables }: Disclosure): boolean {
+  const { deptEconomic, nature } = scope;
+  const named = items[codeOf(deptEconomic ?? '')];
+  if (named === undefined || fen <= 0) return false;
+  const rows = tables.find(({ number }) => number === place.table)?.rows ?? [];
+  if (!rows.some((row) => row.place.row === place.row && named.words.test(row.name))) return false;
+  const isOwn = (scope.year ?? String(year)) === String(year) && (scope.stage ?? stage) === stage;
+  return isOwn && nature === 'basic' && scope.function === undefined;
+}
+
+function codeOf(node: string): string {
+  return /(\d{5})$/.exec(node)?.[1] ?? node;
+}
+
+function judge(
+  figure: Figure,
+  amounts: readonly PublicAmount[],
+): readonly { observation: Observation | null }[] {
+  const named = items[codeOf(figure.scope.deptEconomic ?? '')];
+  const printed = amounts.filter(({ item }) => item === named?.item);
+  const [first, ...others] = printed;
+  if (first === undefined) return [];
+  const largest = others.reduce((a, b) => (b.fen > a.fen ? b : a), first);
+  const over = 2 * (figure.fen - largest.fen) > figure.unitFen + largest.unitFen;
+  if (!over) return [{ observation: null }];
+  const params = {
+    code: codeOf(figure.scope.deptEconomic ?? ''),
+    stated: largest.text === '' ? '0' : largest.text,
+  };
+  const evidence = [textEvidence(largest.place, params.stated)];
+  return [{ observation: observe(id, 'info', culpritAt(figure.place, figure.text), { params, evidence }) }];
+}

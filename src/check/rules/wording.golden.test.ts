@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readSource } from '../../read/open.ts';
+import { recognise } from '../../read/recognise/recognise.ts';
+import { ledgerOf } from '../ledger.ts';
+import { narrativeRules } from './narrative/rules.ts';
+import { otherRules } from './other/rules.ts';
+import { textRules } from './text/rules.ts';
+import { threePublicRules } from './threePublic/rules.ts';
+
+const corpus = process.env['MINGSUAN_CORPUS'];
+const available = corpus !== undefined && existsSync(corpus);
+if (!available) console.info('golden wording skipped: MINGSUAN_CORPUS is not set or does not exist');
+
+const rules = [...narrativeRules, ...threePublicRules, ...otherRules, ...textRules];
+
+/** Every finding of these families as [rule, severity, line or page, reported]. */
+async function found(name: string): Promise<readonly (readonly unknown[])[]> {
+  const read = await readSource({ name, bytes: readFileSync(join(corpus ?? '', name)) });
+  if (!read.ok) throw new Error(read.problem.code);
+  const disclosure = recognise(read.source);
+  const context = { disclosure, ledger: ledgerOf(disclosure.figures) };
+  return rules.flatMap((rule) =>
+    rule.check(context).observations.map(({ rule: id, severity, culprits: [culprit] }) => {
+      const place = culprit?.place;
+      return [id, severity, place?.line ?? place?.page, culprit?.reported?.text];
+    }),
+  );
+}
+
+describe.skipIf(!available)('wording of the real documents', () => {
+  it('the reference document', async () => {
+    expect(await found('pinglu-housing-2026.txt')).toEqual([
+      ['narrative.reason', 'warning', 554, '原因是本部门机关运行经费与上年相比略有增长。'],
+      ['text.punctuation', 'info', 505, '…上年增加52万元。；本年部门预算支出…'],
+      ['text.missingStop', 'info', 2971, '…部门 2026 年无政府购买服务'],
+      ['text.amountUnit', 'warning', 517, '47.25'],
+      ['text.amountUnit', 'info', 505, '4.76万'],
+      ['text.levelWords', 'warning', 2979, '省直部门'],
+    ]);
+  });
+
+  it.each([
+    ['putuo-finance-2025-department.pdf', []],
+    ['shanghai-finance-2025-unit.pdf', []],
+    ['putuo-wanli-2024-department.pdf', [['text.levelWords', 'warning', 5, '市级预算主管部门']]],
+    [
+      'putuo-welfare-home-2024-unit.pdf',
+      [['narrative.reason', 'warning', 16, '…，与2023年预算持平，主要原因是。其中：公务用车购置费0.…']],
+    ],
+    [
+      'putuo-planning-2024-final-accounts.pdf',
+      [
+        ['text.amountUnit', 'warning', 21, '13.95'],
+        ['text.templateRemains', 'warning', 25, '…度减少0.15万元，下降（增长）27.78%，其中：…'],
+      ],
+    ],
+  ])('warnings of %s', async (name, expected) => {
+    expect((await found(name)).filter(([, severity]) => severity !== 'info')).toEqual(expected);
+  });
+});
