@@ -47,7 +47,11 @@ export function checkArithmetic(
     spoken,
     bases.flatMap(({ changes }) => changes),
   );
-  const groups = contradictedGroups(rest, outcomes(rest, valuesWith(rest, new Map())));
+  const settled = new Set(mentions.flatMap((fault) => fault.settled));
+  const open = outcomes(rest, valuesWith(rest, new Map())).map((state, r) =>
+    settled.has(r) ? 'rounding' : state,
+  );
+  const groups = contradictedGroups(rest, open);
   const localised = groups.map((group) => localise(rest, group, neighbours));
   const findings = [
     ...scales.map(({ finding: found }) => found),

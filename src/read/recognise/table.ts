@@ -134,6 +134,7 @@ function readCell(row: FactRow, column: Column, cell: SourceCell, into: RowConte
   const amount = parseAmount(text, printedIn);
   if (typeof amount === 'string') {
     into.uncertain.push({ place, reason: `“${text}”不是可以读作金额的数` });
+    into.unplaced.push({ text, fen: 0, unitFen: 0, place, side: row.side ?? flowOf(found), part: false });
     return { text, fen: null, place };
   }
   const scope = cellScope(row.facts, column, into.context);

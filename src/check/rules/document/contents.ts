@@ -73,13 +73,20 @@ export const contentsEntry: Rule = {
  */
 function isRepeated(entry: string, titles: readonly Title[]): boolean {
   const core = entry.replace(/^(?:本)?(?:部门|单位)/, '');
+  const ageless = withoutYears(entry);
   if (entry.length < 2) return true;
   return titles.some(
     ({ key }) =>
       key === entry ||
+      withoutYears(key) === ageless ||
       (key.startsWith(entry) && key.length > 40) ||
       (core !== entry && core.length >= 3 && key.endsWith(core)),
   );
+}
+
+/** A year that differs is a finding of its own. */
+function withoutYears(key: string): string {
+  return key.replace(/20\d\d年/g, '');
 }
 
 /** For each entry the nearest title that no entry names, every title once, the nearest pairs first. */

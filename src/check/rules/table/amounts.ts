@@ -18,7 +18,7 @@ export const negative: Rule = {
   check: ({ disclosure }) => {
     const printed = cells(disclosure);
     const below = printed.filter(
-      ({ fen, scope }) => fen < 0 && scope.vintage === undefined && scope.use !== 'carriedForward',
+      ({ fen, scope }) => fen < 0 && scope.vintage !== 'carriedOver' && scope.use !== 'carriedForward',
     );
     const observations = below.map((figure) => {
       const isOdd = disclosure.stage === 'budget' && figure.scope.flow === 'expenditure';

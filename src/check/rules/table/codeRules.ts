@@ -176,12 +176,18 @@ export const codeTwoNames: Rule = {
       const usual =
         same.filter(({ name }) => sameName(name, first.name)).length * 2 >= same.length ? first : same.at(-1);
       const others = same.filter(({ name }) => usual !== undefined && !sameName(name, usual.name));
-      const [odd, ...more] = others;
+      const [odd, ...more] = others.filter((row) => !isUnlisted(row, disclosure.year));
       return odd === undefined || usual === undefined ? [] : [twoNames(usual, odd, more)];
     });
     return { observations, pass: onePerCode(rows).length - observations.length };
   },
 };
+
+/** The name of a known code that is not the list's: `codeName` tells it. */
+function isUnlisted(row: CodedRow, year: number | null): boolean {
+  const item = listed(row, year);
+  return item?.verified === true && !sameName(row.name, item.name);
+}
 
 function twoNames(usual: CodedRow, odd: CodedRow, more: readonly CodedRow[]): Observation {
   const params = { code: odd.code, name: odd.name, usual: usual.name };
