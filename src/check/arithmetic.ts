@@ -80,12 +80,13 @@ export function checkArithmetic(
   };
 }
 
-/** Two groups of contradictions may lead to the same correction: it is told once. */
+/** Two groups may lead to the same correction of a cell: it is told once. Numbers of one sentence share a place. */
 function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
   const told = new Set<string>();
   return findings.filter(({ culprits }) => {
     const key = culprits.map(({ place, expected }) => JSON.stringify([place, expected?.text])).join('|');
-    const isNew = key === '' || !told.has(key);
+    const inText = culprits.some(({ place }) => place.section !== undefined);
+    const isNew = key === '' || inText || !told.has(key);
     told.add(key);
     return isNew;
   });

@@ -22,7 +22,7 @@ export function wrongBases(printed: Network, network: Network): readonly Mention
     const implied = fits ? impliedInRatio(ratio, ratio.rate, values) : null;
     if (implied === null) return [];
     const right = changeTo(network, ratio.rate, (implied.low + implied.high) / 4, 1);
-    return [{ relation: r, changes: [right], repeated: [] }];
+    return [{ relation: r, changes: [right], repeated: [], settled: [] }];
   });
 }
 
@@ -32,6 +32,8 @@ export interface MentionFault {
   readonly changes: readonly Change[];
   /** Other mentions of the same wrong amount, put right with it: evidence, not findings of their own. */
   readonly repeated: readonly Change[];
+  /** Relations that the follow-up corrections deal with: nothing else is to be read from them. */
+  readonly settled: readonly number[];
 }
 
 /**
@@ -51,12 +53,16 @@ export function mentionFaults(network: Network, states: readonly Outcome[]): rea
     const key = `${table.figure} ${network.variables[mention.figure]?.text ?? ''}`;
     const known = faults.get(key);
     const follow = consequences(network, states, mention.figure, expected);
-    if (known === undefined) faults.set(key, { relation: r, changes: [own, ...follow], repeated: [] });
+    const changes = follow.flatMap((consequence) => consequence.changes);
+    const settled = follow.flatMap((consequence) => consequence.settled);
+    if (known === undefined)
+      faults.set(key, { relation: r, changes: [own, ...changes], repeated: [], settled });
     else
       faults.set(key, {
         ...known,
-        changes: [...known.changes, ...follow],
+        changes: [...known.changes, ...changes],
         repeated: [...known.repeated, own],
+        settled: [...known.settled, ...settled],
       });
   });
   return [...faults.values()];
@@ -88,23 +94,31 @@ function changeTo(network: Network, figure: number, expected: number, support: n
   return { figure, expected: Math.round(expected / unit) * unit, support, slip };
 }
 
+interface Consequence {
+  readonly changes: readonly Change[];
+  readonly settled: readonly number[];
+}
+
 /** The change and the rate of a sentence that held for its wrong amount and no longer hold for the right one. */
 function consequences(
   network: Network,
   states: readonly Outcome[],
   current: number,
   expected: number,
-): readonly Change[] {
+): readonly Consequence[] {
   return network.relationsOf(current).flatMap((r) => {
     const relation = network.relations[r];
     const held = states[r] === 'exact' || states[r] === 'rounding';
     if (relation === undefined || !held) return [];
     const values = valuesWith(network, new Map([[current, expected]]));
     if (evaluate(relation, values) !== 'fail') return [];
-    if (relation.ratio !== undefined) return staleRate(network, relation, current, expected);
-    return relation.rule === 'narrative.change'
-      ? staleChange(network, states, relation, current, expected)
-      : [];
+    const changes =
+      relation.ratio !== undefined
+        ? staleRate(network, relation, current, expected)
+        : relation.rule === 'narrative.change'
+          ? staleChange(network, states, relation, current, expected)
+          : [];
+    return changes.length === 0 ? [] : [{ changes, settled: [r] }];
   });
 }
 
