@@ -110,7 +110,7 @@ function parentsOf(key: number, look: Look): readonly { dimension: Dimension; pa
     if (parent !== undefined && !found.some((f) => f.dimension === dimension))
       found.push({ dimension, parent });
   }
-  if (found.length === 0 && look.rowsVary && look.closedVary) return parentAlongTwo(wider, look);
+  if (found.length === 0 && look.closedVary) return parentAlongTwo(wider, look);
   return found.flatMap(({ dimension, parent }) => (parent === null ? [] : [{ dimension, parent }]));
 }
 

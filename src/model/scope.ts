@@ -68,13 +68,23 @@ export function childNodes(dimension: Dimension, node: string): readonly string[
   return children === undefined || children.length === 0 ? null : children;
 }
 
+/** Nodes are names as printed, in which a digit or a slash means nothing. */
+const flatDimensions: ReadonlySet<Dimension> = new Set(['project', 'year', 'stage']);
+
 /** The parent of a node: by the tree's words, by the code's digits (3, 5, 7), or by the path `a/b`. */
 export function parentNode(dimension: Dimension, node: string): string {
+  if (dimension === 'unit') return pathAbove(node, '›');
+  if (flatDimensions.has(dimension)) return '';
   const fixed = parents.get(`${dimension}:${node}`);
   if (fixed !== undefined) return fixed;
   if (/^\d{5,}$/.test(node)) return node.slice(0, node.length % 2 === 1 ? -2 : -1);
-  const slash = node.lastIndexOf('/');
-  return slash < 0 ? '' : node.slice(0, slash);
+  return pathAbove(node, '/');
+}
+
+/** A unit below its department is the path `department›unit`: a name may hold a slash. */
+function pathAbove(node: string, separator: string): string {
+  const end = node.lastIndexOf(separator);
+  return end < 0 ? '' : node.slice(0, end);
 }
 
 /** Is `inner` the node `outer` or below it? '' (any) contains everything. */

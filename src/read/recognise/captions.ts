@@ -35,6 +35,9 @@ const notePattern = /^(?:注|备注|说明|附注)(?:\d|[:：.、]|$)/;
 const emptyNotePattern =
   /^(?=.{0,120}$)(?:.*(?:(?:本|此|该)表(?:为空|无|没有)|空表)|(?:本|我)(?:部门|单位|级).{0,30}(?:没有|无|未)(?!.*\d))/;
 
+/** Words that speak of the table itself, wherever they stand after it. */
+const emptyTablePattern = /^(?=.{0,120}$).*(?:(?:本|此|该)表(?:为空|无|没有)|空表)/;
+
 function isNote(folded: string): boolean {
   return notePattern.test(folded) || emptyNotePattern.test(folded);
 }
@@ -164,11 +167,15 @@ function captionCells(row: Row): readonly Line[] | null {
   return filled.map((cell) => ({ text: cell.text, place: cell.place }));
 }
 
+function speaksOfTable(folded: string): boolean {
+  return notePattern.test(folded) || emptyTablePattern.test(folded);
+}
+
 /** The note paragraphs that follow a table. */
 export function noteBlocks(after: readonly Block[]): readonly Paragraph[] {
   const notes: Paragraph[] = [];
   for (const block of after.slice(0, 4)) {
-    if (block.kind !== 'paragraph' || !notePattern.test(fold(block.text))) break;
+    if (block.kind !== 'paragraph' || !speaksOfTable(fold(block.text))) break;
     notes.push(block);
   }
   return notes;

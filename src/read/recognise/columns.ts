@@ -11,6 +11,7 @@ export interface ColumnBlock {
   readonly codes: readonly Column[];
   readonly name: Column | null;
   readonly unit: Column | null;
+  readonly unitCode: Column | null;
   readonly project: Column | null;
   readonly texts: readonly Column[];
   readonly amounts: readonly Column[];
@@ -31,8 +32,8 @@ export function shapeOf(rows: readonly Row[], form: Form, table: TableForm | nul
   const data = rows.slice(start).filter((row) => !isColumnNumberRow(row));
   const width = rows[0]?.length ?? 0;
   const read = headerPaths(header, width).map((path, i) => readColumn(path, i, form, table));
-  const meant = totalsOfItems(besideCarryOver(previousKeys(read)), table);
-  const columns = uniqueKeys(nameTheCodes(splitHead(meant, data), data));
+  const meant = totalsOfItems(besideCarryOver(wholeYear(previousKeys(read), table)), table);
+  const columns = uniqueKeys(nameTheCodes(splitHead(meant, data), data), table);
   return { columns, blocks: blocksOf(columns), data, header };
 }
 
@@ -49,6 +50,15 @@ function previousKeys(columns: readonly Column[]): readonly Column[] {
         : `previous${column.key.charAt(0).toUpperCase()}${column.key.slice(1)}`;
     return { ...column, key };
   });
+}
+
+/** In a balance 本年预算 is this year's money only where 上年结转 has a column of its own; else it is all there is. */
+function wholeYear(columns: readonly Column[], table: TableForm | null): readonly Column[] {
+  if (table?.rows !== 'balance' || columns.some(({ scope }) => scope.vintage === 'carriedOver'))
+    return columns;
+  return columns.map((column) =>
+    column.key === 'current' ? { ...column, key: 'amount', scope: table.scope } : column,
+  );
 }
 
 /** In a flat table of the three public expenses 合计 is their sum. */
@@ -83,8 +93,16 @@ function besideCarryOver(columns: readonly Column[]): readonly Column[] {
 function splitHead(columns: readonly Column[], data: readonly Row[]): readonly Column[] {
   return columns.map((column) => {
     const isLabel = column.role === 'name' || column.role === 'unknown';
+    if (column.role === 'unitCode' && holdsFunctions(column, columns, data))
+      return { ...column, role: 'code' };
     return isLabel && mostly(data, column.index, /^\d{2,7}$/, 0.5) ? { ...column, role: 'code' } : column;
   });
+}
+
+/** A column headed 单位代码 that also holds the functions' codes, the units and their functions being rows alike. */
+function holdsFunctions(column: Column, columns: readonly Column[], data: readonly Row[]): boolean {
+  if (columns.some(({ role }) => role === 'code')) return false;
+  return data.some((row) => /^2[0-3]\d(?:\d\d){1,2}$/.test(fold(row[column.index]?.text ?? '')));
 }
 
 /** Where no header says so, the column with words is the name column. */
@@ -100,11 +118,15 @@ function mostly(data: readonly Row[], index: number, shape: RegExp, share: numbe
   return texts.length > 0 && texts.filter((text) => shape.test(text)).length >= texts.length * share;
 }
 
-function uniqueKeys(columns: readonly Column[]): readonly Column[] {
-  const blockStart = columns.findIndex((c, i) => i > 0 && isLabel(c) && columns[i - 1]?.role === 'amount');
+/** Keys are unique on each side of a balance and in each strip of any other table. */
+function uniqueKeys(columns: readonly Column[], table: TableForm | null): readonly Column[] {
+  let sides = 0;
   const seen = new Map<string, number>();
   return columns.map((column, i) => {
-    if (i === blockStart) seen.clear();
+    if (i > 0 && isLabel(column) && columns[i - 1]?.role === 'amount') {
+      sides += 1;
+      if (sides === 1 || table?.rows !== 'balance') seen.clear();
+    }
     if (column.role !== 'amount' && column.role !== 'text') return column;
     const count = (seen.get(column.key) ?? 0) + 1;
     seen.set(column.key, count);
@@ -113,7 +135,7 @@ function uniqueKeys(columns: readonly Column[]): readonly Column[] {
 }
 
 function isLabel(column: Column): boolean {
-  return ['code', 'name', 'unit', 'project'].includes(column.role);
+  return ['code', 'name', 'unit', 'unitCode', 'project'].includes(column.role);
 }
 
 function blocksOf(columns: readonly Column[]): readonly ColumnBlock[] {
@@ -137,6 +159,7 @@ function blockOf(columns: readonly Column[]): ColumnBlock {
     codes: columns.filter((c) => c.role === 'code'),
     name: first('name'),
     unit: first('unit'),
+    unitCode: first('unitCode'),
     project: first('project'),
     texts: columns.filter((c) => c.role === 'text'),
     amounts: columns.filter((c) => c.role === 'amount'),

@@ -28,6 +28,14 @@ export function isColumnNumberRow(row: Row): boolean {
   return numbers.every((n, i) => i === 0 || Number(n) === Number(numbers[i - 1]) + 1);
 }
 
+/** The last row of a head that also numbers the columns: 类 款 项 栏次 1 2 3. */
+function isNumberedHead(row: Row): boolean {
+  const words = distinct(row).map((cell) => fold(cell.text));
+  if (!words.some((text) => /^(?:[类款项]|栏次|行次)$/.test(text))) return false;
+  const rest = row.filter((cell) => !/^(?:[类款项]|栏次|行次)?$/.test(fold(cell.text)));
+  return isColumnNumberRow(rest) || (rest.length === 1 && fold(rest[0]?.text ?? '') === '1');
+}
+
 /** The cells of a row, each merged cell once. */
 export function distinct(row: Row): readonly SourceCell[] {
   return row.filter((cell, i) => i === 0 || cell !== row[i - 1]);
@@ -35,7 +43,7 @@ export function distinct(row: Row): readonly SourceCell[] {
 
 /** Does the row hold data (a code, a total, a numbered label or an amount) rather than headers? */
 export function isDataRow(row: Row, form: Form, table: TableForm | null): boolean {
-  if (isColumnNumberRow(row)) return false;
+  if (isColumnNumberRow(row) || isNumberedHead(row)) return false;
   const texts = distinct(row).map((cell) => fold(cell.text));
   const filled = texts.filter((text) => text !== '');
   if (filled.length === 0) return false;
@@ -48,7 +56,7 @@ export function isDataRow(row: Row, form: Form, table: TableForm | null): boolea
 }
 
 function isLabelRow(filled: readonly string[], form: Form, table: TableForm | null): boolean {
-  const words = filled.filter((text) => !isBlankOrNumber(text));
+  const words = filled.filter((text) => !isBlankOrNumber(text) && !/^[类款项]$/.test(text));
   const first = words[0];
   if (first === undefined) return filled.length > 1 && table?.rows === 'item';
   if (words.length === 1 && (totalWords.test(first) || isItemLabel(first, table))) return true;
@@ -67,7 +75,13 @@ function isItemLabel(text: string, table: TableForm | null): boolean {
  * its left (where something stands below it) or for the cell above it.
  */
 export function headerPaths(header: readonly Row[], width: number): readonly (readonly string[])[] {
-  const rows = header.filter((row) => !isColumnNumberRow(row));
+  const rows = header
+    .filter((row) => !isColumnNumberRow(row))
+    .map((row) =>
+      isNumberedHead(row)
+        ? row.map((cell) => (/^[类款项]$/.test(fold(cell.text)) ? cell : blank(cell)))
+        : row,
+    );
   return Array.from({ length: width }, (_, c) => {
     const path: string[] = [];
     let last: SourceCell | null = null;
@@ -79,6 +93,10 @@ export function headerPaths(header: readonly Row[], width: number): readonly (re
     });
     return path;
   });
+}
+
+function blank(cell: SourceCell): SourceCell {
+  return { text: '', place: cell.place };
 }
 
 function headerCell(rows: readonly Row[], r: number, c: number): SourceCell | null {

@@ -1,4 +1,5 @@
 import { fold, withoutNumbering } from '../../model/fold.ts';
+import type { Scope } from '../../model/scope.ts';
 import type { SourceCell } from '../../model/source.ts';
 import type { ColumnBlock, TableShape } from './columns.ts';
 import { isBlankOrNumber, type Row } from './headerRows.ts';
@@ -12,10 +13,21 @@ export interface RawRow {
   readonly misprint?: string;
   readonly name: string;
   readonly unit: string | null;
+  readonly unitCode: string | null;
+  /** The head of the label column, folded: what the rows are listed by. */
+  readonly axisWords: string;
   /** Printed as 其中: a part shown beside others that are not. */
   readonly partOnly: boolean;
   readonly cells: readonly { readonly column: Column; readonly cell: SourceCell }[];
   readonly label: SourceCell;
+}
+
+/** What a row says: its level in the table and the facts that it speaks of. */
+export interface Meaning {
+  readonly level: number;
+  /** Null: the words are not understood. */
+  readonly scope: Scope | null;
+  readonly side?: 'revenue' | 'expenditure' | null;
 }
 
 const totalName = /^(?:合计|总计|部门合计|单位合计|小计|共计)$/;
@@ -30,20 +42,26 @@ export function rawRows(shape: TableShape): readonly RawRow[] {
   return shape.blocks.flatMap((block, b) => {
     let previous = '';
     return shape.data.flatMap((row) => {
-      const raw = rawRow(row, block, b, previous);
+      const raw = rawRow(row, block, b, previous, shape.blocks.slice(b + 1));
       if (raw?.code != null) previous = raw.code;
       return raw === null ? [] : [raw];
     });
   });
 }
 
-function rawRow(row: Row, block: ColumnBlock, b: number, previousCode: string): RawRow | null {
+function rawRow(
+  row: Row,
+  block: ColumnBlock,
+  b: number,
+  previousCode: string,
+  following: readonly ColumnBlock[],
+): RawRow | null {
   const label = labelOf(row, block, previousCode);
-  const cells = [...block.texts, ...block.amounts].flatMap((column) => {
-    const cell = row[column.index];
-    return cell === undefined ? [] : [{ column, cell }];
-  });
+  const own = cellsOf(row, block);
+  if (label !== null && own.length === 0) return null;
+  const cells = isTotalLabel(label?.name ?? '') ? spanned(row, own, following) : own;
   const unit = block.unit === null ? null : text(row, block.unit.index);
+  const unitCode = block.unitCode === null ? null : text(row, block.unitCode.index);
   const hasAmount = cells.some(({ column, cell }) => column.role === 'amount' && fold(cell.text) !== '');
   const labelless = label === null && block.codes.length + (block.name === null ? 0 : 1) === 0;
   if (label === null && !(hasAmount && labelless)) return null;
@@ -56,10 +74,38 @@ function rawRow(row: Row, block: ColumnBlock, b: number, previousCode: string): 
     ...misprintOf(row, block, label?.code ?? null),
     name,
     unit: unit === '' ? null : unit,
+    unitCode: unitCode === '' ? null : unitCode,
+    axisWords: fold((block.name?.titles ?? []).join('')),
     partOnly: /^其中/.test(fold(name)),
     cells,
     label: first,
   };
+}
+
+/** The cells of the block's columns; a label that is merged over them is no amount. */
+function cellsOf(row: Row, block: ColumnBlock): RawRow['cells'] {
+  const labels = [block.name, ...block.codes].flatMap((column) =>
+    column === null ? [] : [row[column.index]],
+  );
+  return [...block.texts, ...block.amounts].flatMap((column) => {
+    const cell = row[column.index];
+    return cell === undefined || labels.includes(cell) ? [] : [{ column, cell }];
+  });
+}
+
+function isTotalLabel(name: string): boolean {
+  return /(?:合计|总计|小计)$/.test(fold(name));
+}
+
+/** A total under several strips: its amount stands in the last of them, where no label is printed. */
+function spanned(row: Row, own: RawRow['cells'], following: readonly ColumnBlock[]): RawRow['cells'] {
+  if (own.some(({ cell }) => fold(cell.text) !== '')) return own;
+  for (const block of following) {
+    if (labelOf(row, block, '') !== null) return own;
+    const cells = cellsOf(row, block);
+    if (cells.some(({ cell }) => fold(cell.text) !== '')) return cells;
+  }
+  return own;
 }
 
 function text(row: Row, index: number): string {
@@ -81,6 +127,8 @@ function labelOf(
   if (code === null && joined !== null) return { code: joined[1] ?? null, name: joined[2] ?? '' };
   const words = parts.find((part) => /[\u4e00-\u9fff]/.test(part));
   const name = printed === '' && words !== undefined ? words : printed;
+  const unitCode = block.unitCode === null ? '' : text(row, block.unitCode.index);
+  if (code === null && name === '' && unitCode !== '') return { code: null, name: unitCode };
   if (code === null && (name === '' || isBlankOrNumber(name))) return null;
   return { code, name: name.replace(/\s+/g, ' ').trim() };
 }
@@ -105,7 +153,8 @@ function joinCode(parts: readonly string[], previous: string): string | null {
   }
   const widths = [3, 2, 2];
   let code = '';
-  for (const [i, part] of parts.entries()) {
+  const last = parts.findLastIndex((part) => part !== '');
+  for (const [i, part] of parts.slice(0, last + 1).entries()) {
     const width = widths[i] ?? 2;
     const left = part === '' && parts.slice(i + 1).some((rest) => rest !== '');
     if (left || (i === 0 && isMisprint(parts) && previous.length >= width)) {

@@ -83,11 +83,12 @@ export function amountsOf(disclosure: Disclosure): ReadonlyMap<string, string> {
     disclosure.figures
       .filter((figure) => figure.text !== '')
       .map(({ place, scope, text }) => {
-        const { stage: _stage, use: _use, ...rest } = scope;
-        const words = Object.entries(rest).map(([dimension, node]) => `${dimension}=${node}`);
+        const words = Object.entries(scope)
+          .filter(([dimension]) => dimension !== 'stage' && dimension !== 'use')
+          .map(([dimension, node]) => `${dimension}=${node}`);
         return [
           `${keys.get(place.table ?? 0)}/${place.row}/${place.column}`,
-          `${text} ${words.sort().join(' ')}`,
+          [text, ...words.sort()].join(' '),
         ];
       }),
   );

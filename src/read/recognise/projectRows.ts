@@ -1,0 +1,64 @@
+import { fold } from '../../model/fold.ts';
+import { parseAmount } from '../../model/money.ts';
+import { isTotalName, type Meaning, type RawRow } from './rawRows.ts';
+
+/** Department and unit rows share a table with their projects: 部门, 单位, 项目 are levels 1, 2, 3. */
+export function projectMeanings(rows: readonly RawRow[], department: string | null): readonly Meaning[] {
+  const heads = groupRows(rows, department);
+  let unit = '';
+  const seen = new Map<string, number>();
+  return rows.map((row, i) => {
+    if (isTotalName(row.name)) return { level: 0, scope: {} };
+    if (row.unit !== null && row.unit !== row.name) unit = fold(row.unit);
+    const head = heads.get(i);
+    if (head === 1) return { level: 1, scope: {} };
+    if (head === 2) {
+      unit = fold(row.name);
+      return { level: 2, scope: { unit } };
+    }
+    const name = fold(row.name);
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    const project = count === 1 ? name : `${name}#${count}`;
+    return { level: 3, scope: { project, ...(unit === '' ? {} : { unit }) } };
+  });
+}
+
+/** How the names of public bodies end. */
+export const bodySuffix =
+  /(?:局|委|委员会|办公室|厅|部|院|中心|所|站|队|校|学|园|馆|会|处|公司|政府|街道|镇|乡|场|社|团|台|厂|库|室)(?:\([^)]*\))?$/;
+
+/** Which rows of a project table are the department (1) and its units (2), by name and position. */
+function groupRows(rows: readonly RawRow[], department: string | null): ReadonlyMap<number, 1 | 2> {
+  const heads = new Map<number, 1 | 2>();
+  const body = rows.map((row) => fold(row.name));
+  const start = rows.findIndex((row) => !isTotalName(row.name));
+  if (start < 0 || rows.some((row) => row.unit !== null && row.unit !== row.name)) return heads;
+  const isHead = (i: number): boolean => bodySuffix.test(body[i] ?? '') && sumsUp(rows, i);
+  const twice = body[start] === body[start + 1] && bodySuffix.test(body[start] ?? '');
+  if (!twice && body[start] !== fold(department ?? '') && !isHead(start)) return heads;
+  heads.set(start, 1);
+  for (let i = start + 1; i < rows.length; i += 1) {
+    if ((i === start + 1 && twice) || isHead(i)) heads.set(i, 2);
+  }
+  return heads;
+}
+
+function total(row: RawRow | undefined): number | null {
+  const printed = row?.cells.find(({ column }) => column.role === 'amount')?.cell.text ?? '';
+  const amount = parseAmount(printed, '万元');
+  return typeof amount === 'string' ? null : amount.fen;
+}
+
+/** Is the row the sum of the rows that follow it, to within a rounding tail of each? */
+export function sumsUp(rows: readonly RawRow[], i: number): boolean {
+  const own = total(rows[i]);
+  if (own === null || own === 0) return false;
+  let sum = 0;
+  for (const [n, row] of rows.slice(i + 1).entries()) {
+    sum += total(row) ?? 0;
+    if (n > 0 && Math.abs(sum - own) <= 5_000 * (n + 1)) return true;
+    if (sum > own + 5_000 * (n + 1)) return false;
+  }
+  return false;
+}
