@@ -76,6 +76,14 @@ export const textMessages: Readonly<Record<string, RuleMessages>> = {
         zh: '{place}写作“{reported}”，其中“{words}”是模板中待填写的内容。',
         en: '{place}: "{reported}" still has the template’s "{words}".',
       },
+      many: {
+        zh: '有{count}处模板中待填写的内容没有替换，例如{place}写作“{reported}”。',
+        en: '{count} places still have words of the template, for example {place}: "{reported}".',
+      },
+      choiceMany: {
+        zh: '有{count}处没有删去模板中不用的选择项，例如{place}写作“{reported}”。',
+        en: '{count} places still offer both words of the template, for example {place}: "{reported}".',
+      },
       choice: {
         zh: '{place}写作“{reported}”，“{words}”是模板中的选择项，没有删去不用的一个。',
         en: '{place}: "{reported}" still offers both words of the template ("{words}").',

@@ -13,6 +13,26 @@ const fundTable: Written['figures'] = [
 describe('sound sentences', () => {
   it.each<[string, Written]>([
     [
+      'money from the budget as a reason',
+      said('changes', '收入总计50.00万元，比上年增加1.00万元，主要原因是财政拨款增加。'),
+    ],
+    [
+      'the other part as a reason',
+      said('expenditure', '项目支出50.00万元，比上年增加1.00万元，原因主要是基本支出增加。'),
+    ],
+    [
+      'one of two things',
+      said('basic', '人员经费和公用经费50.00万元，比上年增加1.00万元，主要原因是公用经费增加。'),
+    ],
+    [
+      'a year within a reason',
+      said('changes', '支出50.00万元，增加1.00万元，主要原因是学生较2028年增加30人。'),
+    ],
+    [
+      'accounts against the budget',
+      { ...said('threePublic', '支出决算5.00万元，与2030年预算相比减少1.00万元。'), stage: 'finalAccounts' },
+    ],
+    [
       'a reason',
       said('operating', '机关运行经费5.00万元，比上年增加1.00万元，增长25.00%，主要原因是新增在编人员2名。'),
     ],

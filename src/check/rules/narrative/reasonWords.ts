@@ -10,7 +10,7 @@ export interface Reason {
 }
 
 const openings =
-  /(?:主要)?(?:变动|增减|增加|减少|增长|下降|变化)?(?:的)?(?:主要)?原因(?:是|为|在于|系|：|:)+(?:因为|由于)?|主要(?:是)?(?:由于|因为)/g;
+  /(?:主要)?(?:变动|增减|增加|减少|增长|下降|变化)?(?:的)?(?:主要)?原因(?:主要)?(?:是|为|在于|系|：|:)+(?:因为|由于)?|主要(?:是)?(?:由于|因为)/g;
 
 /** The reasons that a paragraph gives, in order. */
 export function reasonsIn(text: string): readonly Reason[] {
@@ -38,9 +38,9 @@ function explainedBy(before: string): string {
 const self = /本部门|本单位|我单位|我部门|我局|我委|全年|本年度?|当年|今年|(?:20)?\d{2}年度?/g;
 const comparison = /与|较|比|同|和|上年度?|去年|上一年度?|相比|对比|之前|以前年度/g;
 const change =
-  /略有|有所|大幅度?|小幅度?|明显|逐步|正常|相应|增长|增加|上升|提高|减少|下降|降低|压减|变化|变动|增减|持平|保持|不变|一致|相同|基本/g;
+  /略有|有所|大幅度?|小幅度?|明显|逐步|正常|相应|增长|增加|上升|提高|减少|下降|降低|压减|变化|变动|增减|持平|保持|不变|一致|相同|基本(?=持平|不变|一致|相同|保持|没有|无)/g;
 const generic =
-  /财政拨款|预算|决算|安排|合计|总计|总额|总数|年初|金额|数(?!量)|了|的|是|为|因|由于|导致|所致|引起|所以/g;
+  /预算|决算|安排|合计|总计|总额|总数|年初|金额|数(?!量)|了|的|是|为|因|由于|导致|所致|引起|所以/g;
 const amounts = /\d[\d,，.]*\s*(?:万元|亿元|元|%|％|个百分点)?/g;
 
 /** The nouns that remain once everything that any budget sentence says is left out. */
@@ -59,14 +59,17 @@ export function nounsOf(words: string): string {
 export function isCircular({ words, explained }: Reason, department: string | null): boolean {
   const own = (text: string): string =>
     department === null || department === '' ? text : text.replaceAll(department, '');
-  const subject = nounsOf(own(subjectOf(explained)));
+  const raw = own(subjectOf(explained));
+  const subject = nounsOf(raw.replace(/财政拨款/g, ''));
+  const isOne = !/[和及、]/.test(raw);
   const clauses = own(words)
     .split(/[，,、]/)
     .filter((clause) => clause.trim() !== '');
   if (clauses.length === 0 || !hasChange(words)) return false;
   return clauses.every((clause) => {
     const nouns = nounsOf(clause);
-    return nouns === '' || (subject !== '' && subject.endsWith(nouns) && nouns.length >= 2);
+    if (nouns === '' || nouns.length < 2 || subject === '') return nouns === '';
+    return subject === nouns || (isOne && subject.endsWith(nouns));
   });
 }
 

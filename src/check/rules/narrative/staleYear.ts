@@ -54,11 +54,14 @@ const comparedWith =
   /(?:比|较|与|同)\s*(20\d\d)\s*年(?:度)?(?:(?:部门|年初|当年|批复)?(?:预算|决算|执行)数?)?(?:相比|对比)?[，,]?\s*(?:增|减|上升|下降|持平|一致|提高|降低)/g;
 
 /** This year compared with itself, a later one, or one before last year's: 比2023年预算增加 in 2026. */
-function wrongBase({ section, paragraph, year }: Words): readonly Observation[] {
+function wrongBase({ section, paragraph, year, disclosure }: Words): readonly Observation[] {
   if (!budgetSections.has(section.section)) return [];
   return [...paragraph.text.matchAll(comparedWith)].flatMap((match) => {
     const base = Number(match[1]);
-    if (base === year - 1 || speaksOf(base, paragraph.text.slice(0, match.index))) return [];
+    const before = paragraph.text.slice(0, match.index);
+    const isStale = base === year - 2 || base >= year;
+    const ownBudget = base === year && disclosure.stage !== 'budget' && match[0].includes('预算');
+    if (!isStale || ownBudget || speaksOf(base, before)) return [];
     const end = match.index + match[0].length;
     const printed = excerpt(paragraph.text, match.index, end, 0);
     return [
@@ -70,9 +73,10 @@ function wrongBase({ section, paragraph, year }: Words): readonly Observation[] 
   });
 }
 
-/** The same sentence speaks of the year after the base (2025年执行数比2024年增加), or compares budget and accounts of one. */
+/** A reason may compare with any year; the same sentence may speak of the year after the base (2025年执行数比2024年增加), or compares budget and accounts of one. */
 function speaksOf(base: number, before: string): boolean {
   const sentence = before.split(/[。；;]/).at(-1) ?? '';
+  if (/原因|由于|因为|主要是/.test(sentence)) return true;
   const years = [...sentence.matchAll(/(20\d\d)\s*年/g)].map((match) => Number(match[1]));
   return years.some((year) => year === base + 1 || (year === base && /决算|执行/.test(sentence)));
 }

@@ -25,10 +25,11 @@ export const timeliness: Rule = {
   authority: '《预算法》第十四条',
   check: ({ disclosure }) => {
     const texts = documentTexts(disclosure).filter(({ part }) => part !== 'sheet' && part !== 'glossary');
-    const approved = firstDate(texts, approvals);
+    const approved = firstDate(texts.filter(isAboutBudget), approvals);
     const published = firstDate(texts, publications);
     if (approved === null || published === null) return { observations: [], pass: 0, notApplicable: 1 };
     const days = Math.round((published.time - approved.time) / 86_400_000);
+    if (days > 366) return { observations: [], pass: 0, notApplicable: 1 };
     if (days <= daysAllowed) return { observations: [], pass: 1 };
     const evidence = [textEvidence(approved.place, approved.words)];
     const params = { days, allowed: daysAllowed, approved: approved.words };
@@ -40,6 +41,11 @@ export const timeliness: Rule = {
     };
   },
 };
+
+/** Projects are approved too; only a text about the budget or the accounts is meant. */
+function isAboutBudget({ text }: DocumentText): boolean {
+  return /预算|决算/.test(text) && /财政/.test(text) && !/可行性研究|可研|立项|概算/.test(text);
+}
 
 interface Dated {
   readonly time: number;

@@ -2,7 +2,7 @@ import { documentTexts, excerpt, type DocumentText } from '../../documentTexts.t
 import type { Observation, Rule } from '../../rule.ts';
 import { advice, culpritAt, observe } from '../performance/observation.ts';
 
-/** Widths of one bracket are one sign; straight quotes have no direction and are not judged. */
+/** Widths of one bracket are one sign; a straight quote closes what is open, else it opens. */
 const openers: Readonly<Record<string, string>> = {
   '（': 'round',
   '(': 'round',
@@ -59,14 +59,20 @@ function unpaired(texts: readonly DocumentText[]): readonly Sign[] {
   texts.forEach((within, paragraph) => {
     for (const { sign, offset } of signsOf(within.text)) {
       const here = { sign, offset, paragraph, within };
-      const opens = openers[sign];
+      const opens = openers[sign] ?? (straight.test(sign) && !hasQuote(open) ? 'quote' : undefined);
       if (opens !== undefined) open.push({ ...here, kind: opens });
-      else open = close(open, { ...here, kind: closers[sign] ?? '' }, alone);
+      else open = close(open, { ...here, kind: closers[sign] ?? 'quote' }, alone);
     }
     alone.push(...open.filter((sign) => sign.paragraph < paragraph));
     open = open.filter((sign) => sign.paragraph === paragraph);
   });
   return [...alone, ...open];
+}
+
+const straight = /["＂]/;
+
+function hasQuote(open: readonly Sign[]): boolean {
+  return open.some(({ kind }) => kind === 'quote');
 }
 
 /** Closes the nearest opener of the kind; what was opened after it is left alone. */
@@ -83,7 +89,7 @@ function close(open: readonly Sign[], closer: Sign, alone: Sign[]): Sign[] {
 }
 
 function signsOf(text: string): readonly { readonly sign: string; readonly offset: number }[] {
-  return [...text.matchAll(/[（(《“「【〔[［）)》”」】〕\]］]/g)].map(({ 0: sign, index }) => ({
+  return [...text.matchAll(/[（(《“「【〔[［）)》”」】〕\]］"＂]/g)].map(({ 0: sign, index }) => ({
     sign,
     offset: index,
   }));

@@ -26,7 +26,8 @@ export function ownLevel(region: string | null, department: string | null): OwnL
 
 const levels: Readonly<Record<string, OwnLevel>> = {
   省: { word: '省', allowed: ['省'] },
-  市: { word: '市', allowed: ['市'] },
+  // A city may be of the county level.
+  市: { word: '市', allowed: ['市', '县'] },
   州: { word: '州', allowed: ['州', '市'] },
   盟: { word: '盟', allowed: ['盟', '市'] },
   区: { word: '区', allowed: ['区', '县'] },

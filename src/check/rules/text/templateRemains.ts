@@ -1,6 +1,6 @@
 import { documentTexts, excerpt, type DocumentText } from '../../documentTexts.ts';
 import type { Observation, Rule } from '../../rule.ts';
-import { culpritAt, observe } from '../performance/observation.ts';
+import { advice, culpritAt, observe } from '../performance/observation.ts';
 
 const id = 'text.templateRemains';
 
@@ -9,7 +9,7 @@ const id = 'text.templateRemains';
  * multiplication), blanks of underscores, words that ask for an entry.
  */
 const blanks: readonly RegExp[] = [
-  /(?<![A-Za-zＡ-Ｚ\d])[XxＸｘ×＊*]{2,}(?![A-Za-z\d])/g,
+  /(?<![A-Za-zＡ-Ｚ\d])[XxＸｘ×]{2,}(?![A-Za-z\d])/g,
   /(?<![A-Za-z\d）)×])[XＸ×](?=年|月|日|万元|个|家|辆|人|%|％|部门|单位|局(?!部)|委员会|县|市|区)/g,
   /20[XxＸｘ×*]{1,2}年/g,
   /_{3,}|＿{2,}/g,
@@ -20,6 +20,9 @@ const blanks: readonly RegExp[] = [
 /** 下降（增长）27.78%: both words of the template stand before one number. */
 const choices = /(?:增加|减少|增长|下降|上升|降低)[（(/](?:增加|减少|增长|下降|上升|降低)[）)]?\s*(?=\d)/g;
 
+/** A template that was not filled in at all makes one finding. */
+const mostSingle = 3;
+
 /** Words of the template that were not replaced. */
 export const templateRemains: Rule = {
   id,
@@ -27,18 +30,29 @@ export const templateRemains: Rule = {
   authority: '财预〔2016〕143号',
   check: ({ disclosure }) => {
     const texts = documentTexts(disclosure);
-    const found = texts.map((text) => [
-      ...blanks.flatMap((pattern) => remains(text, pattern, '')),
-      ...(text.part === 'narrative' ? remains(text, choices, 'choice') : []),
-    ]);
-    return { observations: found.flat(), pass: found.filter((list) => list.length === 0).length };
+    const unfilled = texts.map((text) => blanks.flatMap((pattern) => remains(text, pattern, undefined)));
+    const undecided = texts
+      .filter(({ part }) => part === 'narrative')
+      .flatMap((text) => remains(text, choices, 'choice'));
+    const pass = unfilled.filter((list) => list.length === 0).length;
+    const observations = [unfilled.flat(), undecided].flatMap(
+      (list) => advice(list, 0, mostSingle).observations,
+    );
+    return { observations, pass };
   },
 };
 
-function remains({ text, placeAt }: DocumentText, pattern: RegExp, variant: string): readonly Observation[] {
+function remains(
+  { text, placeAt }: DocumentText,
+  pattern: RegExp,
+  variant: string | undefined,
+): readonly Observation[] {
   return [...text.matchAll(pattern)].map((match) => {
     const end = match.index + match[0].length;
     const culprit = culpritAt(placeAt(match.index), excerpt(text, match.index, end, 10));
-    return observe(id, 'warning', culprit, { variant, params: { words: match[0].trim() } });
+    return observe(id, 'warning', culprit, {
+      ...(variant === undefined ? {} : { variant }),
+      params: { words: match[0].trim() },
+    });
   });
 }

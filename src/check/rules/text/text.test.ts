@@ -15,6 +15,7 @@ describe('texts without a fault', () => {
   it.each<[string, Written]>([
     ['plain sentences', sentence('2030年支出预算12.50万元，比上年增加2.50万元，增长25.00%；其他不变。')],
     ['mixed widths of one bracket', sentence('因公出国（境)费0万元，其中(一)为“甲”、（二）为《乙》。')],
+    ['a straight quote for a curved one', sentence('“甲"和"乙"。')],
     ['a numbered list', sentence('1)甲项支出；2）乙项支出；一）丙项支出。')],
     ['a bracket closed in the next paragraph', { sections: { other: ['甲（乙，', '丙）。'] } }],
     ['letters and multiplication', sentence('XXL型设备5×3米，编号X101、X102，（3）×2台。')],
@@ -141,7 +142,7 @@ it.each([
   ['甲省', '甲省财政厅', ['省']],
   ['甲自治区', '甲自治区财政厅', ['区', '自治区']],
   ['甲县城市', '甲县城市管理局', ['县']],
-  ['甲市', '甲市教育局', ['市']],
+  ['甲市', '甲市教育局', ['市', '县']],
   [null, null, undefined],
 ])('the level of %s', (region, department, allowed) => {
   expect(ownLevel(region, department)?.allowed).toEqual(allowed);
