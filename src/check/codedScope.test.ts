@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { contains, scopeKey, withNode, type Scope } from '../model/scope.ts';
+import {
+  closedAbove,
+  closedChildren,
+  closedContains,
+  closedDimensions,
+  closedOf,
+  rowOf,
+  scopeCoder,
+} from './codedScope.ts';
+import { anyScope } from './scopeFixture.ts';
+
+/** Flow is no part of the facts. */
+const facts = (scope: Scope): Scope => withNode(scope, 'flow', '');
+
+describe('scopes as numbers', () => {
+  it('are equal exactly for scopes of the same facts', () => {
+    const coder = scopeCoder();
+    fc.assert(
+      fc.property(anyScope, anyScope, (a, b) => {
+        expect(coder.encode(a) === coder.encode(b)).toBe(scopeKey(facts(a)) === scopeKey(facts(b)));
+      }),
+    );
+  });
+
+  it('contain each other as the scopes do, within one year and stage', () => {
+    const coder = scopeCoder();
+    fc.assert(
+      fc.property(anyScope, anyScope, (a, b) => {
+        const inner: Scope = {
+          ...withNode(withNode(facts(b), 'year', a.year ?? ''), 'stage', a.stage ?? ''),
+        };
+        const [outerKey, innerKey] = [coder.encode(a), coder.encode(inner)];
+        const coded =
+          closedContains(closedOf(outerKey), closedOf(innerKey)) &&
+          coder.containingRows(rowOf(innerKey)).includes(rowOf(outerKey));
+        expect(coded).toBe(contains(facts(a), inner));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('have children that have them as the nearest above', () => {
+    const coder = scopeCoder();
+    fc.assert(
+      fc.property(anyScope, (scope) => {
+        const key = coder.encode(scope);
+        for (const d of closedDimensions.keys()) {
+          for (const child of closedChildren(key, d)) {
+            expect(closedAbove(child, d)[0]).toBe(key);
+            expect(rowOf(child)).toBe(rowOf(key));
+          }
+        }
+      }),
+    );
+  });
+});
