@@ -16,6 +16,8 @@ export interface Arithmetic {
   /** How many relations verify each figure. */
   readonly verifiedBy: (figure: number) => number;
   readonly contradicted: ReadonlySet<number>;
+  /** What became of each relation, in their order. */
+  readonly states: readonly Outcome[];
 }
 
 export interface ArithmeticOptions {
@@ -70,6 +72,7 @@ export function checkArithmetic(
     findings: all,
     counts: countsOf(relations, states),
     verifiedBy: verifiedBy(relations, states),
+    states,
     contradicted: new Set([
       ...scales.flatMap((fault) => fault.variables.filter(({ value }) => value !== 0).map(({ id }) => id)),
       ...[...mentions, ...bases].flatMap(({ changes, repeated }) =>

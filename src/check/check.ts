@@ -9,12 +9,18 @@ import type { Relation } from './relation.ts';
 import { findingOf, type Rule } from './rule.ts';
 import { rules } from './rules.ts';
 import { indexByScope } from './scopeIndex.ts';
+import { traceOf } from './trace.ts';
 import type { Variable } from './variable.ts';
 import { relationsWithinTables } from './withinTable.ts';
 import { zerosOf } from './zeros.ts';
 
+export interface CheckDemand {
+  /** Also tell the state and the relations of every figure. */
+  readonly trace?: boolean;
+}
+
 /** Checks one disclosure: every rule, every relation, one finding per mistake. */
-export function checkDisclosure(disclosure: Disclosure): CheckResult {
+export function checkDisclosure(disclosure: Disclosure, demand: CheckDemand = {}): CheckResult {
   const ledger = ledgerOf(disclosure.figures);
   const observed = rules.map((rule) => runRule(rule, disclosure, ledger));
   const relations = [...relationsOf(disclosure, ledger), ...observed.flatMap((result) => result.relations)];
@@ -23,6 +29,7 @@ export function checkDisclosure(disclosure: Disclosure): CheckResult {
     findings: [...arithmetic.findings, ...observed.flatMap(({ findings }) => findings)],
     checks: merged([...arithmetic.counts, ...observed.map(({ count }) => count)]),
     coverage: coverageOf(disclosure, ledger, arithmetic),
+    ...(demand.trace === true ? { trace: traceOf(ledger.variables, relations, arithmetic) } : {}),
   };
 }
 

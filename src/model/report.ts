@@ -1,5 +1,6 @@
 import type { Finding, RuleCount } from './finding.ts';
 import type { Stage } from './scope.ts';
+import type { Trace } from './trace.ts';
 
 /** Every figure of a document is verified, contradicted or unverified; indicators count apart. */
 export interface Coverage {
@@ -15,6 +16,8 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
   readonly checks: readonly RuleCount[];
   readonly coverage: Coverage;
+  /** Only when asked for. */
+  readonly trace?: Trace;
 }
 
 export type Verdict = 'errors' | 'warnings' | 'clean' | 'unreadable';

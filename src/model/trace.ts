@@ -1,0 +1,40 @@
+import type { EvidenceRole } from './finding.ts';
+import type { Place } from './place.ts';
+
+export type FigureState = 'verified' | 'contradicted' | 'unverified';
+
+/** A number of the document with its state; `id` is its position in the trace. */
+export interface TracedFigure {
+  readonly origin: 'cell' | 'sheet' | 'text';
+  /** As printed, "" for a blank. */
+  readonly text: string;
+  readonly place: Place;
+  /** The words around it, where it stands in a sentence. */
+  readonly quote: string | null;
+  readonly state: FigureState;
+}
+
+export interface TracedTerm {
+  readonly figure: number;
+  readonly weight: number;
+  readonly role: EvidenceRole;
+}
+
+/** Exact, explained by the rounding of printed digits, or contradicted. */
+export type TracedOutcome = 'exact' | 'rounding' | 'fail';
+
+/** A relation that figures stand in, and whether it held. */
+export interface TracedRelation {
+  readonly rule: string;
+  readonly outcome: TracedOutcome;
+  /** same: two printings of one quantity; sum: Σ weight·figure = 0; ratio: `rate` = part ÷ whole. */
+  readonly kind: 'same' | 'sum' | 'ratio';
+  readonly terms: readonly TracedTerm[];
+  readonly rate: number | null;
+}
+
+/** Every number of a document with its state and what it was compared with; made only when asked for. */
+export interface Trace {
+  readonly figures: readonly TracedFigure[];
+  readonly relations: readonly TracedRelation[];
+}
