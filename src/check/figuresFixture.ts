@@ -1,7 +1,7 @@
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Figure } from '../model/figure.ts';
 import { formatAmount, parseAmount } from '../model/money.ts';
-import { contains, intersect, type Scope } from '../model/scope.ts';
+import { contains, intersect, withNode, type Scope } from '../model/scope.ts';
 
 /** An indivisible amount in 分 with everything that is known about it. */
 export interface Fact {
@@ -43,7 +43,8 @@ export function cellsOf(table: TableOfScopes, facts: readonly Fact[]): readonly 
 }
 
 /** Revenue speaks of the same facts as expenditure: what the money is for. */
-function sumIn({ flow: _, ...scope }: Scope, facts: readonly Fact[]): number {
+function sumIn(cell: Scope, facts: readonly Fact[]): number {
+  const scope = withNode(cell, 'flow', '');
   return facts.filter((fact) => contains(scope, fact.scope)).reduce((sum, fact) => sum + fact.fen, 0);
 }
 
