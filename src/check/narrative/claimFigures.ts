@@ -81,7 +81,8 @@ function quoteOf({ start, end }: Claim, text: string): string {
 
 function placeOf(claim: Claim, { section, paragraph }: Stating): Place {
   const span = paragraph.spans.find(({ start, end }) => claim.start >= start && claim.start < end);
-  return { ...(span?.place ?? paragraph.place), section: section.section };
+  const offset = claim.start - (span?.start ?? 0);
+  return { ...(span?.place ?? paragraph.place), offset, section: section.section };
 }
 
 /**

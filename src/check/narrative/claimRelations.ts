@@ -1,5 +1,6 @@
+import type { Figure } from '../../model/figure.ts';
 import type { Reference, ReferenceRole } from '../../model/narrative/claim.ts';
-import { scopeKey, type Scope } from '../../model/scope.ts';
+import { scopeKey, withNode, type Scope } from '../../model/scope.ts';
 import type { Relation } from '../relation.ts';
 import type { Term } from '../term.ts';
 import type { Variable } from '../variable.ts';
@@ -65,41 +66,65 @@ export function changeOf(
   context: Context,
 ): StatedChange | null {
   const sign = signOf(stated);
-  if (sign === null || stated.variable === null || stated.claim.roles.attachmentUncertain) return null;
+  const rate = rateOf(stated, claims);
+  // Uncertain means that the rate fits no reading: then the change or the rate is wrong in every one.
+  const undecided = stated.claim.roles.attachmentUncertain && rate === null;
+  if (sign === null || stated.variable === null || undecided) return null;
   const previous = referred(stated, claims, 'previous')?.variable ?? null;
-  const current =
-    referred(stated, claims, 'current')?.variable ?? tableFigure(stated, previous, sign, context);
+  const fitting = { change: stated.variable.value, sign, previous, rate };
+  const current = referred(stated, claims, 'current')?.variable ?? tableFigure(fitting, stated, context);
   return { stated, change: stated.variable, sign, current, previous };
 }
 
 /**
  * The table's figure for the subject of a change that names no current amount: the reading under which
- * the change fits the printed previous amount, else the only one that is printed.
+ * the change fits the printed previous amount or its own rate, else the only one that is printed.
  */
-function tableFigure(
-  stated: StatedClaim,
-  previous: Variable | null,
-  sign: number,
-  context: Context,
-): Variable | null {
+function tableFigure(change: Fitting, stated: StatedClaim, context: Context): Variable | null {
   const { strict, loose } = readingsOf(stated.claim);
   const own = figuresOf(strict, context);
-  const change = stated.variable?.value ?? 0;
-  if (previous !== null) {
-    const fits = (current: Variable): boolean =>
-      Math.abs(current.value - previous.value - sign * change) <= previous.unit;
-    const fitting = [...own, ...figuresOf(loose, context)].find(fits);
-    if (fitting !== undefined) return fitting;
-  }
-  const printed = own.length > 0 ? own : figuresOf(loose, context);
+  const other = figuresOf(loose, context);
+  const fitting = [...own, ...other].find((current) => fits(change, current));
+  if (fitting !== undefined) return fitting;
+  const printed = own.length > 0 ? own : other;
   return new Set(printed.map((variable) => variable.value)).size === 1 ? (printed[0] ?? null) : null;
+}
+
+interface Fitting {
+  readonly change: number;
+  readonly sign: number;
+  readonly previous: Variable | null;
+  readonly rate: Variable | null;
+}
+
+function fits({ change, sign, previous, rate }: Fitting, current: Variable): boolean {
+  if (previous !== null) return Math.abs(current.value - previous.value - sign * change) <= previous.unit;
+  const base = current.value - sign * change;
+  if (rate === null || base <= 0) return false;
+  return Math.abs((change / base) * 1_000_000 - rate.value) <= rate.unit / 2;
+}
+
+/** The rate that is stated for a change. */
+function rateOf(stated: StatedClaim, claims: readonly StatedClaim[]): Variable | null {
+  const rate = claims.find(
+    (other) => other.claim.kind === 'rate' && referred(other, claims, 'change') === stated,
+  );
+  return rate?.variable ?? null;
 }
 
 function figuresOf(scopes: readonly Scope[], { tables, variableOf }: Context): readonly Variable[] {
   return scopes.flatMap((scope) => {
-    const figure = tables.byScope.get(tables.coder.encode(scope))?.[0];
-    return figure === undefined ? [] : (variableOf(figure.id) ?? []);
+    const figure = agreed(tables.byScope.get(tables.coder.encode(scope)) ?? []);
+    return figure === null ? [] : (variableOf(figure.id) ?? []);
   });
+}
+
+/** What the tables print for one scope, by majority where a printing differs; null for a draw. */
+function agreed(figures: readonly Figure[]): Figure | null {
+  const [first] = figures;
+  if (first === undefined || figures.every((figure) => figure.fen === first.fen)) return first ?? null;
+  const votes = (figure: Figure): number => figures.filter((other) => other.fen === figure.fen).length;
+  return figures.find((figure) => votes(figure) * 2 > figures.length) ?? null;
 }
 
 function relation(rule: string, terms: readonly Term[], extra: Partial<Relation> = {}): Relation {
@@ -268,7 +293,8 @@ function impliedPrevious(paragraphs: readonly StatedParagraph[], context: Contex
       if (stated.claim.kind !== 'change' || subject === null || stated.claim.roles.reason) continue;
       const change = changeOf(stated, claims, context);
       if (change?.current == null || change.sign === 0) continue;
-      const key = `${scopeKey(subject)}|${stated.claim.year}|${basis?.stage ?? ''}|${basis?.execution ?? false}`;
+      const facts = withNode(withNode(subject, 'flow', ''), 'use', '');
+      const key = `${scopeKey(facts)}|${stated.claim.year}|${basis?.stage ?? ''}|${basis?.execution ?? false}`;
       byScope.set(key, [...(byScope.get(key) ?? []), change]);
     }
   }
@@ -279,6 +305,9 @@ function impliedPrevious(paragraphs: readonly StatedParagraph[], context: Contex
 
 function samePrevious(a: StatedChange, b: StatedChange): readonly Relation[] {
   if (a.current === null || b.current === null || a.change.id === b.change.id) return [];
+  // Income and spending of one fund have the same history only where they are the same money now.
+  const sameFlow = a.stated.claim.subject?.flow === b.stated.claim.subject?.flow;
+  if (!sameFlow && a.current.value !== b.current.value) return [];
   const weights = new Map<number, number>();
   const add = (figure: number, weight: number): void => {
     weights.set(figure, (weights.get(figure) ?? 0) + weight);
