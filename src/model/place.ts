@@ -14,10 +14,12 @@ export interface Place {
   /** Line of a text file, from 1. */
   readonly line?: number;
   readonly sheet?: string;
-  /** A1 address in a spreadsheet. */
+  /** A1 address in a spreadsheet, or inside the table that is the docx block. */
   readonly cell?: string;
   /** The nth element of a docx (or html) body, from 0. */
   readonly block?: number;
+  /** Characters before it in the paragraph, line or box that the other coordinates name; labels of lists count. */
+  readonly offset?: number;
   /** The table's number in its form. */
   readonly table?: number;
   /** The row's code, else its name; the nth repetition is `name#2`. */

@@ -10,11 +10,11 @@ export function referenceWords(place: Place, language: Language): string {
   const parts: string[] = [];
   if (page !== undefined) parts.push(zh ? `第${page}页` : `page ${page}`);
   if (sheet !== undefined) parts.push(zh ? `工作表“${sheet}”` : `sheet "${sheet}"`);
-  if (cell !== undefined) parts.push(zh ? `${cell}单元格` : `cell ${cell}`);
-  else if (line !== undefined) parts.push(zh ? `第${line}行` : `line ${line}`);
-  if (parts.length === 0 && block !== undefined) {
+  if (block !== undefined) {
     parts.push(zh ? `正文第${block + 1}个段落或表格` : `element ${block + 1} of the body`);
   }
+  if (cell !== undefined) parts.push(zh ? `${cell}单元格` : `cell ${cell}`);
+  else if (line !== undefined) parts.push(zh ? `第${line}行` : `line ${line}`);
   return parts.join(zh ? '' : ', ');
 }
 

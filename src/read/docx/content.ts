@@ -36,6 +36,8 @@ export interface Walk {
   readonly known: Map<string, ParagraphProperties>;
   /** Cells made so far. */
   cells: number;
+  /** Tables around the place that is being read. */
+  tablesOpen: number;
   /** Paragraphs seen so far. */
   paragraphs: number;
   problem: WalkProblem | undefined;

@@ -294,3 +294,25 @@ describe('hostile and broken docx files', () => {
     expect(docxReader.accepts({ name: 'a.docx', bytes: encode('text') })).toBe(true);
   });
 });
+
+describe('docx cell places', () => {
+  it('name the block and the address on the grid; tables inside cells have the block only', async () => {
+    const nested = `<w:tc>${tbl(tr(tc('内')))}${p('外')}</w:tc>`;
+    const source = await read(
+      docx(
+        `${p('题')}${tbl(tr(tc('甲', '<w:gridSpan w:val="2"/>'), tc('乙')), tr(tc('丙'), tc('丁'), nested))}`,
+      ),
+    );
+    const cells = source.blocks.flatMap((block) =>
+      block.kind === 'grid' ? [...new Set(block.rows.flat())] : [],
+    );
+    expect(cells.map(({ text, place }) => [text, place.block, place.cell])).toEqual([
+      ['甲', 1, 'A1'],
+      ['乙', 1, 'C1'],
+      ['丙', 1, 'A2'],
+      ['丁', 1, 'B2'],
+      ['外', 1, 'C2'],
+      ['内', 1, undefined],
+    ]);
+  });
+});

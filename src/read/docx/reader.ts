@@ -68,6 +68,7 @@ function readPackage(file: string, parts: WordPackage): ReadResult {
     block: 0,
     known: new Map(),
     cells: 0,
+    tablesOpen: 0,
     paragraphs: 0,
     problem: undefined,
   };

@@ -1,6 +1,7 @@
 import { eachChild } from '../../file/xml.ts';
 import type { XmlReader } from '../../file/xml.ts';
 import type { SourceCell } from '../../model/source.ts';
+import { cellName } from '../spreadsheet/sheet.ts';
 import { plainCell, readCellProperties, spanOf, widestSpan } from './cell.ts';
 import type { CellProperties } from './cell.ts';
 import { note, placeOf } from './content.ts';
@@ -36,7 +37,9 @@ const mostCells = 2_000_000;
 /** Reads w:tbl, the element just opened: the table and behind it the tables nested in its cells. */
 export function readTable(reader: XmlReader, walk: Walk, readBlocks: ReadBlocks): readonly WordTable[] {
   const content: TableContent = { rows: [], nested: [], readBlocks };
+  walk.tablesOpen++;
   readRows(reader, walk, content);
+  walk.tablesOpen--;
   const rows = pad(content.rows, walk);
   return rows.length === 0 ? content.nested : [{ kind: 'table', rows }, ...content.nested];
 }
@@ -120,13 +123,22 @@ function addRow(row: Row, walk: Walk, content: TableContent): void {
   const cells: SourceCell[] = blanks(row.before, walk);
   for (const { cell, span, covered } of row.cells) {
     const upper = covered ? above?.[cells.length] : undefined;
-    const shown = upper ?? (row.hidden ? { ...cell, hidden: true } : cell);
+    const place = cellPlace(walk, cells.length, content.rows.length);
+    const shown = upper ?? { ...cell, place, ...(row.hidden ? { hidden: true } : {}) };
     for (let column = 0; column < span; column++) cells.push(shown);
   }
   cells.push(...blanks(row.after, walk));
   walk.cells += cells.length;
   if (walk.cells > mostCells) walk.problem = 'tooComplex';
   else content.rows.push(cells);
+}
+
+/** The A1 address of a cell within its table, for the tables of the body; one inside a cell has none. */
+function cellPlace(walk: Walk, column: number, row: number): SourceCell['place'] {
+  const place = placeOf(walk);
+  return walk.tablesOpen === 1 && walk.block !== undefined
+    ? { ...place, cell: cellName(row, column) }
+    : place;
 }
 
 function blanks(count: number, walk: Walk): SourceCell[] {
