@@ -1,0 +1,247 @@
+import type { Book, BookFact, BookProject, BookRevenue } from './book.ts';
+import { fiscalFunds } from './book.ts';
+import { expectedRevenue, fundsWithRevenueItems, spentFrom, sumFen } from './bookAmounts.ts';
+import type { BookProblem } from './bookProblem.ts';
+import { shapeProblems } from './bookShape.ts';
+import { codeList, type CodeLists } from './codes/codes.ts';
+import type { CodeAxis } from './codes/entries.ts';
+import { fold } from './fold.ts';
+
+export type { BookProblem } from './bookProblem.ts';
+
+export type ReadBook =
+  | { readonly ok: true; readonly book: Book }
+  | { readonly ok: false; readonly problems: readonly BookProblem[] };
+
+/** A parsed JSON value as a book, or everything that must be put right, each with its field. */
+export function readBook(value: unknown, lists: CodeLists = codeList): ReadBook {
+  const shape = shapeProblems(value);
+  if (shape.length > 0) return { ok: false, problems: shape };
+  const book = value as Book;
+  const problems = bookProblems(book, lists);
+  return problems.length === 0 ? { ok: true, book } : { ok: false, problems };
+}
+
+/** What a book of the right shape says that cannot be: unknown codes and names, sums, dates, missing parts. */
+export function bookProblems(book: Book, lists: CodeLists = codeList): readonly BookProblem[] {
+  return [
+    ...nameProblems(book),
+    ...book.facts.flatMap((fact, i) => factProblems(fact, `facts[${i}]`, book, lists)),
+    ...book.revenue.flatMap((line, i) => revenueProblems(line, `revenue[${i}]`, book, lists)),
+    ...revenueSums(book),
+    ...book.projects.flatMap((project, i) => projectProblems(project, `projects[${i}]`, book)),
+    ...publicProblems(book),
+    ...previousProblems(book, lists),
+    ...dateProblems(book),
+  ];
+}
+
+function problem(path: string, message: string): readonly BookProblem[] {
+  return [{ path, message }];
+}
+
+function nameProblems({ units, projects }: Book): readonly BookProblem[] {
+  const none = units.length === 0 ? problem('units', '至少填写一个预算单位') : [];
+  return [...none, ...repeated(units, 'units', '单位'), ...repeated(projects, 'projects', '项目')];
+}
+
+function repeated(
+  named: readonly { readonly name: string }[],
+  path: string,
+  word: string,
+): readonly BookProblem[] {
+  const seen = new Set<string>();
+  return named.flatMap(({ name }, i) => {
+    const known = seen.has(fold(name));
+    seen.add(fold(name));
+    return known ? problem(`${path}[${i}].name`, `${word}“${name}”重复了，请改名或合并`) : [];
+  });
+}
+
+function unitProblem(unit: string, path: string, { units }: Book): readonly BookProblem[] {
+  if (units.some(({ name }) => name === unit)) return [];
+  return problem(
+    `${path}.unit`,
+    `单位“${unit}”不在单位名单中，请填写：${units.map(({ name }) => name).join('、')}`,
+  );
+}
+
+function codeProblem(
+  axis: CodeAxis,
+  code: string,
+  path: string,
+  digits: number,
+  find: CodeLists,
+  year: number,
+): readonly BookProblem[] {
+  const words = {
+    function: '支出功能分类',
+    deptEconomic: '部门预算支出经济分类',
+    govEconomic: '政府预算支出经济分类',
+    revenue: '收入分类',
+  }[axis];
+  if (!new RegExp(`^\\d{${digits}}$`).test(code))
+    return problem(path, `${words}科目编码应为${digits}位数字，现在是“${code}”`);
+  return find(axis, year).find(code) === null ? problem(path, `${words}中没有科目“${code}”，请核对编码`) : [];
+}
+
+function factProblems(fact: BookFact, path: string, book: Book, lists: CodeLists): readonly BookProblem[] {
+  const { deptEconomic, govEconomic } = fact;
+  return [
+    ...unitProblem(fact.unit, path, book),
+    ...codeProblem('function', fact.function, `${path}.function`, 7, lists, book.year),
+    ...(deptEconomic === undefined
+      ? []
+      : codeProblem('deptEconomic', deptEconomic, `${path}.deptEconomic`, 5, lists, book.year)),
+    ...(govEconomic === undefined
+      ? []
+      : codeProblem('govEconomic', govEconomic, `${path}.govEconomic`, 5, lists, book.year)),
+    ...natureProblems(fact, path, book),
+  ];
+}
+
+/** Basic lines have an economic class and no project, project lines a project of the book. */
+function natureProblems(fact: BookFact, path: string, { projects }: Book): readonly BookProblem[] {
+  const basic = fact.nature === 'personnel' || fact.nature === 'operating';
+  if (basic) {
+    const missing = fact.deptEconomic === undefined;
+    return [
+      ...(missing
+        ? problem(`${path}.deptEconomic`, '基本支出要填写部门预算支出经济分类款级科目编码（5位）')
+        : []),
+      ...(fact.project === undefined
+        ? []
+        : problem(`${path}.project`, '基本支出不属于项目，请删除项目名称，或改为项目支出')),
+    ];
+  }
+  if (fact.project === undefined) return problem(`${path}.project`, '项目支出要填写项目名称');
+  const own = projects.find(({ name }) => name === fact.project);
+  if (own === undefined)
+    return problem(`${path}.project`, `项目“${fact.project}”不在项目名单中，请先登记项目，或核对名称`);
+  return own.unit === fact.unit
+    ? []
+    : problem(`${path}.unit`, `项目“${own.name}”属于“${own.unit}”，请核对单位`);
+}
+
+function revenueProblems(
+  line: BookRevenue,
+  path: string,
+  book: Book,
+  lists: CodeLists,
+): readonly BookProblem[] {
+  const unit = unitProblem(line.unit, path, book);
+  if ((fiscalFunds as readonly string[]).includes(line.fund)) {
+    if (line.revenueCode === undefined)
+      return [...unit, ...problem(`${path}.revenueCode`, '请填写收入分类科目编码（7位）')];
+    return [...unit, ...codeProblem('revenue', line.revenueCode, `${path}.revenueCode`, 7, lists, book.year)];
+  }
+  if (line.function === undefined)
+    return [...unit, ...problem(`${path}.function`, '请填写这笔收入用于的支出功能分类项级科目编码（7位）')];
+  return [...unit, ...codeProblem('function', line.function, `${path}.function`, 7, lists, book.year)];
+}
+
+/** Revenue items sum to their fund; a unit's own revenue is not below what is spent from it. */
+function revenueSums(book: Book): readonly BookProblem[] {
+  const items = fundsWithRevenueItems.flatMap((fund) => {
+    const stated = sumFen(book.revenue.filter((line) => line.fund === fund));
+    const spent = spentFrom(book, fund);
+    return stated === spent
+      ? []
+      : problem(
+          'revenue',
+          `${fundWords[fund]}的收入科目合计 ${yuan(stated)} 元，当年支出 ${yuan(spent)} 元，两者应当相等`,
+        );
+  });
+  const own = expectedRevenue(book).flatMap(({ fund, function: code, stated, spent }) =>
+    stated >= spent
+      ? []
+      : problem(
+          'revenue',
+          `科目${code}用“${fund}”安排的支出 ${yuan(spent)} 元，多于收入 ${yuan(stated)} 元，请补填收入或减少支出`,
+        ),
+  );
+  return [...items, ...own];
+}
+
+const fundWords = { governmentFund: '政府性基金预算', stateCapital: '国有资本经营预算' } as const;
+
+function yuan(fen: number): string {
+  return `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
+}
+
+function projectProblems(project: BookProject, path: string, book: Book): readonly BookProblem[] {
+  const { sheet, name, unit } = project;
+  const money = sumFen(book.facts.filter((fact) => fact.project === name));
+  const none = money === 0 ? problem(path, `项目“${name}”没有金额，请在支出中填写，或删除项目`) : [];
+  const base = [...unitProblem(unit, path, book), ...none];
+  if (sheet === undefined) return base;
+  const annual = sumOf(sheet.funds.annual);
+  const differs =
+    annual === money
+      ? []
+      : problem(
+          `${path}.sheet.funds.annual`,
+          `年度资金合计 ${yuan(annual)} 元，项目支出 ${yuan(money)} 元，两者应当相等`,
+        );
+  const period =
+    sumOf(sheet.funds.period) >= annual
+      ? []
+      : problem(`${path}.sheet.funds.period`, '实施期资金不能少于年度资金');
+  return [...base, ...differs, ...period, ...dateProblem(sheet.filedAt, `${path}.sheet.filedAt`)];
+}
+
+function sumOf(amounts: Readonly<Record<string, number | undefined>>): number {
+  return Object.values(amounts).reduce<number>((sum, fen) => sum + (fen ?? 0), 0);
+}
+
+function publicProblems(book: Book): readonly BookProblem[] {
+  return book.threePublic.flatMap((line, i) => unitProblem(line.unit, `threePublic[${i}]`, book));
+}
+
+function previousProblems({ previous, year }: Book, lists: CodeLists): readonly BookProblem[] {
+  if (previous === null) return [];
+  const codes = Object.keys(previous.byClass).flatMap((code) =>
+    codeProblem('function', code, `previous.byClass.${code}`, 3, lists, year - 1),
+  );
+  const [classes, natures, funds] = [
+    sumOf(previous.byClass),
+    sumOf(previous.byNature),
+    sumOf(previous.byFund) + previous.carriedOver,
+  ];
+  const natureDiffers =
+    classes === natures
+      ? []
+      : problem(
+          'previous.byNature',
+          `上年基本支出与项目支出合计 ${yuan(natures)} 元，各功能分类合计 ${yuan(classes)} 元，两者应当相等`,
+        );
+  const fundsDiffer =
+    funds >= classes
+      ? []
+      : problem(
+          'previous.byFund',
+          `上年各项资金与上年结转合计 ${yuan(funds)} 元，少于支出 ${yuan(classes)} 元，请核对`,
+        );
+  return [...codes, ...natureDiffers, ...fundsDiffer];
+}
+
+function dateProblem(date: string, path: string): readonly BookProblem[] {
+  const read = new Date(`${date}T00:00:00Z`);
+  const exists = !Number.isNaN(read.getTime()) && read.toISOString().startsWith(date);
+  return exists ? [] : problem(path, `没有“${date}”这一天，请核对日期`);
+}
+
+function dateProblems({ dates: { approved, published }, assets, year }: Book): readonly BookProblem[] {
+  const given = Object.entries({ approved, published }).flatMap(([key, date]) =>
+    date === null ? [] : dateProblem(date, `dates.${key}`),
+  );
+  const order =
+    approved !== null && published !== null && published < approved
+      ? problem('dates.published', `公开日期 ${published} 早于批复日期 ${approved}，请核对`)
+      : [];
+  const stale =
+    assets.date.slice(0, 4) > String(year)
+      ? problem('assets.date', `资产统计日期 ${assets.date} 晚于预算年度，请核对`)
+      : [];
+  return [...given, ...order, ...stale, ...dateProblem(assets.date, 'assets.date')];
+}

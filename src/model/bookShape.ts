@@ -1,0 +1,98 @@
+import schema from './bookSchema.json' with { type: 'json' };
+import type { BookProblem } from './bookProblem.ts';
+
+/** The part of JSON Schema that the book's schema uses. */
+interface Schema {
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean | Schema;
+  readonly items?: Schema;
+  readonly pattern?: string;
+  readonly minLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+/** What does not have the shape of a book, by the shipped JSON Schema; each problem leads to its field. */
+export function shapeProblems(value: unknown): readonly BookProblem[] {
+  return problemsAt(value, schema, '');
+}
+
+function problemsAt(value: unknown, shape: Schema, path: string): readonly BookProblem[] {
+  if (shape.enum !== undefined) {
+    const words = `这里填写的是“${String(value)}”，请改为：${shape.enum.map(String).join('、')}`;
+    return shape.enum.includes(value) ? [] : [{ path, message: words }];
+  }
+  const types = shape.type === undefined ? [] : [shape.type].flat();
+  if (!types.some((type) => isOfType(value, type))) return [{ path, message: typeWords(value, types) }];
+  if (typeof value === 'string') return textProblems(value, shape, path);
+  if (typeof value === 'number') return numberProblems(value, shape, path);
+  if (Array.isArray(value)) {
+    const items = shape.items ?? {};
+    return value.flatMap((item: unknown, i) => problemsAt(item, items, `${path}[${i}]`));
+  }
+  return isRecord(value) ? recordProblems(value, shape, path) : [];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isOfType(value: unknown, type: string): boolean {
+  if (type === 'null') return value === null;
+  if (type === 'array') return Array.isArray(value);
+  if (type === 'object') return isRecord(value);
+  return type === 'integer' ? Number.isInteger(value) : typeof value === type;
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: '文字',
+  integer: '整数',
+  array: '列表',
+  object: '一组项目',
+  null: '空值',
+};
+
+function typeWords(value: unknown, types: readonly string[]): string {
+  if (value === undefined) return '这一项没有填写，请补上';
+  if (typeof value === 'number' && types.includes('integer')) {
+    return `金额和数量都用整数填写，金额以分为单位，不能比分更细；现在是 ${value}`;
+  }
+  return `这里应填写${types.map((type) => typeNames[type] ?? type).join('或')}`;
+}
+
+function textProblems(value: string, { pattern, minLength }: Schema, path: string): readonly BookProblem[] {
+  if (value.trim().length < (minLength ?? 0)) return [{ path, message: '这一项是空的，请填写' }];
+  if (pattern === undefined || new RegExp(pattern).test(value)) return [];
+  return [{ path, message: `“${value}”的写法不对，日期请按 2026-01-31 的样子填写` }];
+}
+
+function numberProblems(value: number, { minimum, maximum }: Schema, path: string): readonly BookProblem[] {
+  if (value < (minimum ?? value)) return [{ path, message: `${value} 太小，最小可填 ${minimum ?? ''}` }];
+  return value > (maximum ?? value)
+    ? [{ path, message: `${value} 太大，最大可填 ${maximum ?? ''}，请核对金额是否以分为单位` }]
+    : [];
+}
+
+function recordProblems(
+  value: Readonly<Record<string, unknown>>,
+  { properties = {}, required = [], additionalProperties = true }: Schema,
+  path: string,
+): readonly BookProblem[] {
+  const below = (key: string): string => (path === '' ? key : `${path}.${key}`);
+  const missing = required.filter((key) => !Object.hasOwn(value, key));
+  const others = typeof additionalProperties === 'object' ? additionalProperties : null;
+  return [
+    ...missing.map((key) => ({ path: below(key), message: '这一项没有填写，请补上' })),
+    ...Object.entries(value).flatMap(([key, item]) => {
+      const own = Object.hasOwn(properties, key) ? properties[key] : undefined;
+      const shape = own ?? others;
+      if (shape !== null) return problemsAt(item, shape, below(key));
+      return additionalProperties === false
+        ? [{ path: below(key), message: `预算簿里没有“${key}”这一项，请删除或改正名称` }]
+        : [];
+    }),
+  ];
+}
