@@ -56,6 +56,35 @@ export interface TableForm {
   readonly required: boolean;
   /** Table-specific header meanings, tried before the form's. */
   readonly heads?: readonly HeadMeaning[];
+  /** How the table is written where it is composed. */
+  readonly layout?: TableLayout;
+}
+
+/** What a composed table prints beside its columns. */
+export interface TableLayout {
+  /** Header texts above the label columns, outermost first; none for a table of one unlabelled row. */
+  readonly labels: readonly (readonly string[])[];
+  /** The same for the right side of a table with two sides. */
+  readonly rightLabels?: readonly (readonly string[])[];
+  /** The heads of the two sides where the columns' titles do not begin with them. */
+  readonly sides?: readonly [revenue: string, expenditure: string];
+  /** The rows of a balance table, by side. */
+  readonly revenue?: readonly BalanceLine[];
+  readonly expenditure?: readonly BalanceLine[];
+  /** The rows of a table of items. */
+  readonly items?: readonly BalanceLine[];
+  /** The words of the row of totals; 合计 where absent. */
+  readonly total?: string;
+  /** A row of column numbers stands under the head. */
+  readonly columnNumbers?: boolean;
+}
+
+export interface BalanceLine {
+  /** As printed; absent for the list of all function classes, which are numbered 一、二、…. */
+  readonly name?: string;
+  readonly scope: Scope;
+  /** 0 for totals. */
+  readonly level: number;
 }
 
 export interface ColumnForm {
