@@ -259,7 +259,7 @@ function distinct(explanations: readonly Explanation[]): readonly Explanation[] 
 function best(search: Search, explanations: readonly Explanation[]): readonly Explanation[] {
   const isTurned = ({ figure, expected }: Change): boolean =>
     expected < 0 && (search.network.variables[figure]?.value ?? 0) >= 0;
-  /** A rate wrong in its last digit only was cut off instead of rounded. */
+  /** A rate wrong in its last digit only was probably cut off: named first, but it decides nothing. */
   const isCutOffRate = ({ figure, expected }: Change): boolean => {
     const variable = search.network.variables[figure];
     return variable?.kind === 'rate' && Math.abs(expected - variable.value) === variable.unit;
@@ -268,9 +268,9 @@ function best(search: Search, explanations: readonly Explanation[]): readonly Ex
     -e.changes.filter(isTurned).length,
     Math.min(...e.changes.map((c) => c.support)),
     e.changes.filter((c) => c.slip !== null).length,
-    e.changes.filter(isCutOffRate).length,
   ];
-  const sorted = [...explanations].sort((a, b) => compare(rank(b), rank(a)));
+  const cutOff = (e: Explanation): number => e.changes.filter(isCutOffRate).length;
+  const sorted = [...explanations].sort((a, b) => compare(rank(b), rank(a)) || cutOff(b) - cutOff(a));
   const top = sorted[0];
   return top === undefined ? [] : sorted.filter((e) => compare(rank(e), rank(top)) === 0);
 }

@@ -248,15 +248,17 @@ function shareRelation(
   return [ratioRelation(completion ? 'narrative.completion' : 'narrative.share', share.rate, part, whole)];
 }
 
+/** The whole that the words name; for a degree of completion the same scope in the budget. */
 function wholeFigure(stated: StatedClaim, context: Context): Variable | null {
-  const { whole, year, stage } = stated.claim;
-  if (whole === null || year === null) return null;
-  const frame = { year: String(year), stage };
+  const { whole, subject, year, stage, roles, basis } = stated.claim;
+  const meant = whole ?? (roles.completion ? subject : null);
+  if (meant === null || year === null) return null;
+  const frame = { year: String(year), stage: roles.completion ? (basis?.stage ?? 'budget') : stage };
   return (
     figuresOf(
       [
-        { ...whole, use: 'spent', ...frame },
-        { ...whole, ...frame },
+        { ...meant, use: 'spent', ...frame },
+        { ...meant, ...frame },
       ],
       context,
     )[0] ?? null

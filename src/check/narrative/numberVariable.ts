@@ -21,7 +21,8 @@ export function numberVariable(claim: Claim, place: Place, quote: string, ledger
     kind: isRate ? 'rate' : 'count',
     origin: 'text',
     value: scaled.value,
-    unit: scaled.unit,
+    // A count without decimals is exact: seven cars are not six and a half.
+    unit: isRate || scale > 0 ? scaled.unit : 0,
     text: claim.text,
     place,
     quote,

@@ -3,10 +3,15 @@ import { shippedEntries } from '../../model/codes/entries.ts';
 import { renamedTerms } from '../../model/codes/renamed.ts';
 import type { NarrativeSection } from '../../model/disclosure.ts';
 import { fold, withoutNumbering } from '../../model/fold.ts';
-import type { Form } from '../../model/form.ts';
+import type { Form, TableForm } from '../../model/form.ts';
 import type { NameIndex } from '../../model/narrative/claim.ts';
 import { readSectionClaims } from '../../model/narrative/readClaims.ts';
-import { sectionsWithoutCarryOver } from '../../model/narrative/sections.ts';
+import {
+  sectionDefaults,
+  sectionsWithoutCarryOver,
+  type SectionDefaults,
+} from '../../model/narrative/sections.ts';
+import type { Scope } from '../../model/scope.ts';
 import { foldName } from '../../model/codes/names.ts';
 import type { FoundTable } from './table.ts';
 import type { Names } from './names.ts';
@@ -28,8 +33,7 @@ export function withClaims(
   if (year === null || narrative.length === 0) return narrative;
   const names = nameIndex(reading, year);
   const tableForms = [...reading.tables.map((found) => found.table), ...form.tables];
-  const general = tableForms.find((table) => table.key === 'generalExpenditure');
-  const defaults = general?.scope.vintage === 'current' ? { sectionDefaults: sectionsWithoutCarryOver } : {};
+  const sectionsOfForm = defaultsOf(tableForms);
   return narrative.map((section) => {
     const claims = readSectionClaims(
       section.paragraphs.map((paragraph) => paragraph.text),
@@ -39,12 +43,25 @@ export function withClaims(
         stage: form.stage,
         departmentNames: department === null ? [] : [department],
         names,
-        ...defaults,
+        sectionDefaults: sectionsOfForm,
       },
     );
     const paragraphs = section.paragraphs.map((paragraph, i) => ({ ...paragraph, claims: claims[i] ?? [] }));
     return { ...section, paragraphs };
   });
+}
+
+/** What a section is about follows from the form's table of the same key. */
+function defaultsOf(tableForms: readonly TableForm[]): SectionDefaults {
+  const scopeOf = (key: string): Scope | undefined => tableForms.find((table) => table.key === key)?.scope;
+  const withoutCarryOver = scopeOf('generalExpenditure')?.vintage === 'current';
+  const funds = ['threePublic', 'operating'].flatMap((key) => {
+    const fund = scopeOf(key)?.fund;
+    const general = sectionDefaults[key];
+    if (fund === undefined || general === undefined) return [];
+    return [[key, { ...general, scope: { ...general.scope, fund } }] as const];
+  });
+  return { ...(withoutCarryOver ? sectionsWithoutCarryOver : {}), ...Object.fromEntries(funds) };
 }
 
 /** What names mean in this document: its own rows first, then the code lists. */

@@ -25,15 +25,22 @@ export function departmentOf(tables: readonly FoundTable[], blocks: readonly Blo
   return mostFrequent(printed) ?? coverName(blocks);
 }
 
+const bodyName =
+  /(?:局|委|委员会|办公室|厅|部|院|中心|所|站|队|校|学|园|馆|会|处|公司|政府|街道|办事处|镇|乡|场|社|团|台|厂|库)(?:\([^)]*\))?$/;
+
+/** The name in a part's heading (第一部分 某局概况) or on the cover; null when neither names a body. */
 function coverName(blocks: readonly Block[]): string | null {
-  for (const block of blocks.slice(0, 12)) {
-    if (block.kind !== 'paragraph') continue;
-    const match = /^(.{4,40}?)(?:20\d\d年)?(?:度)?(?:部门|单位)?(?:预算|决算)(?:公开|说明)?/.exec(
-      fold(block.text),
-    );
-    if (match !== null && match[1] !== '') return match[1] ?? null;
-  }
-  return null;
+  const texts = blocks.flatMap((block) =>
+    block.kind === 'paragraph' && block.text.length < 60 ? [fold(block.text)] : [],
+  );
+  const patterns = [
+    /^第[一二三四五]部分(.{4,40}?)(?:20\d\d年度?)?(?:部门|单位)?(?:基本)?(?:概况|情况|预算|决算)/,
+    /^(.{4,40}?)(?:20\d\d年度?)?(?:部门|单位)?(?:预算|决算)(?:公开|说明|编制)?/,
+  ];
+  const names = patterns.flatMap((pattern, i) =>
+    (i === 0 ? texts : texts.slice(0, 12)).map((text) => pattern.exec(text)?.[1] ?? ''),
+  );
+  return names.find((name) => bodyName.test(name)) ?? null;
 }
 
 /** The department's code as the performance sheets print it (416-…). */
