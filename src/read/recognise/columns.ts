@@ -32,7 +32,7 @@ export function shapeOf(rows: readonly Row[], form: Form, table: TableForm | nul
   const data = rows.slice(start).filter((row) => !isColumnNumberRow(row));
   const width = rows[0]?.length ?? 0;
   const read = headerPaths(header, width).map((path, i) => readColumn(path, i, form, table));
-  const meant = totalsOfItems(besideCarryOver(wholeYear(previousKeys(read), table)), table);
+  const meant = totalsOfItems(wholeParts(besideCarryOver(wholeYear(previousKeys(read), table))), table);
   const columns = uniqueKeys(nameTheCodes(splitHead(meant, data), data), table);
   return { columns, blocks: blocksOf(columns), data, header };
 }
@@ -61,14 +61,27 @@ function wholeYear(columns: readonly Column[], table: TableForm | null): readonl
   );
 }
 
+/** 其中：基本支出 beside 其中：项目支出 are no parts shown alone: together they are the whole. */
+function wholeParts(columns: readonly Column[]): readonly Column[] {
+  const isPart = (nature: string): boolean => columns.some((c) => c.partOnly && c.scope.nature === nature);
+  if (!isPart('basic') || !isPart('project')) return columns;
+  return columns.map((c) =>
+    c.scope.nature === 'basic' || c.scope.nature === 'project' ? { ...c, partOnly: false } : c,
+  );
+}
+
+/** Expenses that some tables list beside the three: their 合计 is more than 三公. */
+const otherItems: ReadonlySet<string> = new Set(['meetings', 'training', 'administration']);
+
 /** In a flat table of the three public expenses 合计 is their sum. */
 function totalsOfItems(columns: readonly Column[], table: TableForm | null): readonly Column[] {
   if (table?.rows !== 'item' || !columns.some(({ scope }) => scope.item !== undefined)) return columns;
+  const more = columns.some(({ scope }) => scope.item !== undefined && otherItems.has(scope.item));
   return columns.map((column) =>
     column.role === 'amount' &&
     column.scope.item === undefined &&
     /^(?:total|previousTotal)$/.test(column.key)
-      ? { ...column, scope: { ...column.scope, item: 'threePublic' } }
+      ? { ...column, scope: { ...column.scope, item: more ? 'listed' : 'threePublic' } }
       : column,
   );
 }

@@ -4,6 +4,7 @@ import { lexicon } from '../../model/forms.ts';
 import { halfWidth } from '../../model/money.ts';
 import type { SourceCell } from '../../model/source.ts';
 import { meaningOf, pattern } from './heads.ts';
+import { printedMoney } from './printedAmount.ts';
 
 export type Row = readonly SourceCell[];
 
@@ -13,7 +14,7 @@ const numberPattern = /^[-+(]?\d{1,3}(?:,?\d{3})*(?:\.\d+)?\)?$|^\d+(?:\.\d+)?$/
 
 /** Blank, a dash, or a number as amounts are printed. */
 export function isBlankOrNumber(text: string): boolean {
-  const bare = halfWidth(text).replace(/\s+/g, '');
+  const bare = halfWidth(printedMoney(text).digits).replace(/\s+/g, '');
   return bare === '' || /^-+$/.test(bare) || bare === '/' || numberPattern.test(bare);
 }
 
@@ -44,7 +45,7 @@ export function distinct(row: Row): readonly SourceCell[] {
 /** Does the row hold data (a code, a total, a numbered label or an amount) rather than headers? */
 export function isDataRow(row: Row, form: Form, table: TableForm | null): boolean {
   if (isColumnNumberRow(row) || isNumberedHead(row)) return false;
-  const texts = distinct(row).map((cell) => fold(cell.text));
+  const texts = distinct(row).map((cell) => fold(printedMoney(cell.text).digits));
   const filled = texts.filter((text) => text !== '');
   if (filled.length === 0) return false;
   if (filled.slice(0, 3).some((text) => codePattern.test(text))) return true;

@@ -39,10 +39,33 @@ export function isTotalName(name: string): boolean {
 
 /** The rows of every block, block by block, in printed order. */
 export function rawRows(shape: TableShape): readonly RawRow[] {
+  return withParts(printedRows(shape));
+}
+
+/** 其中 goes on over the rows below it that have neither number nor code, up to the next sum or balance. */
+function withParts(rows: readonly RawRow[]): readonly RawRow[] {
+  let open = false;
+  return rows.map((row, i) => {
+    if (row.block !== rows[i - 1]?.block) open = false;
+    const folded = fold(row.name);
+    const plain = row.code === null && withoutNumbering(folded) === folded;
+    open = row.partOnly || (open && plain && !/(?:合计|总计|小计|结转|结余|差额)/.test(folded));
+    return open === row.partOnly ? row : { ...row, partOnly: open };
+  });
+}
+
+function printedRows(shape: TableShape): readonly RawRow[] {
   return shape.blocks.flatMap((block, b) => {
     let previous = '';
     return shape.data.flatMap((row) => {
-      const raw = rawRow(row, block, b, previous, shape.blocks.slice(b + 1));
+      const raw = rawRow(
+        row,
+        block,
+        b,
+        previous,
+        shape.blocks.slice(b + 1),
+        row === shape.data[0] && shape.blocks.length === 1,
+      );
       if (raw?.code != null) previous = raw.code;
       return raw === null ? [] : [raw];
     });
@@ -55,6 +78,7 @@ function rawRow(
   b: number,
   previousCode: string,
   following: readonly ColumnBlock[],
+  isFirst: boolean,
 ): RawRow | null {
   const label = labelOf(row, block, previousCode);
   const own = cellsOf(row, block);
@@ -63,7 +87,8 @@ function rawRow(
   const unit = block.unit === null ? null : text(row, block.unit.index);
   const unitCode = block.unitCode === null ? null : text(row, block.unitCode.index);
   const hasAmount = cells.some(({ column, cell }) => column.role === 'amount' && fold(cell.text) !== '');
-  const labelless = label === null && block.codes.length + (block.name === null ? 0 : 1) === 0;
+  const unlabelled = block.codes.length + (block.name === null ? 0 : 1) === 0;
+  const labelless = label === null && (unlabelled || isFirst);
   if (label === null && !(hasAmount && labelless)) return null;
   const first = row[block.name?.index ?? block.codes[0]?.index ?? block.unit?.index ?? 0] ?? row[0];
   if (first === undefined) return null;
@@ -76,7 +101,7 @@ function rawRow(
     unit: unit === '' ? null : unit,
     unitCode: unitCode === '' ? null : unitCode,
     axisWords: fold((block.name?.titles ?? []).join('')),
-    partOnly: /^其中/.test(fold(name)),
+    partOnly: /^其中(?!:?(?:\(一\)|1[.、]|①))/.test(fold(name)),
     cells,
     label: first,
   };
@@ -172,7 +197,6 @@ function withoutFiller(code: string): string {
 
 /** The label words that a balance row is recognised by. */
 export function balanceLabel(name: string): string {
-  return withoutNumbering(fold(name))
-    .replace(/^其中:?/, '')
-    .replace(/[:*]+$/, '');
+  const words = withoutNumbering(fold(name)).replace(/^其中:?/, '');
+  return withoutNumbering(words).replace(/[:*]+$/, '');
 }

@@ -44,8 +44,13 @@ function chooseReading(found: FoundTable, context: TableContext, anchors: Amount
     const reading = readAs(found, { ...found.table, scope }, context);
     return { reading, ...compare(reading.read.figures, anchors) };
   });
-  const best = candidates.reduce((a, b) => (b.agree - b.differ > a.agree - a.differ ? b : a));
+  const best = candidates.reduce((a, b) => (weight(b) > weight(a) ? b : a));
   return best.differ > best.agree ? keptApart(best.reading) : best.reading;
+}
+
+/** A figure that differs speaks louder than one that agrees: without money carried over both readings do. */
+function weight({ agree, differ }: Weighed): number {
+  return agree - 4 * differ;
 }
 
 /** Words of the title go before figures: 当年 and 不含上年结转 leave one reading. */

@@ -1,7 +1,7 @@
 import { fold } from '../../model/fold.ts';
 import type { RowMeaning, TableForm } from '../../model/form.ts';
 import { lexicon } from '../../model/forms.ts';
-import type { Scope } from '../../model/scope.ts';
+import { childNodes, type Scope } from '../../model/scope.ts';
 import { pattern } from './heads.ts';
 import type { Names } from './names.ts';
 import { codeMeanings } from './codeRows.ts';
@@ -103,12 +103,72 @@ function balanceMeanings(
 ): readonly Meaning[] {
   return rows.map((row, i) => {
     const side = sides[row.block] ?? 'revenue';
-    if (side === 'expenditure') return expenditureMeaning(row, names);
-    const own = listed(lexicon.revenueRows, row.name);
-    if (own === null) return { level: 1, scope: null };
+    if (side === 'expenditure') return underNature(rows, i, expenditureMeaning(row, names), names);
+    const own = restOfFunds(rows, row, listed(lexicon.revenueRows, row.name));
+    if (own === null || isOutside(rows, i, own)) return { level: 1, scope: null };
     if (own.scope?.fund === undefined || own.scope.vintage !== undefined) return own;
     return vintageOf(rows, i, own);
   });
+}
+
+/** 其他资金 beside 上级补助收入 and its like is what they leave, not their whole. */
+function restOfFunds(rows: readonly RawRow[], row: RawRow, own: Meaning | null): Meaning | null {
+  if (
+    own?.scope?.fund !== 'unitFunds' ||
+    !/^其他资金/.test(balanceLabel(row.name)) ||
+    numberingOf(row) === ''
+  )
+    return own;
+  const beside = rows.some(
+    (other) =>
+      other.block === row.block &&
+      numberingOf(other) === numberingOf(row) &&
+      unitFunds.has(listed(lexicon.revenueRows, other.name)?.scope?.fund ?? ''),
+  );
+  return beside ? { ...own, scope: { ...own.scope, fund: 'otherIncome' } } : own;
+}
+
+const unitFunds: ReadonlySet<string> = new Set(childNodes('fund', 'unitFunds') ?? []);
+
+/** The kind of a row's list numbering: 一、 and （一） are different levels. */
+function numberingOf({ name }: RawRow): string {
+  const folded = fold(name);
+  return /^[一二三四五六七八九十]+、/.test(folded)
+    ? '一、'
+    : /^\(/.test(folded)
+      ? '('
+      : /^\d/.test(folded)
+        ? '1'
+        : '';
+}
+
+/** Money below 本年收入合计 that is neither carried over nor a surplus: no printed sum tells where it belongs. */
+function isOutside(rows: readonly RawRow[], i: number, own: Meaning): boolean {
+  const row = rows[i];
+  if (row === undefined || own.scope?.fund === undefined || own.scope.vintage !== undefined) return false;
+  const before = rows
+    .slice(0, i)
+    .filter(({ block }) => block === row.block)
+    .map(({ name }) => listed(lexicon.revenueRows, name));
+  const summed = before.findLastIndex(
+    (meaning) => meaning?.level === 0 && meaning.scope?.vintage === 'current',
+  );
+  const isBelow =
+    summed > 0 && before.slice(summed).every((meaning) => meaning?.scope?.vintage !== 'carriedOver');
+  return isBelow && row.cells.some(({ cell }) => /[1-9]/.test(cell.text));
+}
+
+/** Economic classes below 基本支出 or 项目支出 are that nature's, unless they are numbered like it. */
+function underNature(rows: readonly RawRow[], i: number, own: Meaning, names: Names): Meaning {
+  const row = rows[i];
+  if (row === undefined || own.scope === null || own.scope.nature !== undefined) return own;
+  if (own.scope.deptEconomic === undefined && own.scope.govEconomic === undefined) return own;
+  const above = rows
+    .slice(0, i)
+    .filter((other) => other.block === row.block && numberingOf(other) !== numberingOf(row))
+    .map((other) => expenditureMeaning(other, names).scope?.nature)
+    .findLast((nature) => nature !== undefined);
+  return above === undefined ? own : { level: 2, scope: { ...own.scope, nature: above } };
 }
 
 function vintageOf(rows: readonly RawRow[], i: number, own: Meaning): Meaning {
@@ -150,7 +210,7 @@ function economicMeanings(
 ): readonly Meaning[] {
   let parent = '';
   return rows.map((row) => {
-    if (isTotalName(row.name) && row.code === null) return { level: 0, scope: {} };
+    if ((isTotalName(row.name) || row.name === '') && row.code === null) return { level: 0, scope: {} };
     const subtotal = /^(人员|公用)经费(?:合计|小计)$/.exec(fold(row.name))?.[1];
     if (subtotal !== undefined) {
       return { level: 0, scope: { nature: subtotal === '人员' ? 'personnel' : 'operating' } };

@@ -16,6 +16,7 @@ import type { Captions } from './captions.ts';
 import { shapeOf, type TableShape } from './columns.ts';
 import type { Column } from './heads.ts';
 import type { Names } from './names.ts';
+import { printedMoney } from './printedAmount.ts';
 import { rawRows, type RawRow } from './rawRows.ts';
 import { scopeRows, type ScopedRow } from './rowScopes.ts';
 
@@ -130,8 +131,9 @@ function readCell(row: FactRow, column: Column, cell: SourceCell, into: RowConte
   const place: Place = { ...cell.place, table: found.table.number, row: row.key, column: column.key };
   const text = cell.text.replace(/\s*\n\s*/g, '').trim();
   if (column.role !== 'amount') return { text, fen: null, place };
-  const printedIn = columnUnit(column) ?? unit;
-  const amount = parseAmount(text, printedIn);
+  const money = printedMoney(text);
+  const printedIn = money.unit ?? columnUnit(column) ?? unit;
+  const amount = parseAmount(money.digits, printedIn);
   if (typeof amount === 'string') {
     into.uncertain.push({ place, reason: `“${text}”不是可以读作金额的数` });
     into.unplaced.push({ text, fen: 0, unitFen: 0, place, side: row.side ?? flowOf(found), part: false });

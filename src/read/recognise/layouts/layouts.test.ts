@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { cellStyles } from './cellStyles.ts';
 import { finalAccounts } from './finalAccounts.ts';
+import { fundGroups } from './fundGroups.ts';
+import { itemTables } from './itemTables.ts';
 import { alarmsOf, amountsOf, read, verifiedShare, type Merging } from './layoutFixture.ts';
 import { ministry } from './ministry.ts';
 import { unitRows } from './unitRows.ts';
@@ -79,6 +82,61 @@ const layouts: readonly Layout[] = [
       '|30211|差旅费|150,000.00||||',
       '|30211|差旅费|105,000.00||||',
       '6 30211 operating 105,000.00 150,000.00',
+    ],
+  },
+  {
+    name: 'a sheet with captions inside, 千元, ￥, a cell in 万元, brackets, a table that runs on; no form fits',
+    text: cellStyles,
+    form: null,
+    amounts: {
+      'balance/上年结转/amount': '(50.00) flow=revenue vintage=carriedOver year=2022',
+      'balance/一、财政拨款（补助）/amount': '￥8,100.00 flow=revenue fund=fiscal vintage=current year=2022',
+      'expenditure/2130205/project': '2,450.00 flow=expenditure function=2130205 nature=project year=2022',
+      'generalExpenditure/2110499/total': '10万元 flow=expenditure function=2110499 fund=general year=2022',
+      'basicByEconomic/30113/personnel':
+        '450.00 deptEconomic=30113 flow=expenditure fund=general nature=personnel year=2022',
+    },
+    planted: [
+      '|2130205|森林资源培育|2,450.00|-|2,450.00|',
+      '|2130205|森林资源培育|2,540.00|-|2,450.00|',
+      '3 2130205 total 2,540.00 2,450.00',
+    ],
+  },
+  {
+    name: 'nature over economic classes, unlabelled totals, both economic codes in a row, items over two years',
+    text: itemTables,
+    form: 'national-9',
+    amounts: {
+      'balance/工资福利支出/amount': '240.00 deptEconomic=301 flow=expenditure nature=basic year=2025',
+      'generalExpenditure/2050203/basic':
+        '300.00 flow=expenditure function=2050203 fund=general nature=basic year=2025',
+      'threePublic/1.公务用车购置/previous': '0.00 flow=expenditure item=vehiclePurchase year=2024',
+      'threePublic/“三公”经费/amount': '10.00 flow=expenditure item=threePublic year=2025',
+    },
+    planted: [
+      '|2.公务用车运行维护费|9.00|8.00|-1.00|-11.11|',
+      '|2.公务用车运行维护费|9.00|6.00|-1.00|-11.11|',
+      '7 2.公务用车运行维护费 amount 6.00 8.00',
+    ],
+  },
+  {
+    name: 'funds grouped by vintage, last year beside this year, 三公 in 元',
+    text: fundGroups,
+    form: 'national-9',
+    amounts: {
+      'revenue/青山州农业技术推广站/unitFunds2':
+        '5.00 flow=revenue fund=unitFunds unit=青山州农业农村局›青山州农业技术推广站 vintage=carriedOver year=2024',
+      'expenditure/2130106/unitFunds': '67.00 flow=expenditure function=2130106 fund=unitFunds year=2024',
+      'generalExpenditure/213/previousBasic':
+        '250.00 flow=expenditure function=213 fund=general nature=basic vintage=current year=2023',
+      'generalExpenditure/213/operating':
+        '40.00 flow=expenditure function=213 fund=general nature=operating vintage=current year=2024',
+      'threePublic//vehicleRunning': '60,000.00 flow=expenditure item=vehicleRunning year=2024',
+    },
+    planted: [
+      '|205002|青山州农业技术推广站|182.00|177.00|115.00|',
+      '|205002|青山州农业技术推广站|182.00|171.00|115.00|',
+      '2 青山州农业技术推广站 total2 171.00 177.00',
     ],
   },
 ];
