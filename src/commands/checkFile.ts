@@ -1,26 +1,73 @@
+import { basename } from 'node:path';
 import { checkDisclosure } from '../check/check.ts';
 import { messageOf, remedyOf } from '../check/render.ts';
+import { applySettings, defaultSettings, type Settings } from '../check/settings/settings.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Culprit, Finding } from '../model/finding.ts';
 import type { Language } from '../model/language.ts';
-import type { DocumentReport, ReportedFinding, Verdict } from '../model/report.ts';
+import type { CheckResult, DocumentReport, ReportedFinding, Verdict } from '../model/report.ts';
+import type { Trace } from '../model/trace.ts';
 import { placeNamesOf, type PlaceNames } from '../model/words/names.ts';
 import { partWords, placeWords, referenceWords, spotWords } from '../model/words/place.ts';
 import { problemSentence } from '../read/problems.ts';
-import { openDisclosure } from './openDisclosure.ts';
+import { openDisclosure, openTogether } from './openDisclosure.ts';
+import { waiversBeside } from './waivers.ts';
 
 /** Reads and checks one file. The report is plain data, so that a worker process can give it back. */
-export async function checkFile(file: string, language: Language): Promise<DocumentReport> {
+export async function checkFile(
+  file: string,
+  language: Language,
+  settings: Settings = defaultSettings,
+): Promise<DocumentReport> {
   const opened = await openDisclosure(file);
   if (!opened.ok) return unreadable(file, problemSentence(opened.problem, language));
-  return reportOf(opened.disclosure, language);
+  return reportOf(opened.disclosure, language, await withWaiversBeside([file], settings));
+}
+
+/** Reads and checks several files as one disclosure; its `file` is their names joined. */
+export async function checkTogether(
+  files: readonly string[],
+  language: Language,
+  settings: Settings = defaultSettings,
+): Promise<DocumentReport> {
+  const opened = await openTogether(files);
+  if (!opened.ok) {
+    const sentence = problemSentence(opened.problem, language);
+    const told = opened.unread === undefined ? '' : `${opened.unread}${language === 'zh' ? '：' : ': '}`;
+    return unreadable(files.join(' + '), told + sentence);
+  }
+  return reportOf(opened.disclosure, language, await withWaiversBeside(files, settings));
+}
+
+/** Settings of the run, with advice on what stands wrong beside the document. */
+interface OwnSettings extends Settings {
+  readonly advice: readonly Finding[];
+}
+
+async function withWaiversBeside(files: readonly string[], settings: Settings): Promise<OwnSettings> {
+  const beside = await Promise.all(files.map(waiversBeside));
+  return {
+    ...settings,
+    waivers: [...settings.waivers, ...beside.flatMap(({ waivers }) => waivers)],
+    advice: beside.flatMap(({ findings }) => findings),
+  };
 }
 
 /** Checks a disclosure and puts the findings into words. */
-export function reportOf(disclosure: Disclosure, language: Language): DocumentReport {
-  const { findings, checks, coverage } = checkDisclosure(disclosure);
-  const names = placeNamesOf(disclosure);
+export function reportOf(
+  disclosure: Disclosure,
+  language: Language,
+  settings: OwnSettings = { ...defaultSettings, advice: [] },
+): DocumentReport {
   const { file, department, year, stage, form, formReason } = disclosure;
+  const checked = checkDisclosure(disclosure, { thresholds: settings.thresholds });
+  const { findings, checks, coverage } = applySettings(
+    { ...checked, findings: [...checked.findings, ...settings.advice] },
+    settings,
+    file,
+    today(),
+  );
+  const names = placeNamesOf(disclosure);
   return {
     file,
     department: department.name,
@@ -32,8 +79,15 @@ export function reportOf(disclosure: Disclosure, language: Language): DocumentRe
     error: null,
     coverage,
     checks,
-    findings: findings.map((finding) => inWords(finding, language, names)),
+    findings: findings.map((finding) => inWords(finding, language, names, file)),
   };
+}
+
+/** The day by the clock of this machine, as YYYY-MM-DD. */
+function today(): string {
+  const now = new Date();
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return day.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 /** The report on a file that could not be read. */
@@ -50,7 +104,7 @@ export function verdictOf(findings: readonly Finding[]): Verdict {
   return counted.some(({ severity }) => severity === 'warning') ? 'warnings' : 'clean';
 }
 
-function inWords(finding: Finding, language: Language, names: PlaceNames): ReportedFinding {
+function inWords(finding: Finding, language: Language, names: PlaceNames, file: string): ReportedFinding {
   const place = finding.culprits[0]?.place ?? { file: '' };
   return {
     ...finding,
@@ -61,9 +115,15 @@ function inWords(finding: Finding, language: Language, names: PlaceNames): Repor
     spots: finding.culprits.map((culprit) => ({
       place: placeWords(culprit.place, language, names),
       spot: spotWords(culprit.place, language, names),
-      reference: referenceWords(culprit.place, language),
+      reference: referenceIn(culprit.place, file, language),
     })),
   };
+}
+
+/** Where several files are one disclosure, the reference begins with the file. */
+function referenceIn(place: Place, file: string, language: Language): string {
+  const reference = referenceWords(place, language);
+  return place.file === file ? reference : `${basename(place.file)} ${reference}`.trimEnd();
 }
 
 function rankOf(culprit: Culprit | undefined, names: PlaceNames): number {

@@ -1,0 +1,72 @@
+import type { Language } from '../../../model/language.ts';
+import type { Place } from '../../../model/place.ts';
+import type { FigureState, Trace } from '../../../model/trace.ts';
+import type { PlaceNames } from '../../../model/words/names.ts';
+import { anchorsOf, figureFinder, type Anchors, type FigureFinder } from './anchors.ts';
+import { escaped } from './escape.ts';
+import type { HtmlWords } from './words.ts';
+
+/** What the parts of one document's page share while they are written. */
+export interface Page {
+  readonly language: Language;
+  readonly words: HtmlWords;
+  readonly names: PlaceNames;
+  readonly trace: Trace;
+  readonly finder: FigureFinder;
+  readonly anchors: Anchors;
+  /** Numbers that stand on the page as elements. */
+  readonly shown: Set<number>;
+}
+
+export function pageOf(language: Language, words: HtmlWords, names: PlaceNames, trace: Trace): Page {
+  return {
+    language,
+    words,
+    names,
+    trace,
+    finder: figureFinder(trace),
+    anchors: anchorsOf(),
+    shown: new Set(),
+  };
+}
+
+/** The sign of a state: it says without colour what the colour says. */
+export const stateSigns: Readonly<Record<FigureState, string>> = {
+  verified: '✓',
+  contradicted: '✕',
+  unverified: '○',
+};
+
+const stateLetters: Readonly<Record<FigureState, string>> = {
+  verified: 'v',
+  contradicted: 'x',
+  unverified: 'u',
+};
+
+/** A number that can be asked; `id` null for one that no rule has read. */
+export function figureHtml(id: number | null, text: string, { trace, shown, words }: Page): string {
+  const figure = id === null ? undefined : trace.figures[id];
+  const state = figure?.state ?? 'unverified';
+  const printed = text === '' ? words.blank : text;
+  const isFirst = id !== null && !shown.has(id);
+  if (id !== null) shown.add(id);
+  const link = id === null ? '' : ` data-f="${id}"${isFirst ? ` id="f${id}"` : ''}`;
+  const says = `<span class="vh">（${words.state[state]}）</span>`;
+  return `<button type="button" class="f ${stateLetters[state]}"${link}>${escaped(printed)}${says}</button>`;
+}
+
+/** An amount at a place of a table or sheet. */
+export function amountHtml(place: Place, text: string, page: Page): string {
+  return figureHtml(page.finder.at(place, text), text, page);
+}
+
+/** Where the marks of findings come that lead to this element and not to a figure in it. */
+export function markSlot(id: string): string {
+  return `\u0000${id}\u0000`;
+}
+
+/** The page with marks in their slots; a slot without a finding vanishes. */
+export function withMarks(html: string, marks: ReadonlyMap<string, string>): string {
+  // The slots are written by markSlot; text of a document has no NUL.
+  return html.replace(new RegExp('\\u0000([^\\u0000]*)\\u0000', 'g'), (_, id: string) => marks.get(id) ?? '');
+}
