@@ -1,36 +1,35 @@
-import type { Observation, Rule } from '../rule.ts';
-import { exceeds, shareParts } from './claimRelations.ts';
-import { culpritAt, evidenceAt, quoteOf } from './observed.ts';
-import { statedNarrative } from './stated.ts';
+import type { Rule } from '../rule.ts';
+import { culpritAt, evidenceAt, observeClaims, quoteOf, type SeeClaim } from './observed.ts';
+import { exceeds, shareParts } from './shares.ts';
 
 /** A part that is larger than the whole it is said to be a share of: the part and the share are both wrong. */
 export const partRule: Rule = {
   id: 'narrative.part',
   severity: 'error',
   authority: '算术',
-  check(context) {
-    const narrative = statedNarrative(context);
-    let pass = 0;
-    const observations = narrative.paragraphs.flatMap(({ claims }) =>
-      claims.flatMap((stated): readonly Observation[] => {
-        const share = stated.claim.kind === 'share' ? shareParts(stated, claims, narrative) : null;
-        if (share === null || stated.claim.roles.completion) return [];
-        const { part, whole, rate } = share;
-        pass += exceeds(part, whole) ? 0 : 1;
-        if (!exceeds(part, whole)) return [];
-        const params = { ...quoteOf(part), part: part.text, whole: whole.text, share: rate.text };
-        const common = { rule: 'narrative.part', severity: 'error', params } as const;
-        const amounts = [evidenceAt(part, 'part'), evidenceAt(whole, 'base')];
-        return [
-          {
-            ...common,
-            culprits: [culpritAt(part, null)],
-            evidence: [evidenceAt(whole, 'base'), evidenceAt(rate, 'mention')],
-          },
-          { ...common, variant: 'share', culprits: [culpritAt(rate, null)], evidence: amounts },
-        ];
-      }),
-    );
-    return { observations, pass };
-  },
+  check: (context) => observeClaims(context, 'share', seeShare),
+};
+
+const seeShare: SeeClaim = (stated, claims, narrative) => {
+  const share = stated.claim.roles.completion ? null : shareParts(stated, claims, narrative);
+  if (share === null) return null;
+  const { part, whole, rate } = share;
+  if (!exceeds(part, whole)) return [];
+  const params = { part: part.text, whole: whole.text, share: rate.text };
+  const common = { rule: 'narrative.part', severity: 'error' } as const;
+  return [
+    {
+      ...common,
+      params: { ...params, ...quoteOf(part) },
+      culprits: [culpritAt(part, null)],
+      evidence: [evidenceAt(whole, 'base'), evidenceAt(rate, 'mention')],
+    },
+    {
+      ...common,
+      variant: 'share',
+      params: { ...params, ...quoteOf(rate) },
+      culprits: [culpritAt(rate, null)],
+      evidence: [evidenceAt(part, 'part'), evidenceAt(whole, 'base')],
+    },
+  ];
 };

@@ -1,7 +1,7 @@
 import type { PrintedValue } from '../../model/finding.ts';
 import { contains, withNode, type Scope } from '../../model/scope.ts';
 import type { Observation, Rule } from '../rule.ts';
-import { changeOf, type StatedChange } from './claimRelations.ts';
+import { changeOf, type StatedChange } from './changes.ts';
 import { culpritAt, evidenceAt, quoteOf } from './observed.ts';
 import { statedNarrative } from './stated.ts';
 

@@ -1,43 +1,35 @@
-import type { Observation, Rule } from '../rule.ts';
-import { changeOf, referred } from './claimRelations.ts';
-import { culpritAt, evidenceAt, quoteOf } from './observed.ts';
-import { statedNarrative } from './stated.ts';
+import type { Rule } from '../rule.ts';
+import { changeOf } from './changes.ts';
+import { culpritAt, evidenceAt, observeClaims, quoteOf, type SeeClaim } from './observed.ts';
+import { referred } from './references.ts';
 
 /** A rate of growth over a previous amount of zero has no meaning, whatever number is given. */
 export const zeroBaseRule: Rule = {
   id: 'narrative.zeroBase',
   severity: 'warning',
   authority: '算术',
-  check(context) {
-    const narrative = statedNarrative(context);
-    let pass = 0;
-    const observations = narrative.paragraphs.flatMap(({ claims }) =>
-      claims.flatMap((stated): readonly Observation[] => {
-        if (stated.claim.kind !== 'rate' || stated.variable === null) return [];
-        const changed = referred(stated, claims, 'change');
-        const change = changed === null ? null : changeOf(changed, claims, narrative);
-        const previous = referred(stated, claims, 'previous')?.variable ?? change?.previous ?? null;
-        const current = change?.current ?? null;
-        const fromZero =
-          previous === null
-            ? change?.sign === 1 && current !== null && current.value === change.change.value
-            : previous.value === 0;
-        pass += fromZero ? 0 : 1;
-        const evidence = [previous, change?.change ?? null].flatMap((v) =>
-          v === null ? [] : [evidenceAt(v, 'base')],
-        );
-        if (!fromZero) return [];
-        return [
-          {
-            rule: 'narrative.zeroBase',
-            severity: 'warning',
-            params: quoteOf(stated.variable),
-            culprits: [culpritAt(stated.variable, null)],
-            evidence,
-          },
-        ];
-      }),
-    );
-    return { observations, pass };
-  },
+  check: (context) => observeClaims(context, 'rate', seeRate),
+};
+
+const seeRate: SeeClaim = (stated, claims, narrative) => {
+  const rate = stated.variable;
+  if (rate === null) return null;
+  const changed = referred(stated, claims, 'change');
+  const change = changed === null ? null : changeOf(changed, claims, narrative);
+  const previous = referred(stated, claims, 'previous')?.variable ?? change?.previous ?? null;
+  const grewFromNothing = change?.sign === 1 && change.current?.value === change.change.value;
+  const fromZero = previous === null ? grewFromNothing : previous.value === 0;
+  if (!fromZero) return [];
+  const evidence = [previous, change?.change ?? null].flatMap((v) =>
+    v === null ? [] : [evidenceAt(v, 'base')],
+  );
+  return [
+    {
+      rule: 'narrative.zeroBase',
+      severity: 'warning',
+      params: quoteOf(rate),
+      culprits: [culpritAt(rate, null)],
+      evidence,
+    },
+  ];
 };

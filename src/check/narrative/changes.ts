@@ -1,0 +1,106 @@
+import { scopeKey, withNode } from '../../model/scope.ts';
+import type { Relation } from '../relation.ts';
+import type { Term } from '../term.ts';
+import type { Variable } from '../variable.ts';
+import type { StatedClaim, StatedParagraph } from './claimFigures.ts';
+import { referred, relation, signOf, type Context } from './references.ts';
+import { tableFigure } from './tableReading.ts';
+
+/** A stated change with what it belongs to: previous = current − signed change. */
+export interface StatedChange {
+  readonly stated: StatedClaim;
+  readonly change: Variable;
+  /** +1 增加, −1 减少, 0 持平. */
+  readonly sign: number;
+  readonly current: Variable | null;
+  readonly previous: Variable | null;
+}
+
+/** The change with its amounts; null when the direction or the number is not said. */
+export function changeOf(
+  stated: StatedClaim,
+  claims: readonly StatedClaim[],
+  context: Context,
+): StatedChange | null {
+  const sign = signOf(stated);
+  const rate = rateOf(stated, claims);
+  // Uncertain means that the rate fits no reading: then the change or the rate is wrong in every one.
+  const undecided = stated.claim.roles.attachmentUncertain && rate === null;
+  if (sign === null || stated.variable === null || undecided) return null;
+  const previous = referred(stated, claims, 'previous')?.variable ?? null;
+  const fitting = { change: stated.variable.value, sign, previous, rate };
+  const current = referred(stated, claims, 'current')?.variable ?? tableFigure(fitting, stated, context);
+  return { stated, change: stated.variable, sign, current, previous };
+}
+
+/** The rate that is stated for a change. */
+function rateOf(stated: StatedClaim, claims: readonly StatedClaim[]): Variable | null {
+  const rate = claims.find(
+    (other) => other.claim.kind === 'rate' && referred(other, claims, 'change') === stated,
+  );
+  return rate?.variable ?? null;
+}
+
+/** current − previous = signed change, where both are printed. */
+export function changeRelation(change: StatedChange | null): readonly Relation[] {
+  if (change?.current == null || change.previous === null || contraryChange(change)) return [];
+  return [
+    relation('narrative.change', [
+      { figure: change.current.id, weight: 1, role: 'part' },
+      { figure: change.previous.id, weight: -1, role: 'base' },
+      ...(change.sign === 0
+        ? []
+        : [{ figure: change.change.id, weight: -change.sign, role: 'part' as const }]),
+    ]),
+  ];
+}
+
+/** The amounts differ by just the stated change, the other way round: the word is wrong, not a number. */
+export function contraryChange({ change, sign, current, previous }: StatedChange): boolean {
+  if (current === null || previous === null || sign === 0 || change.value === 0) return false;
+  return current.value - previous.value === -sign * change.value;
+}
+
+/**
+ * A previous amount that is not printed follows from current and change; every way to get at the same
+ * previous amount must agree, and with the printed one.
+ */
+export function impliedPrevious(
+  paragraphs: readonly StatedParagraph[],
+  context: Context,
+): readonly Relation[] {
+  const byScope = new Map<string, StatedChange[]>();
+  for (const { claims } of paragraphs) {
+    for (const stated of claims) {
+      const { subject, basis } = stated.claim;
+      if (stated.claim.kind !== 'change' || subject === null || stated.claim.roles.reason) continue;
+      const change = changeOf(stated, claims, context);
+      if (change?.current == null || change.sign === 0) continue;
+      const facts = withNode(withNode(subject, 'flow', ''), 'use', '');
+      const key = `${scopeKey(facts)}|${stated.claim.year}|${basis?.stage ?? ''}|${basis?.execution ?? false}`;
+      byScope.set(key, [...(byScope.get(key) ?? []), change]);
+    }
+  }
+  return [...byScope.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : others.flatMap((other) => samePrevious(first, other)),
+  );
+}
+
+function samePrevious(a: StatedChange, b: StatedChange): readonly Relation[] {
+  if (a.current === null || b.current === null || a.change.id === b.change.id) return [];
+  // Income and spending of one fund have the same history only where they are the same money now.
+  const sameFlow = a.stated.claim.subject?.flow === b.stated.claim.subject?.flow;
+  if (!sameFlow && a.current.value !== b.current.value) return [];
+  const weights = new Map<number, number>();
+  const add = (figure: number, weight: number): void => {
+    weights.set(figure, (weights.get(figure) ?? 0) + weight);
+  };
+  add(a.current.id, 1);
+  add(a.change.id, -a.sign);
+  add(b.current.id, -1);
+  add(b.change.id, b.sign);
+  const terms = [...weights].flatMap(([figure, weight]): readonly Term[] =>
+    weight === 0 ? [] : [{ figure, weight, role: 'part' }],
+  );
+  return terms.length < 2 ? [] : [relation('narrative.previous', terms)];
+}

@@ -1,0 +1,45 @@
+import type { Relation } from '../relation.ts';
+import type { Term } from '../term.ts';
+import type { Variable } from '../variable.ts';
+import type { StatedClaim, StatedParagraph } from './claimFigures.ts';
+import { referred, relation } from './references.ts';
+
+/** A list that says it is complete: total = Σ items. */
+export function listRelation(stated: StatedClaim, claims: readonly StatedClaim[]): readonly Relation[] {
+  const items = stated.claim.refersTo.flatMap((r) => (r.role === 'item' ? [claims[r.claim]] : []));
+  const numbers = items.map((item) => item?.variable ?? null);
+  const total = referred(stated, claims, 'total')?.variable ?? null;
+  const incomplete =
+    stated.claim.roles.incomplete || items.some((item) => item?.claim.roles.incomplete === true);
+  if (total === null || incomplete || numbers.length < 2 || numbers.some((n) => n === null)) return [];
+  const parts = numbers.flatMap((n) => (n === null || n.kind !== total.kind ? [] : [n]));
+  if (parts.length !== numbers.length) return [];
+  return [
+    relation('narrative.list', [
+      { figure: total.id, weight: -1, role: 'total' },
+      ...parts.map((part): Term => ({ figure: part.id, weight: 1, role: 'addend' })),
+    ]),
+  ];
+}
+
+/** Where as many project sheets are published as there are projects, their amounts are the same ones. */
+export function publishedAmounts(paragraphs: readonly StatedParagraph[]): readonly Relation[] {
+  const stated = paragraphs.flatMap(({ claims }) => claims);
+  const find = (item: string, nature: string, kind: 'count' | 'amount'): Variable | null =>
+    stated.find(
+      ({ claim }) => claim.kind === kind && claim.subject?.item === item && claim.subject.nature === nature,
+    )?.variable ?? null;
+  return ['project', 'otherOperating', 'specificTarget'].flatMap((nature) => {
+    const counts = ['performance', 'performance/published'].map((item) => find(item, nature, 'count')?.value);
+    const [all, published] = ['performance', 'performance/published'].map((item) =>
+      find(item, nature, 'amount'),
+    );
+    if (counts[0] === undefined || counts[0] !== counts[1] || all == null || published == null) return [];
+    return [
+      relation('narrative.mention', [
+        { figure: all.id, weight: -1, role: 'same' },
+        { figure: published.id, weight: 1, role: 'mention' },
+      ]),
+    ];
+  });
+}

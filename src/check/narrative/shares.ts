@@ -1,0 +1,59 @@
+import type { Relation } from '../relation.ts';
+import type { Variable } from '../variable.ts';
+import type { StatedClaim } from './claimFigures.ts';
+import { ratioRelation } from './rates.ts';
+import { referred, type Context } from './references.ts';
+import { figuresOf } from './tableReading.ts';
+
+export interface ShareParts {
+  readonly rate: Variable;
+  readonly part: Variable;
+  readonly whole: Variable;
+}
+
+/** part ÷ whole; the whole may be a claim or, where the words name it, a figure of the tables. */
+export function shareParts(
+  stated: StatedClaim,
+  claims: readonly StatedClaim[],
+  context: Context,
+): ShareParts | null {
+  const part = referred(stated, claims, 'part')?.variable ?? null;
+  const whole = referred(stated, claims, 'whole')?.variable ?? wholeFigure(stated, context);
+  if (stated.variable === null || part === null || whole === null || part.id === whole.id) return null;
+  return { rate: stated.variable, part, whole };
+}
+
+/** Larger even when both are taken at the friendly end of their last digits. */
+export function exceeds(part: Variable, whole: Variable): boolean {
+  return 2 * part.value - part.unit > 2 * whole.value + whole.unit;
+}
+
+export function shareRelation(
+  stated: StatedClaim,
+  claims: readonly StatedClaim[],
+  context: Context,
+): readonly Relation[] {
+  const share = shareParts(stated, claims, context);
+  const { completion } = stated.claim.roles;
+  if (share === null || (exceeds(share.part, share.whole) && !completion)) return [];
+  const part = [{ figure: share.part.id, weight: 1 }];
+  const whole = [{ figure: share.whole.id, weight: 1 }];
+  return [ratioRelation(completion ? 'narrative.completion' : 'narrative.share', share.rate, part, whole)];
+}
+
+/** The whole that the words name; for a degree of completion the same scope in the budget. */
+function wholeFigure(stated: StatedClaim, context: Context): Variable | null {
+  const { whole, subject, year, stage, roles, basis } = stated.claim;
+  const meant = whole ?? (roles.completion ? subject : null);
+  if (meant === null || year === null) return null;
+  const frame = { year: String(year), stage: roles.completion ? (basis?.stage ?? 'budget') : stage };
+  return (
+    figuresOf(
+      [
+        { ...meant, use: 'spent', ...frame },
+        { ...meant, ...frame },
+      ],
+      context,
+    )[0] ?? null
+  );
+}

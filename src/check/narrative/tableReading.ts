@@ -1,0 +1,48 @@
+import type { Figure } from '../../model/figure.ts';
+import type { Scope } from '../../model/scope.ts';
+import type { Variable } from '../variable.ts';
+import { readingsOf, type StatedClaim } from './claimFigures.ts';
+import type { Context } from './references.ts';
+
+export interface Fitting {
+  readonly change: number;
+  readonly sign: number;
+  readonly previous: Variable | null;
+  readonly rate: Variable | null;
+}
+
+/**
+ * The table's figure for the subject of a change that names no current amount: the reading under which
+ * the change fits the printed previous amount or its own rate, else the only one that is printed.
+ */
+export function tableFigure(change: Fitting, stated: StatedClaim, context: Context): Variable | null {
+  const { strict, loose } = readingsOf(stated.claim);
+  const own = figuresOf(strict, context);
+  const other = figuresOf(loose, context);
+  const fitting = [...own, ...other].find((current) => fits(change, current));
+  if (fitting !== undefined) return fitting;
+  const printed = own.length > 0 ? own : other;
+  return new Set(printed.map((variable) => variable.value)).size === 1 ? (printed[0] ?? null) : null;
+}
+
+function fits({ change, sign, previous, rate }: Fitting, current: Variable): boolean {
+  if (previous !== null) return Math.abs(current.value - previous.value - sign * change) <= previous.unit;
+  const base = current.value - sign * change;
+  if (rate === null || base <= 0) return false;
+  return Math.abs((change / base) * 1_000_000 - rate.value) <= rate.unit / 2;
+}
+
+export function figuresOf(scopes: readonly Scope[], { tables, variableOf }: Context): readonly Variable[] {
+  return scopes.flatMap((scope) => {
+    const figure = agreed(tables.byScope.get(tables.coder.encode(scope)) ?? []);
+    return figure === null ? [] : (variableOf(figure.id) ?? []);
+  });
+}
+
+/** What the tables print for one scope, by majority where a printing differs; null for a draw. */
+function agreed(figures: readonly Figure[]): Figure | null {
+  const [first] = figures;
+  if (first === undefined || figures.every((figure) => figure.fen === first.fen)) return first ?? null;
+  const votes = (figure: Figure): number => figures.filter((other) => other.fen === figure.fen).length;
+  return figures.find((figure) => votes(figure) * 2 > figures.length) ?? null;
+}
