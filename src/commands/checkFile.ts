@@ -5,13 +5,21 @@ import { applySettings, defaultSettings, type Settings } from '../check/settings
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Culprit, Finding } from '../model/finding.ts';
 import type { Language } from '../model/language.ts';
+import type { Place } from '../model/place.ts';
 import type { CheckResult, DocumentReport, ReportedFinding, Verdict } from '../model/report.ts';
 import type { Trace } from '../model/trace.ts';
 import { placeNamesOf, type PlaceNames } from '../model/words/names.ts';
 import { partWords, placeWords, referenceWords, spotWords } from '../model/words/place.ts';
 import { problemSentence } from '../read/problems.ts';
-import { openDisclosure, openTogether } from './openDisclosure.ts';
+import { openDisclosure, openTogether, type OpenedTogether } from './openDisclosure.ts';
 import { waiversBeside } from './waivers.ts';
+
+/** A report with what a page about the document shows besides; null where it could not be read. */
+export interface CheckedDocument {
+  readonly report: DocumentReport;
+  readonly disclosure: Disclosure | null;
+  readonly trace: Trace | null;
+}
 
 /** Reads and checks one file. The report is plain data, so that a worker process can give it back. */
 export async function checkFile(
@@ -24,6 +32,21 @@ export async function checkFile(
   return reportOf(opened.disclosure, language, await withWaiversBeside([file], settings));
 }
 
+/** Reads and checks one file or several that are one disclosure, and keeps what was read and compared. */
+export async function examine(
+  files: readonly string[],
+  language: Language,
+  settings: Settings = defaultSettings,
+): Promise<CheckedDocument> {
+  const opened = await openTogether(files);
+  if (!opened.ok) return { report: unreadTogether(files, opened, language), disclosure: null, trace: null };
+  const { disclosure } = opened;
+  const own = await withWaiversBeside(files, settings);
+  const checked = checkDisclosure(disclosure, { thresholds: settings.thresholds, trace: true });
+  const report = reportOn(disclosure, checked, language, own);
+  return { report, disclosure, trace: checked.trace ?? null };
+}
+
 /** Reads and checks several files as one disclosure; its `file` is their names joined. */
 export async function checkTogether(
   files: readonly string[],
@@ -31,12 +54,17 @@ export async function checkTogether(
   settings: Settings = defaultSettings,
 ): Promise<DocumentReport> {
   const opened = await openTogether(files);
-  if (!opened.ok) {
-    const sentence = problemSentence(opened.problem, language);
-    const told = opened.unread === undefined ? '' : `${opened.unread}${language === 'zh' ? '：' : ': '}`;
-    return unreadable(files.join(' + '), told + sentence);
-  }
+  if (!opened.ok) return unreadTogether(files, opened, language);
   return reportOf(opened.disclosure, language, await withWaiversBeside(files, settings));
+}
+
+function unreadTogether(
+  files: readonly string[],
+  { problem, unread }: Extract<OpenedTogether, { readonly ok: false }>,
+  language: Language,
+): DocumentReport {
+  const which = unread === undefined || files.length === 1 ? '' : unread + (language === 'zh' ? '：' : ': ');
+  return unreadable(files.join(' + '), which + problemSentence(problem, language));
 }
 
 /** Settings of the run, with advice on what stands wrong beside the document. */
@@ -59,8 +87,17 @@ export function reportOf(
   language: Language,
   settings: OwnSettings = { ...defaultSettings, advice: [] },
 ): DocumentReport {
-  const { file, department, year, stage, form, formReason } = disclosure;
   const checked = checkDisclosure(disclosure, { thresholds: settings.thresholds });
+  return reportOn(disclosure, checked, language, settings);
+}
+
+function reportOn(
+  disclosure: Disclosure,
+  checked: CheckResult,
+  language: Language,
+  settings: OwnSettings,
+): DocumentReport {
+  const { file, department, year, stage, form, formReason } = disclosure;
   const { findings, checks, coverage } = applySettings(
     { ...checked, findings: [...checked.findings, ...settings.advice] },
     settings,

@@ -139,7 +139,7 @@ function bodyOf(finding: ReportedFinding, page: Page): readonly string[] {
 }
 
 /** The heading has said where; a message that begins with the place and goes on with the figure need not. */
-function withoutPlace({ message, spots }: ReportedFinding): string {
+export function withoutPlace({ message, spots }: ReportedFinding): string {
   const { place, spot } = spots[0] ?? { place: '', spot: '' };
   if (spot === '' || !message.startsWith(place)) return message;
   const rest = message.slice(place.length);

@@ -1,5 +1,6 @@
 import type { Severity } from '../../../model/finding.ts';
 import type { DocumentReport, ReportedFinding } from '../../../model/report.ts';
+import { withoutPlace } from '../text.ts';
 import { reportWords } from '../words.ts';
 import { escaped } from './escape.ts';
 import type { Page } from './page.ts';
@@ -86,13 +87,13 @@ function filtersHtml(findings: readonly PlacedFinding[], { words, language }: Pa
 function itemHtml(placed: PlacedFinding, page: Page): string {
   const { number, finding } = placed;
   const words = reportWords(page.language);
-  const { severity, rule, message, remedy, waiver, group } = finding;
+  const { severity, rule, remedy, waiver, group } = finding;
   const head = `<span class="sign ${severity}" aria-hidden="true">${severitySigns[severity]}</span> <b>${words.severity[severity]}</b>`;
   const notes = [
     ...(group === null ? [] : [words.group]),
     ...(waiver === null ? [] : [words.waived(waiver.by, waiver.date, waiver.reason)]),
   ];
-  return `<li class="p ${severity}${waiver === null ? '' : ' waived'}" id="p${number}" data-severity="${severity}" data-family="${escaped(familyOf(rule))}" tabindex="-1"><p class="head"><span class="no">${number}</span> ${head} <span class="kind">${escaped(familyWords(rule, page.words))}</span></p>${placesHtml(placed, page)}<p class="message">${escaped(finding.tied ? words.alternatives(finding.culprits.length) : message)}</p>${finding.tied ? alternativesHtml(placed, page) : ''}<p class="remedy">${words.remedy}${escaped(remedy)}</p>${notes.map((note) => `<p class="noted">${escaped(note)}</p>`).join('')}<p class="rule">${escaped(rule)}</p></li>`;
+  return `<li class="p ${severity}${waiver === null ? '' : ' waived'}" id="p${number}" data-severity="${severity}" data-family="${escaped(familyOf(rule))}" tabindex="-1"><p class="head"><span class="no">${number}</span> ${head} <span class="kind">${escaped(familyWords(rule, page.words))}</span></p>${placesHtml(placed, page)}<p class="message">${escaped(finding.tied ? words.alternatives(finding.culprits.length) : withoutPlace(finding))}</p>${finding.tied ? alternativesHtml(placed, page) : ''}<p class="remedy">${words.remedy}${escaped(remedy)}</p>${notes.map((note) => `<p class="noted">${escaped(note)}</p>`).join('')}<p class="rule">${escaped(rule)}</p></li>`;
 }
 
 function placesHtml({ finding, targets }: PlacedFinding, { language }: Page): string {

@@ -75,6 +75,7 @@ tbody tr:hover{background:var(--faint)}
 .sign{display:inline-block;width:1.1em;text-align:center;font-weight:700}
 #figure{border-bottom:1px solid var(--ink);margin:0 0 1rem;padding:0 0 .9rem}
 #figure h2{display:flex;justify-content:space-between;align-items:center}
+#figure:not(.open) .close{display:none}
 #figure .hint{color:var(--soft);margin:0}
 #figure .value{font-size:1.45rem;line-height:1.3;font-variant-numeric:tabular-nums;margin:0}
 #figure .where{margin:.1rem 0;overflow-wrap:anywhere}#figure .state{margin:.1rem 0 .5rem;font-weight:600}
