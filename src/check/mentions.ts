@@ -13,6 +13,7 @@ export function wrongBases(printed: Network, network: Network): readonly Mention
   return network.relations.flatMap((relation, r) => {
     const { ratio } = relation;
     if (states[r] !== 'fail' || ratio?.otherWholes === undefined) return [];
+    if (ratio.part.some(({ figure }) => isAccused(network, states, figure, r))) return [];
     const values = valuesWith(network, new Map());
     const asWritten = valuesWith(printed, new Map());
     const fits = ratio.otherWholes.some((figure) => {
@@ -24,6 +25,11 @@ export function wrongBases(printed: Network, network: Network): readonly Mention
     const right = changeTo(network, ratio.rate, (implied.low + implied.high) / 4, 1);
     return [{ relation: r, changes: [right], repeated: [], settled: [] }];
   });
+}
+
+/** Does another relation contradict the figure? Then a rate that fits by chance proves nothing. */
+function isAccused(network: Network, states: readonly Outcome[], figure: number, besides: number): boolean {
+  return network.relationsOf(figure).some((r) => r !== besides && states[r] === 'fail');
 }
 
 /** A sentence's amount that disagrees with a table whose own relations hold, and what follows from it. */

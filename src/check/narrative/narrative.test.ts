@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { recognise } from '../../read/recognise/recognise.ts';
+import { textReader } from '../../read/text.ts';
+import { checkDisclosure } from '../check.ts';
+
+/** A small department whose tables agree; each test writes its own sentences beside them. */
+const tables = [
+  '第二部分 2026年部门预算报表',
+  '',
+  '2026年预算收支总表',
+  '单位：万元',
+  '收入\t\t支出\t\t\t',
+  '项目\t2026年\t项目\t2026年合计\t当年预算安排\t上年结转安排',
+  '一、一般公共预算\t870.00\t八、社会保障和就业支出\t150.00\t150.00\t',
+  '二、政府性基金预算\t\t十二、城乡社区支出\t700.00\t700.00\t',
+  '三、国有资本经营预算\t\t二十、住房保障支出\t20.00\t20.00\t',
+  '本年收入合计\t870.00\t本年支出合计\t870.00\t870.00\t',
+  '上年结转\t\t年终结转\t\t\t',
+  '收入总计\t870.00\t支出总计\t870.00\t870.00\t',
+  '',
+  '2026年预算支出总表',
+  '单位：万元',
+  '项目\t\t2026年预算数\t\t',
+  '科目编码\t科目名称\t合计\t基本支出\t项目支出',
+  '合计\t\t870.00\t320.00\t550.00',
+  '208\t社会保障和就业支出\t150.00\t150.00\t',
+  '20805\t行政事业单位养老支出\t150.00\t150.00\t',
+  '212\t城乡社区支出\t700.00\t150.00\t550.00',
+  '21201\t城乡社区管理事务\t700.00\t150.00\t550.00',
+  '221\t住房保障支出\t20.00\t20.00\t',
+  '22102\t住房改革支出\t20.00\t20.00\t',
+  '',
+  '第三部分 2026年度部门预算情况说明',
+  '三、支出预算情况说明',
+];
+
+type Row = readonly [rule: string, variant: string, reported: string, expected: string | null];
+
+async function narrativeFindings(...sentences: readonly string[]): Promise<readonly Row[]> {
+  const bytes = new TextEncoder().encode([...tables, ...sentences, ''].join('\n'));
+  const read = await textReader.read({ name: 'test.txt', bytes });
+  if (!read.ok) throw new Error(read.problem.code);
+  return checkDisclosure(recognise(read.source))
+    .findings.filter(({ rule, severity }) => rule.startsWith('narrative.') && severity !== 'info')
+    .map(({ rule, variant, culprits }): Row => [
+      rule,
+      variant ?? '',
+      culprits.map(({ reported }) => reported?.text ?? '').join('|'),
+      culprits[0]?.expected?.text ?? null,
+    ]);
+}
+
+describe('sentences against the tables', () => {
+  it('accepts what agrees, in whatever style it is written', async () => {
+    const findings = await narrativeFindings(
+      '2026年支出预算870.00万元，其中：基本支出３２０万元，占36.78%；项目支出550.00万元，占63.22%。',
+      '城乡社区支出700万元，上年630万元，比上年增加70万元，增长11.11%。',
+    );
+    expect(findings).toEqual([]);
+  });
+
+  it('corrects an amount by the table that its own relations confirm', async () => {
+    const findings = await narrativeFindings(
+      '2026年支出预算870.00万元，其中：基本支出320.00万元；项目支出505.00万元。',
+    );
+    expect(findings).toContainEqual(['narrative.amount', '', '505.00', '550.00']);
+  });
+
+  it('corrects the change and the rate that were computed from a wrong amount', async () => {
+    const findings = await narrativeFindings(
+      '项目支出590.00万元，上年项目支出500.00万元，比上年增加90.00万元，增长18.00%。',
+    );
+    expect(findings).toEqual([
+      ['narrative.amount', '', '590.00', '550.00'],
+      ['narrative.change', 'stale', '90.00', '50.00'],
+      ['narrative.rate', 'stale', '18.00%', '10.00%'],
+    ]);
+  });
+});
+
+describe('sentences against themselves', () => {
+  it('finds a change that its two amounts do not give', async () => {
+    const findings = await narrativeFindings(
+      '项目支出550.00万元，上年项目支出500.00万元，比上年增加55.00万元，增长10.00%。',
+    );
+    expect(findings).toEqual([['narrative.change', '', '55.00', '50.00']]);
+  });
+
+  it('finds a rate that is wrong, and says when it took the wrong base', async () => {
+    expect(
+      await narrativeFindings('项目支出550.00万元，上年项目支出500.00万元，增加50.00万元，增长12.00%。'),
+    ).toEqual([['narrative.rate', '', '12.00%', '10.00%']]);
+    expect(
+      await narrativeFindings('项目支出550.00万元，上年项目支出500.00万元，增加50.00万元，增长9.09%。'),
+    ).toEqual([['narrative.rate', 'wrongBase', '9.09%', '10.00%']]);
+  });
+
+  it('takes percentages by the intervals of the printed digits', async () => {
+    expect(await narrativeFindings('住房保障支出20万元，上年18万元，增长11.1%。')).toEqual([]);
+  });
+
+  it('finds a share, a list and a part above its whole', async () => {
+    expect(
+      await narrativeFindings(
+        '2026年支出预算870.00万元，其中：基本支出320.00万元，占38.78%；项目支出550.00万元，占63.22%。',
+      ),
+    ).toEqual([['narrative.share', '', '38.78%', '36.78%']]);
+    const above = await narrativeFindings(
+      '纳入绩效管理的一级项目5个，共计金额900.00万元。公开项目绩效目标5个，涉及项目金额900.00万元，占部门项目支出总额的98%。',
+    );
+    expect(above.map(([rule, variant]) => [rule, variant])).toContainEqual(['narrative.part', 'share']);
+  });
+
+  it('finds the wrong word for a change, and a rate over nothing', async () => {
+    expect(
+      await narrativeFindings('项目支出550.00万元，上年项目支出500.00万元，比上年减少50.00万元。'),
+    ).toEqual([['narrative.direction', '', '减少', '增加']]);
+    expect(
+      await narrativeFindings('住房保障支出20.00万元，上年0万元，比上年增加20.00万元，增长100%。'),
+    ).toEqual([['narrative.zeroBase', '', '100%', null]]);
+  });
+
+  it('knows that no class can have been more than the department', async () => {
+    const findings = await narrativeFindings(
+      '2026年支出预算870.00万元，比上年减少100.00万元，下降10.31%。其中：城乡社区支出700.00万元，比上年减少400.00万元。',
+    );
+    expect(findings.map(([rule, , reported]) => [rule, reported])).toEqual([
+      ['narrative.previousExceeds', '400.00'],
+    ]);
+  });
+
+  it('says nothing about what it cannot resolve', async () => {
+    expect(await narrativeFindings('其中某专项约300万元，较计划多出一成，约合33万元。')).toEqual([]);
+  });
+});
