@@ -53,10 +53,10 @@ describe.skipIf(!available)('the tables of the reference document', async () => 
 
   it('show rounding where sums miss by a last digit', () => {
     expect(sums(12, '朔州市平鲁区住房和城乡建设管理局#2', 'total')).toContain('table.total 83 rounding');
-    expect(sums(2, '21011', 'total')).toEqual(['table.parent 2 rounding']);
-    expect(sums(3, '21011', 'basic')).toEqual(['table.parent 2 rounding']);
-    expect(sums(6, '工资福利支出', 'total')).toEqual(['table.parent 9 rounding']);
-    expect(sums(6, '工资福利支出', 'personnel')).toEqual(['table.parent 9 rounding']);
+    expect(sums(2, '21011', 'total')).toContain('table.parent 2 rounding');
+    expect(sums(3, '21011', 'basic')).toContain('table.parent 2 rounding');
+    expect(sums(6, '工资福利支出', 'total')).toContain('table.parent 9 rounding');
+    expect(sums(6, '工资福利支出', 'personnel')).toContain('table.parent 9 rounding');
   });
 
   it('agree in project expenditure: this year’s table and the carried-over one make table 3’s', () => {
