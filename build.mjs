@@ -1,4 +1,5 @@
-// Bundles the command (dist/cli.js) so that it starts fast; packages stay outside the bundle.
+// Bundles the command (dist/cli.js) so that it starts fast, its worker process (dist/worker.js) and the library
+// (dist/index.js); packages stay outside the bundle.
 import { build } from 'esbuild';
 import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -8,7 +9,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const outdir = 'dist';
 
 const { metafile } = await build({
-  entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts' },
+  entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts', worker: 'src/commands/worker.ts' },
   outdir,
   bundle: true,
   splitting: true,

@@ -6,7 +6,7 @@ import { addExactZeros, partitionRelations, sameRelations } from './acrossTables
 import { checkArithmetic, type Arithmetic } from './arithmetic.ts';
 import { ledgerOf, type Ledger } from './ledger.ts';
 import type { Relation } from './relation.ts';
-import { findingOf, type Rule } from './rule.ts';
+import { findingOf, type Rule, type RuleContext } from './rule.ts';
 import { rules } from './rules.ts';
 import { indexByScope } from './scopeIndex.ts';
 import { traceOf } from './trace.ts';
@@ -17,12 +17,16 @@ import { zerosOf } from './zeros.ts';
 export interface CheckDemand {
   /** Also tell the state and the relations of every figure. */
   readonly trace?: boolean;
+  /** Thresholds that the settings change, by rule and name. */
+  readonly thresholds?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 /** Checks one disclosure: every rule, every relation, one finding per mistake. */
 export function checkDisclosure(disclosure: Disclosure, demand: CheckDemand = {}): CheckResult {
   const ledger = ledgerOf(disclosure.figures);
-  const observed = rules.map((rule) => runRule(rule, disclosure, ledger));
+  const observed = rules.map((rule) =>
+    runRule(rule, { disclosure, ledger, thresholds: demand.thresholds?.[rule.id] ?? {} }),
+  );
   const relations = [...relationsOf(disclosure, ledger), ...observed.flatMap((result) => result.relations)];
   const arithmetic = checkArithmetic(ledger.variables, relations, { tailsNoted: tailsNoted(disclosure) });
   return {
@@ -90,8 +94,8 @@ interface RuleRun {
   readonly count: RuleCount;
 }
 
-function runRule(rule: Rule, disclosure: Disclosure, ledger: Ledger): RuleRun {
-  const result = rule.check({ disclosure, ledger });
+function runRule(rule: Rule, context: RuleContext): RuleRun {
+  const result = rule.check(context);
   return {
     relations: result.relations ?? [],
     findings: result.observations.map(findingOf),

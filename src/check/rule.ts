@@ -8,6 +8,16 @@ export interface RuleContext {
   readonly disclosure: Disclosure;
   /** Where a rule adds numbers that its relations speak of. */
   readonly ledger: Ledger;
+  /** What the settings say instead of the rule's own thresholds, by name. */
+  readonly thresholds?: Readonly<Record<string, number>>;
+}
+
+/** A number that decides what a rule finds worth telling; settings may change it within its limits. */
+export interface Threshold {
+  readonly usual: number;
+  readonly least: number;
+  readonly most: number;
+  readonly meaning: { readonly zh: string; readonly en: string };
 }
 
 /** Something seen that is not arithmetic. */
@@ -34,6 +44,8 @@ export interface Rule {
   readonly severity: Severity;
   /** Document and article, or "arithmetic". */
   readonly authority: string;
+  /** By the name that settings use. */
+  readonly thresholds?: Readonly<Record<string, Threshold>>;
   readonly check: (context: RuleContext) => RuleResult;
 }
 

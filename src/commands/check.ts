@@ -1,11 +1,13 @@
+import { defaultSettings, type Settings } from '../check/settings/settings.ts';
 import type { Language } from '../model/language.ts';
 import type { DocumentReport } from '../model/report.ts';
 import { version } from '../version.ts';
 import { checkReport } from '../write/report/json.ts';
 import { textReport } from '../write/report/text.ts';
-import { checkFile, unreadable } from './checkFile.ts';
+import { checkTogether } from './checkFile.ts';
+import { checkInWorkers, checkTask, type FileTask } from './checkTask.ts';
+import { configure } from './configure.ts';
 import { deliver } from './deliver.ts';
-import { faultSentence, tellDetails } from './fault.ts';
 import { findFiles } from './findFiles.ts';
 import { progressOf } from './progress.ts';
 import { lookOf, tell } from './terminal.ts';
@@ -33,7 +35,14 @@ export async function runCheck(paths: readonly string[], options: CheckOptions):
   if (missing !== null) return refused(say(language, 'notYet', missing));
   const files = await findFiles(paths);
   if (files.length === 0) return refused(say(language, 'nothingFound'));
-  const documents = await checkAll(files, language);
+  const configured = await configure(files, options.config, language);
+  if (!configured.ok) return refused(configured.sentences.join('\n'));
+  for (const path of configured.files) tell(say(language, 'configUsed', path));
+  const { settingsOf } = configured;
+  const documents =
+    options.together === true
+      ? [await checkOne(files, settingsOf, language)]
+      : await checkAll(files, language, settingsOf);
   if (options.format === 'text' && documents.every(({ verdict }) => verdict === 'unreadable')) {
     for (const { file, error } of documents) tell(`${file}${language === 'zh' ? '：' : ': '}${error ?? ''}`);
     return 2;
@@ -48,31 +57,58 @@ function refused(sentence: string): ExitCode {
 }
 
 /** The first option that this version accepts but cannot do. */
-function notYet({ format, annotate, previous, config, together, across }: CheckOptions): string | null {
+function notYet({ format, annotate, previous, across }: CheckOptions): string | null {
   if (format !== 'text' && format !== 'json') return `--format ${format}`;
-  const options = { annotate, previous, config, together, across };
+  const options = { annotate, previous, across };
   const given = Object.entries(options).find(([, value]) => value !== undefined && value !== false);
   return given === undefined ? null : `--${given[0]}`;
 }
 
-/** One file after the other; a fault on one does not take the others with it. */
+/** A single file at once, several in worker processes; a fault on one does not take the others with it. */
 export async function checkAll(
   files: readonly string[],
   language: Language,
+  settingsOf: (file: string) => Settings = () => defaultSettings,
 ): Promise<readonly DocumentReport[]> {
   const progress = progressOf(files.length, language);
-  const documents: DocumentReport[] = [];
-  for (const file of files) {
-    progress.at(file, documents.length);
-    documents.push(await checkFile(file, language).catch((error: unknown) => faulty(file, error, language)));
+  const tasks = files.map((file) => ({ file, language, settings: settingsOf(file) }));
+  const starting = ({ file }: FileTask, done: number): void => {
+    progress.at(file, done);
+  };
+  try {
+    return tasks.length > 1 ? await checkInWorkers(tasks, starting) : await checkHere(tasks, starting);
+  } finally {
+    progress.end();
   }
-  progress.end();
-  return documents;
 }
 
-function faulty(file: string, error: unknown, language: Language): DocumentReport {
-  tellDetails(error);
-  return unreadable(file, faultSentence(error, language, 'faultInFile'));
+/** Several files as one disclosure: the first file's settings, and the waivers of all. */
+async function checkOne(
+  files: readonly string[],
+  settingsOf: (file: string) => Settings,
+  language: Language,
+): Promise<DocumentReport> {
+  const progress = progressOf(1, language);
+  progress.at(files.join(' + '), 0);
+  const all = files.map(settingsOf);
+  const waivers = [...new Set(all.flatMap((settings) => settings.waivers))];
+  try {
+    return await checkTogether(files, language, { ...(all[0] ?? defaultSettings), waivers });
+  } finally {
+    progress.end();
+  }
+}
+
+async function checkHere(
+  tasks: readonly FileTask[],
+  starting: (task: FileTask, done: number) => void,
+): Promise<readonly DocumentReport[]> {
+  const documents: DocumentReport[] = [];
+  for (const task of tasks) {
+    starting(task, documents.length);
+    documents.push(await checkTask(task));
+  }
+  return documents;
 }
 
 function reportText(documents: readonly DocumentReport[], { format, language, out }: CheckOptions): string {

@@ -1,8 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { SourceDocument } from '../model/source.ts';
+import { joinSources } from '../read/joinSources.ts';
 import { readSource } from '../read/open.ts';
-import type { ReadProblem } from '../read/reader.ts';
+import type { ReadProblem, ReadResult } from '../read/reader.ts';
 import { recognise } from '../read/recognise/recognise.ts';
 
 /** No reader takes more; a larger file is not brought into memory. */
@@ -12,17 +13,42 @@ export type Opened =
   | { readonly ok: true; readonly disclosure: Disclosure }
   | { readonly ok: false; readonly problem: ReadProblem };
 
+/** `unread`: the file that refused all. */
+export type OpenedTogether =
+  | { readonly ok: true; readonly disclosure: Disclosure }
+  | { readonly ok: false; readonly problem: ReadProblem; readonly unread?: string };
+
 /**
  * Reads and recognises one file. Problems: those of the readers, notFound, notReadable, and noTables or
  * notADisclosure for a file in which nothing of a disclosure stands.
  */
 export async function openDisclosure(file: string): Promise<Opened> {
+  const read = await openSource(file);
+  return read.ok ? recognised(read.source) : read;
+}
+
+/**
+ * Reads several files as one disclosure, in the order that suits it. The first file that cannot be read
+ * refuses all: what it holds would be missed everywhere.
+ */
+export async function openTogether(files: readonly string[]): Promise<OpenedTogether> {
+  const sources: SourceDocument[] = [];
+  for (const file of files) {
+    const read = await openSource(file);
+    if (!read.ok) return { ...read, unread: file };
+    sources.push(read.source);
+  }
+  return recognised(joinSources(sources));
+}
+
+async function openSource(file: string): Promise<ReadResult> {
   const bytes = await bytesOf(file);
-  if ('code' in bytes) return { ok: false, problem: bytes };
-  const read = await readSource({ name: file, bytes });
-  if (!read.ok) return read;
-  const disclosure = recognise(read.source);
-  return isEmpty(disclosure) ? { ok: false, problem: nothingFound(read.source) } : { ok: true, disclosure };
+  return 'code' in bytes ? { ok: false, problem: bytes } : readSource({ name: file, bytes });
+}
+
+function recognised(source: SourceDocument): Opened {
+  const disclosure = recognise(source);
+  return isEmpty(disclosure) ? { ok: false, problem: nothingFound(source) } : { ok: true, disclosure };
 }
 
 /** Regular files only: a pipe or a device could keep the program waiting for ever. */

@@ -69,6 +69,16 @@ const sentences = {
     zh: '目录里没有可以审核的文件（docx、pdf、xlsx、xls、html、csv、txt）。',
     en: 'The directory holds no file that can be checked (docx, pdf, xlsx, xls, html, csv, txt).',
   },
+  configNotFound: {
+    zh: '找不到配置文件 {0}。请检查路径。',
+    en: 'There is no configuration file {0}. Check the path.',
+  },
+  configUnreadable: {
+    zh: '无法读取配置文件 {0}（{1}）。',
+    en: 'The configuration file {0} cannot be read ({1}).',
+  },
+  configMistake: { zh: '配置文件 {0} 有误：{1}', en: 'The configuration file {0} is wrong: {1}' },
+  configUsed: { zh: '采用配置 {0}', en: 'Settings of {0}' },
   written: { zh: '报告已写入 {0}', en: 'The report is in {0}' },
   writtenData: { zh: '数据已写入 {0}', en: 'The data is in {0}' },
   cannotWrite: {

@@ -167,4 +167,25 @@ export const documentMessages: Readonly<Record<string, RuleMessages>> = {
     },
     remedy: { zh: '统一为部门的规范名称。', en: "Use the department's proper name everywhere." },
   },
+  'document.staleWaiver': {
+    title: { zh: '豁免已失效', en: 'Waiver no longer in force' },
+    message: {
+      '': {
+        zh: '{by}于 {date} 对{place}“{title}”的豁免（{reason}）不再对应任何问题：原文或检查结果已经改变。',
+        en: 'The waiver of "{titleEn}" at {place} by {by}, {date} ({reason}) fits no finding any more: the document or the result has changed.',
+      },
+      expired: {
+        zh: '{by}于 {date} 对{place}“{title}”的豁免（{reason}）已于 {expires} 到期，不再起作用。',
+        en: 'The waiver of "{titleEn}" at {place} by {by}, {date} ({reason}) expired on {expires} and has no effect.',
+      },
+      mistake: {
+        zh: '豁免文件 {waivers} 有误，这一条没有起作用：{mistake}',
+        en: 'The waiver file {waivers} is wrong, this entry has no effect: {mistakeEn}',
+      },
+    },
+    remedy: {
+      zh: '重新核实：问题仍在的，更新豁免；已经改正的，从豁免文件中删去。',
+      en: 'Look again: renew the waiver if it is still right, else delete it from the waiver file.',
+    },
+  },
 };

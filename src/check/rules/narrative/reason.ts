@@ -8,6 +8,9 @@ import { isCircular, reasonsIn, type Reason } from './reasonWords.ts';
 const id = 'narrative.reason';
 const authority = '财预〔2016〕143号';
 
+/** A change of a tenth is worth a reason. */
+const usualChange = 0.1;
+
 /**
  * Reasons for changes: one that is empty (主要原因是。) or only repeats the change is a fault; a large
  * change without any is advice, as is a circular reason where nothing changed.
@@ -16,7 +19,15 @@ export const reason: Rule = {
   id,
   severity: 'warning',
   authority,
-  check: ({ disclosure }): RuleResult => {
+  thresholds: {
+    change: {
+      usual: usualChange,
+      least: 0,
+      most: 10,
+      meaning: { zh: '增减达到此比例的，应当说明原因', en: 'a change of this share needs a reason' },
+    },
+  },
+  check: ({ disclosure, thresholds }): RuleResult => {
     const given = disclosure.narrative.flatMap((section) =>
       section.paragraphs.flatMap((paragraph) =>
         reasonsIn(paragraph.text).map((found) => ({ section, paragraph, found })),
@@ -28,7 +39,7 @@ export const reason: Rule = {
       .map(circularReason);
     const unchanged = circular.filter(({ severity }) => severity === 'info');
     const faults = circular.filter(({ severity }) => severity !== 'info');
-    const absent = missingReasons(disclosure);
+    const absent = missingReasons(disclosure, thresholds?.['change'] ?? usualChange);
     const observations = [
       ...empty,
       ...faults,
@@ -83,17 +94,14 @@ function culpritOf(
 /** Sections whose changes must be explained. */
 const explainedSections = new Set(['changes', 'generalExpenditure', 'threePublic', 'operating']);
 
-/** A change of a tenth is worth a reason. */
-const threshold = 0.1;
-
-function missingReasons({ narrative }: Disclosure): readonly Observation[] {
+function missingReasons({ narrative }: Disclosure, least: number): readonly Observation[] {
   return narrative
     .filter(({ section }) => explainedSections.has(section))
     .flatMap((section) =>
       hasReason(section.paragraphs.map(({ text }) => text).join(''))
         ? []
         : section.paragraphs.flatMap((paragraph) => {
-            const claim = paragraph.claims.find(isLargeChange);
+            const claim = paragraph.claims.find((each) => isLargeChange(each, least));
             if (claim === undefined) return [];
             const printed = excerpt(paragraph.text, claim.start, claim.end, 10);
             return [
@@ -109,8 +117,8 @@ function hasReason(text: string): boolean {
   return /原因|由于|因为|主要是|系|所致|为了|用于/.test(text);
 }
 
-function isLargeChange({ kind, direction, number, numberUnit }: Claim): boolean {
+function isLargeChange({ kind, direction, number, numberUnit }: Claim, least: number): boolean {
   if (kind !== 'rate' || direction === null || direction === 'flat' || number === null) return false;
   const rate = number.digits / 10 ** number.scale;
-  return numberUnit === '%' ? rate >= threshold * 100 : numberUnit === '倍';
+  return numberUnit === '%' ? rate >= least * 100 : numberUnit === '倍' && rate >= least;
 }

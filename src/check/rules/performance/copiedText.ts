@@ -11,7 +11,7 @@ const id = 'performance.copiedText';
 const shortest = 20;
 const shingleLength = 8;
 /** The share of a text's shingles that stand in the other. */
-const alike = 0.7;
+const usuallyAlike = 0.7;
 /** A text in more sheets than this is the department's standing formula. */
 const mostCopies = 4;
 
@@ -27,9 +27,22 @@ export const copiedText: Rule = {
   id,
   severity: 'warning',
   authority: '财预〔2015〕88号',
-  check: ({ disclosure }) => {
+  thresholds: {
+    alike: {
+      usual: usuallyAlike,
+      least: 0.3,
+      most: 1,
+      meaning: {
+        zh: '两段文字相同的部分达到此比例的，视为照抄',
+        en: 'texts that share this part are copies',
+      },
+    },
+  },
+  check: ({ disclosure, thresholds }) => {
     const passages = disclosure.projects.flatMap(passagesOf);
-    const groups = groupsOf(passages).filter((group) => unrelated(group).length > 1);
+    const groups = groupsOf(passages, thresholds?.['alike'] ?? usuallyAlike).filter(
+      (group) => unrelated(group).length > 1,
+    );
     const formulas = groups.filter((group) => unrelated(group).length > mostCopies);
     const copies = groups.filter((group) => !formulas.includes(group)).flatMap(copiesIn);
     const warnings = copies.filter((observation) => observation.severity === 'warning');
@@ -67,7 +80,7 @@ function shinglesOf(text: string): Set<string> {
 }
 
 /** Passages that share most of their shingles; each passage joins the first group it is like. */
-function groupsOf(passages: readonly Passage[]): Passage[][] {
+function groupsOf(passages: readonly Passage[], alike: number): Passage[][] {
   const index = new Map<string, number[]>();
   const groups: Passage[][] = [];
   for (const passage of passages) {
@@ -75,7 +88,9 @@ function groupsOf(passages: readonly Passage[]): Passage[][] {
     for (const shingle of passage.shingles) {
       for (const group of index.get(shingle) ?? []) common.set(group, (common.get(group) ?? 0) + 1);
     }
-    const found = [...common].find(([group, count]) => isAlike(passage, groups[group]?.[0], count))?.[0];
+    const found = [...common].find(([group, count]) =>
+      isAlike(passage, groups[group]?.[0], count / alike),
+    )?.[0];
     if (found !== undefined) {
       groups[found]?.push(passage);
       continue;
@@ -90,8 +105,9 @@ function groupsOf(passages: readonly Passage[]): Passage[][] {
   return groups;
 }
 
-function isAlike(passage: Passage, first: Passage | undefined, common: number): boolean {
-  return first !== undefined && common >= alike * Math.max(passage.shingles.size, first.shingles.size);
+/** `needed`: the most shingles that the larger text may have for what the two share to be enough. */
+function isAlike(passage: Passage, first: Passage | undefined, needed: number): boolean {
+  return first !== undefined && Math.max(passage.shingles.size, first.shingles.size) <= needed;
 }
 
 function sheetsIn(group: readonly Passage[]): ProjectSheet[] {
