@@ -118,7 +118,9 @@ function mentionFindings(network: Network, fault: MentionFault, group: string): 
   return fault.changes.map((change, i) => {
     const relations = i === 0 ? [fault.relation] : network.relationsOf(change.figure);
     const result = finding(network, relations, [change], shared);
-    return i === 0 ? withRepeated(network, result, fault.repeated) : { ...result, variant: 'stale' };
+    return i === 0
+      ? withRepeated(network, result, fault.repeated)
+      : { ...result, variant: 'stale', difference: null, allowed: null };
   });
 }
 

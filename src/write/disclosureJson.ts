@@ -7,12 +7,11 @@ import type {
   SheetFunds,
   TableRow,
 } from '../model/disclosure.ts';
-
-/** The claims of a paragraph as they stand in the JSON. */
-export type ClaimsOf = (paragraph: NarrativeSection['paragraphs'][number]) => readonly object[];
+import { claimJson } from './claimJson.ts';
+import { placeJson } from './placeJson.ts';
 
 /** `read --format json`: schemas/read.schema.json is its public contract. */
-export function disclosureJson(disclosure: Disclosure, claimsOf: ClaimsOf = () => []): object {
+export function disclosureJson(disclosure: Disclosure): object {
   const { department, region, year, stage, form, unit, contents, overview } = disclosure;
   return {
     schema: 1,
@@ -22,16 +21,16 @@ export function disclosureJson(disclosure: Disclosure, claimsOf: ClaimsOf = () =
     stage,
     form,
     unit,
-    contents: contents.map(({ title, page, place }) => ({ title, page, place })),
+    contents: contents.map(({ title, page, place }) => ({ title, page, place: placeJson(place) })),
     overview: {
       duties: overview.duties,
       offices: overview.offices.map(({ name, text }) => ({ name, text })),
     },
     tables: disclosure.tables.map((table) => tableJson(table)),
-    narrative: disclosure.narrative.map((section) => sectionJson(section, claimsOf)),
+    narrative: disclosure.narrative.map((section) => sectionJson(section)),
     projects: disclosure.projects.map((sheet) => sheetJson(sheet)),
     glossary: disclosure.glossary.map(({ term, definition }) => ({ term, definition })),
-    uncertain: disclosure.uncertain.map(({ place, reason }) => ({ place, reason })),
+    uncertain: disclosure.uncertain.map(({ place, reason }) => ({ place: placeJson(place), reason })),
   };
 }
 
@@ -43,7 +42,7 @@ function tableJson({ number, key, label, title, unit, note, place, columns, rows
     title,
     unit,
     note,
-    place,
+    place: placeJson(place),
     columns: columns.map((column) => ({ key: column.key, title: column.title })),
     rows: rows.map((row) => rowJson(row)),
   };
@@ -51,14 +50,15 @@ function tableJson({ number, key, label, title, unit, note, place, columns, rows
 
 function rowJson({ side, code, name, level, cells }: TableRow): object {
   const entries = Object.entries(cells).map(
-    ([key, { text, fen, place }]) => [key, { text, fen, place }] as const,
+    ([key, { text, fen, place }]) => [key, { text, fen, place: placeJson(place) }] as const,
   );
   return { side, code, name, level, cells: Object.fromEntries(entries) };
 }
 
-function sectionJson({ section, title, paragraphs }: NarrativeSection, claimsOf: ClaimsOf): object {
+function sectionJson({ section, title, paragraphs }: NarrativeSection): object {
   const list = paragraphs.map((paragraph) => {
-    return { text: paragraph.text, place: paragraph.place, claims: claimsOf(paragraph) };
+    const claims = paragraph.claims.map((claim) => claimJson(claim, paragraph));
+    return { text: paragraph.text, place: placeJson(paragraph.place), claims };
   });
   return { section, title, paragraphs: list };
 }
@@ -82,10 +82,10 @@ function sheetJson(sheet: ProjectSheet): object {
       annualGoal: texts.annualGoal,
     },
     indicators: indicators.map(({ horizon, level1, level2, level3, value, place: where }) => {
-      return { horizon, level1, level2, level3, value, place: where };
+      return { horizon, level1, level2, level3, value, place: placeJson(where) };
     }),
     filedAt,
-    place,
+    place: placeJson(place),
   };
 }
 
@@ -101,5 +101,5 @@ function fundsJson({ total, central, provincial, local, own, other }: SheetFunds
 }
 
 function amountJson(amount: SheetAmount | null): object | null {
-  return amount === null ? null : { text: amount.text, fen: amount.fen, place: amount.place };
+  return amount === null ? null : { text: amount.text, fen: amount.fen, place: placeJson(amount.place) };
 }

@@ -1,4 +1,5 @@
 import type { Culprit, Evidence } from '../../model/finding.ts';
+import { placeJson } from '../placeJson.ts';
 import type { DocumentReport, ReportedFinding } from '../../model/report.ts';
 
 /** `check --format json`: schemas/check.schema.json is its public contract. */
@@ -52,9 +53,9 @@ function findingJson(finding: ReportedFinding): object {
 }
 
 function culpritJson({ reported, expected, support, slip, place }: Culprit): object {
-  return { reported, expected, support, slip, place };
+  return { reported, expected, support, slip, place: placeJson(place) };
 }
 
 function evidenceJson({ role, text, fen, place }: Evidence): object {
-  return { role, text, fen, place };
+  return { role, text, fen, place: placeJson(place) };
 }
