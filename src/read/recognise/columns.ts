@@ -163,7 +163,16 @@ function blocksOf(columns: readonly Column[]): readonly ColumnBlock[] {
     if (groups.length === 0) groups.push([]);
     groups.at(-1)?.push(column);
   }
-  return groups.map(blockOf).filter((block) => block.amounts.length > 0);
+  return labelsLast(groups)
+    .map(blockOf)
+    .filter((block) => block.amounts.length > 0);
+}
+
+/** Labels that stand at the right of their amounts, none at the left. */
+function labelsLast(groups: readonly (readonly Column[])[]): readonly (readonly Column[])[] {
+  const [first = [], second = []] = groups;
+  const turned = groups.length === 2 && !first.some(isLabel) && !second.some(({ role }) => role === 'amount');
+  return turned ? [[...second, ...first]] : groups;
 }
 
 function blockOf(columns: readonly Column[]): ColumnBlock {
