@@ -58,3 +58,13 @@ export interface DocumentReport {
   readonly checks: readonly RuleCount[];
   readonly findings: readonly ReportedFinding[];
 }
+
+/** A rule in the reader's language, for reports that list the rules. */
+export interface ReportedRule {
+  readonly id: string;
+  readonly title: string;
+  /** How to put right what it finds. */
+  readonly help: string;
+  /** Document and article; null for arithmetic. */
+  readonly authority: string | null;
+}

@@ -50,9 +50,12 @@ export function figureHtml(id: number | null, text: string, { trace, shown, word
   const printed = text === '' ? words.blank : text;
   const isFirst = id !== null && !shown.has(id);
   if (id !== null) shown.add(id);
-  const link = id === null ? '' : ` data-f="${id}"${isFirst ? ` id="f${id}"` : ''}`;
   const says = `<span class="vh">（${words.state[state]}）</span>`;
-  return `<button type="button" class="f ${stateLetters[state]}"${link}>${escaped(printed)}${says}</button>`;
+  const look = `class="f ${stateLetters[state]}"`;
+  if (id === null) return `<span ${look}>${escaped(printed)}${says}</span>`;
+  // A link and not a button: it flows and breaks like the words around it, and works without the script.
+  const own = isFirst ? ` id="f${id}"` : '';
+  return `<a ${look} href="#f${id}" data-f="${id}"${own}>${escaped(printed)}${says}</a>`;
 }
 
 /** An amount at a place of a table or sheet. */

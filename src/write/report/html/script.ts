@@ -11,7 +11,7 @@ export const script = String.raw`
   const body = panel.querySelector('.body');
   const hint = body.cloneNode(true);
   const signs = ['✓', '✕', '○'];
-  const tones = ['good', 'bad', 'open'];
+  const tones = ['good', 'bad', 'unsure'];
   const stateWords = [words.verified, words.contradicted, words.unverified];
   let current = null;
 
@@ -57,7 +57,8 @@ export const script = String.raw`
   };
   const outcome = (relation) => {
     const [text, tone] = [[words.holds, 'good'], [words.rounding, 'good'], [words.fail, 'bad']][relation[1]];
-    return make('p', 'how ' + tone, signs[relation[1] === 2 ? 1 : 0] + ' ' + text + ' · ' + relation[2]);
+    const failed = relation[1] === 2;
+    return make('p', 'how ' + tone, signs[failed ? 1 : 0] + ' ' + text + (failed ? ' · ' + relation[2] : ''));
   };
   const sum = (relation, id) => {
     const terms = relation[3];
@@ -138,7 +139,11 @@ export const script = String.raw`
     if (!element) return;
     if (element.classList.contains('p') && element.hidden) element.hidden = false;
     reveal(element);
-    element.scrollIntoView({ block: element.classList.contains('part') ? 'start' : 'center', inline: 'nearest' });
+    const block = element.classList.contains('part') ? 'start' : 'center';
+    const come = () => element.scrollIntoView({ block, inline: 'nearest' });
+    come();
+    // Parts above take their real height only when they come into view.
+    requestAnimationFrame(() => requestAnimationFrame(come));
     if (/^f\d+$/.test(id)) {
       select(Number(id.slice(1)));
       focusOn(element);
@@ -172,7 +177,12 @@ export const script = String.raw`
   const main = document.querySelector('main');
   main.addEventListener('keydown', (event) => {
     const figure = event.target.closest('.f');
-    if (!figure || !/^Arrow/.test(event.key) || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!figure || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === ' ') {
+      event.preventDefault();
+      figure.click();
+    }
+    if (!/^Arrow/.test(event.key)) return;
     event.preventDefault();
     const next = beside(figure, event.key);
     if (!next) return;
@@ -182,6 +192,7 @@ export const script = String.raw`
   main.addEventListener('click', (event) => {
     const figure = event.target.closest('.f[data-f]');
     if (!figure) return;
+    event.preventDefault();
     const id = Number(figure.dataset.f);
     focusOn(figure);
     if (location.hash !== '#f' + id) history.pushState(null, '', '#f' + id);

@@ -17,7 +17,7 @@ header .verdict.errors{color:var(--bad)}header .verdict.clean{color:var(--good)}
 header .print{float:right;margin-left:1rem}
 button.plain{font:inherit;font-size:.87rem;color:var(--accent);background:#fff;border:1px solid var(--line);border-radius:4px;padding:.2rem .7rem;cursor:pointer}
 .layout{display:grid;grid-template-columns:13rem minmax(0,1fr) 24rem;align-items:start}
-nav,aside{position:sticky;top:0;max-height:100vh;overflow:auto;font-size:.87rem}
+nav,aside{position:sticky;top:0;max-height:100vh;overflow:auto;font-size:.87rem;scrollbar-width:thin}
 nav{padding:1.1rem .75rem 2rem 1.5rem}
 nav h2,aside h2{font-size:.87rem;margin:0 0 .5rem;color:var(--soft);font-weight:600}
 nav ul{list-style:none;margin:0;padding:0}nav li{margin:0 0 .15rem}
@@ -43,7 +43,7 @@ td.n{text-align:right;white-space:nowrap}td.c{font-variant-numeric:tabular-nums;
 th.l0{font-weight:600}th.l2{padding-left:1.4rem}th.l3{padding-left:2.3rem}
 tbody tr:hover{background:var(--faint)}
 .note{font-size:.8rem;color:var(--soft);margin:.3rem 0 0}
-.f{font:inherit;font-family:var(--sans);font-variant-numeric:tabular-nums lining-nums;border:0;background:none;padding:0 1.05em 0 .15em;margin:0;cursor:pointer;position:relative;border-radius:3px;color:var(--ink);white-space:nowrap;line-height:inherit}
+.f{text-decoration:none;font:inherit;font-family:var(--sans);font-variant-numeric:tabular-nums lining-nums;border:0;background:none;padding:0 1.05em 0 .15em;margin:0;cursor:pointer;position:relative;border-radius:3px;color:var(--ink);white-space:nowrap;line-height:inherit}
 .f::after{position:absolute;right:.1em;font-size:.72em;line-height:1;top:.45em}
 .v{color:var(--good)}.v::after{content:"✓"/"";opacity:.7}
 .x{color:var(--bad);background:var(--badpaper);font-weight:600;box-shadow:inset 0 -2px var(--bad)}.x::after{content:"✕"/"";font-weight:700}
@@ -83,7 +83,7 @@ tbody tr:hover{background:var(--faint)}
 #figure ul{list-style:none;margin:0;padding:0}#figure li{display:grid;grid-template-columns:1.2em minmax(5.5em,auto) 1fr;gap:.35rem;align-items:baseline;padding:.08rem 0}
 #figure li .num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}#figure li .at{overflow-wrap:anywhere;font-size:.8rem;color:var(--soft);line-height:1.4}
 #figure li.me .num{font-weight:700}#figure .how{margin:.1rem 0;font-size:.8rem}
-.good{color:var(--good)}.bad{color:var(--bad)}.open{color:var(--open)}
+.good{color:var(--good)}.bad{color:var(--bad)}.unsure{color:var(--open)}
 table.index td.n{font-variant-numeric:tabular-nums;font-family:var(--sans)}
 main.index{border:0;max-width:70rem;margin:0 auto}
 @media(max-width:1279px){.layout{grid-template-columns:minmax(0,1fr) 22rem}nav{display:none}main{border-left:0}}
