@@ -39,11 +39,11 @@ interface Answer {
   readonly loss?: string;
 }
 
-function run(tasks: readonly Task[], workers = 2): Promise<readonly Answer[]> {
+function run(tasks: readonly Task[], workers = 2, seconds = 60): Promise<readonly Answer[]> {
   return inWorkers<Task, Answer>(tasks, {
     entry,
     workers,
-    seconds: 2,
+    seconds,
     starting: () => undefined,
     lost: ({ n }, loss: Loss) => ({ n, loss: loss.kind === 'died' ? loss.detail : loss.kind }),
   });
@@ -63,7 +63,7 @@ test('a task that hangs or kills its worker costs only itself', async () => {
     { do: 'hang', n: 1 },
     { do: 'abort', n: 2 },
   ];
-  const given = await run([...bad, ...answers(10)]);
+  const given = await run([...bad, ...answers(10)], 2, 8);
   expect(given.slice(0, 3)).toEqual([
     { n: 0, loss: '3' },
     { n: 1, loss: 'tooLong' },

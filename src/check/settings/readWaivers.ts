@@ -111,11 +111,17 @@ function readPlace(
   if (!isObject(content)) return { place: {}, mistakes: [{ code: 'notAnObject', at }] };
   const wrong = placeKeys.filter((key) => content[key] !== undefined && !isKeyValue(key, content[key]));
   const mistakes: readonly Mistake[] = [
-    ...unknownKeys(content, [...placeKeys, ...coordinates], at),
+    ...unknownPlaceKeys(content, at),
     ...wrong.map((key) => placeMistake(`${at}.${key}`, content[key], key)),
   ];
   const known = placeKeys.filter((key) => content[key] !== undefined && !wrong.includes(key));
   return { place: Object.fromEntries(known.map((key) => [key, content[key]])), mistakes };
+}
+
+/** Coordinates are no mistake, but nobody should write them. */
+function unknownPlaceKeys(content: JsonObject, at: string): readonly Mistake[] {
+  const keys = Object.entries(content).filter(([key]) => !coordinates.includes(key));
+  return unknownKeys(Object.fromEntries(keys), placeKeys, at);
 }
 
 function isKeyValue(key: (typeof placeKeys)[number], value: unknown): boolean {
