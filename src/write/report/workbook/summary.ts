@@ -1,0 +1,84 @@
+import type ExcelJS from 'exceljs';
+import type { Severity } from '../../../model/finding.ts';
+import type { DocumentReport, ReportedFinding } from '../../../model/report.ts';
+import { reportWords } from '../words.ts';
+import type { RowOptions } from './rows.ts';
+import { headRow, heightOf, textCell } from './cells.ts';
+import { workbookWords } from './words.ts';
+
+const widths = [28, 26, 34, 24, 10, 10, 10, 11, 12];
+const severities: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** The counts by document and by kind of mistake. */
+export function fillSummary(
+  sheet: ExcelJS.Worksheet,
+  documents: readonly DocumentReport[],
+  options: RowOptions,
+): void {
+  const words = workbookWords(options.language);
+  sheet.columns = widths.map((width) => ({ width }));
+  const title = sheet.getRow(1);
+  title.getCell(1).value = words.title;
+  title.getCell(1).font = { bold: true, size: 15 };
+  title.height = 26;
+  title.commit();
+  headRow(sheet, 3, words.byDocument);
+  const lines = documents.map((document) => documentLine(document, options));
+  const findings = documents.flatMap((document) => document.findings);
+  const total = [words.total, '', '', '', ...countsOf(findings), waivedOf(findings)];
+  const next = writeLines(sheet, 4, [...lines, total]);
+  headRow(sheet, next + 1, words.byKind);
+  writeLines(sheet, next + 2, kindLines(findings, options));
+}
+
+type Line = readonly (string | number)[];
+
+function documentLine(document: DocumentReport, { language }: RowOptions): Line {
+  const told = reportWords(language);
+  const { department, year, file, verdict, error, findings } = document;
+  const result = error === null ? told.verdict[verdict] : `${told.verdict[verdict]}：${error}`;
+  const name = department ?? (error === null ? told.unknownDepartment : '');
+  return [name, year === null ? '' : String(year), file, result, ...countsOf(findings), waivedOf(findings)];
+}
+
+/** Errors, warnings, advice and all of them. */
+function countsOf(findings: readonly ReportedFinding[]): readonly number[] {
+  const counts = severities.map(
+    (severity) => findings.filter((finding) => finding.severity === severity).length,
+  );
+  return [...counts, findings.length];
+}
+
+function waivedOf(findings: readonly ReportedFinding[]): number {
+  return findings.filter(({ waiver }) => waiver !== null).length;
+}
+
+function kindLines(findings: readonly ReportedFinding[], options: RowOptions): readonly Line[] {
+  const words = workbookWords(options.language);
+  const byRule = new Map<string, ReportedFinding[]>();
+  for (const finding of findings) {
+    const list = byRule.get(finding.rule);
+    if (list === undefined) byRule.set(finding.rule, [finding]);
+    else list.push(finding);
+  }
+  const lines = [...byRule].map(([rule, list]): Line => [options.titleOf(rule), rule, ...countsOf(list)]);
+  const ordered = lines.sort((a, b) => Number(b.at(-1)) - Number(a.at(-1)));
+  return [...ordered, [words.total, '', ...countsOf(findings)]];
+}
+
+/** The last line is the total. Gives the row below. */
+function writeLines(sheet: ExcelJS.Worksheet, from: number, lines: readonly Line[]): number {
+  lines.forEach((line, i) => {
+    const row = sheet.getRow(from + i);
+    line.forEach((value, column) => {
+      const cell = row.getCell(column + 1);
+      textCell(cell, value);
+      const horizontal = typeof value === 'number' ? 'right' : 'left';
+      cell.alignment = { vertical: 'top', wrapText: true, horizontal };
+      if (i === lines.length - 1) cell.font = { bold: true };
+    });
+    row.height = heightOf(line.map((value, column) => [value, widths[column] ?? 10]));
+    row.commit();
+  });
+  return from + lines.length;
+}
