@@ -7,6 +7,7 @@ import { textReport } from '../write/report/text.ts';
 import { checkTogether } from './checkFile.ts';
 import { checkInWorkers, checkTask, type FileTask } from './checkTask.ts';
 import { configure } from './configure.ts';
+import { annotateFiles } from './annotateFiles.ts';
 import { deliver } from './deliver.ts';
 import { findFiles } from './findFiles.ts';
 import { progressOf } from './progress.ts';
@@ -48,7 +49,9 @@ export async function runCheck(paths: readonly string[], options: CheckOptions):
     return 2;
   }
   const delivered = await deliver(reportText(documents, options), out, language, 'written');
-  return delivered ? exitCodeOf(documents, options.failOn) : 2;
+  const { annotate } = options;
+  const annotated = annotate === undefined || (await annotateFiles(documents, annotate, language));
+  return delivered && annotated ? exitCodeOf(documents, options.failOn) : 2;
 }
 
 function refused(sentence: string): ExitCode {
@@ -57,9 +60,9 @@ function refused(sentence: string): ExitCode {
 }
 
 /** The first option that this version accepts but cannot do. */
-function notYet({ format, annotate, previous, across }: CheckOptions): string | null {
+function notYet({ format, previous, across }: CheckOptions): string | null {
   if (format !== 'text' && format !== 'json') return `--format ${format}`;
-  const options = { annotate, previous, across };
+  const options = { previous, across };
   const given = Object.entries(options).find(([, value]) => value !== undefined && value !== false);
   return given === undefined ? null : `--${given[0]}`;
 }

@@ -81,6 +81,19 @@ const sentences = {
   configUsed: { zh: '采用配置 {0}', en: 'Settings of {0}' },
   written: { zh: '报告已写入 {0}', en: 'The report is in {0}' },
   writtenData: { zh: '数据已写入 {0}', en: 'The data is in {0}' },
+  annotated: {
+    zh: '带批注的副本已写入 {0}（{1} 处批注）',
+    en: 'The annotated copy is in {0} ({1} annotations)',
+  },
+  nothingToAnnotate: { zh: '{0}：没有需要批注之处', en: '{0}: nothing to annotate' },
+  cannotAnnotateFormat: {
+    zh: '{0}：只有 docx、pdf、xlsx 能加批注，没有写副本。',
+    en: '{0}: only docx, pdf and xlsx can be annotated; no copy was written.',
+  },
+  cannotAnnotate: {
+    zh: '{0}：这个文件的内部结构不允许加批注，没有写副本。',
+    en: '{0}: the structure of this file does not allow annotations; no copy was written.',
+  },
   cannotWrite: {
     zh: '无法写入 {0}（{1}）。请检查目录是否存在、是否有写入权限。',
     en: '{0} cannot be written ({1}). Check that the directory exists and can be written to.',
