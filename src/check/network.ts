@@ -40,7 +40,10 @@ export function outcomes(network: Network, values: Values): readonly Outcome[] {
 }
 
 /** Groups of contradicted relations that share figures. */
-export function contradictedGroups(network: Network, states: readonly Outcome[]): readonly (readonly number[])[] {
+export function contradictedGroups(
+  network: Network,
+  states: readonly Outcome[],
+): readonly (readonly number[])[] {
   const failed = states.flatMap((state, r) => (state === 'fail' ? [r] : []));
   const seen = new Set<number>();
   const isFailed = new Set(failed);

@@ -31,7 +31,12 @@ function quotient(ratio: Ratio, values: Values): Bounds | null {
   const part = boundsOf(ratio.part, values, null);
   const whole = boundsOf(ratio.whole, values, null);
   if (whole.low <= 0) return null;
-  const corners = [part.low / whole.low, part.low / whole.high, part.high / whole.low, part.high / whole.high];
+  const corners = [
+    part.low / whole.low,
+    part.low / whole.high,
+    part.high / whole.low,
+    part.high / whole.high,
+  ];
   return { low: Math.min(...corners) * MILLION, high: Math.max(...corners) * MILLION };
 }
 
@@ -60,7 +65,10 @@ function impliedAmount(ratio: Ratio, figure: number, values: Values): Interval |
   const b = weightOf(ratio.part, figure);
   const d = weightOf(ratio.whole, figure);
   const half = values.unit(ratio.rate) / 2;
-  const rate = { low: (values.value(ratio.rate) - half) / MILLION, high: (values.value(ratio.rate) + half) / MILLION };
+  const rate = {
+    low: (values.value(ratio.rate) - half) / MILLION,
+    high: (values.value(ratio.rate) + half) / MILLION,
+  };
   const a = boundsOf(ratio.part, values, figure);
   const c = boundsOf(ratio.whole, values, figure);
   const own = values.unit(figure);

@@ -50,7 +50,10 @@ export function slack(relation: Relation, values: Values): number {
 
 /** Two printings of one figure: no freedom at equal precision. */
 export function isSame(relation: Relation): boolean {
-  return relation.terms.length === 2 && relation.terms.every((term) => term.role === 'same' || term.role === 'mention');
+  return (
+    relation.terms.length === 2 &&
+    relation.terms.every((term) => term.role === 'same' || term.role === 'mention')
+  );
 }
 
 function sameSlack(relation: Relation, values: Values): number {

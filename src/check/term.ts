@@ -21,4 +21,3 @@ export interface Values {
   readonly value: (figure: number) => number;
   readonly unit: (figure: number) => number;
 }
-
