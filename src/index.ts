@@ -6,6 +6,7 @@ export type { Figure } from './model/figure.ts';
 export type { Culprit, Evidence, Finding, PrintedValue, RuleCount, Severity, Slip } from './model/finding.ts';
 export type { Form } from './model/form.ts';
 export { shippedForms } from './model/forms.ts';
+export { loadForm, type LoadedForm } from './model/loadForm.ts';
 export type { Language } from './model/language.ts';
 export type { Place } from './model/place.ts';
 export type { CheckResult, Coverage } from './model/report.ts';

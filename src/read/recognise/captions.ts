@@ -29,7 +29,7 @@ const labelPattern =
   /^((?:[\u4e00-\u9fff]{0,6}公开)?(?:附)?表\d{1,2}(?:-\d{1,2})?|(?:附|公开)?表[一二三四五六七八九十]{1,3})[:.、]?(.*)$/;
 const unitPattern = /(?:金额)?单位:?(?:人民币)?:?(亿元|万元|千元|元)/;
 const departmentPattern =
-  /^(?:部门名称|单位名称|编制单位|编制部门|预算单位|预算部门|填报单位|填报部门|公开部门|公开单位|部门\(单位\)名称|部门|部门\/单位|部门\(单位\)|预算单位名称):(.+?)(?:(?:金额)?单位:.*)?$/;
+  /^(?:部门名称|单位名称|编制单位|编制部门|预算单位|预算部门|填报单位|填报部门|公开部门|公开单位|部门\(单位\)名称|部门|部门\/单位|部门\(单位\)|预算单位名称|单位(?!:(?:人民币)?(?:亿元|万元|千元|元))):(.+?)(?:(?:金额)?单位:.*)?$/;
 const notePattern = /^(?:注|备注|说明|附注)(?:\d|[:：.、]|$)/;
 /** A note without the word 注: 本部门没有…，故本表为空表. */
 const emptyNotePattern =
@@ -131,6 +131,30 @@ export function titledTable(title: string, form: Form): TableForm | null {
       !(table.not ?? []).some((source) => pattern(source).test(text)),
   );
   return fits[0] ?? null;
+}
+
+/** The parts of a sheet that holds several tables: each begins with the row that bears its title. */
+export function tablesOnSheet(grid: Grid, form: Form): readonly Grid[] {
+  const starts = grid.rows.flatMap((row, r) =>
+    r > 0 && isTitleRow(row, form) ? [beforeTitle(grid, r)] : [],
+  );
+  const cuts = [0, ...starts.filter((start) => start > 2)];
+  if (cuts.length === 1) return [grid];
+  return cuts.map((start, i) => {
+    const rows = grid.rows.slice(start, cuts[i + 1]);
+    return { ...grid, rows, place: rows[0]?.[0]?.place ?? grid.place };
+  });
+}
+
+function isTitleRow(row: Row, form: Form): boolean {
+  const filled = distinct(row).filter((cell) => fold(cell.text) !== '');
+  return filled.length === 1 && titledTable(filled[0]?.text ?? '', form) !== null;
+}
+
+/** The label above a title belongs to it. */
+function beforeTitle(grid: Grid, r: number): number {
+  const above = distinct(grid.rows[r - 1] ?? []).filter((cell) => fold(cell.text) !== '');
+  return above.length === 1 && labelPattern.test(fold(above[0]?.text ?? '')) ? r - 1 : r;
 }
 
 /** Takes caption rows (one cell with text in the whole row) off the top and notes off the bottom. */

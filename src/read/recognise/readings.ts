@@ -48,9 +48,12 @@ function chooseReading(found: FoundTable, context: TableContext, anchors: Amount
   return best.differ > best.agree ? keptApart(best.reading) : best.reading;
 }
 
-/** A figure that differs speaks louder than one that agrees: without money carried over both readings do. */
+/**
+ * A figure that differs speaks louder than one that agrees: without money carried over both readings do.
+ * A reading that nothing contradicts goes before any other, however many figures it is compared by.
+ */
 function weight({ agree, differ }: Weighed): number {
-  return agree - 4 * differ;
+  return differ === 0 && agree > 1 ? 1e9 + agree : agree - 4 * differ;
 }
 
 /** Words of the title go before figures: 当年 and 不含上年结转 leave one reading. */

@@ -1,9 +1,11 @@
 import type { Uncertain } from '../../model/disclosure.ts';
+import { fold } from '../../model/fold.ts';
 import type { MoneyUnit } from '../../model/money.ts';
 import type { Form } from '../../model/form.ts';
 import type { Block, Grid, Paragraph } from '../../model/source.ts';
-import { captionsOf, noteBlocks } from './captions.ts';
+import { captionsOf, noteBlocks, tablesOnSheet } from './captions.ts';
 import { isDataRow, type Row } from './headerRows.ts';
+import { isTotalName } from './rawRows.ts';
 import { findTable, type FoundTable } from './table.ts';
 
 export interface FoundTables {
@@ -28,10 +30,13 @@ export function findTables(blocks: readonly Block[], skip: ReadonlySet<Block>, f
       before.push(block);
       return;
     }
-    const found = tableAt(block, before, blocks.slice(i + 1, i + 6), form);
+    const [first = block, ...others] = tablesOnSheet(block, form);
+    const found = tableAt(first, before, blocks.slice(i + 1, i + 6), form);
     const last = tables.at(-1);
     if (found !== null) {
-      tables.push(found);
+      if (last !== undefined && repeatsHead(last, found))
+        tables.splice(-1, 1, continued(last, withoutCaptions(found), form));
+      else tables.push(found);
       markUsed(used, block, before, found);
       for (const note of noteBlocks(blocks.slice(i + 1, i + 6))) used.add(note);
     } else if (last !== undefined && before.length <= 1 && continues(last, block, form)) {
@@ -40,9 +45,32 @@ export function findTables(blocks: readonly Block[], skip: ReadonlySet<Block>, f
     } else if (block.rows.length > 2) {
       uncertain.push({ place: block.place, reason: '没有认出这张表是哪一张（标题不在表样之中）' });
     }
+    for (const other of others) {
+      const next = tableAt(other, [], [], form);
+      if (next !== null) tables.push(next);
+      used.add(block);
+    }
     before = [];
   });
   return { tables: firstOfEach(tables), used, uncertain };
+}
+
+/** The same title and head again, on the next page: the table goes on, unless it has a total of its own. */
+function repeatsHead(last: FoundTable, found: FoundTable): boolean {
+  const width = (table: FoundTable): number => table.captions.rows[0]?.length ?? 0;
+  const hasTotal = (table: FoundTable): boolean => table.raw.some(({ name }) => isTotalName(name));
+  const titleOf = (table: FoundTable): string => fold(table.captions.title ?? '').replace(/\(?续表?\)?/g, '');
+  return (
+    last.table === found.table &&
+    titleOf(last) === titleOf(found) &&
+    width(last) === width(found) &&
+    last.raw.length > 0 &&
+    !(hasTotal(last) && hasTotal(found))
+  );
+}
+
+function withoutCaptions({ captions, place }: FoundTable): Grid {
+  return { kind: 'grid', rows: captions.rows, place };
 }
 
 function tableAt(

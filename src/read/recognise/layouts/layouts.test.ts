@@ -5,6 +5,7 @@ import { fundGroups } from './fundGroups.ts';
 import { itemTables } from './itemTables.ts';
 import { alarmsOf, amountsOf, read, verifiedShare, type Merging } from './layoutFixture.ts';
 import { ministry } from './ministry.ts';
+import { codedUnits, olderWords, oneSheet, undecided, widerItems } from './smallLayouts.ts';
 import { unitRows } from './unitRows.ts';
 
 interface Layout {
@@ -139,6 +140,54 @@ const layouts: readonly Layout[] = [
       '2 青山州农业技术推广站 total2 171.00 177.00',
     ],
   },
+  {
+    name: 'unit codes beside 类 款 项 without class rows, 当年财政拨款安排 beside 上年结转安排',
+    text: codedUnits,
+    form: null,
+    amounts: {
+      'expenditure/2140106#2/project':
+        '120.00 flow=expenditure function=2140106 nature=project unit=青山县交通运输局›青山县公路站 year=2024',
+      'generalExpenditure/2140106/basic':
+        '200.00 flow=expenditure function=2140106 fund=general nature=basic vintage=current year=2024',
+      'generalExpenditure/2140106/project2':
+        '80.00 flow=expenditure function=2140106 fund=general nature=project vintage=carriedOver year=2024',
+    },
+    planted: [
+      '||||330002|青山县公路站|340.00|220.00|120.00|||',
+      '||||330002|青山县公路站|340.00|202.00|120.00|||',
+      '3 青山县公路站 basic 202.00 220.00',
+    ],
+  },
+  {
+    name: 'two tables on one sheet',
+    text: oneSheet,
+    form: null,
+    amounts: {
+      'revenue/2012604/serviceIncome': '50,000.00 flow=revenue function=2012604 fund=serviceIncome year=2024',
+      'expenditure/2012604/project': '300,000.00 flow=expenditure function=2012604 nature=project year=2024',
+    },
+    planted: [
+      '|2012601|行政运行|1,200,000.00|1,200,000.00|0.00|\n|2012604|档案馆|300,000.00|0.00|300,000.00|',
+      '|2012601|行政运行|1,200,000.00|1,200,000.00|0.00|\n|2012604|档案馆|300,000.00|0.00|30,000.00|',
+      '3 2012604 project 30,000.00 300,000.00',
+    ],
+  },
+  {
+    name: 'functions and natures side by side, economic classes as columns, codes and names in one cell',
+    text: olderWords,
+    form: null,
+    amounts: {
+      'balance/商品和服务支出/amount2': '40.00 deptEconomic=302 flow=expenditure nature=basic year=2019',
+      'balance/1.一般公共预算拨款/amount': '310.00 flow=revenue fund=general vintage=current year=2019',
+      'expenditure/2130301/economic302':
+        '40.00 deptEconomic=302 flow=expenditure function=2130301 nature=basic year=2019',
+    },
+    planted: [
+      '|  对个人和家庭的补助|10.00|',
+      '|  对个人和家庭的补助|19.00|',
+      '1 对个人和家庭的补助 amount2 19.00 10.00',
+    ],
+  },
 ];
 
 const modes: readonly Merging[] = ['merged', 'blank'];
@@ -159,5 +208,45 @@ describe.each(layouts)('$name', ({ text, form, amounts, planted }) => {
     expect(text).toContain(printed);
     const alarms = alarmsOf(read(text.replace(printed, changed)));
     expect(alarms.map((alarm) => alarm.replace(/^\S+ /, ''))).toEqual([finding]);
+  });
+});
+
+describe('what the document does not decide', () => {
+  it('keeps a table to itself where no reading agrees, and says so', () => {
+    const disclosure = read(undecided);
+    expect(alarmsOf(disclosure)).toEqual([]);
+    expect(amountsOf(disclosure).get('generalExpenditure/合计/total')).toContain(
+      'reading=generalExpenditure',
+    );
+    expect(disclosure.uncertain.map(({ reason }) => reason)).toEqual([expect.stringContaining('口径')]);
+    const planted = undecided.replace(
+      '|2070308|群众体育|150.00||150.00|',
+      '|2070308|群众体育|150.00||105.00|',
+    );
+    expect(alarmsOf(read(planted)).map((alarm) => alarm.replace(/^\S+ /, ''))).toEqual([
+      '5 2070308 project 105.00 150.00',
+    ]);
+  });
+
+  it('takes a total over 三公, 会议费 and 培训费 for more than the three', () => {
+    const disclosure = read(widerItems);
+    const amounts = amountsOf(disclosure);
+    expect(amounts.get('threePublic//total')).toBe('14.00 flow=expenditure item=listed year=2024');
+    expect(amounts.get('threePublic//threePublic')).toBe('7.00 flow=expenditure item=threePublic year=2024');
+    expect(amounts.get('threePublic//previousTraining')).toBe(
+      '6.00 flow=expenditure item=training year=2023',
+    );
+    expect(alarmsOf(disclosure)).toEqual([]);
+  });
+
+  it('joins a table whose title and head are printed again on the next page', () => {
+    const [head = '', rest = ''] = fundGroups.split('部门支出预算表');
+    const lines = rest.split('\n');
+    const at = lines.findIndex((line) => line.startsWith('|213|'));
+    const title = ['', '部门支出预算表', ...lines.slice(1, 4)];
+    const paged = [...lines.slice(0, at), ...title, ...lines.slice(at)].join('\n');
+    const disclosure = read(`${head}部门支出预算表${paged}`);
+    expect(disclosure.tables.find(({ key }) => key === 'expenditure')?.rows).toHaveLength(8);
+    expect(alarmsOf(disclosure)).toEqual([]);
   });
 });

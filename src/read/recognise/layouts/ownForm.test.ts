@@ -28,7 +28,7 @@ describe('a form from a file outside the package', () => {
     const disclosure = read(fourteen, merging, forms);
     expect(disclosure.form).toBe('fourteen');
     expect(disclosure.tables.map(({ label }) => label)).toEqual(
-      fourteenForm.tables.map(({ printedNumber, number }) => `表${printedNumber ?? String(number)}`),
+      fourteenForm.tables.map(({ printedNumber }) => `表${printedNumber}`),
     );
     const amounts = amountsOf(disclosure);
     expect(amounts.get('generalExpenditure/2040201/project')).toBe(
