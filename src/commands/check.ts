@@ -1,16 +1,15 @@
 import { defaultSettings, type Settings } from '../check/settings/settings.ts';
 import type { Language } from '../model/language.ts';
 import type { DocumentReport } from '../model/report.ts';
-import { version } from '../version.ts';
-import { checkReport } from '../write/report/json.ts';
-import { textReport } from '../write/report/text.ts';
 import { checkTogether } from './checkFile.ts';
 import { checkInWorkers, checkTask, type FileTask } from './checkTask.ts';
 import { configure } from './configure.ts';
 import { annotateFiles } from './annotateFiles.ts';
 import { deliver } from './deliver.ts';
 import { findFiles } from './findFiles.ts';
+import { checkToPage, pagePlan, prepareFolder, writeIndex, type PagePlan, type PageTarget } from './page.ts';
 import { progressOf } from './progress.ts';
+import { reportContent } from './reportContent.ts';
 import { lookOf, tell } from './terminal.ts';
 import { say } from './words.ts';
 
@@ -40,15 +39,21 @@ export async function runCheck(paths: readonly string[], options: CheckOptions):
   if (!configured.ok) return refused(configured.sentences.join('\n'));
   for (const path of configured.files) tell(say(language, 'configUsed', path));
   const { settingsOf } = configured;
-  const documents =
-    options.together === true
-      ? [await checkOne(files, settingsOf, language)]
-      : await checkAll(files, language, settingsOf);
+  const isOne = options.together === true;
+  const pages = options.format === 'html' ? pagePlan(isOne ? files.slice(0, 1) : files, out) : null;
+  if ((options.format === 'html' && pages === null) || (options.format === 'xlsx' && out === undefined)) {
+    return refused(say(language, 'needsOut', options.format));
+  }
+  const fault = pages?.folder == null ? null : await prepareFolder(pages.folder);
+  if (fault !== null) return refused(say(language, 'cannotWrite', pages?.folder ?? '', fault));
+  const documents = isOne
+    ? [await checkOne(files, settingsOf, language, pages?.targets[0])]
+    : await checkAll(files, language, settingsOf, pages?.targets);
   if (options.format === 'text' && documents.every(({ verdict }) => verdict === 'unreadable')) {
-    for (const { file, error } of documents) tell(`${file}${language === 'zh' ? '：' : ': '}${error ?? ''}`);
+    tellUnread(documents, language);
     return 2;
   }
-  const delivered = await deliver(reportText(documents, options), out, language, 'written');
+  const delivered = await deliverReport(documents, pages, options);
   const { annotate } = options;
   const annotated = annotate === undefined || (await annotateFiles(documents, annotate, language));
   return delivered && annotated ? exitCodeOf(documents, options.failOn) : 2;
@@ -60,8 +65,7 @@ function refused(sentence: string): ExitCode {
 }
 
 /** The first option that this version accepts but cannot do. */
-function notYet({ format, previous, across }: CheckOptions): string | null {
-  if (format !== 'text' && format !== 'json') return `--format ${format}`;
+function notYet({ previous, across }: CheckOptions): string | null {
   const options = { previous, across };
   const given = Object.entries(options).find(([, value]) => value !== undefined && value !== false);
   return given === undefined ? null : `--${given[0]}`;
@@ -72,9 +76,13 @@ export async function checkAll(
   files: readonly string[],
   language: Language,
   settingsOf: (file: string) => Settings = () => defaultSettings,
+  pages: readonly PageTarget[] = [],
 ): Promise<readonly DocumentReport[]> {
   const progress = progressOf(files.length, language);
-  const tasks = files.map((file) => ({ file, language, settings: settingsOf(file) }));
+  const tasks = files.map((file, i): FileTask => {
+    const page = pages[i];
+    return { file, language, settings: settingsOf(file), ...(page === undefined ? {} : { page }) };
+  });
   const starting = ({ file }: FileTask, done: number): void => {
     progress.at(file, done);
   };
@@ -90,13 +98,17 @@ async function checkOne(
   files: readonly string[],
   settingsOf: (file: string) => Settings,
   language: Language,
+  page: PageTarget | undefined,
 ): Promise<DocumentReport> {
   const progress = progressOf(1, language);
   progress.at(files.join(' + '), 0);
   const all = files.map(settingsOf);
   const waivers = [...new Set(all.flatMap((settings) => settings.waivers))];
   try {
-    return await checkTogether(files, language, { ...(all[0] ?? defaultSettings), waivers });
+    const settings = { ...(all[0] ?? defaultSettings), waivers };
+    return await (page === undefined
+      ? checkTogether(files, language, settings)
+      : checkToPage(files, language, settings, page));
   } finally {
     progress.end();
   }
@@ -114,10 +126,33 @@ async function checkHere(
   return documents;
 }
 
-function reportText(documents: readonly DocumentReport[], { format, language, out }: CheckOptions): string {
-  if (format === 'json') return `${JSON.stringify(checkReport(documents, version), null, 2)}\n`;
+async function deliverReport(
+  documents: readonly DocumentReport[],
+  pages: PagePlan | null,
+  { format, language, out }: CheckOptions,
+): Promise<boolean> {
+  if (format === 'html') return pages === null || deliverPages(documents, pages, language);
   const look = out === undefined ? lookOf(process.stdout) : { width: null, colour: false };
-  return textReport(documents, language, look);
+  return deliver(await reportContent(documents, format, language, look), out, language, 'written');
+}
+
+/** The pages are written; what could not be read is told, and where the report is. */
+async function deliverPages(
+  documents: readonly DocumentReport[],
+  pages: PagePlan,
+  language: Language,
+): Promise<boolean> {
+  tellUnread(documents, language);
+  if (pages.index !== null) return writeIndex(documents, pages, language);
+  const path = pages.targets[0]?.path ?? null;
+  if (path !== null && documents[0]?.error === null) tell(say(language, 'written', path));
+  return true;
+}
+
+function tellUnread(documents: readonly DocumentReport[], language: Language): void {
+  for (const { file, error } of documents) {
+    if (error !== null) tell(`${file}${language === 'zh' ? '：' : ': '}${error}`);
+  }
 }
 
 /** 2 when a file could not be read, 1 for findings at or above the threshold, else 0. */

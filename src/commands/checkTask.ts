@@ -4,6 +4,7 @@ import type { DocumentReport } from '../model/report.ts';
 import { problemSentence } from '../read/problems.ts';
 import { checkFile, unreadable } from './checkFile.ts';
 import { faultSentence, tellDetails } from './fault.ts';
+import { checkToPage, type PageTarget } from './page.ts';
 import { inWorkers, workersFor, type Loss } from './workers.ts';
 
 /** One file to check. Plain data, so that it reaches a worker process. */
@@ -11,6 +12,8 @@ export interface FileTask {
   readonly file: string;
   readonly language: Language;
   readonly settings: Settings;
+  /** Where its HTML page goes, when one is wanted. */
+  readonly page?: PageTarget;
 }
 
 /** Seconds for one file; a disclosure of a thousand pages takes less. */
@@ -18,8 +21,10 @@ const mostSeconds = 120;
 
 /** Checks one file; a fault of the program on it becomes its report. */
 export async function checkTask(task: FileTask): Promise<DocumentReport> {
-  const { file, language, settings } = task;
-  return checkFile(file, language, settings).catch((error: unknown) => {
+  const { file, language, settings, page } = task;
+  const checked =
+    page === undefined ? checkFile(file, language, settings) : checkToPage([file], language, settings, page);
+  return checked.catch((error: unknown) => {
     tellDetails(error);
     return unreadable(file, faultSentence(error, language, 'faultInFile'));
   });

@@ -3,19 +3,20 @@ import { print, tell } from './terminal.ts';
 import { say, type SentenceKey } from './words.ts';
 import { writeWhole } from './writeFile.ts';
 
-/** Prints the text, or writes it whole to `out` and says so; false when it could not be written. */
+/** Prints the text, or writes it whole to `out` and says so; false when it could not be written. Bytes need `out`. */
 export async function deliver(
-  text: string,
+  content: string | Uint8Array,
   out: string | undefined,
   language: Language,
   written: SentenceKey,
 ): Promise<boolean> {
   if (out === undefined) {
-    await print(text);
+    if (typeof content !== 'string') throw new TypeError('bytes have no place on the terminal');
+    await print(content);
     return true;
   }
   try {
-    await writeWhole(out, text);
+    await writeWhole(out, content);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     tell(say(language, 'cannotWrite', out, code));

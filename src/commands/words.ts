@@ -79,6 +79,10 @@ const sentences = {
   },
   configMistake: { zh: '配置文件 {0} 有误：{1}', en: 'The configuration file {0} is wrong: {1}' },
   configUsed: { zh: '采用配置 {0}', en: 'Settings of {0}' },
+  needsOut: {
+    zh: '请用 --out 说明 {0} 报告写到哪里。',
+    en: 'Say with --out where the {0} report goes.',
+  },
   written: { zh: '报告已写入 {0}', en: 'The report is in {0}' },
   writtenData: { zh: '数据已写入 {0}', en: 'The data is in {0}' },
   annotated: {

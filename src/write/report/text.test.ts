@@ -121,6 +121,14 @@ test('a tie lists the alternatives, best first', () => {
 `);
 });
 
+test('what is waived stays with who waived it, and does not count', () => {
+  const waiver = { reason: '已备案', by: '张三', date: '2026-03-01', expires: '2026-12-31' };
+  const findings = [finding, warning, info].map((each) => ({ ...each, waiver }));
+  const report = textReport([{ ...document, verdict: 'clean', findings }], 'zh', plain);
+  expect(report).toContain('结论：没有发现错误（另有 2 处已豁免）');
+  expect(report.match(/已由张三于2026-03-01豁免：已备案（有效期至2026-12-31）/g)).toHaveLength(3);
+});
+
 test('several documents end in a summary, and an unreadable one says why', () => {
   const report = textReport([document, unreadable], 'zh', plain);
   expect(report).toContain('b.pdf  无法读取\n  文件是空的。\n');

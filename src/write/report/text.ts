@@ -1,4 +1,4 @@
-import type { Severity } from '../../model/finding.ts';
+import type { Severity, Waiver } from '../../model/finding.ts';
 import type { Language } from '../../model/language.ts';
 import type { DocumentReport, ReportedFinding, Spot, Verdict } from '../../model/report.ts';
 import { styled, wrapped, type Look, type Style } from './layout.ts';
@@ -61,7 +61,10 @@ function headingLines(
   const counted = worth.filter(({ waiver }) => waiver === null);
   const errors = counted.filter(({ severity }) => severity === 'error').length;
   const counts = words.counts(errors, counted.length - errors);
-  const conclusion = `${words.verdict[verdict]}${counts === '' ? '' : zh ? `：${counts}` : `: ${counts}`}`;
+  const waived = worth.length - counted.length;
+  const conclusion =
+    `${words.verdict[verdict]}${counts === '' ? '' : zh ? `：${counts}` : `: ${counts}`}` +
+    (waived === 0 ? '' : words.waivedCount(waived));
   return [
     ...wrapped(
       `${department ?? words.unknownDepartment} · ${words.year(year, words.stage[stage])}`,
@@ -106,9 +109,7 @@ function findingLines(finding: ReportedFinding, page: Page): readonly string[] {
   );
   const notes = [
     ...(finding.group === null ? [] : [words.group]),
-    ...(finding.waiver === null
-      ? []
-      : [words.waived(finding.waiver.by, finding.waiver.date, finding.waiver.reason)]),
+    ...(finding.waiver === null ? [] : [waiverWords(finding.waiver, words)]),
   ];
   return [
     ...head.map((line) => styled(line, style, look)),
@@ -116,6 +117,10 @@ function findingLines(finding: ReportedFinding, page: Page): readonly string[] {
     ...wrapped(`${words.remedy}${finding.remedy}`, '    ', look),
     ...notes.flatMap((note) => wrapped(note, '    ', look)),
   ];
+}
+
+function waiverWords({ by, date, reason, expires }: Waiver, words: ReportWords): string {
+  return words.waived(by, date, reason, expires);
 }
 
 function spotTitle({ spot, reference }: Spot, { words, zh }: Page): string {
@@ -151,15 +156,18 @@ function adviceLines(findings: readonly ReportedFinding[], page: Page): readonly
   const { look, words } = page;
   const advice = findings.filter(({ severity }) => severity === 'info');
   if (advice.length === 0) return [];
-  const rules = [...new Set(advice.map(({ rule, variant }) => `${rule} ${variant ?? ''}`))];
+  const keyOf = ({ rule, variant, waiver }: ReportedFinding): string =>
+    `${rule} ${variant ?? ''} ${waiver === null ? '' : waiverWords(waiver, words)}`;
+  const rules = [...new Set(advice.map(keyOf))];
   const lines = rules.flatMap((key) => {
-    const same = advice.filter(({ rule, variant }) => `${rule} ${variant ?? ''}` === key);
+    const same = advice.filter((finding) => keyOf(finding) === key);
     const [first] = same;
     if (first === undefined) return [];
     const reference = first.spots[0]?.reference ?? '';
     const times = same.length > 1 ? words.times(same.length) : '';
+    const waived = first.waiver === null ? '' : words.at(waiverWords(first.waiver, words));
     return wrapped(
-      `${signs.info} ${first.message}${reference === '' ? '' : words.at(reference)}${times}`,
+      `${signs.info} ${first.message}${reference === '' ? '' : words.at(reference)}${times}${waived}`,
       '  ',
       look,
     );

@@ -16,7 +16,8 @@ export interface ReportWords {
   readonly alternatives: (count: number) => string;
   readonly printed: (reported: string | null, expected: string | null) => string;
   readonly group: string;
-  readonly waived: (by: string, date: string, reason: string) => string;
+  readonly waived: (by: string, date: string, reason: string, expires?: string | null) => string;
+  readonly waivedCount: (count: number) => string;
   readonly advice: (count: number) => string;
   readonly times: (count: number) => string;
   readonly coverage: (coverage: Coverage) => string;
@@ -41,7 +42,9 @@ const zh: ReportWords = {
   printed: (reported, expected) =>
     `${reported === null ? '空白' : `写作 ${reported}`}${expected === null ? '' : `，应为 ${expected}`}`,
   group: '须与同组的其他错误一并改正',
-  waived: (by, date, reason) => `已由${by}于${date}豁免：${reason}`,
+  waived: (by, date, reason, expires = null) =>
+    `已由${by}于${date}豁免：${reason}${expires === null ? '' : `（有效期至${expires}）`}`,
+  waivedCount: (count) => `（另有 ${count} 处已豁免）`,
   advice: (count) => `提示 ${count} 条（供参考，不影响结论）`,
   times: (count) => `（同类共 ${count} 处）`,
   coverage: ({ figures, verified, contradicted, unverified, indicators }) =>
@@ -80,7 +83,9 @@ const en: ReportWords = {
   printed: (reported, expected) =>
     `${reported === null ? 'blank' : `printed ${reported}`}${expected === null ? '' : `, should be ${expected}`}`,
   group: 'To be corrected together with the others of its group',
-  waived: (by, date, reason) => `Waived by ${by} on ${date}: ${reason}`,
+  waived: (by, date, reason, expires = null) =>
+    `Waived by ${by} on ${date}${expires === null ? '' : `, until ${expires}`}: ${reason}`,
+  waivedCount: (count) => ` (${count} waived)`,
   advice: (count) => `Advice: ${count} (does not count for the result)`,
   times: (count) => ` (${count} of this kind)`,
   coverage: ({ figures, verified, contradicted, unverified, indicators }) =>

@@ -14,10 +14,9 @@ export function frontHtml({ printed, contents }: Disclosure, page: Page): string
     return `<li id="c${i}">${markSlot(`c${i}`)}${words}</li>`;
   });
   const list = entries.length === 0 ? '' : `<ol>${entries.join('')}</ol>`;
-  const title = `${page.words.contents}`;
   const fold =
     list === ''
       ? ''
-      : `<details class="part contents" id="contents"><summary>${title}</summary>${list}</details>`;
+      : `<details class="part contents" id="contents"><summary>${page.words.contents}</summary>${list}</details>`;
   return `${cover.length === 0 ? '' : `<div class="cover">${cover.join('')}</div>`}${fold}`;
 }

@@ -57,7 +57,7 @@ function remarkOf({ group, waiver }: ReportedFinding, language: Language): strin
   const told = reportWords(language);
   return lines([
     group === null ? '' : told.group,
-    waiver === null ? '' : told.waived(waiver.by, waiver.date, waiver.reason),
+    waiver === null ? '' : told.waived(waiver.by, waiver.date, waiver.reason, waiver.expires),
   ]);
 }
 

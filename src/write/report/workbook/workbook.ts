@@ -45,11 +45,15 @@ async function collect(stream: PassThrough): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+// The package declares its paper sizes as an enum that does not exist when the program runs.
+// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment
+const A4 = 9 as ExcelJS.PaperSize;
+
 /** A4 across, as wide as the page. */
 function printed(words: WorkbookWords): Pick<ExcelJS.AddWorksheetOptions, 'pageSetup' | 'headerFooter'> {
   return {
     pageSetup: {
-      paperSize: 9,
+      paperSize: A4,
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,

@@ -1,0 +1,48 @@
+import type { Severity } from '../../../model/finding.ts';
+import type { DocumentReport } from '../../../model/report.ts';
+import { reportWords } from '../words.ts';
+import { escaped } from './escape.ts';
+import { shell, type HtmlOptions } from './htmlReport.ts';
+import { htmlWords } from './words.ts';
+
+/** The summary of several documents: a line for each, with a link to its page. `pageOf` gives the link. */
+export function htmlIndex(
+  documents: readonly DocumentReport[],
+  pageOf: (index: number) => string,
+  options: Pick<HtmlOptions, 'language' | 'version'>,
+): string {
+  const words = htmlWords(options.language);
+  const told = reportWords(options.language);
+  const counts = { errors: 0, warnings: 0, clean: 0, unreadable: 0 };
+  for (const { verdict } of documents) counts[verdict] += 1;
+  const head = words.index.head.map((title) => `<th scope="col">${title}</th>`).join('');
+  const rows = documents.map((document, i) => lineHtml(document, pageOf(i), options));
+  const summary = escaped(told.summary(counts, documents.length));
+  const table = `<table class="index"><caption class="vh">${words.index.title}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
+  const content = `<header><h1>${words.index.title}</h1><p>${summary}</p><p>${words.made(escaped(options.version))}</p></header><main class="index"><div class="scroll">${table}</div></main>`;
+  return shell(content, { file: '', department: null }, options, '');
+}
+
+function lineHtml(
+  document: DocumentReport,
+  page: string,
+  { language }: Pick<HtmlOptions, 'language' | 'version'>,
+): string {
+  const told = reportWords(language);
+  const { file, department, year, verdict, error, findings } = document;
+  const tone = { errors: 'bad', warnings: 'warning', clean: 'good', unreadable: 'bad' }[verdict];
+  const cells = [
+    `<th scope="row"><a href="${escaped(page)}">${escaped(file)}</a></th>`,
+    `<td>${escaped(department ?? '')}</td>`,
+    `<td>${year ?? ''}</td>`,
+    `<td class="${tone}">${told.verdict[verdict]}${error === null ? '' : `<br>${escaped(error)}`}</td>`,
+    ...(['error', 'warning', 'info'] as const).map(
+      (severity) => `<td class="n">${error === null ? countOf(document, severity) : ''}</td>`,
+    ),
+  ];
+  return `<tr data-findings="${findings.length}">${cells.join('')}</tr>`;
+}
+
+function countOf({ findings }: DocumentReport, severity: Severity): number {
+  return findings.filter((finding) => finding.severity === severity).length;
+}
