@@ -84,7 +84,8 @@ export function moveExtent(from: Frame, to: Frame, extent: Extent): Extent {
   return placeExtent(to, ax, ay, bx, by);
 }
 
-function unplace(frame: Frame, x: number, y: number): [number, number] {
+/** From the turned page back to PDF coordinates (y upwards). */
+export function unplace(frame: Frame, x: number, y: number): [number, number] {
   switch (frame.turns) {
     case 1:
       return [y + frame.left, x + frame.bottom];

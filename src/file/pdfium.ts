@@ -85,6 +85,25 @@ export interface PdfiumExports {
     rotate: number,
     flags: number,
   ): void;
+  FPDFPage_CreateAnnot(page: number, subtype: number): number;
+  FPDFPage_CloseAnnot(annotation: number): void;
+  FPDFPage_GetAnnotCount(page: number): number;
+  FPDFPage_GetAnnot(page: number, index: number): number;
+  FPDFAnnot_GetSubtype(annotation: number): number;
+  FPDFAnnot_GetRect(annotation: number, rectangle: number): number;
+  FPDFAnnot_GetStringValue(annotation: number, key: number, value: number, bytes: number): number;
+  FPDFAnnot_SetRect(annotation: number, rectangle: number): number;
+  FPDFAnnot_SetFlags(annotation: number, flags: number): number;
+  FPDFAnnot_SetColor(annotation: number, kind: number, r: number, g: number, b: number, a: number): number;
+  FPDFAnnot_AppendAttachmentPoints(annotation: number, points: number): number;
+  FPDFAnnot_SetStringValue(annotation: number, key: number, value: number): number;
+  EPDFAnnot_GenerateAppearanceWithBlend(annotation: number, blendMode: number): number;
+  EPDFAnnot_GenerateAppearance(annotation: number): number;
+  FPDF_SaveAsCopy(document: number, writer: number, flags: number): number;
+  PDFiumExt_OpenFileWriter(): number;
+  PDFiumExt_GetFileWriterSize(writer: number): number;
+  PDFiumExt_GetFileWriterData(writer: number, buffer: number, bytes: number): number;
+  PDFiumExt_CloseFileWriter(writer: number): void;
 }
 
 /** An instance of PDFium with a small block of memory for results that come by pointer. */

@@ -2,6 +2,7 @@ import type { Annotated } from './annotated.ts';
 import { annotateDocx } from './docx/annotateDocx.ts';
 import type { Mark } from './marks.ts';
 import { openPackage } from './package.ts';
+import { annotatePdf } from './pdf/annotatePdf.ts';
 
 export type AnnotateResult =
   | { readonly ok: true; readonly annotated: Annotated }
@@ -25,6 +26,7 @@ type Annotator = (
 ) => Annotated | undefined | Promise<Annotated | undefined>;
 
 function annotatorOf(bytes: Uint8Array): Annotator | undefined {
+  if (Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) return annotatePdf;
   const names = openPackage(bytes)?.names ?? [];
   if (names.some((name) => /(?:^|\/)document\d*\.xml$/i.test(name))) return annotateDocx;
   return undefined;
