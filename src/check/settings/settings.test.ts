@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Finding } from '../../model/finding.ts';
 import type { CheckResult } from '../../model/report.ts';
@@ -37,7 +39,11 @@ test('a rule that is off is neither told nor counted; a rule goes before its fam
     ['table.row', 'error'],
     ['text.templateRemains', 'info'],
   ]);
-  expect(applied.checks.map(({ rule }) => rule)).toEqual(['table.total', 'table.row', 'text.templateRemains']);
+  expect(applied.checks.map(({ rule }) => rule)).toEqual([
+    'table.total',
+    'table.row',
+    'text.templateRemains',
+  ]);
 });
 
 test('without settings nothing changes', () => {
@@ -123,6 +129,17 @@ test('every rule that runs is known to the settings, and its usual thresholds ar
     }
   }
   expect(known).toContain('document.staleWaiver');
+});
+
+test('docs/configuration.md lists every threshold with its usual value and its limits', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../docs/configuration.md'), 'utf8');
+  const lines = page.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+  for (const { id, thresholds } of rules) {
+    for (const [name, { usual, least, most, meaning }] of Object.entries(thresholds ?? {})) {
+      const cells = [`\`${id}\``, `\`${name}\``, meaning.zh, String(usual), `${least}–${most}`];
+      expect(lines).toContainEqual(['', ...cells, '']);
+    }
+  }
 });
 
 test('the nearest name, and none where nothing is near', () => {
