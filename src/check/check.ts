@@ -5,9 +5,10 @@ import type { CheckResult, Coverage } from '../model/report.ts';
 import { addExactZeros, partitionRelations, sameRelations } from './acrossTables.ts';
 import { checkArithmetic, type Arithmetic } from './arithmetic.ts';
 import { ledgerOf, type Ledger } from './ledger.ts';
-import type { Relation } from './relation.ts';
+import { evaluate, type Relation } from './relation.ts';
 import { findingOf, type Rule, type RuleContext } from './rule.ts';
 import { rules } from './rules.ts';
+import type { Values } from './term.ts';
 import { indexByScope } from './scopeIndex.ts';
 import { traceOf } from './trace.ts';
 import type { Variable } from './variable.ts';
@@ -63,9 +64,19 @@ export function relationsOf(disclosure: Disclosure, ledger: Ledger): readonly Re
   const index = indexByScope(ledger.amounts);
   const within = relationsWithinTables(disclosure, index);
   const tails = tailsOf(within, ledger.variables);
-  const zeros = zerosOf(index);
+  const zeros = zerosOf(index, contradictedIn(within, ledger.variables));
   addExactZeros(index, zeros);
   return [...within, ...sameRelations(index, tails), ...partitionRelations(index, zeros)];
+}
+
+/** Figures that a relation of their own table contradicts. */
+function contradictedIn(relations: readonly Relation[], variables: readonly Variable[]): ReadonlySet<number> {
+  const values: Values = {
+    value: (figure) => variables[figure]?.value ?? 0,
+    unit: (figure) => variables[figure]?.unit ?? 0,
+  };
+  const failed = relations.filter((relation) => evaluate(relation, values) === 'fail');
+  return new Set(failed.flatMap(({ terms }) => terms.map(({ figure }) => figure)));
 }
 
 /** Doubled 分 that the rounding of a total's own printed parts can amount to. */

@@ -8,7 +8,7 @@ function digitsOf(value: number): string {
 /** One digit replaced, two swapped, or, in a long number, both at once. */
 function replacedOrSwapped(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
-  const differing = [...a].flatMap((c, i) => (c === b[i] ? [] : [i]));
+  const differing = Array.from(a).flatMap((c, i) => (c === b[i] ? [] : [i]));
   const swapped = (i: number, j: number): boolean => a[i] === b[j] && a[j] === b[i];
   const [i = 0, j = 0, k = 0] = differing;
   if (differing.length === 1) return a.length > 1;

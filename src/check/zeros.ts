@@ -13,8 +13,11 @@ export interface Zeros {
   add(scope: number): boolean;
 }
 
-/** Collects the zeros of a document. A zero that contains a printed amount is a misprint, not a zero. */
-export function zerosOf(index: ScopeIndex): Zeros {
+/**
+ * Collects the zeros of a document. A zero that contains a printed amount is a misprint, not a zero; so may
+ * be a blank that its own table contradicts (`suspects`, by figure).
+ */
+export function zerosOf(index: ScopeIndex, suspects: ReadonlySet<number> = new Set()): Zeros {
   const holdsAmount = amountsBelow(index);
   const boxes = new Map<number, number[]>();
   const known = new Map<number, boolean>();
@@ -29,7 +32,8 @@ export function zerosOf(index: ScopeIndex): Zeros {
     return true;
   };
   for (const figure of index.figures) {
-    if (figure.fen === 0 && figure.unitFen === 0) add(index.keyOfFigure(figure.id));
+    const blank = figure.fen === 0 && figure.unitFen === 0;
+    if (blank && !suspects.has(figure.id)) add(index.keyOfFigure(figure.id));
   }
   const unprinted = unprintedRows(index);
   const decide = (scope: number): boolean => {

@@ -4,15 +4,7 @@ export type Severity = 'error' | 'warning' | 'info';
 
 /** How a wrong figure most likely came about. */
 export type Slip =
-  | 'digits'
-  | 'dropped'
-  | 'added'
-  | 'decimal'
-  | 'unit'
-  | 'neighbour'
-  | 'otherYear'
-  | 'stale'
-  | 'sign';
+  'digits' | 'dropped' | 'added' | 'decimal' | 'unit' | 'neighbour' | 'otherYear' | 'stale' | 'sign';
 
 /** A printed value: as text, and in 分 where it is an amount. */
 export interface PrintedValue {

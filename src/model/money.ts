@@ -1,6 +1,5 @@
 export type MoneyUnit = '元' | '千元' | '万元' | '亿元';
 
-
 /** Half of the largest safe integer, so that doubled sums stay exact: about 45 trillion 元. */
 export const MAX_FEN = Math.floor(Number.MAX_SAFE_INTEGER / 2);
 

@@ -12,7 +12,8 @@ const sentences: Record<Language, Record<ReadProblemCode, string>> = {
     bomb: '压缩内容解开后异常庞大，为安全起见未读取。请用 WPS 或 Word 打开后另存一份再试。',
     encrypted: '文件有密码保护。请去掉密码后另存一份再试。',
     scanned: '文件是扫描图片，没有文字层。请提供由 Word 或 WPS 直接导出的文件，或先做文字识别。',
-    needsOffice: '旧格式文件需要本机装有 LibreOffice 才能转换。请安装 LibreOffice，或在 WPS 中另存为 docx / xlsx 再试。',
+    needsOffice:
+      '旧格式文件需要本机装有 LibreOffice 才能转换。请安装 LibreOffice，或在 WPS 中另存为 docx / xlsx 再试。',
     officeFailed: 'LibreOffice 未能转换此文件。请在 WPS 中另存为 docx / xlsx 再试。',
     tooComplex: '文件结构过于复杂，已停止读取。请用 WPS 或 Word 打开后另存一份再试。',
     noTables: '文件里没有表格，不像部门预算公开文档。请确认选对了文件。',
@@ -24,23 +25,30 @@ const sentences: Record<Language, Record<ReadProblemCode, string>> = {
     empty: 'The file is empty. Check that the export or download is complete.',
     tooLarge: 'The file is too large and was not read. Split it, or give only the disclosure itself.',
     wrongType: 'This type of file cannot be read. Give a docx, pdf, xlsx, txt or html file.',
-    binaryNoise: 'The content is not text. Check that the file is not damaged; give a docx, pdf, xlsx or txt file.',
+    binaryNoise:
+      'The content is not text. Check that the file is not damaged; give a docx, pdf, xlsx or txt file.',
     damaged: 'The file is damaged or incomplete. Open it in an office suite and save it again.',
     bomb: 'The compressed content unpacks to an abnormal size and was not read. Save it again from an office suite.',
     encrypted: 'The file is protected by a password. Save a copy without one.',
-    scanned: 'The file is a scanned picture without text. Give the file exported from the word processor, or run OCR first.',
-    needsOffice: 'This old format needs LibreOffice on this machine. Install it, or save the file as docx or xlsx.',
+    scanned:
+      'The file is a scanned picture without text. Give the file exported from the word processor, or run OCR first.',
+    needsOffice:
+      'This old format needs LibreOffice on this machine. Install it, or save the file as docx or xlsx.',
     officeFailed: 'LibreOffice could not convert this file. Save it as docx or xlsx.',
-    tooComplex: 'The structure of the file is too complex; reading was stopped. Save it again from an office suite.',
-    noTables: 'The file has no tables and does not look like a budget disclosure. Check that it is the right file.',
+    tooComplex:
+      'The structure of the file is too complex; reading was stopped. Save it again from an office suite.',
+    noTables:
+      'The file has no tables and does not look like a budget disclosure. Check that it is the right file.',
     notADisclosure: 'No table or section of a budget disclosure was found. Check that it is the right file.',
     notFound: 'There is no such file. Check the path.',
-    notReadable: 'The file cannot be opened: no permission, or another program holds it. Close that program and try again.',
+    notReadable:
+      'The file cannot be opened: no permission, or another program holds it. Close that program and try again.',
   },
 };
 
 /** The sentence for a problem: what is wrong and what to do next. */
 export function problemSentence(problem: ReadProblem, language: Language): string {
-  const detail = problem.detail === undefined ? '' : language === 'zh' ? `（${problem.detail}）` : ` (${problem.detail})`;
+  const detail =
+    problem.detail === undefined ? '' : language === 'zh' ? `（${problem.detail}）` : ` (${problem.detail})`;
   return `${sentences[language][problem.code]}${detail}`;
 }
