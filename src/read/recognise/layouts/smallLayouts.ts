@@ -1,4 +1,3 @@
-/* eslint-disable no-irregular-whitespace -- full-width spaces between letters are part of the layout */
 /** Unit codes beside 类 款 项 with a row for each unit and item, no classes printed. */
 export const codedUnits = `
 附表1-2
