@@ -142,9 +142,10 @@ export interface BookAssets {
   readonly specialEquipment: number;
 }
 
+/** A term of the glossary; without a definition of its own it has the shipped one. */
 export interface BookTerm {
   readonly term: string;
-  readonly definition: string;
+  readonly definition?: string;
 }
 
 /** What the clerk maintains: every fact once. Amounts are safe integers in 分. */

@@ -5,6 +5,7 @@ import type { BookProblem } from './bookProblem.ts';
 import { shapeProblems } from './bookShape.ts';
 import { codeList, type CodeLists } from './codes/codes.ts';
 import type { CodeAxis } from './codes/entries.ts';
+import { shippedDefinition } from './glossary.ts';
 import { fold } from './fold.ts';
 
 export type { BookProblem } from './bookProblem.ts';
@@ -33,6 +34,11 @@ export function bookProblems(book: Book, lists: CodeLists = codeList): readonly 
     ...publicProblems(book),
     ...previousProblems(book, lists),
     ...dateProblems(book),
+    ...book.glossary.flatMap(({ term, definition }, i) =>
+      (definition ?? shippedDefinition(term)) === null
+        ? problem(`glossary[${i}].definition`, `没有“${term}”的现成解释，请填写`)
+        : [],
+    ),
   ];
 }
 
@@ -173,7 +179,10 @@ function projectProblems(project: BookProject, path: string, book: Book): readon
   const { sheet, name, unit } = project;
   const money = sumFen(book.facts.filter((fact) => fact.project === name));
   const none = money === 0 ? problem(path, `项目“${name}”没有金额，请在支出中填写，或删除项目`) : [];
-  const base = [...unitProblem(unit, path, book), ...none];
+  const natures = new Set(book.facts.flatMap((fact) => (fact.project === name ? [fact.nature] : [])));
+  const mixed =
+    natures.size > 1 ? problem(path, `项目“${name}”既是其他运转类又是特定目标类，请只选一类`) : [];
+  const base = [...unitProblem(unit, path, book), ...none, ...mixed];
   if (sheet === undefined) return base;
   const annual = sumOf(sheet.funds.annual);
   const differs =

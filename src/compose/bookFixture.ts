@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { checkArithmetic } from '../check/arithmetic.ts';
+import { checkDisclosure, relationsOf } from '../check/check.ts';
+import { ledgerOf } from '../check/ledger.ts';
+import { rules } from '../check/rules.ts';
+import { messageOf } from '../check/render.ts';
+import type { Book } from '../model/book.ts';
+import { readBook } from '../model/bookProblems.ts';
+import type { Disclosure, Indicator } from '../model/disclosure.ts';
+import type { Form } from '../model/form.ts';
+import { shippedForms } from '../model/forms.ts';
+import { placeNamesOf } from '../model/words/names.ts';
+import { readSource } from '../read/open.ts';
+import { recognise } from '../read/recognise/recognise.ts';
+import { textDocument } from '../write/textDocument.ts';
+
+/** The shipped form of that id. */
+export function formNamed(id: string): Form {
+  const form = shippedForms.find((shipped) => shipped.id === id);
+  if (form === undefined) throw new Error(`no form ${id}`);
+  return form;
+}
+
+/** The example's book. */
+export function exampleBook(): Book {
+  const read = readBook(JSON.parse(readFileSync('examples/book.json', 'utf8')));
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.book;
+}
+
+/** The disclosure written as text and read again. */
+export async function readBack(disclosure: Disclosure): Promise<Disclosure> {
+  const bytes = new TextEncoder().encode(textDocument(disclosure));
+  const read = await readSource({ name: 'disclosure.txt', bytes });
+  if (!read.ok) throw new Error(read.problem.code);
+  return recognise(read.source);
+}
+
+/** Errors and warnings, in words. */
+export function faultsOf(disclosure: Disclosure): readonly string[] {
+  const names = placeNamesOf(disclosure);
+  return checkDisclosure(disclosure)
+    .findings.filter(({ severity }) => severity !== 'info')
+    .map((finding) => `${finding.rule} ${messageOf(finding, 'zh', names)}`);
+}
+
+/** Printed table figures that no relation verifies. */
+export function unverifiedCells(disclosure: Disclosure): readonly string[] {
+  const ledger = ledgerOf(disclosure.figures);
+  const stated = rules.flatMap((rule) => rule.check({ disclosure, ledger }).relations ?? []);
+  const relations = [...relationsOf(disclosure, ledger), ...stated];
+  const { verifiedBy } = checkArithmetic(ledger.variables, relations, { tailsNoted: true });
+  return disclosure.figures
+    .filter(({ id, text }) => text !== '' && verifiedBy(id) === 0)
+    .map(({ place, text }) => `${place.table ?? ''} ${place.row ?? ''} ${place.column ?? ''} ${text}`);
+}
+
+/** Tables as plain lists, without places: what must come back cell for cell. */
+export function plainTables(disclosure: Disclosure): unknown {
+  return disclosure.tables.map(({ key, number, label, title, unit, note, rows }) => ({
+    ...{ key, number, label, title, unit, note },
+    rows: rows.map(({ side, code, name, level, cells }) => ({
+      ...{ side, code, name, level },
+      cells: Object.fromEntries(
+        Object.entries(cells).map(([column, { text, fen }]) => [column, { text, fen }]),
+      ),
+    })),
+  }));
+}
+
+/** Everything else that the text carries. */
+export function plainTexts({
+  narrative,
+  projects,
+  glossary,
+  overview,
+  department,
+  year,
+}: Disclosure): unknown {
+  return {
+    ...{ year, overview },
+    department: department.name,
+    narrative: narrative.map(({ section, title, paragraphs }) => ({
+      section,
+      title,
+      texts: paragraphs.map(({ text }) => text),
+    })),
+    projects: projects.map(({ name, unit, attribute, term, funds, texts, indicators, filedAt }) => ({
+      ...{ name, unit, attribute, term, texts, filedAt },
+      funds: JSON.stringify(funds, (key, value: unknown) => (key === 'place' ? undefined : value)),
+      indicators: byHorizon(indicators).map(({ horizon, level1, level2, level3, value }) => [
+        horizon,
+        level1,
+        level2,
+        level3,
+        value,
+      ]),
+    })),
+    glossary: glossary.map(({ term, definition }) => ({ term, definition })),
+  };
+}
+
+/** The two horizons stand beside each other in print: their order among themselves says nothing. */
+function byHorizon(indicators: readonly Indicator[]): readonly Indicator[] {
+  return (['period', 'annual'] as const).flatMap((horizon) =>
+    indicators.filter((indicator) => indicator.horizon === horizon),
+  );
+}

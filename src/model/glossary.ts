@@ -1,0 +1,8 @@
+import definitions from './glossary.json' with { type: 'json' };
+
+const shipped = new Map(Object.entries(definitions));
+
+/** What a term of the field means, in the project's own words; null for a term that is not shipped. */
+export function shippedDefinition(term: string): string | null {
+  return shipped.get(term) ?? null;
+}
