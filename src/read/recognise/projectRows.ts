@@ -41,7 +41,33 @@ function groupRows(rows: readonly RawRow[], department: string | null): Readonly
   for (let i = start + 1; i < rows.length; i += 1) {
     if ((i === start + 1 && twice) || isHead(i)) heads.set(i, 2);
   }
+  for (const i of unitsOfOneProject(rows, start, heads)) heads.set(i, 2);
   return heads;
+}
+
+/**
+ * A public body's row with the amount of the row below it is a unit of one project, where without such
+ * rows the projects sum to the department, and with them they do not.
+ */
+function unitsOfOneProject(
+  rows: readonly RawRow[],
+  start: number,
+  heads: ReadonlyMap<number, 1 | 2>,
+): readonly number[] {
+  const projects = rows.flatMap((row, i) =>
+    i > start && !heads.has(i) && !isTotalName(row.name) ? [i] : [],
+  );
+  const found = projects.filter(
+    (i) =>
+      bodySuffix.test(fold(rows[i]?.name ?? '')) &&
+      projects.includes(i + 1) &&
+      total(rows[i]) !== null &&
+      total(rows[i]) === total(rows[i + 1]),
+  );
+  const sum = (indexes: readonly number[]): number =>
+    indexes.reduce((all, i) => all + (total(rows[i]) ?? 0), 0);
+  const excess = sum(projects) - (total(rows[start]) ?? 0);
+  return found.length > 0 && Math.abs(excess - sum(found)) <= 5_000 * (projects.length + 1) ? found : [];
 }
 
 function total(row: RawRow | undefined): number | null {
