@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { examine, type CheckedDocument } from '../../../commands/checkFile.ts';
+import type { Disclosure } from '../../../model/disclosure.ts';
+import { htmlReport } from './htmlReport.ts';
+import { htmlIndex } from './indexPage.ts';
+
+const options = { language: 'zh', version: '1.0.0', titleOf: (rule: string) => rule } as const;
+const example = await examine(['examples/disclosure-with-mistakes.txt'], 'zh');
+const html = htmlReport(example, options);
+
+const countOf = (pattern: RegExp): number => html.match(pattern)?.length ?? 0;
+
+interface Data {
+  readonly figures: Readonly<Record<string, readonly [string, string, string, number]>>;
+  readonly same: readonly (readonly number[])[];
+  readonly relations: readonly (readonly [number, number, string, readonly (readonly number[])[]])[];
+  readonly findings: Readonly<Record<string, readonly number[]>>;
+}
+
+function dataOf(page: string): Data {
+  const text = /<script type="application\/json" id="data">(.*?)<\/script>/s.exec(page)?.[1] ?? '';
+  return JSON.parse(text) as Data;
+}
+
+test('the page shows every figure once, each with the state that the coverage counts', () => {
+  const { verified, contradicted, unverified, figures } = example.report.coverage;
+  expect(countOf(/class="f v" href/g)).toBe(verified);
+  expect(countOf(/class="f x" href/g)).toBe(contradicted);
+  expect(countOf(/class="f u" href/g)).toBe(unverified);
+  expect(Object.keys(dataOf(html).figures)).toHaveLength(figures);
+});
+
+test('every link leads to an element of the page, and every element is there once', () => {
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const links = [...html.matchAll(/ href="#([^"]+)"/g)].map(([, id]) => id);
+  expect(links.filter((link) => !ids.includes(link))).toEqual([]);
+});
+
+test('relations speak only of figures that are on the page', () => {
+  const { figures, same, relations } = dataOf(html);
+  const named = [...same.flat(), ...relations.flatMap(([, , , terms]) => terms.map(([figure]) => figure))];
+  expect(named.length).toBeGreaterThan(500);
+  expect(named.filter((figure) => figures[String(figure)] === undefined)).toEqual([]);
+});
+
+test('a contradicted figure leads to its finding, to the other printing and to the sums it breaks', () => {
+  const { figures, same, relations, findings } = dataOf(html);
+  const [wrong] = Object.entries(figures).find(([, [text]]) => text === '12707.60') ?? [];
+  expect(findings[String(wrong)]).toHaveLength(1);
+  const group = same.find((each) => each.includes(Number(wrong))) ?? [];
+  expect(group.map((figure) => figures[String(figure)]?.[0])).toContain('12077.60');
+  const broken = relations.filter(([, outcome, , terms]) => {
+    return outcome === 2 && terms.some(([figure]) => figure === Number(wrong));
+  });
+  expect(broken.length).toBeGreaterThan(1);
+});
+
+test('tables have captions, scopes and sides beside each other', () => {
+  expect(html).toMatch(/<caption>.*表1 2026年预算收支总表/);
+  expect(html).toContain('<th scope="colgroup" colspan="2">收入</th>');
+  expect(html).toMatch(/收入总计<\/th>.*支出总计<\/th>/);
+  expect(countOf(/<table/g)).toBe(countOf(/<caption/g));
+});
+
+const hostile = '</script><script>alert(1)</script><img src=x onerror=alert(2)>"\'\u0000';
+
+/** The example with hostile words wherever a document has words. */
+function poisoned({ report, disclosure, trace }: CheckedDocument): CheckedDocument {
+  const poison = <Value>(value: Value): Value =>
+    JSON.parse(JSON.stringify(value), (key, text: unknown) =>
+      typeof text === 'string' &&
+      /^(?:text|title|name|note|unit|department|label|term|definition|value|level\d|message|remedy|part|place|spot|reference|quote|duties|overview|plan|file|reason|by)$/.test(
+        key,
+      )
+        ? text + hostile
+        : text,
+    ) as Value;
+  return { report: poison(report), disclosure: poison(disclosure as Disclosure), trace: poison(trace) };
+}
+
+test('nothing from a document can run: no markup of its own, and a policy that admits one script', () => {
+  const { report, disclosure, trace } = example;
+  const waiver = { reason: hostile, by: hostile, date: hostile, expires: null };
+  const findings = report.findings.map((finding) => ({ ...finding, waiver }));
+  const page = htmlReport(poisoned({ report: { ...report, findings }, disclosure, trace }), options);
+  expect(page.match(/<script/g)).toHaveLength(2);
+  expect(page.match(/<\/script/g)).toHaveLength(2);
+  expect(page).not.toMatch(/<img/);
+  expect(page).not.toContain('\u0000');
+  expect(page).not.toMatch(/<[a-z][^<>]* on[a-z]+=/i);
+  const script = /<script>(.*?)<\/script>/s.exec(page)?.[1] ?? '';
+  const hash = createHash('sha256').update(script).digest('base64');
+  const policy = /Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1];
+  expect(policy).toContain(`default-src 'none'`);
+  expect(policy).toContain(`script-src 'sha256-${hash}'`);
+  expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+});
+
+test('the page asks nothing of the network', () => {
+  expect(html).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+  expect(html).not.toMatch(/@import|url\(/);
+});
+
+test('a file that cannot be read has a page that says why; the summary links every page', () => {
+  const report = { ...example.report, verdict: 'unreadable' as const, error: '文件是空的。', findings: [] };
+  const page = htmlReport({ report, disclosure: null, trace: null }, options);
+  expect(page).toContain('文件是空的。');
+  const index = htmlIndex([example.report, report], (i) => `${i}.html`, options);
+  expect(index).toContain('href="0.html"');
+  expect(index).toContain('href="1.html"');
+  expect(index).toContain('文件是空的。');
+});
+
+test('English pages speak English around the document', () => {
+  const page = htmlReport(example, { ...options, language: 'en' });
+  expect(page).toContain('<html lang="en">');
+  expect(page).toContain('Findings');
+});
