@@ -1,4 +1,3 @@
-/* eslint-disable no-irregular-whitespace -- full-width spaces between letters are part of the layout */
 /** A spreadsheet's sheet with captions inside, 千元, ￥, 万元 in cells, dashes, brackets for negatives, footers, a table that runs on. */
 export const cellStyles = `
 |表一||||
