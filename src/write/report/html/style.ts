@@ -86,13 +86,13 @@ tbody tr:hover{background:var(--faint)}
 .good{color:var(--good)}.bad{color:var(--bad)}.unsure{color:var(--open)}
 table.index td.n{font-variant-numeric:tabular-nums;font-family:var(--sans)}
 main.index{border:0;max-width:70rem;margin:0 auto}
-@media(max-width:1279px){.layout{grid-template-columns:minmax(0,1fr) 22rem}nav{display:none}main{border-left:0}}
-@media(max-width:860px){.layout{display:flex;flex-direction:column;align-items:stretch}aside{position:static;order:-1;height:auto;max-height:none;padding:1rem;border-bottom:1px solid var(--line)}
+@media screen and (max-width:1279px){.layout{grid-template-columns:minmax(0,1fr) 22rem}nav{display:none}main{border-left:0}}
+@media screen and (max-width:860px){.layout{display:flex;flex-direction:column;align-items:stretch}aside{position:static;order:-1;height:auto;max-height:none;padding:1rem;border-bottom:1px solid var(--line)}
 main{padding:1rem;border:0}header{padding:1rem}header h1{font-size:1.15rem}
 .problems{max-height:60vh;overflow:auto;padding-left:.8rem;margin-left:-.8rem}
 #figure{display:none}#figure.open{display:block;position:fixed;left:0;right:0;bottom:0;z-index:5;background:#fff;max-height:52vh;overflow:auto;margin:0;padding:.8rem 1rem 1rem;border-top:2px solid var(--accent);border-bottom:0;box-shadow:0 -6px 24px #0002}
 .texts{grid-template-columns:1fr}.texts dd{margin-bottom:.4rem}tbody th{min-width:7.5em;position:sticky;left:0;background:#fff}.f{padding-top:.2rem;padding-bottom:.2rem}header .print{display:none}}
-@media print{nav,.skip,.filters,#figure,.print{display:none!important}.layout{display:block}aside{position:static;height:auto;max-height:none;padding:0}main{border:0;padding:0}
+@media print{nav,.skip,.filters,#figure,.print{display:none!important}.layout{display:flex;flex-direction:column}aside{position:static;order:-1;height:auto;max-height:none;padding:0;overflow:visible}main{border:0;padding:0}
 header{padding:0 0 .6rem}body{font-size:10pt}.scroll{overflow:visible}.part{content-visibility:visible}tr,.p{break-inside:avoid}thead{display:table-header-group}h3{break-after:avoid}table{font-size:8.5pt}
 .problems{break-after:page;max-height:none;overflow:visible}.p[hidden]{display:none}a{color:inherit;text-decoration:none}.f{-webkit-print-color-adjust:exact;print-color-adjust:exact}@page{margin:15mm 13mm}}
 `.trim();
