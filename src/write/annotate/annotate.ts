@@ -3,6 +3,7 @@ import { annotateDocx } from './docx/annotateDocx.ts';
 import type { Mark } from './marks.ts';
 import { openPackage } from './package.ts';
 import { annotatePdf } from './pdf/annotatePdf.ts';
+import { annotateXlsx } from './xlsx/annotateXlsx.ts';
 
 export type AnnotateResult =
   | { readonly ok: true; readonly annotated: Annotated }
@@ -29,5 +30,6 @@ function annotatorOf(bytes: Uint8Array): Annotator | undefined {
   if (Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) return annotatePdf;
   const names = openPackage(bytes)?.names ?? [];
   if (names.some((name) => /(?:^|\/)document\d*\.xml$/i.test(name))) return annotateDocx;
+  if (names.some((name) => /(?:^|\/)workbook\d*\.xml$/i.test(name))) return annotateXlsx;
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { dirname, relative } from 'node:path/posix';
 import { decodeXml } from '../../file/xml.ts';
 import { openZip } from '../../file/zip.ts';
 import type { ZipArchive } from '../../file/zip.ts';
@@ -79,7 +80,7 @@ export function relate(office: OfficePackage, part: string, kind: string, target
   const id = `rIdMingsuan${count}`;
   const base = source.includes(strict) ? strict : transitional;
   const prefix = /<\/([\w.-]+:)?Relationships\s*>/.exec(source)?.[1] ?? '';
-  const tag = `<${prefix}Relationship Id="${id}" Type="${base}/${kind}" Target="${escapeXml(`/${target}`)}"/>`;
+  const tag = `<${prefix}Relationship Id="${id}" Type="${base}/${kind}" Target="${escapeXml(relative(dirname(part), target))}"/>`;
   office.write(name, beforeEnd(source, 'Relationships', tag));
   return id;
 }

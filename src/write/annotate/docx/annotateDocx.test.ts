@@ -149,7 +149,7 @@ describe('annotated docx', () => {
 
   it('names the new part in the relationships and the content types', () => {
     const copy = annotated(docx(p(r('甲5'))), [mark({ block: 0 }, '5')]);
-    expect(copy.parts['word/_rels/document.xml.rels']).toContain('Target="/word/comments.xml"');
+    expect(copy.parts['word/_rels/document.xml.rels']).toContain('Target="comments.xml"');
     expect(copy.parts['[Content_Types].xml']).toContain('PartName="/word/comments.xml"');
   });
 
