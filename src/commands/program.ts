@@ -4,6 +4,7 @@ import { version } from '../version.ts';
 import type { CheckOptions, ExitCode } from './check.ts';
 import type { DemoOptions } from './demo.ts';
 import type { ReadOptions } from './read.ts';
+import type { WriteOptions } from './write.ts';
 import { say, type SentenceKey } from './words.ts';
 
 /** Commands load what they do when they are asked to, so that the program starts fast. */
@@ -15,6 +16,7 @@ export function programOf(language: Language, finish: (code: ExitCode) => void):
     .helpCommand('help [command]', text('helpCommand'));
   program.addCommand(checkCommand(language, finish));
   program.addCommand(readCommand(language, finish));
+  program.addCommand(writeCommand(language, finish));
   program.addCommand(demoCommand(language, finish));
   return program;
 }
@@ -76,6 +78,20 @@ function readCommand(language: Language, finish: (code: ExitCode) => void): Comm
     .action(async (file: string, options: Omit<ReadOptions, 'language'>) => {
       const { runRead } = await import('./read.ts');
       finish(await runRead(file, { ...options, language }));
+    });
+}
+
+function writeCommand(language: Language, finish: (code: ExitCode) => void): Command {
+  const text = (key: SentenceKey): string => say(language, key);
+  return command(new Command('write'), language)
+    .description(text('write'))
+    .addArgument(new Argument('<book>', text('writePath')))
+    .requiredOption('--out <dir>', text('writeOut'))
+    .option('--form <id>', text('writeForm'), 'shanxi-13')
+    .option('--to <formats>', text('writeTo'), 'txt')
+    .action(async (file: string, options: Omit<WriteOptions, 'language'>) => {
+      const { runWrite } = await import('./write.ts');
+      finish(await runWrite(file, { ...options, language }));
     });
 }
 

@@ -20,6 +20,7 @@ export function usageSentence(error: CommanderError, language: Language): string
     case 'commander.excessArguments':
       return say(language, 'tooMany');
     case 'commander.optionMissingArgument':
+    case 'commander.missingMandatoryOptionValue':
       return say(language, 'missingValue', option);
     case 'commander.invalidArgument':
       return say(language, 'wrongValue', option, quoted[1] ?? '', choicesOf(error.message));

@@ -34,6 +34,26 @@ const sentences = {
   read: { zh: '把公开文本读成数据', en: 'read a disclosure as data' },
   readPath: { zh: '文件', en: 'file' },
   readFormat: { zh: '格式：json、xlsx', en: 'format: json, xlsx' },
+  write: {
+    zh: '由预算簿编出公开文本，审核无误后写出',
+    en: 'compose the disclosure of a book, check it and write it',
+  },
+  writePath: { zh: '预算簿（JSON）', en: 'the book (JSON)' },
+  writeOut: { zh: '写出文件的目录', en: 'directory for the files' },
+  writeForm: { zh: '表样：shanxi-13、national-9、shanghai-9', en: 'form: shanxi-13, national-9, shanghai-9' },
+  writeTo: { zh: '文件格式：txt', en: 'file format: txt' },
+  noForm: { zh: '没有可以编制的表样“{0}”。', en: 'There is no form “{0}” to compose.' },
+  notJson: { zh: '{0} 不是 JSON 文件：{1}', en: '{0} is no JSON file: {1}' },
+  cannotRead: { zh: '读不到 {0}（{1}）', en: 'Cannot read {0} ({1})' },
+  bookProblems: {
+    zh: '预算簿有 {0} 处要改正，没有写出文件：',
+    en: 'The book has {0} places to put right; nothing was written:',
+  },
+  composedFindings: {
+    zh: '编出的公开文本有 {0} 处问题，没有写出文件：',
+    en: 'The composed disclosure has {0} findings; nothing was written:',
+  },
+  writtenDisclosure: { zh: '公开文本已写入 {0}', en: 'The disclosure is in {0}' },
   demo: { zh: '审核随包附带的示例，并写出报告', en: 'check the example in the package and write the report' },
   demoOut: { zh: '写出报告的目录', en: 'directory for the report' },
   notYet: {
