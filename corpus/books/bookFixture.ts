@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { checkArithmetic } from '../check/arithmetic.ts';
-import { checkDisclosure, relationsOf } from '../check/check.ts';
-import { ledgerOf } from '../check/ledger.ts';
-import { rules } from '../check/rules.ts';
-import { messageOf } from '../check/render.ts';
-import type { Book } from '../model/book.ts';
-import { readBook } from '../model/bookProblems.ts';
-import type { Disclosure, Indicator } from '../model/disclosure.ts';
-import type { Form } from '../model/form.ts';
-import { shippedForms } from '../model/forms.ts';
-import { placeNamesOf } from '../model/words/names.ts';
-import { readSource } from '../read/open.ts';
-import { recognise } from '../read/recognise/recognise.ts';
-import { textDocument } from '../write/textDocument.ts';
+import { checkArithmetic } from '../../src/check/arithmetic.ts';
+import { checkDisclosure, relationsOf } from '../../src/check/check.ts';
+import { ledgerOf } from '../../src/check/ledger.ts';
+import { rules } from '../../src/check/rules.ts';
+import { messageOf } from '../../src/check/render.ts';
+import type { Book } from '../../src/model/book.ts';
+import { readBook } from '../../src/model/bookProblems.ts';
+import type { Disclosure, Indicator } from '../../src/model/disclosure.ts';
+import type { Form } from '../../src/model/form.ts';
+import { shippedForms } from '../../src/model/forms.ts';
+import { placeNamesOf } from '../../src/model/words/names.ts';
+import { readSource } from '../../src/read/open.ts';
+import { recognise } from '../../src/read/recognise/recognise.ts';
+import { textDocument } from '../../src/write/textDocument.ts';
 
 /** The shipped form of that id. */
 export function formNamed(id: string): Form {

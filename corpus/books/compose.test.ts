@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textDocument } from '../write/textDocument.ts';
+import { textDocument } from '../../src/write/textDocument.ts';
 import {
   exampleBook,
   faultsOf,
@@ -9,7 +9,7 @@ import {
   readBack,
   unverifiedCells,
 } from './bookFixture.ts';
-import { composeDisclosure } from './compose.ts';
+import { composeDisclosure } from '../../src/compose/compose.ts';
 
 describe('the example book', () => {
   it.each(['shanxi-13', 'national-9', 'shanghai-9'])('composes to a clean disclosure in %s', async (id) => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Book, BookFact, BookNature, BookProject, BookUnit, PublicItem } from '../model/book.ts';
+import type { Book, BookFact, BookNature, BookProject, BookUnit, PublicItem } from '../../src/model/book.ts';
 
 const functions = [
   '2010301',

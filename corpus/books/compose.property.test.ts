@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bookProblems } from '../model/bookProblems.ts';
-import { shapeProblems } from '../model/bookShape.ts';
+import { bookProblems } from '../../src/model/bookProblems.ts';
+import { shapeProblems } from '../../src/model/bookShape.ts';
 import { faultsOf, formNamed, plainTables, plainTexts, readBack, unverifiedCells } from './bookFixture.ts';
-import { composeDisclosure } from './compose.ts';
+import { composeDisclosure } from '../../src/compose/compose.ts';
 import { books } from './generatedBook.ts';
 
 const sizes = [

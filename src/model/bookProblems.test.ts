@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Book } from './book.ts';
+import { readBook } from './bookProblems.ts';
+import schema from './bookSchema.json' with { type: 'json' };
+
+const text = readFileSync('examples/book.json', 'utf8');
+
+/** The example with one change; what the book's problems say of it. */
+function problemsAfter(change: (book: Book) => unknown): readonly string[] {
+  const book = JSON.parse(text) as Book;
+  change(book);
+  const read = readBook(book);
+  return read.ok ? [] : read.problems.map(({ path, message }) => `${path} ${message}`);
+}
+
+describe('readBook', () => {
+  it('takes the example as it is', () => {
+    expect(problemsAfter(() => undefined)).toEqual([]);
+  });
+
+  const changes: readonly (readonly [string, (book: Book) => unknown, RegExp])[] = [
+    [
+      'an unknown code',
+      (b: Book) => Object.assign(b.facts[0] ?? {}, { function: '2129998' }),
+      /^facts\[0\]\.function .*没有科目“2129998”/,
+    ],
+    [
+      'a code of the wrong length',
+      (b: Book) => Object.assign(b.facts[0] ?? {}, { function: '212' }),
+      /^facts\[0\]\.function .*7位/,
+    ],
+    [
+      'a basic line without economic class',
+      (b: Book) => Reflect.deleteProperty(b.facts[0] ?? {}, 'deptEconomic'),
+      /^facts\[0\]\.deptEconomic .*经济分类/,
+    ],
+    [
+      'an amount finer than 分',
+      (b: Book) => Object.assign(b.facts[0] ?? {}, { fen: 12.5 }),
+      /^facts\[0\]\.fen .*不能比分更细/,
+    ],
+    [
+      'an unknown project',
+      (b: Book) => Object.assign(b.projects[0] ?? {}, { name: '另一个项目' }),
+      /^facts\[\d+\]\.project .*不在项目名单中/,
+    ],
+    [
+      'a project without a name',
+      (b: Book) => Object.assign(b.projects[0] ?? {}, { name: '' }),
+      /^projects\[0\]\.name .*请填写/,
+    ],
+    [
+      'dates out of order',
+      (b: Book) => Object.assign(b.dates, { published: '2026-01-01' }),
+      /^dates\.published .*早于批复日期/,
+    ],
+    [
+      'a day that does not exist',
+      (b: Book) => Object.assign(b.dates, { published: '2026-02-30' }),
+      /^dates\.published 没有/,
+    ],
+    [
+      'revenue items that do not sum',
+      (b: Book) => Object.assign(b.revenue[0] ?? {}, { fen: 1 }),
+      /^revenue 政府性基金预算/,
+    ],
+    [
+      'a sheet that differs from the facts',
+      (b: Book) => Object.assign(b.projects[0]?.sheet?.funds.annual ?? {}, { local: 5 }),
+      /^projects\[0\]\.sheet\.funds\.annual /,
+    ],
+    ['a field that no book has', (b: Book) => Object.assign(b, { colour: 1 }), /^colour 预算簿里没有/],
+    [
+      'last year out of balance',
+      (b: Book) => Object.assign(b.previous?.byNature ?? {}, { basic: 1 }),
+      /^previous\.byNature /,
+    ],
+  ];
+
+  it.each(changes)('points to %s', (_, change, expected) => {
+    const problems = problemsAfter(change);
+    expect(
+      problems.some((problem) => expected.test(problem)),
+      problems.join('\n'),
+    ).toBe(true);
+  });
+
+  it('takes no other value for a book', () => {
+    for (const value of [null, 3, 'x', [], {}]) expect(readBook(value).ok).toBe(false);
+  });
+
+  it('ships the schema that it reads by', () => {
+    expect(JSON.parse(readFileSync('schemas/book.schema.json', 'utf8'))).toEqual(schema);
+  });
+});
