@@ -68,13 +68,18 @@ function isUnitRow(row: RawRow, axis: 'function' | 'revenueCode'): boolean {
   return row.unitCode !== null || row.unit !== null || bodySuffix.test(fold(row.name));
 }
 
+/** 103 above 10301 or 10306 is 非税收入, no unit's number. */
+function opensRevenue(rows: readonly RawRow[], i: number): boolean {
+  return rows[i]?.code === '103' && /^103(?:0[1-9]|[1-9]\d)(?:\d\d)?$/.test(rows[i + 1]?.code ?? '');
+}
+
 /** The path of every unit row: below the unit whose code begins its own, or that sums it up. */
 function unitPaths(rows: readonly RawRow[], axis: 'function' | 'revenueCode'): ReadonlyMap<number, string> {
   const paths = new Map<number, string>();
   const byCode: { code: string; path: string }[] = [];
   let department = '';
   for (const [i, row] of rows.entries()) {
-    if (!isUnitRow(row, axis)) continue;
+    if (!isUnitRow(row, axis) || opensRevenue(rows, i)) continue;
     const code = row.unitCode ?? row.code ?? '';
     const above = byCode.filter((unit) => code !== unit.code && code.startsWith(unit.code)).at(-1)?.path;
     const name = fold(row.unit ?? row.name);
