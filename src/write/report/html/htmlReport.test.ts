@@ -118,3 +118,14 @@ test('English pages speak English around the document', () => {
   expect(page).toContain('<html lang="en">');
   expect(page).toContain('Findings');
 });
+
+test('a key printed for both sides is one column of each, and no figure stands twice', () => {
+  const { disclosure } = example;
+  const [first, ...tables] = disclosure?.tables ?? [];
+  if (disclosure === null || first === undefined) throw new Error('no table');
+  const columns = [...first.columns, { key: 'amount', title: ['支出', '金额'] }];
+  const doubled = { ...disclosure, tables: [{ ...first, columns }, ...tables] };
+  const page = htmlReport({ ...example, disclosure: doubled }, options);
+  const figures = page.match(/<a class="f [vxu]" href/g)?.length;
+  expect(figures).toBe(example.report.coverage.figures);
+});

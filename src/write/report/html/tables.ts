@@ -33,12 +33,21 @@ function halvesOf(table: DisclosureTable, page: Page): readonly Half[] {
   const sides = [...new Set(table.rows.map(({ side }) => side))];
   return sides.map((side) => {
     const rows = table.rows.filter((row) => row.side === side);
-    const columns = table.columns.filter(({ key }) => rows.some(({ cells }) => cells[key] !== undefined));
+    const columns = columnsOf(table, rows, sides.indexOf(side));
     const coded = rows.some(({ code }) => code !== null);
     const group = sides.length > 1 ? [columns[0]?.title[0] ?? ''] : [];
     const first = [...(coded ? [[...group, page.words.code]] : []), [...group, page.words.item]];
     const cells = (row: TableRow): readonly string[] => rowCells(row, { columns, coded, page, table });
     return { heads: [...first, ...columns.map(({ title }) => title)], rows, columns, coded, cells };
+  });
+}
+
+/** Columns that the side's rows have; of several printed for one key (one for each side) the side's own. */
+function columnsOf(table: DisclosureTable, rows: readonly TableRow[], side: number): readonly TableColumn[] {
+  return table.columns.filter((column) => {
+    const same = table.columns.filter(({ key }) => key === column.key);
+    const own = same[Math.min(side, same.length - 1)];
+    return column === own && rows.some(({ cells }) => cells[column.key] !== undefined);
   });
 }
 
