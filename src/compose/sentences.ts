@@ -32,7 +32,7 @@ export function comparison(current: number, previous: number): string {
   const change = current - previous;
   if (change === 0) return '与上年持平';
   if (printedAmount(Math.abs(change), '万元', 2) === '0.00') return '与上年基本相当';
-  if (previous === 0) return `上年没有安排，本年比上年增加${money(change)}`;
+  if (previous === 0) return `为本年新增，比上年增加${money(change)}`;
   const [direction, rate] = change > 0 ? ['增加', '增长'] : ['减少', '下降'];
   return `比上年${direction}${money(Math.abs(change))}，${rate}${percent(Math.abs(change), previous)}`;
 }
