@@ -96,9 +96,8 @@ function findTitle(
   form: Form,
 ): { text: string; label: string | null; place: Place; form: TableForm; index: number } | null {
   for (const [index, line] of [...lines.entries()].reverse()) {
-    const folded = fold(line.text);
-    const match = labelPattern.exec(folded);
-    const text = match !== null && match[2] !== '' ? (match[2] ?? '') : folded;
+    const match = labelPattern.exec(fold(line.text));
+    const text = titlePart(line.text);
     const table = titledTable(text, form);
     if (table === null) continue;
     const label =
@@ -115,6 +114,32 @@ function findTitle(
     };
   }
   return null;
+}
+
+/** A line without the table's label that it may begin with, folded. */
+function titlePart(line: string): string {
+  const folded = fold(line);
+  const match = labelPattern.exec(folded);
+  return match !== null && match[2] !== '' ? (match[2] ?? '') : folded;
+}
+
+/** Which tables of the form any line or first row of the document could name: more than are found, never fewer. */
+export function namedTables(blocks: readonly Block[], form: Form): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const block of blocks) {
+    const texts = block.kind === 'paragraph' ? [block.text] : block.rows.flatMap((row) => captionTexts(row));
+    for (const text of texts) {
+      const table = text.length > 120 ? null : titledTable(titlePart(text), form);
+      if (table !== null) named.add(table.key);
+    }
+  }
+  return named;
+}
+
+/** Only a row with little in it can be a caption. */
+function captionTexts(row: Row): readonly string[] {
+  const filled = distinct(row).filter((cell) => cell.text !== '');
+  return filled.length <= 3 ? filled.map((cell) => cell.text) : [];
 }
 
 function withoutLabel(printed: string, folded: string): string {

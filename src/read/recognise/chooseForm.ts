@@ -1,6 +1,7 @@
 import { fold } from '../../model/fold.ts';
 import type { Form } from '../../model/form.ts';
 import type { Block } from '../../model/source.ts';
+import { namedTables } from './captions.ts';
 import { findTables, type FoundTables } from './tables.ts';
 
 export interface ChosenForm {
@@ -19,11 +20,7 @@ export function chooseForm(
 ): ChosenForm {
   const text = blocks.map((block) => (block.kind === 'paragraph' ? fold(block.text) : '')).join('\n');
   const ofStage = forms.filter((form) => stageFits(form, text));
-  const scored = (ofStage.length > 0 ? ofStage : forms).map((form) => {
-    const tables = findTables(blocks, skip, form);
-    return { form, tables, score: scoreOf(form, tables, text) };
-  });
-  const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
+  const best = bestOf(blocks, skip, ofStage.length > 0 ? ofStage : forms, text);
   const required = best.form.tables.filter((table) => table.required);
   const present = required.filter((table) =>
     best.tables.tables.some((found) => found.table.key === table.key),
@@ -38,12 +35,51 @@ export function chooseForm(
   };
 }
 
+interface Candidate {
+  readonly form: Form;
+  readonly tables: FoundTables;
+  readonly score: number;
+}
+
+/** Reads with the most promising form first; a form that cannot score better any more is not tried. */
+function bestOf(
+  blocks: readonly Block[],
+  skip: ReadonlySet<Block>,
+  forms: readonly Form[],
+  text: string,
+): Candidate {
+  const content = blocks.filter((block) => !skip.has(block));
+  const promising = forms
+    .map((form) => ({ form, most: mostPossible(form, namedTables(content, form).size, text) }))
+    .sort((a, b) => b.most - a.most);
+  let best: Candidate | null = null;
+  for (const { form, most } of promising) {
+    if (best !== null && most < best.score) continue;
+    const tables = findTables(blocks, skip, form);
+    const score = scoreOf(form, tables, text);
+    const first = best === null || score > best.score;
+    const earlier = best !== null && score === best.score && forms.indexOf(form) < forms.indexOf(best.form);
+    if (first || earlier) best = { form, tables, score };
+  }
+  if (best === null) throw new RangeError('no form to choose from');
+  return best;
+}
+
+/** The score if every table that a line names were found with all its columns. */
+function mostPossible(form: Form, named: number, text: string): number {
+  const required = form.tables.filter((table) => table.required).length;
+  return named * 5 + marksIn(form, text) * 2 - Math.max(0, required - named);
+}
+
+function marksIn(form: Form, text: string): number {
+  return (form.marks ?? []).filter((mark) => text.includes(fold(mark))).length;
+}
+
 function scoreOf(form: Form, found: FoundTables, text: string): number {
   const columns = found.tables.reduce((sum, table) => sum + columnFit(table), 0);
-  const marks = (form.marks ?? []).filter((mark) => text.includes(fold(mark))).length;
   const missing =
     form.tables.filter((t) => t.required).length - found.tables.filter((t) => t.table.required).length;
-  return found.tables.length * 4 + columns + marks * 2 - missing;
+  return found.tables.length * 4 + columns + marksIn(form, text) * 2 - missing;
 }
 
 /** The share of the form's columns that the printed table has. */
