@@ -9,7 +9,7 @@ import { evaluate, type Relation } from './relation.ts';
 import { findingOf, type Rule, type RuleContext } from './rule.ts';
 import { rules } from './rules.ts';
 import type { Values } from './term.ts';
-import { indexByScope } from './scopeIndex.ts';
+import { indexByScope, tableIndex } from './scopeIndex.ts';
 import { traceOf } from './trace.ts';
 import type { Variable } from './variable.ts';
 import { relationsWithinTables } from './withinTable.ts';
@@ -61,7 +61,7 @@ function addCounts(a: RuleCount, b: RuleCount): RuleCount {
 
 /** Every relation between the figures of the tables: generated from their scopes. */
 export function relationsOf(disclosure: Disclosure, ledger: Ledger): readonly Relation[] {
-  const index = indexByScope(ledger.amounts);
+  const index = indexByScope(ledger.amounts, tableIndex(disclosure));
   const within = relationsWithinTables(disclosure, index);
   const tails = tailsOf(within, ledger.variables);
   const zeros = zerosOf(index, contradictedIn(within, ledger.variables));

@@ -73,7 +73,8 @@ export function scopeCoder(): ScopeCoder {
   const above: (readonly RowAbove[])[] = [];
   const containing: (readonly number[])[] = [];
   const intern = (scope: Scope): number => {
-    const key = openDimensions.map((d) => scope[d] ?? '').join('\u0001');
+    let key = '';
+    for (const d of openDimensions) key += `${scope[d] ?? ''}\u0001`;
     const known = ids.get(key);
     if (known !== undefined) return known;
     const open = openDimensions.flatMap((d) => (scope[d] ? [[d, scope[d]] as const] : []));
@@ -83,7 +84,8 @@ export function scopeCoder(): ScopeCoder {
   };
   const coder: ScopeCoder = {
     encode: (scope) => {
-      const closed = trees.reduce((sum, tree, d) => sum + (strides[d] ?? 0) * closedIndex(tree, d, scope), 0);
+      let closed = 0;
+      for (const [d, tree] of trees.entries()) closed += (strides[d] ?? 0) * closedIndex(tree, d, scope);
       return intern(scope) * SIZE + closed;
     },
     rowScope: (row) => scopes[row] ?? {},

@@ -1,4 +1,5 @@
 import type { Figure } from '../model/figure.ts';
+import type { Disclosure } from '../model/disclosure.ts';
 import { scopeCoder, type ScopeCoder } from './codedScope.ts';
 
 /** A document's figures with their scopes as numbers. */
@@ -11,9 +12,23 @@ export interface ScopeIndex {
   readonly byScope: ReadonlyMap<number, readonly Figure[]>;
 }
 
-export function indexByScope(figures: readonly Figure[]): ScopeIndex {
-  const coder = scopeCoder();
-  const keys = new Map(figures.map((figure) => [figure.id, coder.encode(figure.scope)] as const));
+const ofTables = new WeakMap<Disclosure, ScopeIndex>();
+
+/** The index of a disclosure's tables; several rules and the engine ask for it. */
+export function tableIndex(disclosure: Disclosure): ScopeIndex {
+  const index = ofTables.get(disclosure) ?? indexByScope(disclosure.figures);
+  ofTables.set(disclosure, index);
+  return index;
+}
+
+/** Indexes figures; those that `known` holds already keep their keys. */
+export function indexByScope(figures: readonly Figure[], known?: ScopeIndex): ScopeIndex {
+  const coder = known?.coder ?? scopeCoder();
+  const keys = new Map<number, number>();
+  for (const figure of figures) {
+    const key = known?.keyOfFigure(figure.id) ?? -1;
+    keys.set(figure.id, key >= 0 ? key : coder.encode(figure.scope));
+  }
   const byScope = new Map<number, Figure[]>();
   for (const figure of figures) {
     const key = keys.get(figure.id) ?? -1;
@@ -26,6 +41,7 @@ export function indexByScope(figures: readonly Figure[]): ScopeIndex {
 }
 
 function isAmbiguous(list: readonly Figure[]): boolean {
+  if (list.length < 2) return false;
   const cells = list.filter((figure) => figure.origin === 'cell');
   if (cells.length < 2) return false;
   const places = cells.map(({ place, scope }) => `${place.table} ${scope.flow ?? ''} ${place.column}`);

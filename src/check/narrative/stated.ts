@@ -1,5 +1,5 @@
 import type { RuleContext } from '../rule.ts';
-import { indexByScope, type ScopeIndex } from '../scopeIndex.ts';
+import { tableIndex, type ScopeIndex } from '../scopeIndex.ts';
 import type { Variable } from '../variable.ts';
 import { stateClaims, type StatedParagraph } from './claimFigures.ts';
 
@@ -16,7 +16,7 @@ const stated = new WeakMap<RuleContext['ledger'], StatedNarrative>();
 export function statedNarrative({ disclosure, ledger }: RuleContext): StatedNarrative {
   const known = stated.get(ledger);
   if (known !== undefined) return known;
-  const tables = indexByScope(disclosure.figures);
+  const tables = tableIndex(disclosure);
   const paragraphs = stateClaims(disclosure, ledger, tables);
   const narrative = { paragraphs, tables, variableOf: (figure: number) => ledger.variables[figure] ?? null };
   stated.set(ledger, narrative);

@@ -10,7 +10,7 @@ import { dimensions, nodeContains, type Scope } from '../../../model/scope.ts';
 import { narrativeText } from '../../documentTexts.ts';
 import { readingsOf } from '../../narrative/claimFigures.ts';
 import type { Observation, Rule, RuleContext } from '../../rule.ts';
-import { indexByScope, type ScopeIndex } from '../../scopeIndex.ts';
+import { tableIndex, type ScopeIndex } from '../../scopeIndex.ts';
 import { culpritAt, observe, textEvidence } from '../performance/observation.ts';
 
 const id = 'narrative.none';
@@ -24,7 +24,7 @@ export const none: Rule = {
   severity: 'warning',
   authority: '财预〔2016〕143号',
   check: (context) => {
-    const tables = indexByScope(context.disclosure.figures);
+    const tables = tableIndex(context.disclosure);
     const spoken = context.disclosure.narrative.flatMap((section) =>
       section.paragraphs.flatMap((paragraph) => [
         ...paragraph.claims.flatMap((claim) => denied(claim, { section, paragraph, tables, context })),

@@ -4,7 +4,7 @@ import type { Claim } from '../../../model/narrative/claim.ts';
 import { excerpt, narrativeText } from '../../documentTexts.ts';
 import { readingsOf } from '../../narrative/claimFigures.ts';
 import type { Observation, Rule } from '../../rule.ts';
-import { indexByScope, type ScopeIndex } from '../../scopeIndex.ts';
+import { tableIndex, type ScopeIndex } from '../../scopeIndex.ts';
 import { culpritAt, observe, textEvidence } from '../performance/observation.ts';
 
 const id = 'narrative.staleYear';
@@ -32,7 +32,7 @@ export const staleYear: Rule = {
   check: ({ disclosure }) => {
     const { year } = disclosure;
     if (year === null) return { observations: [], pass: 0, notApplicable: 1 };
-    const tables = indexByScope(disclosure.figures);
+    const tables = tableIndex(disclosure);
     const found = disclosure.narrative.map((section) =>
       section.paragraphs.flatMap((paragraph) => {
         const words = { section, paragraph, year, disclosure };

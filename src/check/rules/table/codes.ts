@@ -19,8 +19,16 @@ export interface CodedRow {
   readonly place: Place;
 }
 
-/** The rows of one table that bear a code, in printed order. */
+const rowsOf = new WeakMap<Disclosure, readonly (readonly CodedRow[])[]>();
+
+/** The rows of each table that bear a code, in printed order; several rules ask for them. */
 export function codedRows(disclosure: Disclosure): readonly (readonly CodedRow[])[] {
+  const rows = rowsOf.get(disclosure) ?? gatherRows(disclosure);
+  rowsOf.set(disclosure, rows);
+  return rows;
+}
+
+function gatherRows(disclosure: Disclosure): readonly (readonly CodedRow[])[] {
   const units = unitsByRow(disclosure);
   return disclosure.tables.map((table) => {
     const declared = axisOf(table, disclosure);
