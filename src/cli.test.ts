@@ -140,7 +140,6 @@ test('--out writes the whole report and leaves no temporary file', () => {
 });
 
 test.each([
-  [['check', right, '--format', 'html'], '--format html'],
   [['check', right, '--previous', right], '--previous'],
   [['read', right, '--format', 'xlsx'], '--format xlsx'],
 ])('%j: what this version cannot do is said, not ignored', (args, named) => {
