@@ -3,7 +3,7 @@ import { mentionFaults, wrongBases, type MentionFault } from './mentions.ts';
 import { localise, type Change, type Explanation, type Localised } from './localise.ts';
 import { formulaOf } from './formula.ts';
 import { neighboursOf } from './neighbours.ts';
-import { contradictedGroups, networkOf, outcomes, valuesWith, type Network } from './network.ts';
+import { contradictedGroups, networkOf, outcomes, ownValues, type Network } from './network.ts';
 import { isSame, residual, slack, type Outcome, type Relation } from './relation.ts';
 import type { Term } from './term.ts';
 import { scaleFaults, type ScaleFault } from './scale.ts';
@@ -32,13 +32,13 @@ export function checkArithmetic(
   options: ArithmeticOptions,
 ): Arithmetic {
   const printed = networkOf(variables, relations);
-  const states = outcomes(printed, valuesWith(printed, new Map()));
+  const states = outcomes(printed, ownValues(printed));
   const scales = scaleFaults(printed, states);
   const network = rescaled(printed, scales);
   const neighbours = neighboursOf(variables);
   const mentions = mentionFaults(
     network,
-    scales.length === 0 ? states : outcomes(network, valuesWith(network, new Map())),
+    scales.length === 0 ? states : outcomes(network, ownValues(network)),
   );
   const spoken = corrected(
     network,
@@ -50,9 +50,7 @@ export function checkArithmetic(
     bases.flatMap(({ changes }) => changes),
   );
   const settled = new Set(mentions.flatMap((fault) => fault.settled));
-  const open = outcomes(rest, valuesWith(rest, new Map())).map((state, r) =>
-    settled.has(r) ? 'rounding' : state,
-  );
+  const open = outcomes(rest, ownValues(rest)).map((state, r) => (settled.has(r) ? 'rounding' : state));
   const groups = contradictedGroups(rest, open);
   const localised = groups.map((group) => localise(rest, group, neighbours));
   const findings = [
@@ -200,7 +198,7 @@ function finding(
   const main = mainRelation(network, group, changes[0]?.figure ?? -1);
   const culprits = changes.map((change) => culpritOf(network, change));
   const figure = variableOf(network, changes[0]?.figure ?? -1);
-  const values = valuesWith(network, new Map());
+  const values = ownValues(network);
   return {
     rule: main?.rule ?? 'table.across',
     severity: 'error',
@@ -321,7 +319,7 @@ function undecided(network: Network, result: Localised): Finding {
     .filter((relation) => relation !== undefined);
   const main = relations[0] ?? null;
   const figure = variableOf(network, main?.terms[0]?.figure ?? -1);
-  const values = valuesWith(network, new Map());
+  const values = ownValues(network);
   return {
     rule: main?.rule ?? 'table.across',
     severity: 'error',

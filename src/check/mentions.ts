@@ -1,6 +1,6 @@
 import type { Change } from './localise.ts';
 import { impliedInRatio, ratioHolds } from './ratio.ts';
-import { outcomes, unitOf, valuesWith, type Network } from './network.ts';
+import { outcomes, ownValues, unitOf, valuesWith, type Network } from './network.ts';
 import { evaluate, isSame, type Outcome, type Relation } from './relation.ts';
 import { slipOf } from './slip.ts';
 
@@ -9,13 +9,13 @@ import { slipOf } from './slip.ts';
  * amount.
  */
 export function wrongBases(printed: Network, network: Network): readonly MentionFault[] {
-  const states = outcomes(network, valuesWith(network, new Map()));
+  const values = ownValues(network);
+  const asWritten = ownValues(printed);
+  const states = outcomes(network, values);
   return network.relations.flatMap((relation, r) => {
     const { ratio } = relation;
     if (states[r] !== 'fail' || ratio?.otherWholes === undefined) return [];
     if (ratio.part.some(({ figure }) => isAccused(network, states, figure, r))) return [];
-    const values = valuesWith(network, new Map());
-    const asWritten = valuesWith(printed, new Map());
     const fits = ratio.otherWholes.some((figure) => {
       const other = { ...ratio, whole: [{ figure, weight: 1 }] };
       return asWritten.value(figure) > 0 && (ratioHolds(other, asWritten) || ratioHolds(other, values));

@@ -22,6 +22,11 @@ export function networkOf(variables: readonly Variable[], relations: readonly Re
   return { variables, relations, relationsOf: (figure) => index.get(figure) ?? none };
 }
 
+/** The values as they are, no figure changed. */
+export function ownValues(network: Network): Values {
+  return valuesWith(network, new Map());
+}
+
 /** The printed values with some figures changed. */
 export function valuesWith(network: Network, changes: ReadonlyMap<number, number>): Values {
   return {

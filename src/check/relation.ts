@@ -1,7 +1,6 @@
-import { addIntervals, scaleInterval, type Interval } from '../model/interval.ts';
+import { addIntervals, scaleInterval, printedInterval, type Interval } from '../model/interval.ts';
 import { impliedInRatio, ratioHolds } from './ratio.ts';
 import type { Ratio, Term, Values } from './term.ts';
-import { intervalOf } from './variable.ts';
 
 /**
  * A relation that must hold between figures, each within its printed interval.
@@ -83,7 +82,7 @@ export function impliedInterval(relation: Relation, figure: number, values: Valu
   let sum: Interval = { low: 0, high: 0 };
   for (const term of relation.terms) {
     if (term.figure === figure) continue;
-    const printed = intervalOf({ value: values.value(term.figure), unit: values.unit(term.figure) });
+    const printed = printedInterval(values.value(term.figure), values.unit(term.figure));
     sum = addIntervals(sum, scaleInterval(printed, term.weight));
   }
   const implied = divideInterval(scaleInterval(sum, -Math.sign(own.weight)), Math.abs(own.weight));

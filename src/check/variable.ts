@@ -1,6 +1,5 @@
 import type { Figure } from '../model/figure.ts';
 import type { PrintedValue } from '../model/finding.ts';
-import type { Interval } from '../model/interval.ts';
 import type { Place } from '../model/place.ts';
 import { amountInUnit, printedAs } from './printed.ts';
 
@@ -24,11 +23,6 @@ export interface Variable {
   readonly express: (value: number) => PrintedValue;
   /** A doubled value as decimals in the printed unit. */
   readonly decimals: (doubled: number) => string;
-}
-
-/** The figure's interval, doubled so that half a digit is an integer. */
-export function intervalOf(variable: Pick<Variable, 'value' | 'unit'>): Interval {
-  return { low: 2 * variable.value - variable.unit, high: 2 * variable.value + variable.unit };
 }
 
 /** An amount as a variable. */

@@ -2,6 +2,7 @@ import type { Disclosure, DisclosureTable, TableCell, TableRow } from '../../../
 import type { MoneyUnit } from '../../../model/money.ts';
 import type { Place } from '../../../model/place.ts';
 import { projectKey } from './projectName.ts';
+import { unitsByRow } from '../unitsByRow.ts';
 
 /** A project's row in a project table. */
 export interface ProjectRow {
@@ -46,10 +47,4 @@ function amountOf(row: TableRow): TableCell | null {
   const cell =
     row.cells['total'] ?? row.cells['amount'] ?? Object.values(row.cells).find(({ fen }) => fen !== null);
   return cell?.fen == null ? null : cell;
-}
-
-function unitsByRow(disclosure: Disclosure): ReadonlyMap<string, string> {
-  return new Map(
-    disclosure.figures.map(({ place, scope }) => [`${place.table} ${place.row}`, scope.unit ?? '']),
-  );
 }

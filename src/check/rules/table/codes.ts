@@ -5,6 +5,7 @@ import type { Disclosure, DisclosureTable, TableRow } from '../../../model/discl
 import { fold } from '../../../model/fold.ts';
 import { shippedForms } from '../../../model/forms.ts';
 import type { Place } from '../../../model/place.ts';
+import { unitsByRow } from '../unitsByRow.ts';
 
 /** A row with a classification code. */
 export interface CodedRow {
@@ -51,10 +52,6 @@ function axisOf(table: DisclosureTable, { form }: Disclosure): CodeAxis | null {
   const rows = forms.flatMap(({ tables }) => tables).find(({ key }) => key === table.key)?.rows;
   if (rows === 'function' || rows === 'deptEconomic' || rows === 'govEconomic') return rows;
   return rows === 'revenueCode' ? 'revenue' : null;
-}
-
-function unitsByRow({ figures }: Disclosure): ReadonlyMap<string, string> {
-  return new Map(figures.map(({ place, scope }) => [`${place.table} ${place.row}`, scope.unit ?? '']));
 }
 
 /** Names are equal when they differ in brackets, spaces and marks only, or in the word 支出 at the end. */
