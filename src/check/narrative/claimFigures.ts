@@ -68,7 +68,7 @@ function stateClaim(claim: Claim, stating: Stating): StatedClaim {
   return { claim, place, scope, variable: stating.ledger.variables[figure.id] ?? null };
 }
 
-const clauseEnd = /[，。；：,;:、（）()\n]/;
+const clauseEnd = /[，。；：,;:、\n]/;
 
 /** The clause that the number stands in, at most some twenty characters of it on either side. */
 function quoteOf({ start, end }: Claim, text: string): string {
@@ -76,7 +76,8 @@ function quoteOf({ start, end }: Claim, text: string): string {
   while (from > 0 && start - from < 22 && !clauseEnd.test(text.charAt(from - 1))) from -= 1;
   let to = end;
   while (to < text.length && to - end < 8 && !clauseEnd.test(text.charAt(to))) to += 1;
-  return text.slice(from, to).trim();
+  // The message puts the clause in quotation marks of its own.
+  return text.slice(from, to).replace(/[“”"]/g, '').trim();
 }
 
 function placeOf(claim: Claim, { section, paragraph }: Stating): Place {
