@@ -1,15 +1,15 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { composeDisclosure } from '../compose/compose.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Form } from '../model/form.ts';
 import { shippedForms } from '../model/forms.ts';
 import type { Language } from '../model/language.ts';
-import { readBook, type ReadBook } from '../model/bookProblems.ts';
 import { textDocument } from '../write/textDocument.ts';
 import type { ExitCode } from './check.ts';
 import { reportOf } from './checkFile.ts';
 import { deliver } from './deliver.ts';
+import { openBook } from './openBook.ts';
 import { tell } from './terminal.ts';
 import { say } from './words.ts';
 
@@ -54,23 +54,6 @@ function canBeComposed({ stage, tables }: Form): boolean {
 function refuse(sentence: string): ExitCode {
   tell(sentence);
   return 2;
-}
-
-/** The book, its problems, or one sentence why the file is none. */
-async function openBook(file: string, language: Language): Promise<ReadBook | string> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return say(language, 'cannotRead', file, code);
-  }
-  try {
-    return readBook(JSON.parse(text.replace(/^\ufeff/, '')));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return say(language, 'notJson', file, error.message);
-  }
 }
 
 /** Errors and warnings of the composed disclosure: the reasons and targets that the clerk wrote are checked too. */
