@@ -77,6 +77,10 @@ export interface TableLayout {
   readonly total?: string;
   /** A row of column numbers stands under the head. */
   readonly columnNumbers?: boolean;
+  /** How the paper stands; where absent, landscape when the columns need it. */
+  readonly orientation?: 'portrait' | 'landscape';
+  /** Relative widths of the printed columns, label columns first; where absent, what their contents need. */
+  readonly widths?: readonly number[];
 }
 
 export interface BalanceLine {

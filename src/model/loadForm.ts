@@ -164,6 +164,8 @@ const layout = record(
     items: lines,
     total: text,
     columnNumbers: flag,
+    orientation: oneOf(['portrait', 'landscape']),
+    widths: list(positive, 1),
   },
 );
 const column = record({ key: text, title: list(text) }, { side: oneOf(['revenue', 'expenditure']) });

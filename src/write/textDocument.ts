@@ -2,29 +2,21 @@ import type { Disclosure, NarrativeSection } from '../model/disclosure.ts';
 import type { Form } from '../model/form.ts';
 import { shippedForms } from '../model/forms.ts';
 import { chineseNumeral } from '../model/numerals.ts';
+import { documentTitle, partTitles } from './layout/titles.ts';
 import { oneLine } from './textGrid.ts';
 import { sheetText } from './textSheet.ts';
 import { tableText } from './textTable.ts';
-
-/** The parts of a disclosure, as its contents page names them. */
-const parts = (year: string): readonly string[] => [
-  '第一部分 概况',
-  `第二部分 ${year}年部门预算报表`,
-  `第三部分 ${year}年度部门预算情况说明`,
-  '第四部分 名词解释',
-];
 
 /**
  * A disclosure as plain text, tables tab separated: cover, contents, overview, tables, narrative with the
  * performance sheets, glossary. The same disclosure gives the same text. Users' texts stand on one line each.
  */
 export function textDocument(disclosure: Disclosure, forms: readonly Form[] = shippedForms): string {
-  const year = String(disclosure.year ?? '');
-  const [overview = '', tables = '', narrative = '', glossary = ''] = parts(year);
+  const { overview, tables, narrative, glossary } = partTitles(disclosure);
   const form = forms.find(({ id }) => id === disclosure.form) ?? null;
   const blocks = [
     disclosure.department.name ?? '',
-    `${year}年度部门预算公开`,
+    documentTitle(disclosure),
     '目 录',
     disclosure.contents.map(({ title, page }) => (page === null ? title : `${title}.....${page}`)).join('\n'),
     overview,
