@@ -1,0 +1,38 @@
+import { columnTitle, isAmount, plainAmount, type Dataset, type DataCell } from './dataset.ts';
+import type { MoneyUnit } from '../../../model/money.ts';
+
+/** The data set as CSV (RFC 4180) with a byte order mark, which office programs need to see UTF-8. */
+export function csvOf({ columns, rows, unit }: Dataset): string {
+  const head = columns.map((column) => columnTitle(column, unit));
+  const lines = rows.map(({ cells }) => columns.map(({ key }) => plain(cells[key] ?? null, unit)));
+  return `\ufeff${[head, ...lines].map((line) => line.map(csvField).join(',')).join('\r\n')}\r\n`;
+}
+
+function plain(cell: DataCell, unit: MoneyUnit): string {
+  if (cell === null) return '';
+  return isAmount(cell) ? plainAmount(cell, unit) : String(cell);
+}
+
+/** A field that a spreadsheet would run as a formula begins with an apostrophe; numbers stay numbers. */
+function csvField(text: string): string {
+  const safe = /^[=+@\t\r]|^-(?![\d.])/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** The data set as plain data: amounts with their text as printed and in 分. */
+export function datasetJson({ id, title, unit, note, columns, rows }: Dataset): object {
+  return {
+    id,
+    title,
+    unit,
+    note: note ?? null,
+    columns: columns.map(({ key, title: name, kind }) => ({ key, title: name, kind })),
+    rows: rows.map(({ cells }) =>
+      Object.fromEntries(columns.map(({ key }) => [key, jsonCell(cells[key] ?? null, unit)])),
+    ),
+  };
+}
+
+function jsonCell(cell: DataCell, unit: MoneyUnit): string | number | object | null {
+  return isAmount(cell) ? { text: cell.text ?? plainAmount(cell, unit), fen: cell.fen } : cell;
+}

@@ -1,0 +1,21 @@
+import type { Language } from '../../model/language.ts';
+import { addressOf, type Route } from './address.ts';
+
+/** Chinese first, English beside it: one of the two, by the language of the page. */
+export type Say = (zh: string, en: string) => string;
+
+/** What every part of a page needs to speak and to link. */
+export interface View {
+  readonly language: Language;
+  readonly say: Say;
+  readonly link: (route: Route, format?: string) => string;
+}
+
+/** A view in the language; links keep to the language. */
+export function viewOf(language: Language): View {
+  return {
+    language,
+    say: (zh, en) => (language === 'zh' ? zh : en),
+    link: (route, format) => addressOf(route, language, format),
+  };
+}
