@@ -1,0 +1,111 @@
+import { sql } from 'kysely';
+import { record } from './audit.ts';
+import { contentHash } from './canonical.ts';
+import type { Filing } from './filings.ts';
+import type { Database } from './store.ts';
+
+/** A version of a book in a list. */
+export interface BookVersionSummary {
+  readonly version: number;
+  readonly hash: string;
+  /** How many places had to be put right before it could be composed. */
+  readonly problems: number;
+  readonly author: string;
+  readonly authorName: string;
+  readonly reason: string;
+  readonly createdAt: Date;
+}
+
+export interface BookVersion extends BookVersionSummary {
+  readonly content: unknown;
+}
+
+export async function bookVersion(
+  db: Database,
+  { region, year, id }: Filing,
+  version: number,
+): Promise<BookVersion | null> {
+  const row = await db
+    .selectFrom('book_versions')
+    .innerJoin('users', 'users.id', 'book_versions.author')
+    .selectAll('book_versions')
+    .select('users.name as author_name')
+    .where('region', '=', region)
+    .where('year', '=', year)
+    .where('filing_id', '=', id)
+    .where('book_versions.version', '=', version)
+    .executeTakeFirst();
+  return row === undefined ? null : { ...summaryOf(row), content: row.content };
+}
+
+export async function bookVersions(
+  db: Database,
+  { region, year, id }: Filing,
+): Promise<readonly BookVersionSummary[]> {
+  const rows = await db
+    .selectFrom('book_versions')
+    .innerJoin('users', 'users.id', 'book_versions.author')
+    .select(['book_versions.version', 'content_hash', 'problems', 'author', 'reason'])
+    .select(['book_versions.created_at', 'users.name as author_name'])
+    .where('region', '=', region)
+    .where('year', '=', year)
+    .where('filing_id', '=', id)
+    .orderBy('book_versions.version', 'desc')
+    .execute();
+  return rows.map(summaryOf);
+}
+
+function summaryOf(row: {
+  readonly version: number;
+  readonly content_hash: Buffer;
+  readonly problems: number;
+  readonly author: string;
+  readonly author_name: string;
+  readonly reason: string;
+  readonly created_at: Date;
+}): BookVersionSummary {
+  const { version, problems, author, reason, created_at: createdAt, author_name: authorName } = row;
+  return { version, hash: row.content_hash.toString('hex'), problems, author, authorName, reason, createdAt };
+}
+
+export interface BookSave {
+  /** The version that was changed; 0 for the first. */
+  readonly base: number;
+  readonly content: unknown;
+  readonly problems: number;
+  readonly author: string;
+  readonly reason: string;
+}
+
+/**
+ * Saves the next version; null when the filing has a newer one than the base or is no longer being prepared.
+ * Two who save at once are let through one after the other by the filing's row.
+ */
+export function saveBook(db: Database, filing: Filing, save: BookSave): Promise<BookVersionSummary | null> {
+  const { base, content, problems, author, reason } = save;
+  const hash = contentHash(content);
+  return db.transaction().execute(async (change) => {
+    const moved = await change
+      .updateTable('filings')
+      .set({ book_version: base + 1, changed_at: sql`now()` })
+      .where('id', '=', filing.id)
+      .where('book_version', '=', base)
+      .where('state', '=', 'drafting')
+      .executeTakeFirst();
+    if (moved.numUpdatedRows === 0n) return null;
+    const row = await change
+      .insertInto('book_versions')
+      .values({
+        ...{ region: filing.region, year: filing.year, filing_id: filing.id, version: base + 1 },
+        content: JSON.stringify(content),
+        content_hash: hash,
+        ...{ problems, author, reason },
+      })
+      .returning('created_at')
+      .executeTakeFirstOrThrow();
+    const details = { version: base + 1, hash: hash.toString('hex') };
+    await record(change, { actor: author, action: 'book.save', object: `filing:${filing.id}`, details });
+    const summary = { version: base + 1, hash: details.hash, problems, author, reason };
+    return { ...summary, authorName: '', createdAt: row.created_at };
+  });
+}

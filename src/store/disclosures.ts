@@ -1,0 +1,330 @@
+import { sql, type Insertable } from 'kysely';
+import type { Disclosure } from '../model/disclosure.ts';
+import type { Figure } from '../model/figure.ts';
+import type { DocumentReport, ReportedFinding } from '../model/report.ts';
+import { scopeKey } from '../model/scope.ts';
+import type { Trace } from '../model/trace.ts';
+import { record } from './audit.ts';
+import { contentHash } from './canonical.ts';
+import type { Filing } from './filings.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { Change, Database } from './store.ts';
+import type { FiguresTable } from './tables.ts';
+
+/** What reading or composing, and checking, gave. */
+export interface Examined {
+  readonly disclosure: Disclosure;
+  readonly report: DocumentReport;
+  readonly trace: Trace;
+}
+
+export interface DisclosureSave extends Examined {
+  readonly bookVersion: number | null;
+  readonly files: readonly { readonly name: string; readonly id: string }[];
+  readonly author: string;
+  readonly reason: string;
+}
+
+export interface DisclosureVersionSummary {
+  readonly version: number;
+  readonly bookVersion: number | null;
+  readonly verdict: string;
+  readonly hash: string;
+  readonly author: string;
+  readonly authorName: string;
+  readonly reason: string;
+  readonly createdAt: Date;
+}
+
+interface VersionKey {
+  readonly region: string;
+  readonly year: number;
+  readonly filing_id: string;
+  readonly version: number;
+}
+
+/** Rows in one statement; PostgreSQL takes 65,535 values, a figure has 20. */
+const figuresAtOnce = 2000;
+
+/** Adds the next version of a filing's disclosure with its figures and findings; gives its number. */
+export async function saveDisclosure(change: Change, filing: Filing, save: DisclosureSave): Promise<number> {
+  const { disclosure, report, trace, bookVersion, files, author, reason } = save;
+  const moved = await change
+    .updateTable('filings')
+    .set({ disclosure_version: sql`disclosure_version + 1`, changed_at: sql`now()` })
+    .where('id', '=', filing.id)
+    .returning('disclosure_version')
+    .executeTakeFirstOrThrow();
+  const version = moved.disclosure_version;
+  const key = { region: filing.region, year: filing.year, filing_id: filing.id, version };
+  const hash = contentHash(disclosure);
+  await change
+    .insertInto('disclosure_versions')
+    .values({
+      ...key,
+      book_version: bookVersion,
+      disclosure: JSON.stringify(disclosure),
+      trace: JSON.stringify(trace),
+      report: JSON.stringify(report),
+      content_hash: hash,
+      verdict: report.verdict,
+      author,
+      reason,
+    })
+    .execute();
+  const kept = files.map(({ name, id }, position) => ({ ...key, position, name, file_id: id }));
+  if (kept.length > 0) await change.insertInto('disclosure_files').values(kept).execute();
+  await saveFigures(change, key, filing, disclosure.figures);
+  await saveFindings(change, key, report.findings);
+  const details = { version, hash: hash.toString('hex'), verdict: report.verdict };
+  await record(change, { actor: author, action: 'disclosure.add', object: `filing:${filing.id}`, details });
+  return version;
+}
+
+async function saveFigures(
+  change: Change,
+  key: VersionKey,
+  filing: Filing,
+  figures: readonly Figure[],
+): Promise<void> {
+  const rows = figures.map((figure, number) => figureRow(key, filing, figure, number));
+  for (let start = 0; start < rows.length; start += figuresAtOnce) {
+    await change
+      .insertInto('figures')
+      .values(rows.slice(start, start + figuresAtOnce))
+      .execute();
+  }
+}
+
+function figureRow(
+  key: VersionKey,
+  { stage, department }: Filing,
+  figure: Figure,
+  number: number,
+): Insertable<FiguresTable> {
+  const { scope, place } = figure;
+  return {
+    ...key,
+    number,
+    stage,
+    department_id: department,
+    origin: figure.origin,
+    table_number: place.table ?? null,
+    row_key: place.row ?? null,
+    column_key: place.column ?? null,
+    scope_key: scopeKey(scope),
+    flow: scope.flow ?? null,
+    fund: scope.fund ?? null,
+    function_code: scope.function ?? null,
+    nature: scope.nature ?? null,
+    dept_economic: scope.deptEconomic ?? null,
+    item: scope.item ?? null,
+    project: scope.project ?? null,
+    fen: figure.fen,
+    unit_fen: figure.unitFen,
+    printed: figure.text,
+  };
+}
+
+async function saveFindings(
+  change: Change,
+  key: VersionKey,
+  findings: readonly ReportedFinding[],
+): Promise<void> {
+  const rows = findings.map((finding, number) => ({
+    ...key,
+    number,
+    rule: finding.rule,
+    severity: finding.severity,
+    fingerprint: fingerprintOf(finding),
+    waived_in_settings: finding.waiver !== null,
+    content: JSON.stringify(finding),
+  }));
+  for (let start = 0; start < rows.length; start += figuresAtOnce) {
+    await change
+      .insertInto('findings')
+      .values(rows.slice(start, start + figuresAtOnce))
+      .execute();
+  }
+}
+
+export async function disclosureVersions(
+  db: Database,
+  { region, year, id }: Filing,
+): Promise<readonly DisclosureVersionSummary[]> {
+  const rows = await db
+    .selectFrom('disclosure_versions')
+    .innerJoin('users', 'users.id', 'disclosure_versions.author')
+    .select(['disclosure_versions.version', 'book_version', 'verdict', 'content_hash', 'author', 'reason'])
+    .select(['disclosure_versions.created_at', 'users.name as author_name'])
+    .where('region', '=', region)
+    .where('year', '=', year)
+    .where('filing_id', '=', id)
+    .orderBy('disclosure_versions.version', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    ...{ version: row.version, verdict: row.verdict, author: row.author, reason: row.reason },
+    bookVersion: row.book_version,
+    hash: row.content_hash.toString('hex'),
+    authorName: row.author_name,
+    createdAt: row.created_at,
+  }));
+}
+
+/** One version whole; null when there is none. */
+export async function disclosureVersion(
+  db: Database,
+  { region, year, id }: Pick<Filing, 'region' | 'year' | 'id'>,
+  version: number,
+): Promise<Examined | null> {
+  const row = await db
+    .selectFrom('disclosure_versions')
+    .select(['disclosure', 'report', 'trace'])
+    .where('region', '=', region)
+    .where('year', '=', year)
+    .where('filing_id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  // What these columns hold was written by saveDisclosure.
+  return row === undefined ? null : (row as Examined);
+}
+
+export interface FindingRecord {
+  readonly number: number;
+  readonly severity: string;
+  readonly rule: string;
+  readonly fingerprint: string;
+  readonly finding: ReportedFinding;
+  readonly waiver: { readonly id: string; readonly reason: string; readonly author: string } | null;
+}
+
+/** The findings of a version with the waivers in force. */
+export async function findingsOf(
+  db: Database,
+  { region, year, id }: Pick<Filing, 'region' | 'year' | 'id'>,
+  version: number,
+): Promise<readonly FindingRecord[]> {
+  const rows = await db
+    .selectFrom('findings')
+    .leftJoin('waivers', (join) =>
+      join
+        .onRef('waivers.filing_id', '=', 'findings.filing_id')
+        .onRef('waivers.fingerprint', '=', 'findings.fingerprint')
+        .on('waivers.revoked_at', 'is', null),
+    )
+    .select([
+      'findings.number',
+      'findings.severity',
+      'findings.rule',
+      'findings.fingerprint',
+      'findings.content',
+    ])
+    .select(['waivers.id as waiver_id', 'waivers.reason as waiver_reason', 'waivers.author as waiver_author'])
+    .where('findings.region', '=', region)
+    .where('findings.year', '=', year)
+    .where('findings.filing_id', '=', id)
+    .where('findings.version', '=', version)
+    .orderBy('findings.number')
+    .execute();
+  return rows.map(({ waiver_id, waiver_reason, waiver_author, content, ...row }) => ({
+    ...row,
+    finding: content as ReportedFinding,
+    waiver:
+      waiver_id === null ? null : { id: waiver_id, reason: waiver_reason ?? '', author: waiver_author ?? '' },
+  }));
+}
+
+/** Errors that nobody has waived: while there are any, nothing is published. */
+export async function openErrors(
+  db: Database | Change,
+  { region, year, id }: Pick<Filing, 'region' | 'year' | 'id'>,
+  version: number,
+): Promise<number> {
+  const row = await db
+    .selectFrom('findings')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('region', '=', region)
+    .where('year', '=', year)
+    .where('filing_id', '=', id)
+    .where('version', '=', version)
+    .where('severity', '=', 'error')
+    .where('waived_in_settings', '=', false)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('waivers')
+            .select('waivers.id')
+            .whereRef('waivers.filing_id', '=', 'findings.filing_id')
+            .whereRef('waivers.fingerprint', '=', 'findings.fingerprint')
+            .where('waivers.revoked_at', 'is', null),
+        ),
+      ),
+    )
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+/** Waives a finding of the filing; false when it is waived already. */
+export function addWaiver(
+  db: Database,
+  filing: Filing,
+  waiver: { readonly fingerprint: string; readonly rule: string; readonly reason: string },
+  author: string,
+): Promise<boolean> {
+  return db.transaction().execute(async (change) => {
+    const made = await change
+      .insertInto('waivers')
+      .values({ region: filing.region, filing_id: filing.id, author, ...waiver })
+      .onConflict((conflict) =>
+        conflict.columns(['filing_id', 'fingerprint']).where('revoked_at', 'is', null).doNothing(),
+      )
+      .executeTakeFirst();
+    if (made.numInsertedOrUpdatedRows === 0n) return false;
+    const details = { rule: waiver.rule, fingerprint: waiver.fingerprint };
+    await record(change, { actor: author, action: 'finding.waive', object: `filing:${filing.id}`, details });
+    return true;
+  });
+}
+
+export function revokeWaiver(db: Database, filing: Filing, id: string, actor: string): Promise<boolean> {
+  return db.transaction().execute(async (change) => {
+    const revoked = await change
+      .updateTable('waivers')
+      .set({ revoked_at: sql`now()`, revoked_by: actor })
+      .where('id', '=', id)
+      .where('filing_id', '=', filing.id)
+      .where('revoked_at', 'is', null)
+      .executeTakeFirst();
+    if (revoked.numUpdatedRows === 0n) return false;
+    await record(change, { actor, action: 'finding.unwaive', object: `filing:${filing.id}` });
+    return true;
+  });
+}
+
+export async function filesOf(
+  db: Database,
+  { region, year, id }: Pick<Filing, 'region' | 'year' | 'id'>,
+  version: number,
+): Promise<
+  readonly {
+    readonly name: string;
+    readonly id: string;
+    readonly mediaType: string;
+    readonly bytes: number;
+    readonly sha256: string;
+  }[]
+> {
+  const rows = await db
+    .selectFrom('disclosure_files')
+    .innerJoin('files', 'files.id', 'disclosure_files.file_id')
+    .select(['name', 'files.id', 'media_type', 'bytes', 'sha256'])
+    .where('region', '=', region)
+    .where('year', '=', year)
+    .where('filing_id', '=', id)
+    .where('version', '=', version)
+    .orderBy('position')
+    .execute();
+  return rows.map(({ name, id: file, media_type: mediaType, bytes, sha256 }) => {
+    return { name, id: file, mediaType, bytes, sha256: sha256.toString('hex') };
+  });
+}

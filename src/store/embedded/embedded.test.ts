@@ -1,0 +1,52 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openStore, type Store } from '../store.ts';
+import { until } from './waiting.ts';
+
+let directory: string;
+let store: Store;
+const own = () => openStore({ directory, exclusive: true });
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'mingsuan-embedded-'));
+  store = await own();
+}, 60_000);
+
+afterAll(async () => {
+  await store.close();
+  await rm(directory, { recursive: true, force: true });
+});
+
+const rows = async () => (await store.pool.query('select name from settings order by name')).rows.length;
+
+async function serverProcess(): Promise<number> {
+  const text = await readFile(join(directory, 'postgresql', 'database', 'postmaster.pid'), 'utf8');
+  return Number(text.split('\n')[0]);
+}
+
+test('commits reach the disk', async () => {
+  const { rows: found } = await store.pool.query(
+    `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit`,
+  );
+  expect(found).toEqual([{ fsync: 'on', commit: 'on' }]);
+});
+
+test('a second process on the directory is refused and told which has it; one that only looks is let in', async () => {
+  await expect(own()).rejects.toMatchObject({ code: 'inUse', detail: String(process.pid) });
+  const guest = await openStore({ directory, exclusive: false });
+  await guest.close();
+  expect(await rows()).toBe(0);
+});
+
+test('what was committed is there after the server process was killed', async () => {
+  await store.pool.query(`insert into settings (name, value) values ('kept', '1')`);
+  process.kill(await serverProcess(), 'SIGKILL');
+  await store.close().catch(() => undefined);
+  await until(async () => {
+    store = await own();
+    return true;
+  }, 20);
+  expect(await rows()).toBe(1);
+});

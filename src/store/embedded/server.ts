@@ -1,0 +1,272 @@
+import { spawn } from 'node:child_process';
+import { chmod, chown, mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { randomBytes } from 'node:crypto';
+import { dirname, join, resolve } from 'node:path';
+import type { ClientConfig } from 'pg';
+import { StoreProblem } from '../storeProblem.ts';
+import { serverAccount, type Account } from './account.ts';
+import { completeLinks, copyBinaries, packagedBinaries, type Binaries } from './binaries.ts';
+import { canConnect, processIsAlive, until } from './waiting.ts';
+
+/** PostgreSQL's own server in a data directory. */
+export interface EmbeddedServer {
+  /** How to connect, without the database's name. */
+  readonly connection: ClientConfig;
+  /** True when it ran already: another process, or one that ended without stopping it. */
+  readonly wasRunning: boolean;
+  stop(): Promise<void>;
+}
+
+interface Layout {
+  readonly top: string;
+  readonly cluster: string;
+  readonly sockets: string;
+  readonly log: string;
+  readonly key: string;
+}
+
+export const databaseUser = 'mingsuan';
+const startSeconds = 60;
+/** A socket's address holds 107 bytes; PostgreSQL adds its own name. */
+const longestSocketFolder = 88;
+
+function layoutOf(directory: string): Layout {
+  // A folder of its own: the directory that the user names may hold other things and stays the user's.
+  const top = resolve(directory, 'postgresql');
+  const at = (name: string): string => join(top, name);
+  return {
+    top,
+    cluster: at('database'),
+    sockets: at('run'),
+    log: at('database.log'),
+    key: at('database.key'),
+  };
+}
+
+/**
+ * Starts the server of a data directory, which is made when there is none, or finds it running.
+ * @throws StoreProblem noBinaries, noAccount, notReachable, otherMajor, initFailed, startFailed
+ */
+export async function startEmbedded(directory: string): Promise<EmbeddedServer> {
+  const layout = layoutOf(directory);
+  const running = await runningServer(layout);
+  if (running !== null) return { connection: running, wasRunning: true, stop: () => stopServer(layout) };
+  const account = await accountFor(layout);
+  const binaries = await reachableBinaries(layout, account);
+  if (!(await isThere(join(layout.cluster, 'PG_VERSION')))) await initialise(layout, binaries, account);
+  await refuseOtherMajor(layout, binaries, account);
+  const connection = await launch(layout, binaries, account);
+  return { connection, wasRunning: false, stop: () => stopServer(layout) };
+}
+
+/** How to reach the server of a data directory when it runs; null when it does not. */
+async function runningServer(layout: Layout): Promise<ClientConfig | null> {
+  const state = await postmasterState(layout);
+  if (state === null || !processIsAlive(state.pid)) return null;
+  const connection = await connectionTo(layout, state);
+  // A server that is just starting or recovering is waited for; a dead one's number may be another process.
+  const answers = await until(async () => canConnect(connection), 10);
+  return answers ? connection : null;
+}
+
+interface PostmasterState {
+  readonly pid: number;
+  readonly port: number;
+  readonly sockets: string;
+}
+
+/** postmaster.pid: process, data directory, start time, port, socket directory, address. */
+async function postmasterState({ cluster }: Layout): Promise<PostmasterState | null> {
+  const text = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => null);
+  const lines = text?.split('\n') ?? [];
+  const [pid, port] = [Number(lines[0]), Number(lines[3])];
+  return pid > 0 && port > 0 ? { pid, port, sockets: lines[4] ?? '' } : null;
+}
+
+async function connectionTo(
+  { key }: Layout,
+  { port, sockets }: Pick<PostmasterState, 'port' | 'sockets'>,
+): Promise<ClientConfig> {
+  const password = (await readFile(key, 'utf8')).trim();
+  return { host: sockets === '' ? '127.0.0.1' : sockets, port, user: databaseUser, password };
+}
+
+/** The user to run as; the directory and what lies in it become its own. */
+async function accountFor({ top, sockets }: Layout): Promise<Account | null> {
+  const account = await serverAccount();
+  if (account === null && process.getuid?.() === 0) throw new StoreProblem('noAccount', top);
+  await mkdir(dirname(top), { recursive: true, mode: 0o711 });
+  await mkdir(sockets, { recursive: true, mode: 0o700 });
+  await chmod(top, 0o700);
+  for (const folder of [top, sockets]) if (account !== null) await chown(folder, account.uid, account.gid);
+  if (account !== null) await letThrough(dirname(top), account);
+  return account;
+}
+
+/** The data directory itself may be walked through; its other contents stay closed by their own modes. */
+async function letThrough(directory: string, account: Account): Promise<void> {
+  const { mode } = await stat(directory);
+  await chmod(directory, mode | 0o011);
+  await refuseUnreachable(directory, account);
+}
+
+/** Every folder above must let the server's user through. */
+async function refuseUnreachable(folder: string, account: Account): Promise<void> {
+  const { mode, uid, gid } = await stat(folder);
+  const isOpen = (mode & 0o001) !== 0;
+  const own = (uid === account.uid && (mode & 0o100) !== 0) || (gid === account.gid && (mode & 0o010) !== 0);
+  if (!isOpen && !own) throw new StoreProblem('notReachable', folder);
+  if (dirname(folder) !== folder) await refuseUnreachable(dirname(folder), account);
+}
+
+async function reachableBinaries({ top }: Layout, account: Account | null): Promise<Binaries> {
+  const packaged = packagedBinaries();
+  if (packaged === null) throw new StoreProblem('noBinaries', `${process.platform} ${process.arch}`);
+  await completeLinks(packaged).catch((error: unknown) => {
+    // A read-only installation has its links already, or the copy gets them.
+    if (account === null && !isAccessProblem(error)) throw error;
+  });
+  const release = await outcome(packaged.postgres, ['--version'], account);
+  if (release.code === 0) return packaged;
+  const own = await outcome(packaged.postgres, ['--version'], null);
+  const number = /\d+(?:\.\d+)?/.exec(own.output)?.[0] ?? 'unknown';
+  return copyBinaries(packaged, top, number);
+}
+
+function isAccessProblem(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^(?:EACCES|EROFS|EPERM)$/.test(String(error.code));
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function initialise(layout: Layout, binaries: Binaries, account: Account | null): Promise<void> {
+  const { cluster, key } = layout;
+  await rm(cluster, { recursive: true, force: true });
+  await writeFile(key, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
+  if (account !== null) await chown(key, account.uid, account.gid);
+  const words = ['-D', cluster, '-U', databaseUser, '--encoding=UTF8', '--locale=C', '--pwfile', key];
+  const made = await outcome(binaries.initdb, [...words, '--auth=scram-sha-256'], account);
+  if (made.code !== 0) throw new StoreProblem('initFailed', made.output.slice(-500));
+}
+
+/** Files of one major release are not read by another: a backup leads across. */
+async function refuseOtherMajor(layout: Layout, binaries: Binaries, account: Account | null): Promise<void> {
+  const files = (await readFile(join(layout.cluster, 'PG_VERSION'), 'utf8')).trim();
+  const { output } = await outcome(binaries.postgres, ['--version'], account);
+  const programs = /(\d+)(?:\.\d+)?/.exec(output)?.[1] ?? '';
+  if (files !== programs) throw new StoreProblem('otherMajor', `${files} → ${programs}`);
+}
+
+interface Outcome {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+function outcome(program: string, words: readonly string[], account: Account | null): Promise<Outcome> {
+  return new Promise((settle) => {
+    const child = spawn(program, [...words], { ...asUser(account), cwd: '/', windowsHide: true });
+    let output = '';
+    const take = (part: Buffer): void => {
+      output += part.toString();
+    };
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+    child.on('error', (error) => {
+      settle({ code: null, output: error.message });
+    });
+    child.on('close', (code) => {
+      settle({ code, output });
+    });
+  });
+}
+
+function asUser(account: Account | null): { readonly uid?: number; readonly gid?: number } {
+  return account === null ? {} : { uid: account.uid, gid: account.gid };
+}
+
+/** In a session of its own: Ctrl-C on the terminal is the program's to answer. */
+async function launch(layout: Layout, binaries: Binaries, account: Account | null): Promise<ClientConfig> {
+  const place = await listeningPlace(layout);
+  const log = await open(layout.log, 'a', 0o600);
+  const settings = {
+    ...place.settings,
+    jit: 'off',
+    max_connections: '100',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+  };
+  const words = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  try {
+    const child = spawn(binaries.postgres, ['-D', layout.cluster, ...words], {
+      ...asUser(account),
+      detached: true,
+      windowsHide: true,
+      cwd: layout.top,
+      stdio: ['ignore', log.fd, log.fd],
+    });
+    child.on('error', () => undefined);
+    child.unref();
+    const connection = await connectionTo(layout, place);
+    const ended = (): boolean => child.exitCode !== null || child.pid === undefined;
+    const ready = await until(async () => ended() || canConnect(connection), startSeconds);
+    // Of two processes that start it at once one wins; its server serves both.
+    if (ended() && !(await canConnect(connection)))
+      throw new StoreProblem('startFailed', await lastLines(layout.log));
+    if (!ready) throw new StoreProblem('startFailed', await lastLines(layout.log));
+    return connection;
+  } finally {
+    await log.close();
+  }
+}
+
+async function lastLines(path: string): Promise<string> {
+  const text = await readFile(path, 'utf8').catch(() => '');
+  return text.trimEnd().split('\n').slice(-3).join(' ');
+}
+
+interface ListeningPlace extends Pick<PostmasterState, 'port' | 'sockets'> {
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+/** A socket that only the owner of the directory can open; on Windows a port of this machine. */
+async function listeningPlace({ sockets }: Layout): Promise<ListeningPlace> {
+  if (process.platform !== 'win32' && Buffer.byteLength(sockets) <= longestSocketFolder) {
+    const settings = {
+      listen_addresses: '',
+      unix_socket_directories: sockets,
+      unix_socket_permissions: '0700',
+    };
+    return { port: 5432, sockets, settings };
+  }
+  const port = await freePort();
+  const settings = { listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '' };
+  return { port, sockets: '', settings };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((settle, fail) => {
+    const server = createServer();
+    server.on('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        settle(typeof address === 'object' && address !== null ? address.port : 0);
+      });
+    });
+  });
+}
+
+/** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
+async function stopServer(layout: Layout): Promise<void> {
+  const state = await postmasterState(layout);
+  if (state === null || !processIsAlive(state.pid)) return;
+  process.kill(state.pid, 'SIGINT');
+  const stopped = await until(async () => Promise.resolve(!processIsAlive(state.pid)), 30);
+  if (!stopped) process.kill(state.pid, 'SIGQUIT');
+}

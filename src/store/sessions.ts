@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { record } from './audit.ts';
+import type { Database } from './store.ts';
+import { grantsOf, type GrantRecord } from './users.ts';
+
+export interface SessionLimits {
+  /** Minutes without a request after which a session ends. */
+  readonly idleMinutes: number;
+  /** Hours after which it ends in any case. */
+  readonly hours: number;
+}
+
+/** Who asks, by a session or by a token. */
+export interface Caller {
+  readonly user: string;
+  readonly login: string;
+  readonly name: string;
+  readonly grants: readonly GrantRecord[];
+  readonly mustChangePassword: boolean;
+  /** What a changing request of a session must carry; null for a token, which no browser sends by itself. */
+  readonly csrf: string | null;
+}
+
+/** Only the hash of a session's or token's secret is kept. */
+export function secretHash(secret: string): Buffer {
+  return createHash('sha256').update(secret).digest();
+}
+
+export function beginSession(db: Database, user: string, secret: string, csrf: string): Promise<void> {
+  return db.transaction().execute(async (change) => {
+    await change
+      .updateTable('users')
+      .set({ failed_logins: 0, locked_until: null })
+      .where('id', '=', user)
+      .execute();
+    await change
+      .insertInto('sessions')
+      .values({ token_hash: secretHash(secret), user_id: user, csrf })
+      .execute();
+    await record(change, { actor: user, action: 'session.begin', object: `user:${user}` });
+  });
+}
+
+export function endSession(db: Database, secret: string): Promise<void> {
+  return db.transaction().execute(async (change) => {
+    const ended = await change
+      .deleteFrom('sessions')
+      .where('token_hash', '=', secretHash(secret))
+      .returning('user_id')
+      .executeTakeFirst();
+    if (ended === undefined) return;
+    await record(change, { actor: ended.user_id, action: 'session.end', object: `user:${ended.user_id}` });
+  });
+}
+
+/** The session's user, when the session is in its limits; its time of last use is noted once a minute. */
+export async function callerOfSession(
+  db: Database,
+  secret: string,
+  { idleMinutes, hours }: SessionLimits,
+): Promise<Caller | null> {
+  const hash = secretHash(secret);
+  const row = await db
+    .selectFrom('sessions')
+    .innerJoin('users', 'users.id', 'sessions.user_id')
+    .select(['users.id', 'users.login', 'users.name', 'users.must_change_password', 'csrf', 'seen_at'])
+    .where('token_hash', '=', hash)
+    .where('users.disabled', '=', false)
+    .where('seen_at', '>', sql<Date>`now() - make_interval(mins => ${idleMinutes})`)
+    .where('sessions.created_at', '>', sql<Date>`now() - make_interval(hours => ${hours})`)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  if (Date.now() - row.seen_at.getTime() > 60_000) {
+    await db
+      .updateTable('sessions')
+      .set({ seen_at: sql`now()` })
+      .where('token_hash', '=', hash)
+      .execute();
+  }
+  return callerOf(db, row, row.csrf);
+}
+
+async function callerOf(
+  db: Database,
+  row: {
+    readonly id: string;
+    readonly login: string;
+    readonly name: string;
+    readonly must_change_password: boolean;
+  },
+  csrf: string | null,
+): Promise<Caller> {
+  const { id: user, login, name, must_change_password: mustChangePassword } = row;
+  return { user, login, name, mustChangePassword, csrf, grants: await grantsOf(db, user) };
+}
+
+export interface ApiToken {
+  readonly id: string;
+  readonly name: string;
+  readonly expiresAt: Date;
+  readonly usedAt: Date | null;
+}
+
+export async function callerOfToken(db: Database, secret: string): Promise<Caller | null> {
+  const row = await db
+    .updateTable('api_tokens')
+    .from('users')
+    .set({ used_at: sql`now()` })
+    .whereRef('users.id', '=', 'api_tokens.user_id')
+    .where('token_hash', '=', secretHash(secret))
+    .where('expires_at', '>', sql<Date>`now()`)
+    .where('users.disabled', '=', false)
+    .returning(['users.id', 'users.login', 'users.name', 'users.must_change_password'])
+    .executeTakeFirst();
+  return row === undefined ? null : callerOf(db, row, null);
+}
+
+export function addToken(
+  db: Database,
+  user: string,
+  token: { readonly name: string; readonly secret: string; readonly days: number },
+): Promise<ApiToken> {
+  return db.transaction().execute(async (change) => {
+    const row = await change
+      .insertInto('api_tokens')
+      .values({
+        user_id: user,
+        name: token.name,
+        token_hash: secretHash(token.secret),
+        expires_at: sql<Date>`now() + make_interval(days => ${token.days})`,
+      })
+      .returning(['id', 'name', 'expires_at'])
+      .executeTakeFirstOrThrow();
+    await record(change, { actor: user, action: 'token.add', object: `token:${row.id}` });
+    return { id: row.id, name: row.name, expiresAt: row.expires_at, usedAt: null };
+  });
+}
+
+export async function listTokens(db: Database, user: string): Promise<readonly ApiToken[]> {
+  const rows = await db
+    .selectFrom('api_tokens')
+    .select(['id', 'name', 'expires_at', 'used_at'])
+    .where('user_id', '=', user)
+    .orderBy('created_at')
+    .execute();
+  return rows.map(({ id, name, expires_at, used_at }) => {
+    return { id, name, expiresAt: expires_at, usedAt: used_at };
+  });
+}
+
+export function removeToken(db: Database, user: string, id: string): Promise<boolean> {
+  return db.transaction().execute(async (change) => {
+    const removed = await change
+      .deleteFrom('api_tokens')
+      .where('id', '=', id)
+      .where('user_id', '=', user)
+      .executeTakeFirst();
+    if (removed.numDeletedRows === 0n) return false;
+    await record(change, { actor: user, action: 'token.remove', object: `token:${id}` });
+    return true;
+  });
+}
+
+/** Sessions and tokens that ended long ago. */
+export async function sweepSessions(db: Database, { hours }: SessionLimits): Promise<void> {
+  await db
+    .deleteFrom('sessions')
+    .where('created_at', '<', sql<Date>`now() - make_interval(hours => ${hours})`)
+    .execute();
+}

@@ -1,0 +1,148 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg, { type ClientConfig } from 'pg';
+import { databaseUser, startEmbedded } from './embedded/server.ts';
+import { migrate } from './migrate.ts';
+import { StoreProblem } from './storeProblem.ts';
+import type { Tables } from './tables.ts';
+
+export type Database = Kysely<Tables>;
+export type Change = Transaction<Tables>;
+
+/** An open store. Several processes may share a server's; an own server's has one process that serves. */
+export interface Store {
+  readonly db: Database;
+  readonly pool: pg.Pool;
+  /** True where this process has the data directory for itself. */
+  readonly isOwn: boolean;
+  close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  /** A PostgreSQL server's address; else the data directory's own server is used. */
+  readonly url?: string;
+  readonly directory: string;
+  /** Refuses when another process serves from the directory. */
+  readonly exclusive: boolean;
+  readonly connections?: number;
+}
+
+const { int8, date } = { int8: pg.types.builtins.INT8, date: pg.types.builtins.DATE };
+const ownDatabase = 'mingsuan';
+const servingLock = 7_240_116;
+const oldestServer = 150_000;
+
+/** Amounts are safe integers of 分; a date is no moment and stays text. */
+const types = new pg.TypeOverrides();
+types.setTypeParser(int8, (text: string) => {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`no safe integer: ${text}`);
+  return value;
+});
+types.setTypeParser(date, (text: string) => text);
+
+/**
+ * Opens the store and brings its schema up to date.
+ * @throws StoreProblem with the reason and what to do about it
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  if (options.url !== undefined) return openAt({ connectionString: options.url }, options);
+  const server = await startEmbedded(options.directory);
+  const stop = async (): Promise<void> => {
+    if (options.exclusive || (!server.wasRunning && !(await isServing(server.connection))))
+      await server.stop();
+  };
+  try {
+    await ensureDatabase(server.connection);
+    const connection = { ...server.connection, database: ownDatabase };
+    const lock = options.exclusive ? await takeDirectory(connection) : null;
+    const store = await openAt(connection, options);
+    const close = async (): Promise<void> => {
+      await store.close();
+      await lock?.end();
+      await stop();
+    };
+    return { ...store, isOwn: lock !== null, close };
+  } catch (error) {
+    const inUse = error instanceof StoreProblem && error.code === 'inUse';
+    if (!inUse) await stop();
+    throw error;
+  }
+}
+
+async function openAt(connection: ClientConfig, { connections = 20 }: StoreOptions): Promise<Store> {
+  const pool = new pg.Pool({ ...connection, types, max: connections, application_name: 'mingsuan' });
+  // A connection that breaks while idle is replaced by the next query.
+  pool.on('error', () => undefined);
+  try {
+    await refuseUnfit(pool);
+    await migrate(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return { db, pool, isOwn: false, close: () => db.destroy() };
+}
+
+async function refuseUnfit(pool: pg.Pool): Promise<void> {
+  const asked = await pool
+    .query<{ version: number; encoding: string }>(
+      `select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding`,
+    )
+    .catch((error: unknown) => {
+      throw new StoreProblem('notConnected', error instanceof Error ? error.message : String(error), error);
+    });
+  const { version = 0, encoding = '' } = asked.rows[0] ?? {};
+  if (version < oldestServer) throw new StoreProblem('tooOld', String(Math.floor(version / 10_000)));
+  if (encoding !== 'UTF8') throw new StoreProblem('notUtf8', encoding);
+}
+
+async function ensureDatabase(connection: ClientConfig): Promise<void> {
+  const client = new pg.Client({ ...connection, database: 'postgres' });
+  await client.connect();
+  try {
+    const found = await client.query('select 1 from pg_database where datname = $1', [ownDatabase]);
+    if (found.rowCount === 0) await client.query(`create database ${ownDatabase} owner ${databaseUser}`);
+  } catch (error) {
+    // Another process made it in the same moment.
+    if (!(error instanceof pg.DatabaseError && /^(?:42P04|23505)$/.test(error.code ?? ''))) throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Does a process serve from the directory, one that came while this one was at work? */
+async function isServing(connection: ClientConfig): Promise<boolean> {
+  const client = new pg.Client({ ...connection, database: ownDatabase });
+  await client.connect();
+  try {
+    const free = await client.query<{ free: boolean }>('select pg_try_advisory_lock($1) as free', [
+      servingLock,
+    ]);
+    return free.rows[0]?.free !== true;
+  } finally {
+    await client.end();
+  }
+}
+
+/** The lock ends with this process's connection, however the process ends. */
+async function takeDirectory(connection: ClientConfig): Promise<pg.Client> {
+  const client = new pg.Client({ ...connection, application_name: `mingsuan serve ${process.pid}` });
+  client.on('error', () => undefined);
+  await client.connect();
+  // The connection of a process that was just killed may take a moment to end.
+  for (let attempt = 0; attempt < 10; attempt++) {
+    const taken = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [
+      servingLock,
+    ]);
+    if (taken.rows[0]?.taken === true) return client;
+    await new Promise((resume) => setTimeout(resume, 100));
+  }
+  const holder = await client.query<{ name: string }>(
+    `select a.application_name as name from pg_locks l join pg_stat_activity a using (pid)
+     where l.locktype = 'advisory' and l.objid = $1 and l.granted`,
+    [servingLock],
+  );
+  await client.end();
+  throw new StoreProblem('inUse', /\d+$/.exec(holder.rows[0]?.name ?? '')?.[0] ?? '?');
+}

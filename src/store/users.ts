@@ -1,0 +1,267 @@
+import { sql } from 'kysely';
+import { record } from './audit.ts';
+import type { Grant, Role } from './roles.ts';
+import type { Change, Database } from './store.ts';
+
+export interface User {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly disabled: boolean;
+  readonly locked: boolean;
+  readonly mustChangePassword: boolean;
+  readonly version: number;
+}
+
+export interface Account extends User {
+  readonly passwordHash: string;
+  readonly lockedUntil: Date | null;
+}
+
+/** A grant with its identity, for lists. */
+export interface GrantRecord extends Grant {
+  readonly id: string;
+  readonly user: string;
+}
+
+interface UserRow {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly disabled: boolean;
+  readonly locked_until: Date | null;
+  readonly must_change_password: boolean;
+  readonly version: number;
+  readonly password_hash: string;
+}
+
+function accountOf(row: UserRow): Account {
+  const { id, login, name, disabled, version } = row;
+  const locked = row.locked_until !== null && row.locked_until > new Date();
+  return {
+    ...{ id, login, name, disabled, version, locked },
+    mustChangePassword: row.must_change_password,
+    passwordHash: row.password_hash,
+    lockedUntil: row.locked_until,
+  };
+}
+
+function userOf(row: UserRow): User {
+  const { id, login, name, disabled, version, locked, mustChangePassword } = accountOf(row);
+  return { id, login, name, disabled, version, locked, mustChangePassword };
+}
+
+export async function accountByLogin(db: Database, login: string): Promise<Account | null> {
+  const row = await db
+    .selectFrom('users')
+    .selectAll()
+    .where('login', '=', login.toLowerCase())
+    .executeTakeFirst();
+  return row === undefined ? null : accountOf(row);
+}
+
+export async function accountById(db: Database, id: string): Promise<Account | null> {
+  const row = await db.selectFrom('users').selectAll().where('id', '=', id).executeTakeFirst();
+  return row === undefined ? null : accountOf(row);
+}
+
+export async function listUsers(db: Database, after: string | null, limit: number): Promise<readonly User[]> {
+  let query = db.selectFrom('users').selectAll().orderBy('login').limit(limit);
+  if (after !== null) query = query.where('login', '>', after);
+  return (await query.execute()).map(userOf);
+}
+
+export interface NewUser {
+  readonly login: string;
+  readonly name: string;
+  readonly passwordHash: string;
+  readonly mustChangePassword: boolean;
+}
+
+/** Null when the login is taken. */
+export function createUser(db: Database, user: NewUser, actor: string | null): Promise<User | null> {
+  return db.transaction().execute(async (change) => {
+    const row = await change
+      .insertInto('users')
+      .values({
+        login: user.login.toLowerCase(),
+        name: user.name,
+        password_hash: user.passwordHash,
+        must_change_password: user.mustChangePassword,
+      })
+      .onConflict((conflict) => conflict.column('login').doNothing())
+      .returningAll()
+      .executeTakeFirst();
+    if (row === undefined) return null;
+    await record(change, { actor, action: 'user.create', object: `user:${row.id}` });
+    return userOf(row);
+  });
+}
+
+/** Disabling ends all sessions. Null when the version has passed or there is no such user. */
+export function updateUser(
+  db: Database,
+  id: string,
+  version: number,
+  { name, disabled }: { readonly name: string; readonly disabled: boolean },
+  actor: string,
+): Promise<User | null> {
+  return db.transaction().execute(async (change) => {
+    const row = await change
+      .updateTable('users')
+      .set({ name, disabled, version: version + 1 })
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .returningAll()
+      .executeTakeFirst();
+    if (row === undefined) return null;
+    if (disabled) await endSessions(change, id);
+    await record(change, { actor, action: 'user.update', object: `user:${id}`, details: { disabled } });
+    return userOf(row);
+  });
+}
+
+/** A new password ends the user's other sessions and lifts a lock. */
+export function setPassword(
+  db: Database,
+  id: string,
+  password: { readonly hash: string; readonly mustChange: boolean },
+  actor: string,
+): Promise<boolean> {
+  return db.transaction().execute(async (change) => {
+    const updated = await change
+      .updateTable('users')
+      .set({
+        password_hash: password.hash,
+        must_change_password: password.mustChange,
+        failed_logins: 0,
+        locked_until: null,
+      })
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (updated.numUpdatedRows === 0n) return false;
+    await endSessions(change, id);
+    await record(change, { actor, action: 'user.password', object: `user:${id}` });
+    return true;
+  });
+}
+
+async function endSessions(change: Change, user: string): Promise<void> {
+  await change.deleteFrom('sessions').where('user_id', '=', user).execute();
+}
+
+/** Counts a failed login; at the most that is allowed the account is locked for a time. */
+export function countFailure(
+  db: Database,
+  id: string,
+  allowed: number,
+  lockMinutes: number,
+): Promise<boolean> {
+  return db.transaction().execute(async (change) => {
+    const row = await change
+      .updateTable('users')
+      .set({ failed_logins: sql`failed_logins + 1` })
+      .where('id', '=', id)
+      .returning('failed_logins')
+      .executeTakeFirst();
+    const locks = (row?.failed_logins ?? 0) >= allowed;
+    if (locks) {
+      const until = sql<Date>`now() + make_interval(mins => ${lockMinutes})`;
+      await change
+        .updateTable('users')
+        .set({ failed_logins: 0, locked_until: until })
+        .where('id', '=', id)
+        .execute();
+    }
+    const action = locks ? 'session.locked' : 'session.refused';
+    await record(change, { actor: id, action, object: `user:${id}` });
+    return locks;
+  });
+}
+
+/** A lock that the security administrator lifts. */
+export function unlock(db: Database, id: string, actor: string): Promise<boolean> {
+  return db.transaction().execute(async (change) => {
+    const updated = await change
+      .updateTable('users')
+      .set({ failed_logins: 0, locked_until: null })
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (updated.numUpdatedRows === 0n) return false;
+    await record(change, { actor, action: 'user.unlock', object: `user:${id}` });
+    return true;
+  });
+}
+
+export async function grantsOf(db: Database, user: string): Promise<readonly GrantRecord[]> {
+  const rows = await db.selectFrom('grants').selectAll().where('user_id', '=', user).execute();
+  return rows.map(grantOf);
+}
+
+export async function listGrants(db: Database): Promise<readonly GrantRecord[]> {
+  const rows = await db.selectFrom('grants').selectAll().orderBy('granted_at').execute();
+  return rows.map(grantOf);
+}
+
+function grantOf(row: {
+  readonly id: string;
+  readonly user_id: string;
+  readonly role: Role;
+  readonly region: string | null;
+  readonly department_id: string | null;
+  readonly unit_id: string | null;
+}): GrantRecord {
+  const { id, user_id: user, role, region, department_id: department, unit_id: unit } = row;
+  return { id, user, role, region, department, unit };
+}
+
+export type GrantOutcome =
+  | { readonly ok: true; readonly grant: GrantRecord }
+  | { readonly ok: false; readonly reason: 'excluded' | 'unknown' | 'exists' };
+
+/** `excluded`: the user's other roles exclude this one. `unknown`: no such user or place. */
+export async function addGrant(
+  db: Database,
+  user: string,
+  grant: Grant,
+  actor: string | null,
+): Promise<GrantOutcome> {
+  const { role, region, department: department_id, unit: unit_id } = grant;
+  try {
+    return await db.transaction().execute(async (change): Promise<GrantOutcome> => {
+      const row = await change
+        .insertInto('grants')
+        .values({ user_id: user, role, region, department_id, unit_id, granted_by: actor })
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      const details = { role, region, department: department_id, unit: unit_id };
+      await record(change, { actor, action: 'grant.add', object: `user:${user}`, details });
+      return { ok: true, grant: grantOf(row) };
+    });
+  } catch (error) {
+    const reason = refusals[sqlState(error)];
+    if (reason === undefined) throw error;
+    return { ok: false, reason };
+  }
+}
+
+const refusals: Readonly<Record<string, 'excluded' | 'unknown' | 'exists'>> = {
+  MS001: 'excluded',
+  '23503': 'unknown',
+  '23505': 'exists',
+};
+
+/** The SQLSTATE of a database error, '' for any other. */
+export function sqlState(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+export function removeGrant(db: Database, id: string, actor: string): Promise<boolean> {
+  return db.transaction().execute(async (change) => {
+    const row = await change.deleteFrom('grants').where('id', '=', id).returningAll().executeTakeFirst();
+    if (row === undefined) return false;
+    const details = { role: row.role, region: row.region };
+    await record(change, { actor, action: 'grant.remove', object: `user:${row.user_id}`, details });
+    return true;
+  });
+}
