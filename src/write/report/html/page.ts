@@ -16,6 +16,8 @@ export interface Page {
   readonly anchors: Anchors;
   /** Numbers that stand on the page as elements. */
   readonly shown: Set<number>;
+  /** Where a number's relations are told; on the page itself where absent. */
+  readonly figureHref?: (id: number) => string;
 }
 
 export function pageOf(language: Language, words: HtmlWords, names: PlaceNames, trace: Trace): Page {
@@ -44,7 +46,8 @@ const stateLetters: Readonly<Record<FigureState, string>> = {
 };
 
 /** A number that can be asked; `id` null for one that no rule has read. */
-export function figureHtml(id: number | null, text: string, { trace, shown, words }: Page): string {
+export function figureHtml(id: number | null, text: string, page: Page): string {
+  const { trace, shown, words } = page;
   const figure = id === null ? undefined : trace.figures[id];
   const state = figure?.state ?? 'unverified';
   const printed = text === '' ? words.blank : text;
@@ -55,7 +58,8 @@ export function figureHtml(id: number | null, text: string, { trace, shown, word
   if (id === null) return `<span ${look}>${escaped(printed)}${says}</span>`;
   // A link and not a button: it flows and breaks like the words around it, and works without the script.
   const own = isFirst ? ` id="f${id}"` : '';
-  return `<a ${look} href="#f${id}" data-f="${id}"${own}>${escaped(printed)}${says}</a>`;
+  const href = page.figureHref === undefined ? `#f${id}` : escaped(page.figureHref(id));
+  return `<a ${look} href="${href}" data-f="${id}"${own}>${escaped(printed)}${says}</a>`;
 }
 
 /** An amount at a place of a table or sheet. */

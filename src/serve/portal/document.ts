@@ -1,0 +1,129 @@
+import type { Place } from '../../model/place.ts';
+import type { Trace, TracedFigure, TracedRelation } from '../../model/trace.ts';
+import { placeNamesOf, type PlaceNames } from '../../model/words/names.ts';
+import { figureFinder, type FigureFinder } from '../../write/report/html/anchors.ts';
+import { pageOf, type Page } from '../../write/report/html/page.ts';
+import { htmlWords } from '../../write/report/html/words.ts';
+import type { Part, Route } from './address.ts';
+import { portalProjects } from './data/projects.ts';
+import type { PublishedDisclosure } from './source.ts';
+import type { View } from './view.ts';
+
+/** One disclosure on its pages: what leads from a number to where it is told. */
+export interface PortalDocument {
+  readonly published: PublishedDisclosure;
+  readonly view: View;
+  readonly names: PlaceNames;
+  readonly relationsOf: (figure: number) => readonly TracedRelation[];
+  /** The address of a part, in the version that is shown. */
+  readonly part: (part: Part, format?: string) => string;
+  /** Where a number's source and relations are told. */
+  readonly figureHref: (figure: number) => string;
+  /** The same for an amount at a place; undefined where no rule has read it. */
+  readonly hrefAt: (place: Place, text: string) => string | undefined;
+}
+
+/** `version` null: links lead to the newest version, as the reader's address does. */
+export function documentOf(
+  published: PublishedDisclosure,
+  version: number | null,
+  view: View,
+): PortalDocument {
+  const { summary, disclosure, trace } = published;
+  const { region, year, stage, department } = summary;
+  const part = (which: Part, format?: string): string =>
+    view.link({ kind: 'disclosure', key: { region, year, stage, department }, version, part: which }, format);
+  const slugs = sheetSlugs(published);
+  const figureHref = (figure: number): string => {
+    const place = trace.figures[figure]?.place;
+    return place === undefined ? part({ kind: 'checks' }) : `${part(checkPart(place, slugs))}#f${figure}`;
+  };
+  const relations = relationsByFigure(trace);
+  return {
+    published,
+    view,
+    names: placeNamesOf(disclosure),
+    relationsOf: (figure) => relations.get(figure) ?? [],
+    part,
+    figureHref,
+    hrefAt: (place, text) => {
+      const figure = finderOf(trace).at(place, text);
+      return figure === null ? undefined : figureHref(figure);
+    },
+  };
+}
+
+/** The route of a part in the version that the document shows. */
+export function partRoute({ published }: PortalDocument, version: number | null, part: Part): Route {
+  const { region, year, stage, department } = published.summary;
+  return { kind: 'disclosure', key: { region, year, stage, department }, version, part };
+}
+
+const finders = new WeakMap<Trace, FigureFinder>();
+
+/** The finder by place; its reading of sentences in order is not used. */
+function finderOf(trace: Trace): FigureFinder {
+  const found = finders.get(trace) ?? figureFinder(trace);
+  finders.set(trace, found);
+  return found;
+}
+
+/** The page of checks on which a number stands. */
+export function checkPart(place: Place, slugs: ReadonlyMap<string, string>): Part {
+  if (place.table !== undefined) return { kind: 'check', of: 'table', name: String(place.table) };
+  const slug = place.project === undefined ? undefined : slugs.get(place.project);
+  if (slug !== undefined) return { kind: 'check', of: 'project', name: slug };
+  return { kind: 'check', of: 'narrative', name: place.section ?? 'other' };
+}
+
+const knownSlugs = new WeakMap<PublishedDisclosure, ReadonlyMap<string, string>>();
+
+/** The project page of each performance sheet, by the sheet's name. */
+export function sheetSlugs(published: PublishedDisclosure): ReadonlyMap<string, string> {
+  const known = knownSlugs.get(published);
+  if (known !== undefined) return known;
+  const projects = portalProjects(published.disclosure);
+  const slugs = new Map(
+    projects.flatMap(({ slug, sheets }) => sheets.map(({ name }) => [name, slug] as const)),
+  );
+  knownSlugs.set(published, slugs);
+  return slugs;
+}
+
+const knownRelations = new WeakMap<Trace, ReadonlyMap<number, readonly TracedRelation[]>>();
+
+function relationsByFigure(trace: Trace): ReadonlyMap<number, readonly TracedRelation[]> {
+  const known = knownRelations.get(trace);
+  if (known !== undefined) return known;
+  const relations = new Map<number, TracedRelation[]>();
+  const add = (figure: number, relation: TracedRelation): void => {
+    const own = relations.get(figure) ?? [];
+    if (own.at(-1) !== relation) own.push(relation);
+    relations.set(figure, own);
+  };
+  for (const relation of trace.relations) {
+    for (const { figure } of relation.terms) add(figure, relation);
+    if (relation.rate !== null) add(relation.rate, relation);
+  }
+  knownRelations.set(trace, relations);
+  return relations;
+}
+
+/** The printed document's parts, with every number leading to its checks. */
+export function printedPage({ published, view, names, figureHref }: PortalDocument): Page {
+  const { language } = view;
+  return { ...pageOf(language, htmlWords(language), names, published.trace), figureHref };
+}
+
+/** The numbers of a part that are worth telling: printed ones, and blanks that are contradicted. */
+export function figuresOf(
+  { published }: PortalDocument,
+  part: Part,
+): readonly (readonly [id: number, figure: TracedFigure])[] {
+  const slugs = sheetSlugs(published);
+  const wanted = JSON.stringify(part);
+  return published.trace.figures.flatMap((figure, id) => {
+    const told = figure.text !== '' || figure.state === 'contradicted';
+    return told && JSON.stringify(checkPart(figure.place, slugs)) === wanted ? [[id, figure] as const] : [];
+  });
+}
