@@ -5,6 +5,7 @@ import { formulaOf } from './formula.ts';
 import { neighboursOf } from './neighbours.ts';
 import { contradictedGroups, networkOf, outcomes, ownValues, type Network } from './network.ts';
 import { isSame, residual, slack, type Outcome, type Relation } from './relation.ts';
+import { cutOffRates } from './cutOffRates.ts';
 import type { Term } from './term.ts';
 import { scaleFaults, type ScaleFault } from './scale.ts';
 import { reportedOf, type Variable } from './variable.ts';
@@ -64,6 +65,7 @@ export function checkArithmetic(
   const tails = [
     ...(options.tailsNoted ? [] : tailFindings(network, states)),
     ...cutOffFindings(network, states),
+    ...cutOffRates(network, states, (r, change) => finding(network, [r], [change], null)),
   ];
   const all = withoutRepeats([...findings, ...tails]);
   return {
@@ -351,7 +353,7 @@ function undecidedCulprit(network: Network, id: number): readonly Culprit[] {
 /** Two printings that differ by rounding tails in a document that does not say so: a warning. */
 function tailFindings(network: Network, states: readonly Outcome[]): readonly Finding[] {
   return network.relations.flatMap((relation, r) => {
-    if (states[r] !== 'tail' || isMention(relation)) return [];
+    if (states[r] !== 'tail' || isMention(relation) || relation.ratio !== undefined) return [];
     const changes = relation.terms.map((term): Change => {
       const other = relation.terms.find((t) => t.figure !== term.figure)?.figure ?? term.figure;
       return { figure: term.figure, expected: network.variables[other]?.value ?? 0, support: 1, slip: null };

@@ -1,5 +1,6 @@
 import type { Slip } from '../model/finding.ts';
 import { intersection, type Interval } from '../model/interval.ts';
+import { copiedMistakes } from './copies.ts';
 import { unitOf, valuesWith, type Network } from './network.ts';
 import { evaluate, impliedInterval, type Relation } from './relation.ts';
 import type { Values } from './term.ts';
@@ -38,8 +39,28 @@ export function localise(network: Network, group: readonly number[], neighbours:
   for (let size = 1; size <= MAX_CHANGES; size += 1) {
     const found = explanationsOf(search, group, new Map(), size);
     if (found.length > 0) return { group, explanations: best(search, distinct(found)) };
+    const copied = size === 1 ? copiedMistakes(network, group) : [];
+    if (copied.length > 0) return { group: withCopies(network, group, copied), explanations: copied };
   }
   return { group, explanations: [] };
+}
+
+/** The group with what else the copies of a misprint contradict. */
+function withCopies(
+  network: Network,
+  group: readonly number[],
+  explanations: readonly Explanation[],
+): readonly number[] {
+  const values = valuesWith(network, new Map());
+  const own = explanations
+    .flatMap(({ changes }) => changes)
+    .flatMap(({ figure }) =>
+      network.relationsOf(figure).filter((r) => {
+        const relation = network.relations[r];
+        return relation !== undefined && evaluate(relation, values) === 'fail';
+      }),
+    );
+  return [...new Set([...group, ...own])];
 }
 
 interface Search {
@@ -255,6 +276,21 @@ function distinct(explanations: readonly Explanation[]): readonly Explanation[] 
   return [...byKey.values()];
 }
 
+/** More printable values than these and some slip away from what is printed is among them by chance. */
+const mostPinned = 12;
+
+/** Do its relations leave the figure few values, so that a slip among them means something? */
+function isPinned({ network }: Search, { figure, expected }: Change): boolean {
+  const values = valuesWith(network, new Map([[figure, expected]]));
+  const allowed = decidingRelations(network, figure).reduce<Interval | null>((interval, relation) => {
+    const implied = impliedInterval(relation, figure, values);
+    if (implied === null || interval === null) return interval;
+    return intersection(interval, implied) ?? interval;
+  }, everything);
+  const step = printedStep(network, figure);
+  return allowed === null || (allowed.high - allowed.low) / 2 / step <= mostPinned;
+}
+
 /** No amount turned negative, more support, then a likelier slip; what is equal in all stays undecided. */
 function best(search: Search, explanations: readonly Explanation[]): readonly Explanation[] {
   const isTurned = ({ figure, expected }: Change): boolean =>
@@ -267,7 +303,7 @@ function best(search: Search, explanations: readonly Explanation[]): readonly Ex
   const rank = (e: Explanation): readonly number[] => [
     -e.changes.filter(isTurned).length,
     Math.min(...e.changes.map((c) => c.support)),
-    e.changes.filter((c) => c.slip !== null).length,
+    e.changes.filter((c) => c.slip !== null && isPinned(search, c)).length,
   ];
   const cutOff = (e: Explanation): number => e.changes.filter(isCutOffRate).length;
   const sorted = [...explanations].sort((a, b) => compare(rank(b), rank(a)) || cutOff(b) - cutOff(a));

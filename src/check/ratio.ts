@@ -50,6 +50,14 @@ export function ratioHolds(ratio: Ratio, values: Values): boolean {
   return possible.low <= printed + half + grain && printed - half - grain <= possible.high;
 }
 
+/** Is the printed rate the quotient cut off after its last digit instead of rounded (99.868% as 99.86%)? */
+export function isCutOffRate(ratio: Ratio, values: Values): boolean {
+  const possible = quotient(ratio, values);
+  const printed = values.value(ratio.rate);
+  if (possible === null || printed <= 0) return false;
+  return possible.low < printed + values.unit(ratio.rate) && printed <= possible.high;
+}
+
 /** Where the ratio allows one figure (the rate, or an amount in part or whole) to be printed, doubled. */
 export function impliedInRatio(ratio: Ratio, figure: number, values: Values): Interval | null {
   if (figure === ratio.rate) {

@@ -1,5 +1,5 @@
 import { addIntervals, scaleInterval, printedInterval, type Interval } from '../model/interval.ts';
-import { impliedInRatio, ratioHolds } from './ratio.ts';
+import { impliedInRatio, isCutOffRate, ratioHolds } from './ratio.ts';
 import type { Ratio, Term, Values } from './term.ts';
 
 /**
@@ -63,7 +63,10 @@ function sameSlack(relation: Relation, values: Values): number {
 /** Exact, explained by rounding, or contradicted. */
 export function evaluate(relation: Relation, values: Values): Outcome {
   const failed = relation.holds === 'unknown' ? 'notApplicable' : 'fail';
-  if (relation.ratio !== undefined) return ratioHolds(relation.ratio, values) ? 'rounding' : failed;
+  if (relation.ratio !== undefined) {
+    if (ratioHolds(relation.ratio, values)) return 'rounding';
+    return isCutOffRate(relation.ratio, values) ? 'tail' : failed;
+  }
   const off = 2 * Math.abs(residual(relation, values));
   if (off === 0) return 'exact';
   if (off <= slack(relation, values)) return 'rounding';

@@ -9,6 +9,11 @@ const undecided = {
   en: 'The figures at {place} and elsewhere contradict each other (by {difference}); what is printed does not decide which one is wrong.',
 };
 
+const cutOffRate = {
+  zh: '正文有 {count} 个百分比是截去尾数而不是四舍五入的，例如{place}“{quote}”，四舍五入为 {expected}（{formula}）。',
+  en: '{count} percentages of the text are cut off rather than rounded, for example {place}, "{quote}": rounded it is {expected} ({formula}).',
+};
+
 /** Messages about what the sentences claim. */
 export const claimMessages: Readonly<Record<string, RuleMessages>> = {
   'narrative.amount': {
@@ -84,6 +89,7 @@ export const claimMessages: Readonly<Record<string, RuleMessages>> = {
         zh: '{place}“{quote}”：{reported} 是按写错的数算的；改正后应为 {expected}。',
         en: '{place} says {reported}, computed from a wrong amount; once that is put right it is {expected}.',
       },
+      cutOff: cutOffRate,
       undecided,
     },
     remedy: { zh: '用增减额除以上年数，重新计算。', en: "Divide the change by last year's amount again." },
@@ -95,6 +101,7 @@ export const claimMessages: Readonly<Record<string, RuleMessages>> = {
         zh: '{place}“{quote}”：{reported} 按部分除以总数应为 {expected}（{formula}）。',
         en: '{place} says {reported}; the part divided by the whole gives {expected} ({formula}).',
       },
+      cutOff: cutOffRate,
       undecided,
     },
     remedy: { zh: '用部分除以总数，重新计算占比。', en: 'Divide the part by the whole again.' },
@@ -106,6 +113,7 @@ export const claimMessages: Readonly<Record<string, RuleMessages>> = {
         zh: '{place}“{quote}”：{reported} 按决算数除以预算数应为 {expected}（{formula}）。',
         en: '{place} says {reported}; final accounts divided by the budget give {expected} ({formula}).',
       },
+      cutOff: cutOffRate,
       undecided,
     },
     remedy: { zh: '用决算数除以预算数，重新计算。', en: 'Divide the final account by the budget again.' },
