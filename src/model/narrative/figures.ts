@@ -263,6 +263,7 @@ function readBare(walk: Walk, token: FigureToken): Draft | null {
   const decimal = token.digits.includes('.');
   const change = pending.direction;
   if (change !== null && decimal && ratesNext(walk, change.direction)) return readUnitlessRate(walk, token);
+  if (pending.share && decimal && isShareAlone(walk, token)) return readUnitlessRate(walk, token);
   const zero =
     /^0(?:\.0+)?$/.test(token.digits) && '为是额数计增加减少'.includes(walk.text.charAt(token.start - 1));
   const said = pending.named || pending.stage !== null || change !== null || pending.yearOf !== null;
@@ -278,6 +279,15 @@ function ratesNext(walk: Walk, direction: Direction): boolean {
     last.sentence === walk.sentence &&
     last.direction === direction &&
     last.fen !== null
+  );
+}
+
+/** 占76.23；: up to a hundred, right behind 占 and right before a stop. */
+function isShareAlone(walk: Walk, { digits, start, end }: FigureToken): boolean {
+  return (
+    /占(?:比|比重|比例)?(?:为|是)?$/.test(walk.text.slice(Math.max(0, start - 4), start)) &&
+    /^[,;。)]?$/.test(walk.text.charAt(end)) &&
+    Number(digits.replaceAll(',', '')) <= 100
   );
 }
 

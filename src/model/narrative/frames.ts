@@ -117,7 +117,10 @@ export function leaveMode(walk: Walk): void {
 }
 
 export function enterMode(walk: Walk, mode: 'reason' | 'purpose'): void {
-  if (walk.mode === 'plain') walk.topicBeforeMode = walk.topic;
+  if (walk.mode === 'plain') {
+    walk.topicBeforeMode = walk.topic;
+    walk.aside ??= { topic: walk.topic, claims: walk.drafts.length };
+  }
   walk.mode = mode;
 }
 

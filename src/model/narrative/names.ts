@@ -42,7 +42,8 @@ function plainName(name: string): string {
 
 const afterName =
   /(?:[\d(),;:。、]|支出|预算|收入|年|本年|当年|上年|为|决算|执行|科目|类|款|项|等|增|减|比|较|下降|上升|持平|占|共|合计|金额|经费|资金|与|和|及|方面|安排|的|无|$)/y;
-const afterShortened = /(?:预算|收入|支出|本年|当年|上年|方面|类|\((?:\d*)类\)|科目|决算|等支出)/y;
+const afterShortened =
+  /(?:预算|收入|支出|本年|当年|上年|方面|类|\((?:\d*)类\)|科目|决算|等支出|\d[\d,.]*(?:亿|万)?元)/y;
 
 /** The longest known name at a place, where what follows allows a name to end. */
 export function nameAt(table: NameTable, text: string, at: number): KnownName | null {

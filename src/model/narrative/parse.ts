@@ -127,6 +127,7 @@ function endSegment(walk: Walk): void {
 function endSentence(walk: Walk): void {
   endSegment(walk);
   const claimed = walk.drafts.at(-1)?.sentence === walk.sentence;
+  endAside(walk);
   walk.frames = [];
   walk.outer = [];
   walk.guests = null;
@@ -138,4 +139,10 @@ function endSentence(walk: Walk): void {
     walk.continuation = false;
   }
   walk.sentenceOpens = true;
+}
+
+/** A purpose of several clauses (主要用于甲；乙等。) names no new subject where none of them states a figure. */
+function endAside(walk: Walk): void {
+  if (walk.aside?.claims === walk.drafts.length) walk.topic = walk.aside.topic;
+  walk.aside = null;
 }

@@ -62,6 +62,7 @@ describe('amounts and what they are about', () => {
     ['expenditure', '政府性基金预算支出３０．５万元。', ['amount ３０．５ governmentFund']],
     ['expenditure', '项目支出1\n23.4 万元。', ['amount 1\n23.4 project']],
     ['expenditure', '卫生健康预算支出12万元。', ['amount 12 210']],
+    ['expenditure', '“城乡社区”12万元。', ['amount 12 212']],
     ['expenditure', '农林水支出（类）水利（款）行政运行（项）5万元。', ['amount 5 2130301']],
     ['expenditure', '一般公共服务（201类）财政事务（06款）行政运行（01项）5万元。', ['amount 5 2010601']],
     ['expenditure', '2010607信息化建设8万元。', ['amount 8 2010607']],
@@ -165,6 +166,16 @@ describe('changes, rates and previous years', () => {
       'pair 80 2024 basic pair0',
       'change 10 increase basic current0 previous1',
     ]);
+  });
+
+  it('a purpose of several clauses leaves the subject, known or not, as it was', () => {
+    const text = '城乡社区支出（类）路灯（款）5万元，主要用于：办公费；设备购置，基本支出等。决算数为6万元。';
+    expect(lines('expenditure', text, final)).toEqual(['amount 5 ?unknownName', 'amount 6 ?unknownName']);
+  });
+
+  it('a share before a stop may lack its sign', () => {
+    const claims = readClaims('农林水支出9万元，占9.00；占地8.50亩。', context('expenditure'));
+    expect(claims.map(({ kind, text }) => `${kind} ${text}`)).toEqual(['amount 9', 'share 9.00', 'count 8.50']);
   });
 
   it('marks a missing unit', () => {

@@ -118,6 +118,8 @@ export interface Walk {
   segment: number;
   mode: 'plain' | 'reason' | 'purpose';
   topicBeforeMode: Topic | null;
+  /** What the sentence was about before its purpose or reason, and how many claims stood before that. */
+  aside: { readonly topic: Topic | null; readonly claims: number } | null;
   basis: Basis | null;
   stock: string | null;
   /** Whose reception the sentence counts: guests from abroad or not. */
@@ -154,6 +156,7 @@ export function startWalk(
     segment: 0,
     mode: 'plain',
     topicBeforeMode: null,
+    aside: null,
     basis: null,
     stock: null,
     guests: null,

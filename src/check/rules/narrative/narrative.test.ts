@@ -51,6 +51,10 @@ describe('sound sentences', () => {
     ['a small change without a reason', said('changes', '支出总计50.00万元，比上年增长2.00%。')],
     ['a large change elsewhere', said('other', '面积增长20.00%。')],
     ['nothing, and the table has nothing', said('governmentFund', '本部门无政府性基金预算。')],
+    [
+      'nothing last year, something now',
+      { ...said('governmentFund', '政府性基金预算收入上年没有安排。'), figures: fundTable },
+    ],
     ['last year as the base', said('changes', '2030年支出50.00万元，比2029年预算增加1.00万元。')],
     ['last year against the year before', said('changes', '2029年执行数50.00万元，比2028年增加1.00万元。')],
     [

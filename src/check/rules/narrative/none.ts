@@ -53,7 +53,8 @@ interface Judged {
 function denied(claim: Claim, spoken: Spoken): readonly Judged[] {
   if (claim.subject === null) return [];
   if (claim.kind === 'amount') return emptyTable(claim, spoken);
-  if (claim.kind !== 'zero') return [];
+  // 上年没有安排 denies nothing of this year's.
+  if (claim.kind !== 'zero' || claim.year !== spoken.context.disclosure.year) return [];
   const exact = readingsOf(claim).strict.flatMap((scope) => printed(scope, spoken.tables));
   if (exact.some(({ fen }) => fen === 0)) return [{ observation: null }];
   if (new Set(exact.map(({ fen }) => fen)).size === 1) return [];

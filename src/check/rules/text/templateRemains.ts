@@ -1,4 +1,4 @@
-import { documentTexts, excerpt, type DocumentText } from '../../documentTexts.ts';
+import { documentTexts, excerpt, textsThatMayMatch, type DocumentText } from '../../documentTexts.ts';
 import type { Observation, Rule } from '../../rule.ts';
 import { advice, culpritAt, observe } from '../performance/observation.ts';
 
@@ -18,7 +18,12 @@ const blanks: readonly RegExp[] = [
 ];
 
 /** 下降（增长）27.78%: both words of the template stand before one number. */
-const choices = /(?:增加|减少|增长|下降|上升|降低)[（(/](?:增加|减少|增长|下降|上升|降低)[）)]?\s*(?=\d)/g;
+const choices: readonly RegExp[] = [
+  /(?:增加|减少|增长|下降|上升|降低)[（(/](?:增加|减少|增长|下降|上升|降低)[）)]?\s*(?=\d)/g,
+  // The unused one was rubbed out by halves: 决算数大小于预算数, 减增加21.90万元.
+  /(?:决算数?|执行数?|预算数?)(?:大小|小大|大于小|小于大|高低|低高)于(?:\d{4}年)?(?:年初)?(?:预算|决算|上年)/g,
+  /(?<![增减])(?:减增加|增减少|增加减少|减少增加|增长下降|下降增长)\s*(?=\d)/g,
+];
 
 /** A template that was not filled in at all makes one finding. */
 const mostSingle = 3;
@@ -29,12 +34,13 @@ export const templateRemains: Rule = {
   severity: 'warning',
   authority: '财预〔2016〕143号',
   check: ({ disclosure }) => {
-    const texts = documentTexts(disclosure);
-    const unfilled = texts.map((text) => blanks.flatMap((pattern) => remains(text, pattern, undefined)));
-    const undecided = texts
+    const unfilled = textsThatMayMatch(disclosure, blanks).map((text) =>
+      blanks.flatMap((pattern) => remains(text, pattern, undefined)),
+    );
+    const undecided = textsThatMayMatch(disclosure, choices)
       .filter(({ part }) => part === 'narrative')
-      .flatMap((text) => remains(text, choices, 'choice'));
-    const pass = unfilled.filter((list) => list.length === 0).length;
+      .flatMap((text) => choices.flatMap((pattern) => remains(text, pattern, 'choice')));
+    const pass = documentTexts(disclosure).length - unfilled.filter((list) => list.length > 0).length;
     const observations = [unfilled.flat(), undecided].flatMap(
       (list) => advice(list, 0, mostSingle).observations,
     );

@@ -77,6 +77,16 @@ describe('one fault', () => {
       ['templateRemains', 'warning', 'choice', '…2.00万元，比上年下降（增长）20.00%。', null],
     ],
     [
+      'a choice that was rubbed out by halves',
+      sentence('决算数大小于预算数的主要原因：项目推迟。'),
+      ['templateRemains', 'warning', 'choice', '决算数大小于预算数的主要原因：项目推…', null],
+    ],
+    [
+      'a share without its sign',
+      sentence('基本支出14.00万元，占14.00；项目支出86.00万元，占86.00%。'),
+      ['amountUnit', 'warning', 'rate', '14.00', '14.00%'],
+    ],
+    [
       'a province’s departments in a district',
       defined('指省直部门用财政拨款安排的费用。'),
       ['levelWords', 'warning', '', '省直部门', '区级部门'],
