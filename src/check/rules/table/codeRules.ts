@@ -1,4 +1,5 @@
 import { codeList } from '../../../model/codes/codes.ts';
+import { formerlyNamed } from '../../../model/codes/renamed.ts';
 import { fold } from '../../../model/fold.ts';
 import type { Observation, Rule } from '../../rule.ts';
 import { advice, culpritAt, observe, textEvidence } from '../performance/observation.ts';
@@ -81,7 +82,8 @@ export const codeName: Rule = {
       return item === null ? [] : [{ row, item }];
     });
     const wrong = known.filter(
-      ({ row, item }) => item.verified && !sameName(row.name, item.name) && row.name !== '',
+      ({ row, item }) =>
+        item.verified && !sameName(row.name, item.name) && row.name !== '' && !isFormerName(row),
     );
     const observations = wrong.map(({ row, item }) => otherName(row, item.name, disclosure.year));
     const pass = known.length - wrong.length;
@@ -94,6 +96,11 @@ export const codeName: Rule = {
     return { observations: kinds.flatMap((kind) => kind.observations), pass };
   },
 };
+
+/** The code's own name of earlier years: `text.renamedTerm` tells it. */
+function isFormerName({ axis, code, name }: CodedRow): boolean {
+  return formerlyNamed(axis, name).includes(code) || formerlyNamed(axis, `${name}支出`).includes(code);
+}
 
 /** Very likely a mistake where the names are nearly equal, or where the name is that of another known code. */
 function otherName(row: CodedRow, listedName: string, year: number | null): Observation {

@@ -51,7 +51,24 @@ function axisOf(table: DisclosureTable, { form }: Disclosure): CodeAxis | null {
   const forms = form === null ? shippedForms : shippedForms.filter(({ id }) => id === form);
   const rows = forms.flatMap(({ tables }) => tables).find(({ key }) => key === table.key)?.rows;
   if (rows === 'function' || rows === 'deptEconomic' || rows === 'govEconomic') return rows;
+  if (rows === undefined) return axisOfCodes(table);
   return rows === 'revenueCode' ? 'revenue' : null;
+}
+
+const axesByDigit: Readonly<Record<string, CodeAxis>> = {
+  '1': 'revenue',
+  '2': 'function',
+  '3': 'deptEconomic',
+  '5': 'govEconomic',
+};
+
+/** The axis of a table of another form: what the first digit of all its codes says; null where they differ. */
+function axisOfCodes({ rows }: DisclosureTable): CodeAxis | null {
+  const codes = rows.flatMap(({ code }) => (code === null ? [] : [code]));
+  const [first] = codes;
+  const digit = first?.charAt(0) ?? '';
+  const whole = codes.every((code) => code.startsWith(digit) && /^\d{3}(?:\d{2}){0,2}$/.test(code));
+  return first !== undefined && whole ? (axesByDigit[digit] ?? null) : null;
 }
 
 /** Names are equal when they differ in brackets, spaces and marks only, or in the word 支出 at the end. */
