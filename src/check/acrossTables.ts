@@ -1,5 +1,5 @@
 import type { Figure } from '../model/figure.ts';
-import { closedChildren, closedDimensions } from './codedScope.ts';
+import { closedDimensions, closedStepsDown, closedStepsUp } from './codedScope.ts';
 import type { Relation } from './relation.ts';
 import type { Term } from './term.ts';
 import type { ScopeIndex } from './scopeIndex.ts';
@@ -57,11 +57,12 @@ export function partitionRelations(index: ScopeIndex, zeros: Zeros): readonly Re
 
 /** Nothing but blanks, or one table's row that the table's own relations already cover. */
 function isTrivial(total: Figure, parts: readonly Figure[]): boolean {
-  const all = [total, ...parts];
-  if (all.every((figure) => figure.text === '')) return true;
-  const row = (figure: Figure): string =>
-    `${figure.place.table} ${figure.scope.flow ?? ''} ${figure.place.row}`;
-  return parts.length > 1 && all.every((figure) => row(figure) === row(total));
+  if (total.text === '' && parts.every((part) => part.text === '')) return true;
+  return parts.length > 1 && parts.every((part) => isInRowOf(total, part));
+}
+
+function isInRowOf(a: Figure, b: Figure): boolean {
+  return a.place.row === b.place.row && a.place.table === b.place.table && a.scope.flow === b.scope.flow;
 }
 
 function partition(total: Figure, parts: readonly Figure[]): Relation {
@@ -82,11 +83,12 @@ interface Coverer {
 
 function coverer(index: ScopeIndex, zeros: Zeros): Coverer {
   const memo = new Map<number, readonly Figure[] | null>();
+  const holdsPrinted = scopesAbovePrinted(index);
   const resolve = (scope: number, depth: number): readonly Figure[] | null => {
     const printed = index.byScope.get(scope)?.[0];
     if (printed !== undefined) return [printed];
     if (zeros.isZero(scope)) return [];
-    if (depth === 0) return null;
+    if (depth === 0 || !holdsPrinted.has(scope)) return null;
     const key = scope * 4 + depth;
     const known = memo.get(key);
     if (known !== undefined) return known;
@@ -95,19 +97,21 @@ function coverer(index: ScopeIndex, zeros: Zeros): Coverer {
     memo.set(key, parts);
     return parts;
   };
+  const isHopeless = (scope: number): boolean =>
+    !index.byScope.has(scope) && !holdsPrinted.has(scope) && !zeros.isZero(scope);
   const split: Coverer['split'] = (scope, d, depth) => {
-    const children = closedChildren(scope, d);
-    if (children.length === 0) return null;
+    if (!holdsPrinted.has(scope)) return null;
+    for (const step of closedStepsDown(scope, d)) if (isHopeless(scope + step)) return null;
     const parts: Figure[] = [];
-    for (const child of children) {
-      const covered = resolve(child, depth - 1);
+    for (const step of closedStepsDown(scope, d)) {
+      const covered = resolve(scope + step, depth - 1);
       if (covered === null) return null;
       parts.push(...covered);
     }
     return parts.length === 0 ? null : parts;
   };
   const firstSplit = (scope: number, depth: number): readonly Figure[] | null => {
-    for (const d of closedDimensions.keys()) {
+    for (let d = 0; d < closedDimensions.length; d += 1) {
       const parts = split(scope, d, depth);
       if (parts !== null) return parts;
     }
@@ -116,38 +120,43 @@ function coverer(index: ScopeIndex, zeros: Zeros): Coverer {
   return { split };
 }
 
+/** Every scope with a printed figure somewhere below it along the closed dimensions: only these can be summed. */
+function scopesAbovePrinted({ byScope }: ScopeIndex): ReadonlySet<number> {
+  const above = new Set<number>();
+  const climb = (scope: number): void => {
+    for (let d = 0; d < closedDimensions.length; d += 1) {
+      const [step] = closedStepsUp(scope, d);
+      if (step === undefined || above.has(scope + step)) continue;
+      above.add(scope + step);
+      climb(scope + step);
+    }
+  };
+  for (const scope of byScope.keys()) climb(scope);
+  return above;
+}
+
 /**
  * Remainders that an exact sum leaves nothing for: where all parts but some are printed and add up
- * exactly, the others are zero. Repeated until nothing new follows.
+ * exactly, the others are zero.
  */
 export function addExactZeros(index: ScopeIndex, zeros: Zeros): void {
-  for (let round = 0; round < 3; round += 1) {
-    const empty: number[] = [];
-    for (const [scope, [total]] of index.byScope) {
-      if (total === undefined || total.fen <= 0) continue;
-      for (const d of closedDimensions.keys()) empty.push(...emptyParts(scope, total.fen, d, index, zeros));
+  for (const [scope, [total]] of index.byScope) {
+    if (total === undefined || total.fen <= 0) continue;
+    for (let d = 0; d < closedDimensions.length; d += 1) {
+      for (const part of emptyParts(scope, total.fen, d, index)) if (!zeros.isZero(part)) zeros.add(part);
     }
-    const added = empty.filter((scope) => zeros.add(scope));
-    if (added.length === 0) return;
   }
 }
 
-function emptyParts(
-  scope: number,
-  total: number,
-  d: number,
-  index: ScopeIndex,
-  zeros: Zeros,
-): readonly number[] {
-  const children = closedChildren(scope, d);
+/** The parts that are not printed, where the printed ones add up to the total exactly. */
+function emptyParts(scope: number, total: number, d: number, { byScope }: ScopeIndex): readonly number[] {
   const unknown: number[] = [];
   let sum = 0;
-  for (const part of children) {
-    const printed = index.byScope.get(part)?.[0];
-    if (printed !== undefined) {
-      if (printed.fen < 0) return [];
-      sum += printed.fen;
-    } else if (!zeros.isZero(part)) unknown.push(part);
+  for (const step of closedStepsDown(scope, d)) {
+    const printed = byScope.get(scope + step)?.[0];
+    if (printed === undefined) unknown.push(scope + step);
+    else if (printed.fen < 0) return [];
+    else sum += printed.fen;
   }
-  return sum === total && unknown.length < children.length ? unknown : [];
+  return sum === total ? unknown : [];
 }

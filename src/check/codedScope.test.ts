@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contains, scopeKey, withNode, type Scope } from '../model/scope.ts';
 import {
-  closedAbove,
-  closedChildren,
+  closedStepsDown,
+  closedStepsUp,
   closedContains,
   closedDimensions,
   closedOf,
@@ -48,9 +48,9 @@ describe('scopes as numbers', () => {
       fc.property(anyScope, (scope) => {
         const key = coder.encode(scope);
         for (const d of closedDimensions.keys()) {
-          for (const child of closedChildren(key, d)) {
-            expect(closedAbove(child, d)[0]).toBe(key);
-            expect(rowOf(child)).toBe(rowOf(key));
+          for (const step of closedStepsDown(key, d)) {
+            expect(closedStepsUp(key + step, d)[0]).toBe(-step);
+            expect(rowOf(key + step)).toBe(rowOf(key));
           }
         }
       }),

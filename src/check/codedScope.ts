@@ -130,31 +130,55 @@ export function keyOf(row: number, closed: number): number {
   return row * SIZE + closed;
 }
 
+/** The node of every closed part in each of the trees: what the look-ups below divide out only once. */
+const DIMENSIONS = trees.length;
+const digits = Uint8Array.from({ length: SIZE * DIMENSIONS }, (_, i) => {
+  const d = i % DIMENSIONS;
+  return Math.floor(Math.floor(i / DIMENSIONS) / (strides[d] ?? 1)) % (trees[d]?.nodes.length ?? 1);
+});
+
 function digit(closed: number, d: number): number {
-  return Math.floor(closed / (strides[d] ?? 1)) % (trees[d]?.nodes.length ?? 1);
+  return digits[closed * DIMENSIONS + d] ?? 0;
 }
 
 /** Is every fact of the closed part `inner` in `outer`? */
 export function closedContains(outer: number, inner: number): boolean {
   if (outer === inner || outer === 0) return true;
-  return trees.every(
-    (tree, d) => tree.contains[digit(outer, d) * tree.nodes.length + digit(inner, d)] ?? false,
-  );
-}
-
-/** The keys of the children along one closed dimension; none at a leaf. */
-export function closedChildren(key: number, d: number): readonly number[] {
-  const own = digit(closedOf(key), d);
-  const stride = strides[d] ?? 0;
-  return (trees[d]?.children[own] ?? []).map((child) => key + (child - own) * stride);
-}
-
-/** The keys above along one closed dimension, nearest first. */
-export function closedAbove(key: number, d: number): readonly number[] {
-  const own = digit(closedOf(key), d);
-  const above: number[] = [];
-  for (let at = trees[d]?.parent[own] ?? -1; at >= 0; at = trees[d]?.parent[at] ?? -1) {
-    above.push(key + (at - own) * (strides[d] ?? 0));
+  for (let d = 0; d < DIMENSIONS; d += 1) {
+    const tree = trees[d];
+    if (tree?.contains[digit(outer, d) * tree.nodes.length + digit(inner, d)] !== true) return false;
   }
+  return true;
+}
+
+/** Do two closed parts share no fact: in some tree neither node lies in the other? */
+export function closedDisjoint(a: number, b: number): boolean {
+  return trees.some(({ contains, nodes }, d) => {
+    const [x, y] = [digit(a, d), digit(b, d)];
+    return contains[x * nodes.length + y] !== true && contains[y * nodes.length + x] !== true;
+  });
+}
+
+/** What must be added to a key of this node to move it to each child, or to each node above. */
+const steps = (
+  ends: (tree: ClosedTree, node: number) => readonly number[],
+): readonly (readonly number[])[][] =>
+  trees.map((tree, d) =>
+    tree.nodes.map((_, node) => ends(tree, node).map((end) => (end - node) * (strides[d] ?? 0))),
+  );
+const stepsDown = steps((tree, node) => tree.children[node] ?? []);
+const stepsUp = steps((tree, node) => {
+  const above: number[] = [];
+  for (let at = tree.parent[node] ?? -1; at >= 0; at = tree.parent[at] ?? -1) above.push(at);
   return above;
+});
+
+/** What leads from a key to its children along one closed dimension, by adding; none at a leaf. */
+export function closedStepsDown(key: number, d: number): readonly number[] {
+  return stepsDown[d]?.[digit(closedOf(key), d)] ?? [];
+}
+
+/** What leads from a key to those above along one closed dimension, by adding, nearest first. */
+export function closedStepsUp(key: number, d: number): readonly number[] {
+  return stepsUp[d]?.[digit(closedOf(key), d)] ?? [];
 }

@@ -14,8 +14,49 @@ export interface DocumentText {
   readonly placeAt: (offset: number) => Place;
 }
 
+/** The words of a document, gathered once: many rules ask for them. */
+interface Words {
+  readonly texts: readonly DocumentText[];
+  readonly joined: string;
+}
+
+const words = new WeakMap<Disclosure, Words>();
+
+function wordsOf(disclosure: Disclosure): Words {
+  const known = words.get(disclosure);
+  if (known !== undefined) return known;
+  const texts = gatherTexts(disclosure);
+  const gathered = { texts, joined: texts.map(({ text }) => text).join(SEPARATOR) };
+  words.set(disclosure, gathered);
+  return gathered;
+}
+
+/** No word and no space: what looks past the end of a text finds nothing there. */
+const SEPARATOR = '\u0000';
+
 /** Every paragraph of words in a disclosure: cover, narrative, glossary, overview, notes and sheets. */
 export function documentTexts(disclosure: Disclosure): readonly DocumentText[] {
+  return wordsOf(disclosure).texts;
+}
+
+/**
+ * The texts that may match one of the patterns: none where the whole document does not. One look at all
+ * words saves many; a rule still matches each text by itself.
+ */
+export function textsThatMayMatch(
+  disclosure: Disclosure,
+  patterns: readonly RegExp[],
+): readonly DocumentText[] {
+  const { joined, texts } = wordsOf(disclosure);
+  return patterns.some((pattern) => joined.search(pattern) >= 0) ? texts : [];
+}
+
+/** Does the text stand anywhere in the document's words? */
+export function standsInWords(disclosure: Disclosure, text: string): boolean {
+  return wordsOf(disclosure).joined.includes(text);
+}
+
+function gatherTexts(disclosure: Disclosure): readonly DocumentText[] {
   const { printed, narrative, glossary, tables, projects } = disclosure;
   return [
     ...(printed?.cover ?? []).map((line) => fixed('title', 'cover', line.text, line.place)),

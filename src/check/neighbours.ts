@@ -9,17 +9,25 @@ export function neighboursOf(figures: readonly Variable[]): Neighbours {
     push(beside, a.id, b.value);
     push(beside, b.id, a.value);
   };
-  const lastIn = new Map<string, Variable>();
+  const tables = new Map<number | undefined, LastCells>();
   for (const figure of figures) {
     if (figure.origin !== 'cell') continue;
     const { table, row, column } = figure.place;
-    for (const line of [`${table} row ${row}`, `${table} column ${column}`]) {
-      link(lastIn.get(line), figure);
-      lastIn.set(line, figure);
-    }
+    const last = tables.get(table) ?? { inRow: new Map(), inColumn: new Map() };
+    tables.set(table, last);
+    link(last.inRow.get(row), figure);
+    link(last.inColumn.get(column), figure);
+    last.inRow.set(row, figure);
+    last.inColumn.set(column, figure);
   }
   const none: readonly number[] = [];
   return (figure) => beside.get(figure) ?? none;
+}
+
+/** The cell read last in each row and each column of a table. */
+interface LastCells {
+  readonly inRow: Map<string | undefined, Variable>;
+  readonly inColumn: Map<string | undefined, Variable>;
 }
 
 function push(lists: Map<number, number[]>, key: number, value: number): void {

@@ -23,8 +23,11 @@ export function networkOf(variables: readonly Variable[], relations: readonly Re
 }
 
 /** The values as they are, no figure changed. */
-export function ownValues(network: Network): Values {
-  return valuesWith(network, new Map());
+export function ownValues({ variables }: Network): Values {
+  return {
+    value: (figure) => variables[figure]?.value ?? 0,
+    unit: (figure) => variables[figure]?.unit ?? 0,
+  };
 }
 
 /** The printed values with some figures changed. */

@@ -54,22 +54,33 @@ function groupsOf(network: Network, failing: ReadonlySet<number>): readonly Grou
   const accused = new Set(
     [...failing].flatMap((r) => network.relations[r]?.terms.map((term) => term.figure) ?? []),
   );
-  const by = (kind: Group['kind'], key: (place: Place) => string): readonly Group[] => {
-    const groups = new Map<string, Variable[]>();
-    for (const cell of cells) {
-      const group = groups.get(key(cell.place));
-      if (group === undefined) groups.set(key(cell.place), [cell]);
-      else group.push(cell);
-    }
-    return [...groups.values()]
-      .filter((figures) => figures.some(({ id }) => accused.has(id)))
-      .map((figures) => ({ kind, figures }));
-  };
+  const tables = grouped(cells, ({ table }) => table);
+  const by = (kind: Group['kind'], groups: readonly (readonly Variable[])[]): readonly Group[] =>
+    groups.flatMap((figures) => (figures.some(({ id }) => accused.has(id)) ? [{ kind, figures }] : []));
   return [
-    ...by('table', ({ table }) => `${table}`),
-    ...by('column', ({ table, column }) => `${table} ${column}`),
-    ...by('row', ({ table, row }) => `${table} ${row}`),
+    ...by('table', tables),
+    ...by(
+      'column',
+      tables.flatMap((table) => grouped(table, ({ column }) => column)),
+    ),
+    ...by(
+      'row',
+      tables.flatMap((table) => grouped(table, ({ row }) => row)),
+    ),
   ];
+}
+
+function grouped(
+  cells: readonly Variable[],
+  key: (place: Place) => string | number | undefined,
+): readonly (readonly Variable[])[] {
+  const groups = new Map<string | number | undefined, Variable[]>();
+  for (const cell of cells) {
+    const group = groups.get(key(cell.place));
+    if (group === undefined) groups.set(key(cell.place), [cell]);
+    else group.push(cell);
+  }
+  return [...groups.values()];
 }
 
 /** The printed values with those of some figures replaced. */

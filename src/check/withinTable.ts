@@ -1,7 +1,15 @@
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Figure } from '../model/figure.ts';
 import { childNodes, disjoint, type Dimension } from '../model/scope.ts';
-import { closedAbove, closedDimensions, closedOf, keyOf, rowOf } from './codedScope.ts';
+import {
+  closedContains,
+  closedDimensions,
+  closedDisjoint,
+  closedOf,
+  closedStepsUp,
+  keyOf,
+  rowOf,
+} from './codedScope.ts';
 import type { Relation } from './relation.ts';
 import type { Term } from './term.ts';
 import type { ScopeIndex } from './scopeIndex.ts';
@@ -28,17 +36,32 @@ export function relationsWithinTables(disclosure: Disclosure, index: ScopeIndex)
 }
 
 function linesOf(figures: readonly Figure[], key: (figure: Figure) => string): readonly Line[] {
-  const lines = new Map<string, { table: number; name: string; figures: Figure[] }>();
+  const lines: MutableLine[] = [];
+  const byTable = new Map<string, Map<string, MutableLine>>();
   for (const figure of figures) {
     const { table } = figure.place;
     if (figure.origin !== 'cell' || table === undefined) continue;
-    const name = `${figure.scope.flow ?? 'null'} ${key(figure)}`;
-    const id = `${table} ${name}`;
-    const line = lines.get(id);
-    if (line === undefined) lines.set(id, { table, name, figures: [figure] });
-    else line.figures.push(figure);
+    const flow = figure.scope.flow ?? 'null';
+    const side = sideOf(byTable, `${table} ${flow}`);
+    const own = key(figure);
+    const known = side.get(own);
+    if (known !== undefined) {
+      known.figures.push(figure);
+      continue;
+    }
+    const line = { table, name: `${flow} ${own}`, figures: [figure] };
+    side.set(own, line);
+    lines.push(line);
   }
-  return [...lines.values()];
+  return lines;
+}
+
+type MutableLine = Line & { readonly figures: Figure[] };
+
+function sideOf(sides: Map<string, Map<string, MutableLine>>, id: string): Map<string, MutableLine> {
+  const known = sides.get(id) ?? new Map<string, MutableLine>();
+  sides.set(id, known);
+  return known;
 }
 
 interface Family {
@@ -49,26 +72,25 @@ interface Family {
 
 /** Every figure with the figures directly below it in the same line. */
 function familiesOf(line: Line, index: ScopeIndex): readonly Family[] {
-  const byKey = new Map<number, Figure | null>();
-  const rows = new Set<number>();
-  const closed = new Set<number>();
-  for (const figure of line.figures) {
-    const key = index.keyOfFigure(figure.id);
-    byKey.set(key, byKey.has(key) ? null : figure);
-    rows.add(rowOf(key));
-    closed.add(closedOf(key));
-  }
-  const look: Look = { index, byKey, rowsVary: rows.size > 1, closedVary: closed.size > 1 };
-  const families = new Map<string, Family>();
+  if (line.figures.length < 2) return [];
+  const look = lookOf(line, index);
+  const families: Family[] = [];
+  const byParent = new Map<Figure, Family[]>();
   for (const child of line.figures) {
     for (const { dimension, parent } of parentsOf(index.keyOfFigure(child.id), look)) {
-      const id = `${parent.id} ${dimension}`;
-      const family = families.get(id);
-      if (family === undefined) families.set(id, { parent, dimension, children: [child] });
-      else family.children.push(child);
+      const own = byParent.get(parent) ?? [];
+      const family = own.find((known) => known.dimension === dimension);
+      if (family !== undefined) {
+        family.children.push(child);
+        continue;
+      }
+      const fresh = { parent, dimension, children: [child] };
+      families.push(fresh);
+      own.push(fresh);
+      byParent.set(parent, own);
     }
   }
-  return [...families.values()];
+  return families;
 }
 
 /** A line's figures by key, and along which parts of the key they differ at all. */
@@ -78,6 +100,20 @@ interface Look {
   readonly byKey: ReadonlyMap<number, Figure | null>;
   readonly rowsVary: boolean;
   readonly closedVary: boolean;
+  readonly closed: ReadonlySet<number>;
+}
+
+function lookOf(line: Line, index: ScopeIndex): Look {
+  const byKey = new Map<number, Figure | null>();
+  const rows = new Set<number>();
+  const closed = new Set<number>();
+  for (const figure of line.figures) {
+    const key = index.keyOfFigure(figure.id);
+    byKey.set(key, byKey.has(key) ? null : figure);
+    rows.add(rowOf(key));
+    closed.add(closedOf(key));
+  }
+  return { index, byKey, closed, rowsVary: rows.size > 1, closedVary: closed.size > 1 };
 }
 
 interface Wider {
@@ -95,16 +131,21 @@ function widerKeys(key: number, { index, rowsVary, closedVary }: Look): readonly
     }
   }
   if (!closedVary) return wider;
-  for (const [d, dimension] of closedDimensions.entries()) {
-    for (const above of closedAbove(key, d)) wider.push({ dimension, key: above });
-  }
+  closedDimensions.forEach((dimension, d) => {
+    for (const step of closedStepsUp(key, d)) wider.push({ dimension, key: key + step });
+  });
   return wider;
 }
 
+interface Parent {
+  readonly dimension: Dimension;
+  readonly parent: Figure;
+}
+
 /** The nearest figure above along each dimension; where there is none, the nearest along two at once. */
-function parentsOf(key: number, look: Look): readonly { dimension: Dimension; parent: Figure }[] {
+function parentsOf(key: number, look: Look): readonly Parent[] {
+  const wider = look.rowsVary || liesInAnother(key, look) ? widerKeys(key, look) : [];
   const found: { dimension: Dimension; parent: Figure | null }[] = [];
-  const wider = widerKeys(key, look);
   for (const { dimension, key: above } of wider) {
     const parent = look.byKey.get(above);
     if (parent !== undefined && !found.some((f) => f.dimension === dimension))
@@ -114,10 +155,14 @@ function parentsOf(key: number, look: Look): readonly { dimension: Dimension; pa
   return found.flatMap(({ dimension, parent }) => (parent === null ? [] : [{ dimension, parent }]));
 }
 
-function parentAlongTwo(
-  wider: readonly Wider[],
-  look: Look,
-): readonly { dimension: Dimension; parent: Figure }[] {
+/** Within one row only a column that contains the figure's own can be its parent. */
+function liesInAnother(key: number, { closed }: Look): boolean {
+  const own = closedOf(key);
+  for (const outer of closed) if (outer !== own && closedContains(outer, own)) return true;
+  return false;
+}
+
+function parentAlongTwo(wider: readonly Wider[], look: Look): readonly Parent[] {
   for (const first of wider) {
     for (const { dimension, key } of widerKeys(first.key, look)) {
       const parent = look.byKey.get(key);
@@ -138,7 +183,7 @@ function downRule(parent: Figure): string {
 
 /** Across a row at least two parts are needed: one column beside a total is a part shown alone. */
 function partitionsAcross(line: Line, index: ScopeIndex): readonly Relation[] {
-  return joined(familiesOf(line, index)).flatMap(({ parent, children }) =>
+  return joined(familiesOf(line, index), index).flatMap(({ parent, children }) =>
     children.length < 2 ? [] : [sum('table.row', parent, children)],
   );
 }
@@ -147,22 +192,33 @@ function partitionsAcross(line: Line, index: ScopeIndex): readonly Relation[] {
  * Columns that divide a total along two dimensions at once (上年结转 beside this year's funds) are one
  * family when no two of them share a fact; else each dimension divides the total by itself.
  */
-function joined(families: readonly Family[]): readonly Family[] {
-  const closed = families.filter(
-    ({ dimension, parent }) => childNodes(dimension, parent.scope[dimension] ?? '') !== null,
-  );
+function joined(families: readonly Family[], index: ScopeIndex): readonly Family[] {
+  if (families.length < 2) return families.filter(isClosed);
+  const closed = families.filter(isClosed);
   const byParent = new Map<number, Family[]>();
   for (const family of closed)
     byParent.set(family.parent.id, [...(byParent.get(family.parent.id) ?? []), family]);
   return [...byParent.values()].flatMap((own) => {
     const [first] = own;
     const children = [...new Set(own.flatMap((family) => family.children))];
-    return first !== undefined && own.length > 1 && areDisjoint(children) ? [{ ...first, children }] : own;
+    return first !== undefined && own.length > 1 && areDisjoint(children, index)
+      ? [{ ...first, children }]
+      : own;
   });
 }
 
-function areDisjoint(figures: readonly Figure[]): boolean {
-  return figures.every((a, i) => figures.slice(i + 1).every((b) => disjoint(a.scope, b.scope)));
+function isClosed({ dimension, parent }: Family): boolean {
+  return childNodes(dimension, parent.scope[dimension] ?? '') !== null;
+}
+
+function areDisjoint(figures: readonly Figure[], index: ScopeIndex): boolean {
+  return figures.every((a, i) => figures.slice(i + 1).every((b) => shareNothing(a, b, index)));
+}
+
+function shareNothing(a: Figure, b: Figure, index: ScopeIndex): boolean {
+  const [x, y] = [index.keyOfFigure(a.id), index.keyOfFigure(b.id)];
+  if (rowOf(x) !== rowOf(y)) return disjoint(a.scope, b.scope);
+  return closedDisjoint(closedOf(x), closedOf(y)) || a.scope.flow !== b.scope.flow;
 }
 
 /** total = Σ addends. */

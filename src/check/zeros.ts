@@ -20,7 +20,8 @@ export interface Zeros {
 export function zerosOf(index: ScopeIndex, suspects: ReadonlySet<number> = new Set()): Zeros {
   const holdsAmount = amountsBelow(index);
   const boxes = new Map<number, number[]>();
-  const known = new Map<number, boolean>();
+  const known = new Set<number>();
+  const notYet = new Set<number>();
   const add = (scope: number): boolean => {
     if (holdsAmount(scope)) return false;
     const row = rowOf(scope);
@@ -28,7 +29,7 @@ export function zerosOf(index: ScopeIndex, suspects: ReadonlySet<number> = new S
     if (list.some((box) => closedContains(box, closedOf(scope)))) return false;
     list.push(closedOf(scope));
     boxes.set(row, list);
-    known.clear();
+    notYet.clear();
     return true;
   };
   for (const figure of index.figures) {
@@ -36,18 +37,19 @@ export function zerosOf(index: ScopeIndex, suspects: ReadonlySet<number> = new S
     if (blank && !suspects.has(figure.id)) add(index.keyOfFigure(figure.id));
   }
   const unprinted = unprintedRows(index);
-  const decide = (scope: number): boolean => {
-    const inBox = index.coder
-      .containingRows(rowOf(scope))
-      .some((row) => boxes.get(row)?.some((box) => closedContains(box, closedOf(scope))) ?? false);
-    return inBox || unprinted(scope);
+  const inBox = (scope: number): boolean => {
+    const closed = closedOf(scope);
+    for (const row of index.coder.containingRows(rowOf(scope))) {
+      for (const box of boxes.get(row) ?? []) if (closedContains(box, closed)) return true;
+    }
+    return false;
   };
   return {
     isZero(scope) {
-      const cached = known.get(scope);
-      if (cached !== undefined) return cached;
-      const zero = decide(scope);
-      known.set(scope, zero);
+      if (known.has(scope)) return true;
+      if (notYet.has(scope)) return false;
+      const zero = inBox(scope) || unprinted(scope);
+      (zero ? known : notYet).add(scope);
       return zero;
     },
     add,
@@ -81,6 +83,8 @@ interface CodedColumn {
   readonly codes: Set<string>;
   /** Codes (and '' for the total) below which the column prints rows. */
   readonly parents: Set<string>;
+  /** Whether its rows bear codes; a class known by name only cannot be told from coded ones. */
+  readonly coded: boolean;
 }
 
 /**
@@ -112,16 +116,14 @@ function unprintedRows(index: ScopeIndex): (scope: number) => boolean {
 }
 
 function isUnprinted(column: CodedColumn, node: string): boolean {
-  if (column.codes.has(node) || !sameNaming(column, node)) return false;
+  if (column.codes.has(node) || column.coded !== isCode(node)) return false;
   for (let above = parentNode('function', node); ; above = parentNode('function', above)) {
     if (above === '' || column.codes.has(above)) return column.parents.has(above);
   }
 }
 
-/** A class known by name only cannot be told from coded ones: nothing follows from its absence. */
-function sameNaming(column: CodedColumn, node: string): boolean {
-  const [first = ''] = column.codes;
-  return /^\d/.test(first) === /^\d/.test(node);
+function isCode(node: string): boolean {
+  return /^\d/.test(node);
 }
 
 function codedColumns(index: ScopeIndex): readonly CodedColumn[] {
@@ -129,7 +131,7 @@ function codedColumns(index: ScopeIndex): readonly CodedColumn[] {
   for (const figure of index.figures) {
     const node = figure.scope.function;
     if (figure.origin !== 'cell' || node === undefined) continue;
-    const column = columnOf(columns, figure, index);
+    const column = columnOf(columns, figure, index, isCode(node));
     for (let at = node; at !== ''; at = parentNode('function', at)) {
       if (column.codes.has(at)) break;
       column.codes.add(at);
@@ -139,14 +141,19 @@ function codedColumns(index: ScopeIndex): readonly CodedColumn[] {
   return [...columns.values()];
 }
 
-function columnOf(columns: Map<string, CodedColumn>, figure: Figure, index: ScopeIndex): CodedColumn {
+function columnOf(
+  columns: Map<string, CodedColumn>,
+  figure: Figure,
+  index: ScopeIndex,
+  coded: boolean,
+): CodedColumn {
   const { table, column } = figure.place;
   const key = index.keyOfFigure(figure.id);
   const base = rowOf(index.coder.encode({ ...index.coder.rowScope(rowOf(key)), function: '' }));
   const id = `${table} ${column} ${figure.scope.flow ?? ''} ${keyOf(base, closedOf(key))}`;
   const known = columns.get(id);
   if (known !== undefined) return known;
-  const fresh = { closed: closedOf(key), base, codes: new Set<string>(), parents: new Set<string>() };
+  const fresh = { closed: closedOf(key), base, coded, codes: new Set<string>(), parents: new Set<string>() };
   columns.set(id, fresh);
   return fresh;
 }

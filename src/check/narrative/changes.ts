@@ -16,8 +16,22 @@ export interface StatedChange {
   readonly previous: Variable | null;
 }
 
-/** The change with its amounts; null when the direction or the number is not said. */
+const known = new WeakMap<StatedClaim, StatedChange | null>();
+
+/** The change with its amounts; null when the direction or the number is not said. Several rules ask for it. */
 export function changeOf(
+  stated: StatedClaim,
+  claims: readonly StatedClaim[],
+  context: Context,
+): StatedChange | null {
+  const seen = known.get(stated);
+  if (seen !== undefined) return seen;
+  const change = findChange(stated, claims, context);
+  known.set(stated, change);
+  return change;
+}
+
+function findChange(
   stated: StatedClaim,
   claims: readonly StatedClaim[],
   context: Context,

@@ -92,8 +92,10 @@ function placeOf(claim: Claim, { section, paragraph }: Stating): Place {
  */
 function readingOf(claim: Claim, tables: ScopeIndex): Scope | null {
   const { strict, loose } = readingsOf(claim);
-  const [own, other] = [printedReadings(strict, tables), printedReadings(loose, tables)];
-  const all = [...own, ...other];
+  const own = printedReadings(strict, tables);
+  const plainly = own.find(({ figure }) => agrees(claim, figure));
+  if (plainly !== undefined) return plainly.scope;
+  const all = [...own, ...printedReadings(loose, tables)];
   const fen = claim.fen ?? 0;
   const unit = Math.max(1, claim.unitFen ?? 1);
   const agreeing = all.find(({ figure }) => agrees(claim, figure));
@@ -130,8 +132,16 @@ export interface Readings {
   readonly loose: readonly Scope[];
 }
 
+const known = new WeakMap<Claim, Readings>();
+
 /** The subject and what else its words allow, with year and stage. */
 export function readingsOf(claim: Claim): Readings {
+  const readings = known.get(claim) ?? findReadings(claim);
+  known.set(claim, readings);
+  return readings;
+}
+
+function findReadings(claim: Claim): Readings {
   const subject = claimScope(claim);
   if (subject === null) return { strict: [], loose: [] };
   const frame: Scope = { stage: claim.stage, ...(subject.year === undefined ? {} : { year: subject.year }) };

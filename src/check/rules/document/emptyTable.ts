@@ -15,10 +15,11 @@ function words(table: DisclosureTable): string {
   return fold(table.note ?? '');
 }
 
-/** No amount at all is printed: a printed zero is a statement. */
-function isBlank(table: DisclosureTable, { figures, unplaced }: Disclosure): boolean {
-  const printed = figures.some(({ place, text }) => place.table === table.number && text !== '');
-  return !printed && !unplaced.some(({ place }) => place.table === table.number);
+/** The tables without any printed amount: a printed zero is a statement. */
+function blankTables({ tables, figures, unplaced }: Disclosure): readonly DisclosureTable[] {
+  const printed = new Set(unplaced.map(({ place }) => place.table));
+  for (const { place, text } of figures) if (text !== '') printed.add(place.table);
+  return tables.filter(({ number }) => !printed.has(number));
 }
 
 function hasMoney(table: DisclosureTable, { figures }: Disclosure): boolean {
@@ -31,7 +32,7 @@ export const emptyWithoutNote: Rule = {
   severity: 'warning',
   authority,
   check: ({ disclosure }) => {
-    const empty = disclosure.tables.filter((table) => isBlank(table, disclosure));
+    const empty = blankTables(disclosure);
     const silent = empty.filter((table) => !saysEmpty.test(words(table)));
     const observations = silent.map((table) =>
       observe('document.emptyWithoutNote', 'warning', culpritAt(tablePlace(table), null, null), {

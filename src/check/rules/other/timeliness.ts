@@ -1,4 +1,4 @@
-import { documentTexts, type DocumentText } from '../../documentTexts.ts';
+import { textsThatMayMatch, type DocumentText } from '../../documentTexts.ts';
 import type { Rule } from '../../rule.ts';
 import { culpritAt, observe, textEvidence } from '../performance/observation.ts';
 import type { Place } from '../../../model/place.ts';
@@ -24,7 +24,8 @@ export const timeliness: Rule = {
   severity: 'warning',
   authority: '《预算法》第十四条',
   check: ({ disclosure }) => {
-    const texts = documentTexts(disclosure).filter(({ part }) => part !== 'sheet' && part !== 'glossary');
+    const dated = textsThatMayMatch(disclosure, approvals);
+    const texts = dated.filter(({ part }) => part !== 'sheet' && part !== 'glossary');
     const approved = firstDate(texts.filter(isAboutBudget), approvals);
     const published = firstDate(texts, publications);
     if (approved === null || published === null) return { observations: [], pass: 0, notApplicable: 1 };

@@ -101,9 +101,12 @@ function otherName(sheet: ProjectSheet, text: string, sheets: readonly ProjectSh
   const words = text.replace(/[。.,;]+$/, '');
   const source = sheets.find((other) => {
     const name = nameForms(other).folded;
-    const holds = name.length >= longName && words.includes(name);
-    const isPart = words.length >= longName && name.includes(words) && nameCoverage(words, own) < 0.5;
-    return (holds || isPart) && !areSiblings(other, sheet) && !own.includes(name) && !name.includes(own);
+    // Every text meets every name: the lengths tell most pairs apart.
+    if (name.length < longName && words.length < longName) return false;
+    const holds = name.length >= longName && words.length >= name.length && words.includes(name);
+    const isPart = words.length >= longName && name.length >= words.length && name.includes(words);
+    if (!holds && !(isPart && nameCoverage(words, own) < 0.5)) return false;
+    return !areSiblings(other, sheet) && !own.includes(name) && !name.includes(own);
   });
   return source === undefined ? null : { named: source.name, source };
 }

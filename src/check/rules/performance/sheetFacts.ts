@@ -27,9 +27,17 @@ const kinds: readonly (readonly [RegExp, IndicatorKind])[] = [
 ];
 
 /** What an indicator measures, by the words of its second level; null for unknown words. */
-export function kindOf(indicator: Indicator): IndicatorKind | null {
-  return kinds.find(([pattern]) => pattern.test(indicator.level2))?.[1] ?? null;
+export function kindOf({ level2 }: Indicator): IndicatorKind | null {
+  const known = kindsByWords.get(level2);
+  if (known !== undefined) return known;
+  const kind = kinds.find(([pattern]) => pattern.test(level2))?.[1] ?? null;
+  if (kindsByWords.size < MOST_REMEMBERED) kindsByWords.set(level2, kind);
+  return kind;
 }
+
+/** Forms use a few words for the second level, a thousand times in one document. */
+const kindsByWords = new Map<string, IndicatorKind | null>();
+const MOST_REMEMBERED = 1_000;
 
 /** An indicator with its twin of the other horizon, as one statement. */
 export interface Statement {

@@ -2,7 +2,7 @@ import { renamedTerms as renamings, type RenamedTerm } from '../../../model/code
 import type { Disclosure } from '../../../model/disclosure.ts';
 import { headWords } from '../../../model/fold.ts';
 import type { Place } from '../../../model/place.ts';
-import { documentTexts } from '../../documentTexts.ts';
+import { documentTexts, standsInWords } from '../../documentTexts.ts';
 import type { Observation, Rule } from '../../rule.ts';
 import { advice, culpritAt, observe } from '../performance/observation.ts';
 
@@ -24,7 +24,10 @@ export const renamedTerms: Rule = {
 
 /** Short names are ordinary words; a longer one that goes on is another name. */
 function inText(disclosure: Disclosure, old: readonly RenamedTerm[]): readonly Observation[] {
-  const named = old.filter(({ axis, former }) => axis === 'function' && former.length >= 5);
+  const named = old.filter(
+    ({ axis, former }) => axis === 'function' && former.length >= 5 && standsInWords(disclosure, former),
+  );
+  if (named.length === 0) return [];
   return documentTexts(disclosure)
     .filter(({ part }) => part === 'narrative' || part === 'glossary' || part === 'note')
     .flatMap(({ text, placeAt }) =>
@@ -41,14 +44,16 @@ function inText(disclosure: Disclosure, old: readonly RenamedTerm[]): readonly O
 function inTables(disclosure: Disclosure, old: readonly RenamedTerm[]): readonly Observation[] {
   return disclosure.tables.flatMap((table) => {
     const axis = table.key === 'basicByEconomic' ? 'deptEconomic' : 'function';
-    const terms = old.filter((term) => term.axis === axis);
+    const terms = old
+      .filter((term) => term.axis === axis)
+      .map((term) => ({ term, name: bareName(term.former) }));
     return table.rows.flatMap((row) => {
       const name = bareName(row.name);
-      const term = terms.find(
-        ({ code, former }) =>
-          bareName(former) === name && (row.code === null ? former.length >= 5 : row.code === code),
+      const found = terms.find(
+        ({ term, name: former }) =>
+          former === name && (row.code === null ? term.former.length >= 5 : row.code === term.code),
       );
-      return term === undefined ? [] : [observationOf(term, row.place, old)];
+      return found === undefined ? [] : [observationOf(found.term, row.place, old)];
     });
   });
 }

@@ -21,8 +21,9 @@ export function publicAmounts(disclosure: Disclosure): readonly PublicAmount[] {
 
 function inTable(figure: Figure, { year, stage }: Disclosure): readonly PublicAmount[] {
   const { scope, fen, unitFen, text, place } = figure;
+  if (scope.item === undefined) return [];
   const isOwn = (scope.year ?? String(year)) === String(year) && (scope.stage ?? stage) === stage;
-  return scope.item === undefined || !isOwn ? [] : [{ item: scope.item, fen, unitFen, text, place }];
+  return isOwn ? [{ item: scope.item, fen, unitFen, text, place }] : [];
 }
 
 function inText(disclosure: Disclosure): readonly PublicAmount[] {
