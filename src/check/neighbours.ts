@@ -13,7 +13,7 @@ export function neighboursOf(figures: readonly Variable[]): Neighbours {
   for (const figure of figures) {
     if (figure.origin !== 'cell') continue;
     const { table, row, column } = figure.place;
-    const last = tables.get(table) ?? { inRow: new Map(), inColumn: new Map() };
+    const last: LastCells = tables.get(table) ?? { inRow: new Map(), inColumn: new Map() };
     tables.set(table, last);
     link(last.inRow.get(row), figure);
     link(last.inColumn.get(column), figure);

@@ -37,7 +37,7 @@ const foldable =
 
 /** The single signs, which are most of the runs. */
 const replacements: ReadonlyMap<string, string> = new Map(
-  [...'，：；（）“” \n'].map((sign) => [sign, foldRun(sign)] as const),
+  Array.from('，：；（）“” \n', (sign) => [sign, foldRun(sign)] as const),
 );
 
 function foldRun(text: string): string {
