@@ -24,7 +24,7 @@ const heapMegabytes = 1024;
 /** What a worker takes as a rule, so that many cores with little memory are not all used. */
 const usualMegabytes = 400;
 /** WebAssembly memory never shrinks: a worker that has read many files makes way for a fresh one. */
-const tasksPerWorker = 100;
+export const tasksPerWorker = 100;
 
 /** One worker for each core, fewer where memory or tasks are few. */
 export function workersFor(tasks: number): number {
@@ -69,8 +69,8 @@ export async function inWorkers<Task extends object, Answer>(
   return answers;
 }
 
-/** Sources run through a loader that the command was started with; a worker needs the same. */
-function startWorker(entry: URL): ChildProcess {
+/** A worker process. Sources run through a loader that the command was started with; a worker needs the same. */
+export function startWorker(entry: URL): ChildProcess {
   const child = fork(fileURLToPath(entry), [], {
     execArgv: [...process.execArgv, `--max-old-space-size=${heapMegabytes}`],
     stdio: ['ignore', 'ignore', process.env['MINGSUAN_DEBUG'] === '1' ? 'inherit' : 'ignore', 'ipc'],
@@ -80,9 +80,10 @@ function startWorker(entry: URL): ChildProcess {
   return child;
 }
 
-type Outcome<Answer> = { readonly answer: Answer } | { readonly loss: Loss };
+export type Outcome<Answer> = { readonly answer: Answer } | { readonly loss: Loss };
 
-function ask<Answer>(worker: ChildProcess, task: object, seconds: number): Promise<Outcome<Answer>> {
+/** Gives a worker one task and waits for its answer, at most the seconds. */
+export function ask<Answer>(worker: ChildProcess, task: object, seconds: number): Promise<Outcome<Answer>> {
   return new Promise((resolve) => {
     const settle = (outcome: Outcome<Answer>): void => {
       clearTimeout(timer);
