@@ -1,7 +1,8 @@
 import { fold } from '../../model/fold.ts';
 import type { Form, TableForm } from '../../model/form.ts';
-import { readColumn, type Column } from './heads.ts';
-import { headerPaths, isColumnNumberRow, isDataRow, type Row } from './headerRows.ts';
+import type { SourceCell } from '../../model/source.ts';
+import { meaningOf, readColumn, type Column } from './heads.ts';
+import { blank, distinct, headerPaths, isColumnNumberRow, isDataRow, type Row } from './headerRows.ts';
 
 /**
  * Columns that belong to one label: a two-sided table has two blocks, an economic table printed in
@@ -28,13 +29,39 @@ export interface TableShape {
 export function shapeOf(rows: readonly Row[], form: Form, table: TableForm | null): TableShape {
   const found = rows.findIndex((row) => isDataRow(row, form, table));
   const start = found < 0 ? rows.length : found;
-  const header = rows.slice(0, start);
-  const data = rows.slice(start).filter((row) => !isColumnNumberRow(row));
+  const { header, data: body } = headsInTotalRow(rows.slice(0, start), rows.slice(start), form, table);
+  const data = body.filter((row) => !isColumnNumberRow(row));
   const width = rows[0]?.length ?? 0;
   const read = headerPaths(header, width).map((path, i) => readColumn(path, i, form, table));
   const meant = totalsOfItems(wholeParts(besideCarryOver(wholeYear(previousKeys(read), table))), table);
   const columns = uniqueKeys(nameTheCodes(splitHead(meant, data), data), table);
   return { columns, blocks: blocksOf(columns), data, header };
+}
+
+/**
+ * Heads that stand in the row of totals, under a head that spans over them (合计 | … | 合计 | 基本支出 |
+ * 项目支出): they belong to the header, what else the row holds are amounts.
+ */
+function headsInTotalRow(
+  header: readonly Row[],
+  data: readonly Row[],
+  form: Form,
+  table: TableForm | null,
+): { readonly header: readonly Row[]; readonly data: readonly Row[] } {
+  const [first, ...rest] = data;
+  const label = first?.find((cell) => fold(cell.text) !== '');
+  if (first === undefined || !/^(?:合计|总计)$/.test(fold(label?.text ?? ''))) return { header, data };
+  const isHead = (cell: SourceCell): boolean =>
+    cell !== label &&
+    /^[\u4e00-\u9fff]{2,}$/.test(fold(cell.text)) &&
+    meaningOf(cell.text, form, table) !== null;
+  if (label === undefined || distinct(first).filter(isHead).length < 2) return { header, data };
+  // In the row of totals a head's place holds no amount, not a blank one: it is the label's.
+  const totals = first.map((cell) => (isHead(cell) ? label : cell));
+  return {
+    header: [...header, first.map((cell) => (isHead(cell) ? cell : blank(cell)))],
+    data: [totals, ...rest],
+  };
 }
 
 /** Columns of an earlier year beside this year's have keys of their own: previousTotal beside total. */

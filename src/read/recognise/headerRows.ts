@@ -96,7 +96,8 @@ export function headerPaths(header: readonly Row[], width: number): readonly (re
   });
 }
 
-function blank(cell: SourceCell): SourceCell {
+/** The cell with its text taken away. */
+export function blank(cell: SourceCell): SourceCell {
   return { text: '', place: cell.place };
 }
 

@@ -211,6 +211,30 @@ describe.each(layouts)('$name', ({ text, form, amounts, planted }) => {
   });
 });
 
+describe('heads in the row of totals', () => {
+  it('belong to the header; the row keeps its other amounts', () => {
+    const printed = '|类|款|项|栏次|1|2|3|4|5|6|\n|^|^|^|合计|||||||\n\n注：本部门没有政府性基金收入';
+    const turned = [
+      '|合计|<|<|<||30,000.00|合计|基本支出|项目支出||',
+      '|212|<|<|城乡社区支出||30,000.00|30,000.00||30,000.00||',
+      '\n注：本部门有政府性基金收入',
+    ].join('\n');
+    expect(finalAccounts).toContain(printed);
+    const text = finalAccounts
+      .replace(printed, turned)
+      .replace(
+        '|功能分类科目编码|<|<|科目名称|^|^|小计|基本支出|项目支出|^|\n|合计',
+        '|功能分类科目编码|<|<|科目名称|^|^|^|^|^|^|\n|合计',
+      );
+    const amounts = amountsOf(read(text));
+    expect(amounts.get('govFundExpenditure/212/project')).toContain('30,000.00');
+    expect(amounts.get('govFundExpenditure/212/total')).toContain('fund=governmentFund');
+    expect([...amounts.keys()].filter((key) => key.startsWith('govFundExpenditure/合计'))).toEqual([
+      'govFundExpenditure/合计/revenue',
+    ]);
+  });
+});
+
 describe('what the document does not decide', () => {
   it('keeps a table to itself where no reading agrees, and says so', () => {
     const disclosure = read(undecided);
