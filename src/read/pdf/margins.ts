@@ -13,7 +13,8 @@ const closest = 3;
 
 const marked = /^[-—–－~～·•\s]*第?\s*(\d{1,4})\s*页?(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页?)?[-—–－~～·•\s]*$/;
 const bare = /^\d{1,4}$/;
-const label = /单位\s*[:：]|编制|^表\s*\d|[一二三四五六七八九十]、/;
+/** What stands above a table on every page of tables and is no running line: 预算公开表3, 附表2-1. */
+const label = /单位\s*[:：]|编制|^表\s*\d|表\s*\d{1,2}(?:-\d{1,2})?$|[一二三四五六七八九十]、/;
 
 interface Candidate {
   readonly line: DraftLine;

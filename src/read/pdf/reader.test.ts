@@ -288,6 +288,22 @@ describe('paragraphs', () => {
     expect(spans[2]?.place.box?.[0]).toBe(100);
   });
 
+  test('labels of tables are no running lines, though they stand at one place with another number each', async () => {
+    const pages = [1, 2, 3, 4].map((n) =>
+      page(
+        text(100, 30, `预算公开表${n}`) + text(100, 60, `公开文本第${n}号`) + text(100, 300, '正文').repeat(n),
+      ),
+    );
+    const source = await read(...pages);
+    expect(textsOf(source).filter((line) => line.includes('公开'))).toEqual([
+      '预算公开表1',
+      '预算公开表2',
+      '预算公开表3',
+      '预算公开表4',
+    ]);
+    expect(source.margins.map((margin) => margin.text)).toHaveLength(4);
+  });
+
   test('over pages, with the page number and the running header apart', async () => {
     const sheet = (number: number, content: string): FixturePage =>
       page(text(350, 30, '部门预算公开') + content + text(390, 580, `— ${number} —`));
