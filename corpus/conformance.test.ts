@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkDisclosure } from '../src/check/check.ts';
@@ -27,7 +27,7 @@ for (const line of lines) {
 const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 const documents = folders.flatMap(({ name }) =>
   readdirSync(join(root, name))
-    .filter((file) => file.endsWith('.txt'))
+    .filter((file) => file.endsWith('.txt') && !/(?:^|\.)previous\.txt$/.test(file))
     .map((file) => `${name}/${file}`),
 );
 
@@ -53,10 +53,23 @@ function check(document: string): Promise<Checked> {
 }
 
 async function readAndCheck(document: string): Promise<Checked> {
+  const disclosure = await readDisclosure(document);
+  const last = lastYears(document);
+  const previous = last === null ? {} : { previous: await readDisclosure(last) };
+  return { disclosure, findings: checkDisclosure(disclosure, previous).findings };
+}
+
+async function readDisclosure(document: string): Promise<Disclosure> {
   const read = await textReader.read({ name: document, bytes: readFileSync(join(root, document)) });
   if (!read.ok) throw new Error(`${document}: ${read.problem.code}`);
-  const disclosure = recognise(read.source);
-  return { disclosure, findings: checkDisclosure(disclosure).findings };
+  return recognise(read.source);
+}
+
+/** Last year's document beside a case: its own (fault.previous.txt), else the folder's (previous.txt). */
+function lastYears(document: string): string | null {
+  const own = document.replace(/\.txt$/, '.previous.txt');
+  const shared = document.replace(/[^/]+$/, 'previous.txt');
+  return [own, shared].find((path) => existsSync(join(root, path))) ?? null;
 }
 
 /** Advice of families without cases here is not looked at; whatever accuses a figure is. */

@@ -10,6 +10,8 @@ export const families: Readonly<Record<string, readonly [zh: string, en: string]
   threePublic: ['“三公”经费', 'The three public expenses'],
   other: ['其他', 'Other'],
   text: ['文字', 'Wording'],
+  yearOnYear: ['与上年比较', 'Against last year'],
+  acrossDocuments: ['文件之间', 'Across documents'],
 };
 
 /** As the text report marks them. */
@@ -52,6 +54,16 @@ const blanks: Readonly<Record<string, string>> = {
   reason: '理由',
   by: '经办人',
   date: '日期',
+  last: '上年',
+  current: '本年',
+  item: '项目',
+  given: '所给',
+  own: '本部门',
+  other: '另一部门',
+  lastTable: '表号',
+  lastItem: '项目',
+  rate: '幅度',
+  amounts: '个数',
 };
 
 /** Template with its blanks named: 〈位置〉写作〈所印〉; a rare one is only a gap. */

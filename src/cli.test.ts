@@ -140,7 +140,7 @@ test('--out writes the whole report and leaves no temporary file', () => {
 });
 
 test.each([
-  [['check', right, '--previous', right], '--previous'],
+  [['check', right, '--previous', 'nowhere.txt'], 'nowhere.txt'],
   [['read', right, '--format', 'xlsx'], '--format xlsx'],
 ])('%j: what this version cannot do is said, not ignored', (args, named) => {
   const { code, out, err } = mingsuan(...args);

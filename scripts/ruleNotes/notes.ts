@@ -4,6 +4,7 @@ import { narrativeNotes } from './narrative.ts';
 import type { RuleNotes } from './note.ts';
 import { performanceNotes } from './performance.ts';
 import { tableNotes } from './table.ts';
+import { yearOnYearNotes } from './yearOnYear.ts';
 
 /** The notes of all rules, by id. */
 export const ruleNotes: RuleNotes = {
@@ -12,4 +13,5 @@ export const ruleNotes: RuleNotes = {
   ...narrativeNotes,
   ...documentNotes,
   ...performanceNotes,
+  ...yearOnYearNotes,
 };

@@ -6,16 +6,19 @@ import { addExactZeros, partitionRelations, sameRelations } from './acrossTables
 import { checkArithmetic, type Arithmetic } from './arithmetic.ts';
 import { ledgerOf, type Ledger } from './ledger.ts';
 import { evaluate, type Relation } from './relation.ts';
-import { findingOf, type Rule, type RuleContext } from './rule.ts';
+import { findingOf, type OutsideCheck, type Rule, type RuleContext } from './rule.ts';
 import { rules } from './rules.ts';
 import type { Values } from './term.ts';
 import { indexByScope, tableIndex } from './scopeIndex.ts';
 import { traceOf } from './trace.ts';
 import type { Variable } from './variable.ts';
 import { relationsWithinTables } from './withinTable.ts';
+import { yearChangesOf } from './yearOnYear/yearChanges.ts';
 import { zerosOf } from './zeros.ts';
 
 export interface CheckDemand {
+  /** Last year's disclosure, for the rules that compare with it. */
+  readonly previous?: Disclosure;
   /** Also tell the state and the relations of every figure. */
   readonly trace?: boolean;
   /** Thresholds that the settings change, by rule and name. */
@@ -25,16 +28,36 @@ export interface CheckDemand {
 /** Checks one disclosure: every rule, every relation, one finding per mistake. */
 export function checkDisclosure(disclosure: Disclosure, demand: CheckDemand = {}): CheckResult {
   const ledger = ledgerOf(disclosure.figures);
+  const { previous } = demand;
+  const context = { disclosure, ledger, ...(previous === undefined ? {} : { previous }) };
   const observed = rules.map((rule) =>
-    runRule(rule, { disclosure, ledger, thresholds: demand.thresholds?.[rule.id] ?? {} }),
+    runRule(rule, { ...context, thresholds: demand.thresholds?.[rule.id] ?? {} }),
   );
   const relations = [...relationsOf(disclosure, ledger), ...observed.flatMap((result) => result.relations)];
-  const arithmetic = checkArithmetic(ledger.variables, relations, { tailsNoted: tailsNoted(disclosure) });
+  const outside = observed.flatMap((result) => result.outside);
+  const arithmetic = withOutside(
+    checkArithmetic(ledger.variables, relations, { tailsNoted: tailsNoted(disclosure) }),
+    outside,
+  );
+  const changes = previous === undefined ? null : yearChangesOf(context);
   return {
     findings: [...arithmetic.findings, ...observed.flatMap(({ findings }) => findings)],
     checks: merged([...arithmetic.counts, ...observed.map(({ count }) => count)]),
     coverage: coverageOf(disclosure, ledger, arithmetic),
-    ...(demand.trace === true ? { trace: traceOf(ledger.variables, relations, arithmetic) } : {}),
+    ...(changes === null ? {} : { changes }),
+    ...(demand.trace === true ? { trace: traceOf(ledger.variables, relations, arithmetic, outside) } : {}),
+  };
+}
+
+/** A number that another document confirms is verified once more; one that it contradicts is contradicted. */
+function withOutside(arithmetic: Arithmetic, outside: readonly OutsideCheck[]): Arithmetic {
+  if (outside.length === 0) return arithmetic;
+  const confirmed = new Set(outside.flatMap(({ figure, holds }) => (holds ? [figure] : [])));
+  const denied = outside.flatMap(({ figure, holds }) => (holds ? [] : [figure]));
+  return {
+    ...arithmetic,
+    verifiedBy: (figure) => arithmetic.verifiedBy(figure) + (confirmed.has(figure) ? 1 : 0),
+    contradicted: new Set([...arithmetic.contradicted, ...denied]),
   };
 }
 
@@ -102,6 +125,7 @@ function tailsNoted(disclosure: Disclosure): boolean {
 interface RuleRun {
   readonly findings: readonly Finding[];
   readonly relations: readonly Relation[];
+  readonly outside: readonly OutsideCheck[];
   readonly count: RuleCount;
 }
 
@@ -109,6 +133,7 @@ function runRule(rule: Rule, context: RuleContext): RuleRun {
   const result = rule.check(context);
   return {
     relations: result.relations ?? [],
+    outside: result.outside ?? [],
     findings: result.observations.map(findingOf),
     count: {
       rule: rule.id,

@@ -7,6 +7,7 @@ import { projectMessages } from './messages/project.ts';
 import { textMessages } from './messages/text.ts';
 import { threePublicMessages } from './messages/threePublic.ts';
 import { tableMessages } from './messages/table.ts';
+import { yearOnYearMessages } from './messages/yearOnYear.ts';
 import type { RuleMessages } from './rule.ts';
 
 /** The messages of every rule, by the rule's id: assembled from one file per family in messages/. */
@@ -20,4 +21,5 @@ export const allMessages: Readonly<Record<string, RuleMessages>> = {
   ...textMessages,
   ...threePublicMessages,
   ...tableMessages,
+  ...yearOnYearMessages,
 };

@@ -6,6 +6,8 @@ import type { Relation } from './relation.ts';
 /** What a rule sees. */
 export interface RuleContext {
   readonly disclosure: Disclosure;
+  /** Last year's disclosure, where there is one to compare with. */
+  readonly previous?: Disclosure;
   /** Where a rule adds numbers that its relations speak of. */
   readonly ledger: Ledger;
   /** What the settings say instead of the rule's own thresholds, by name. */
@@ -30,12 +32,22 @@ export interface Observation {
   readonly evidence?: readonly Evidence[];
 }
 
+/** A number of the ledger against what another document prints. */
+export interface OutsideCheck {
+  readonly figure: number;
+  readonly holds: boolean;
+  /** What the other document prints, and where. */
+  readonly printed: Evidence;
+}
+
 /** What a rule gives: observations, relations for the engine, and how often it applied and passed. */
 export interface RuleResult {
   readonly observations: readonly Observation[];
   readonly relations?: readonly Relation[];
   readonly pass: number;
   readonly notApplicable?: number;
+  /** Numbers that another document confirms or contradicts. */
+  readonly outside?: readonly OutsideCheck[];
 }
 
 /** One rule: data about it and a pure function. */

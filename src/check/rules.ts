@@ -8,6 +8,7 @@ import { projectRules } from './rules/project/rules.ts';
 import { textRules } from './rules/text/rules.ts';
 import { threePublicRules } from './rules/threePublic/rules.ts';
 import { tableRules } from './rules/table/rules.ts';
+import { yearOnYearRules } from './rules/yearOnYear/rules.ts';
 
 /** Every rule that looks at a disclosure as a whole; relations between figures are generated. */
 export const rules: readonly Rule[] = [
@@ -20,4 +21,5 @@ export const rules: readonly Rule[] = [
   ...threePublicRules,
   ...otherRules,
   ...textRules,
+  ...yearOnYearRules,
 ];

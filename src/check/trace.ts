@@ -1,5 +1,6 @@
 import type { FigureState, Trace, TracedOutcome, TracedRelation } from '../model/trace.ts';
 import type { Arithmetic } from './arithmetic.ts';
+import type { OutsideCheck } from './rule.ts';
 import { isSame, type Outcome, type Relation } from './relation.ts';
 import type { Variable } from './variable.ts';
 
@@ -8,8 +9,13 @@ export function traceOf(
   variables: readonly Variable[],
   relations: readonly Relation[],
   arithmetic: Arithmetic,
+  outside: readonly OutsideCheck[] = [],
 ): Trace {
+  const told = outside.map(({ figure, holds, printed }) => {
+    return { figure, holds, text: printed.text, place: printed.place };
+  });
   return {
+    ...(told.length === 0 ? {} : { outside: told }),
     figures: variables.map(({ id, origin, text, place, quote }) => ({
       origin,
       text,

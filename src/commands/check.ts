@@ -1,7 +1,8 @@
 import { defaultSettings, type Settings } from '../check/settings/settings.ts';
 import type { Language } from '../model/language.ts';
 import type { DocumentReport } from '../model/report.ts';
-import { checkTogether } from './checkFile.ts';
+import { problemSentence } from '../read/problems.ts';
+import { examine, openPrevious } from './checkFile.ts';
 import { checkInWorkers, checkTask, type FileTask } from './checkTask.ts';
 import { configure } from './configure.ts';
 import { annotateFiles } from './annotateFiles.ts';
@@ -31,12 +32,13 @@ export interface CheckOptions {
 /** `mingsuan check`: reads and checks each file, reports, and gives the exit code. */
 export async function runCheck(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const { language, out } = options;
-  const missing = notYet(options);
-  if (missing !== null) return refused(say(language, 'notYet', missing));
+  if (options.across === true) return refused(say(language, 'notYet', '--across'));
   const files = await findFiles(paths);
   if (files.length === 0) return refused(say(language, 'nothingFound'));
   const configured = await configure(files, options.config, language);
   if (!configured.ok) return refused(configured.sentences.join('\n'));
+  const unread = await previousProblem(options);
+  if (unread !== null) return refused(unread);
   for (const path of configured.files) tell(say(language, 'configUsed', path));
   const { settingsOf } = configured;
   const isOne = options.together === true;
@@ -47,8 +49,8 @@ export async function runCheck(paths: readonly string[], options: CheckOptions):
   const fault = pages?.folder == null ? null : await prepareFolder(pages.folder);
   if (fault !== null) return refused(say(language, 'cannotWrite', pages?.folder ?? '', fault));
   const documents = isOne
-    ? [await checkOne(files, settingsOf, language, pages?.targets[0])]
-    : await checkAll(files, language, settingsOf, pages?.targets);
+    ? [await checkOne(files, settingsOf, options, pages?.targets[0])]
+    : await checkAll(files, language, { settingsOf, ...previousOf(options), pages: pages?.targets ?? [] });
   if (options.format === 'text' && documents.every(({ verdict }) => verdict === 'unreadable')) {
     tellUnread(documents, language);
     return 2;
@@ -64,24 +66,39 @@ function refused(sentence: string): ExitCode {
   return 2;
 }
 
-/** The first option that this version accepts but cannot do. */
-function notYet({ previous, across }: CheckOptions): string | null {
-  const options = { previous, across };
-  const given = Object.entries(options).find(([, value]) => value !== undefined && value !== false);
-  return given === undefined ? null : `--${given[0]}`;
+/** Why last year's disclosure cannot be used; null when it can, or when none is given. */
+async function previousProblem({ previous, language }: CheckOptions): Promise<string | null> {
+  if (previous === undefined) return null;
+  const opened = await openPrevious(previous);
+  if (opened.ok) return null;
+  return `${previous}${language === 'zh' ? '：' : ': '}${problemSentence(opened.problem, language)}`;
+}
+
+function previousOf({ previous }: CheckOptions): { readonly previous?: string } {
+  return previous === undefined ? {} : { previous };
+}
+
+/** What the check of several files takes besides them. */
+export interface CheckEach {
+  readonly settingsOf?: (file: string) => Settings;
+  readonly previous?: string;
+  readonly pages?: readonly PageTarget[];
 }
 
 /** A single file at once, several in worker processes; a fault on one does not take the others with it. */
 export async function checkAll(
   files: readonly string[],
   language: Language,
-  settingsOf: (file: string) => Settings = () => defaultSettings,
-  pages: readonly PageTarget[] = [],
+  { settingsOf = () => defaultSettings, previous, pages = [] }: CheckEach = {},
 ): Promise<readonly DocumentReport[]> {
   const progress = progressOf(files.length, language);
   const tasks = files.map((file, i): FileTask => {
     const page = pages[i];
-    return { file, language, settings: settingsOf(file), ...(page === undefined ? {} : { page }) };
+    return {
+      ...{ file, language, settings: settingsOf(file) },
+      ...(previous === undefined ? {} : { previous }),
+      ...(page === undefined ? {} : { page }),
+    };
   });
   const starting = ({ file }: FileTask, done: number): void => {
     progress.at(file, done);
@@ -97,18 +114,20 @@ export async function checkAll(
 async function checkOne(
   files: readonly string[],
   settingsOf: (file: string) => Settings,
-  language: Language,
+  options: CheckOptions,
   page: PageTarget | undefined,
 ): Promise<DocumentReport> {
+  const { language } = options;
   const progress = progressOf(1, language);
   progress.at(files.join(' + '), 0);
   const all = files.map(settingsOf);
   const waivers = [...new Set(all.flatMap((settings) => settings.waivers))];
   try {
     const settings = { ...(all[0] ?? defaultSettings), waivers };
-    return await (page === undefined
-      ? checkTogether(files, language, settings)
-      : checkToPage(files, language, settings, page));
+    const checking = { settings, ...previousOf(options) };
+    return page === undefined
+      ? (await examine(files, language, { ...checking, trace: false })).report
+      : await checkToPage(files, language, checking, page);
   } finally {
     progress.end();
   }

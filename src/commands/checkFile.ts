@@ -11,7 +11,7 @@ import type { Trace } from '../model/trace.ts';
 import { placeNamesOf, type PlaceNames } from '../model/words/names.ts';
 import { partWords, placeWords, referenceWords, spotWords } from '../model/words/place.ts';
 import { problemSentence } from '../read/problems.ts';
-import { openDisclosure, openTogether, type OpenedTogether } from './openDisclosure.ts';
+import { openDisclosure, openTogether, type Opened, type OpenedTogether } from './openDisclosure.ts';
 import { waiversBeside } from './waivers.ts';
 
 /** A report with what a page about the document shows besides; null where it could not be read. */
@@ -21,41 +21,67 @@ export interface CheckedDocument {
   readonly trace: Trace | null;
 }
 
+/** What a check takes besides the files. */
+export interface CheckWith {
+  readonly settings?: Settings;
+  /** Last year's disclosure, to compare with. */
+  readonly previous?: string;
+  /** Also keep the state and the relations of every figure, for a page about the document: so unless told. */
+  readonly trace?: boolean;
+  /** Findings from elsewhere (relations between documents) that belong to this one. */
+  readonly extra?: readonly Finding[];
+}
+
 /** Reads and checks one file. The report is plain data, so that a worker process can give it back. */
 export async function checkFile(
   file: string,
   language: Language,
   settings: Settings = defaultSettings,
 ): Promise<DocumentReport> {
-  const opened = await openDisclosure(file);
-  if (!opened.ok) return unreadable(file, problemSentence(opened.problem, language));
-  return reportOf(opened.disclosure, language, await withWaiversBeside([file], settings));
+  return (await examine([file], language, { settings, trace: false })).report;
 }
 
-/** Reads and checks one file or several that are one disclosure, and keeps what was read and compared. */
+/**
+ * Reads and checks one file or several that are one disclosure (then `file` is their names joined), and keeps
+ * what was read and compared.
+ */
 export async function examine(
   files: readonly string[],
   language: Language,
-  settings: Settings = defaultSettings,
+  { settings = defaultSettings, previous, trace = true, extra = [] }: CheckWith = {},
 ): Promise<CheckedDocument> {
   const opened = await openTogether(files);
   if (!opened.ok) return { report: unreadTogether(files, opened, language), disclosure: null, trace: null };
   const { disclosure } = opened;
   const own = await withWaiversBeside(files, settings);
-  const checked = checkDisclosure(disclosure, { thresholds: settings.thresholds, trace: true });
-  const report = reportOn(disclosure, checked, language, own);
+  const last = previous === undefined ? null : await openPrevious(previous);
+  const demand = {
+    thresholds: settings.thresholds,
+    trace,
+    ...(last?.ok === true ? { previous: last.disclosure } : {}),
+  };
+  const checked = checkDisclosure(disclosure, demand);
+  const run = { previous: previous !== undefined, across: extra.length > 0 };
+  const all = { ...checked, findings: [...checked.findings, ...extra] };
+  const report = reportOn(disclosure, all, language, {
+    ...own,
+    waivers: own.waivers.filter((w) => wasRun(w.rule, run)),
+  });
   return { report, disclosure, trace: checked.trace ?? null };
 }
 
-/** Reads and checks several files as one disclosure; its `file` is their names joined. */
-export async function checkTogether(
-  files: readonly string[],
-  language: Language,
-  settings: Settings = defaultSettings,
-): Promise<DocumentReport> {
-  const opened = await openTogether(files);
-  if (!opened.ok) return unreadTogether(files, opened, language);
-  return reportOf(opened.disclosure, language, await withWaiversBeside(files, settings));
+let lastOpened: { readonly file: string; readonly opened: Promise<Opened> } | null = null;
+
+/** Last year's disclosure: one file serves all that a process checks, so it is read once. */
+export function openPrevious(file: string): Promise<Opened> {
+  if (lastOpened?.file !== file) lastOpened = { file, opened: openDisclosure(file) };
+  return lastOpened.opened;
+}
+
+/** A waiver for rules that this run did not apply neither fits nor is stale. */
+function wasRun(rule: string, run: { readonly previous: boolean; readonly across: boolean }): boolean {
+  if (rule.startsWith('yearOnYear.')) return run.previous;
+  return run.across || !rule.startsWith('acrossDocuments.');
 }
 
 function unreadTogether(
@@ -98,7 +124,7 @@ function reportOn(
   settings: OwnSettings,
 ): DocumentReport {
   const { file, department, year, stage, form, formReason } = disclosure;
-  const { findings, checks, coverage } = applySettings(
+  const { findings, checks, coverage, changes } = applySettings(
     { ...checked, findings: [...checked.findings, ...settings.advice] },
     settings,
     file,
@@ -117,6 +143,7 @@ function reportOn(
     coverage,
     checks,
     findings: findings.map((finding) => inWords(finding, language, names, file)),
+    ...(changes === undefined ? {} : { changes }),
   };
 }
 

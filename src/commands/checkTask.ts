@@ -2,7 +2,7 @@ import type { Settings } from '../check/settings/settings.ts';
 import type { Language } from '../model/language.ts';
 import type { DocumentReport } from '../model/report.ts';
 import { problemSentence } from '../read/problems.ts';
-import { checkFile, unreadable } from './checkFile.ts';
+import { examine, unreadable } from './checkFile.ts';
 import { faultSentence, tellDetails } from './fault.ts';
 import { checkToPage, type PageTarget } from './page.ts';
 import { inWorkers, workersFor, type Loss } from './workers.ts';
@@ -12,6 +12,8 @@ export interface FileTask {
   readonly file: string;
   readonly language: Language;
   readonly settings: Settings;
+  /** Last year's disclosure. */
+  readonly previous?: string;
   /** Where its HTML page goes, when one is wanted. */
   readonly page?: PageTarget;
 }
@@ -21,9 +23,12 @@ const mostSeconds = 120;
 
 /** Checks one file; a fault of the program on it becomes its report. */
 export async function checkTask(task: FileTask): Promise<DocumentReport> {
-  const { file, language, settings, page } = task;
+  const { file, language, settings, previous, page } = task;
+  const checking = { settings, ...(previous === undefined ? {} : { previous }) };
   const checked =
-    page === undefined ? checkFile(file, language, settings) : checkToPage([file], language, settings, page);
+    page === undefined
+      ? examine([file], language, { ...checking, trace: false }).then(({ report }) => report)
+      : checkToPage([file], language, checking, page);
   return checked.catch((error: unknown) => {
     tellDetails(error);
     return unreadable(file, faultSentence(error, language, 'faultInFile'));

@@ -1,13 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { titleOf } from '../check/render.ts';
-import type { Settings } from '../check/settings/settings.ts';
 import type { Language } from '../model/language.ts';
 import type { DocumentReport } from '../model/report.ts';
 import { version } from '../version.ts';
 import { htmlReport } from '../write/report/html/htmlReport.ts';
 import { htmlIndex } from '../write/report/html/indexPage.ts';
-import { examine, unreadable } from './checkFile.ts';
+import { examine, unreadable, type CheckWith } from './checkFile.ts';
 import { deliver } from './deliver.ts';
 import { print } from './terminal.ts';
 import { say } from './words.ts';
@@ -61,10 +60,10 @@ export async function prepareFolder(folder: string): Promise<string | null> {
 export async function checkToPage(
   files: readonly string[],
   language: Language,
-  settings: Settings,
+  checking: CheckWith,
   { path, index }: PageTarget,
 ): Promise<DocumentReport> {
-  const examined = await examine(files, language, settings);
+  const examined = await examine(files, language, checking);
   const options = { language, version, titleOf: (rule: string) => titleOf(rule, language) };
   const html = htmlReport(examined, index === null ? options : { ...options, index });
   if (path === null) {

@@ -1,6 +1,7 @@
 import type { Finding, RuleCount } from './finding.ts';
 import type { Stage } from './scope.ts';
 import type { Trace } from './trace.ts';
+import type { YearChanges } from './yearChanges.ts';
 
 /** Every figure of a document is verified, contradicted or unverified; indicators count apart. */
 export interface Coverage {
@@ -18,6 +19,8 @@ export interface CheckResult {
   readonly coverage: Coverage;
   /** Only when asked for. */
   readonly trace?: Trace;
+  /** What changed from last year's disclosure, where there is one that can be compared. */
+  readonly changes?: YearChanges;
 }
 
 export type Verdict = 'errors' | 'warnings' | 'clean' | 'unreadable';
@@ -57,6 +60,7 @@ export interface DocumentReport {
   readonly coverage: Coverage;
   readonly checks: readonly RuleCount[];
   readonly findings: readonly ReportedFinding[];
+  readonly changes?: YearChanges;
 }
 
 /** A rule in the reader's language, for reports that list the rules. */

@@ -33,8 +33,18 @@ export interface TracedRelation {
   readonly rate: number | null;
 }
 
+/** What another document prints of a number. */
+export interface TracedOutside {
+  readonly figure: number;
+  readonly holds: boolean;
+  readonly text: string;
+  readonly place: Place;
+}
+
 /** Every number of a document with its state and what it was compared with; made only when asked for. */
 export interface Trace {
   readonly figures: readonly TracedFigure[];
   readonly relations: readonly TracedRelation[];
+  /** Only where another document was compared. */
+  readonly outside?: readonly TracedOutside[];
 }
