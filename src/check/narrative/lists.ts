@@ -2,24 +2,38 @@ import type { Relation } from '../relation.ts';
 import type { Term } from '../term.ts';
 import type { Variable } from '../variable.ts';
 import type { StatedClaim, StatedParagraph } from './claimFigures.ts';
-import { referred, relation } from './references.ts';
+import { referred, relation, signOf } from './references.ts';
 
-/** A list that says it is complete: total = Σ items. */
+/** A list that says it is complete: total = Σ items; of changes each with its direction. */
 export function listRelation(stated: StatedClaim, claims: readonly StatedClaim[]): readonly Relation[] {
   const items = stated.claim.refersTo.flatMap((r) => (r.role === 'item' ? [claims[r.claim]] : []));
   const numbers = items.map((item) => item?.variable ?? null);
-  const total = referred(stated, claims, 'total')?.variable ?? null;
+  const whole = referred(stated, claims, 'total');
+  const total = whole?.variable ?? null;
+  const signs = items.map(signOfItem);
+  const sign = signOfItem(whole ?? undefined);
   const incomplete =
     stated.claim.roles.incomplete || items.some((item) => item?.claim.roles.incomplete === true);
   if (total === null || incomplete || numbers.length < 2 || numbers.some((n) => n === null)) return [];
   const parts = numbers.flatMap((n) => (n === null || n.kind !== total.kind ? [] : [n]));
-  if (parts.length !== numbers.length) return [];
+  if (parts.length !== numbers.length || sign === null || signs.includes(null)) return [];
+  const addends = parts.flatMap(({ id }, i): readonly Term[] => {
+    const weight = signs[i] ?? 0;
+    return weight === 0 ? [] : [{ figure: id, weight, role: 'addend' }];
+  });
+  if (sign === 0 && addends.length === 0) return [];
   return [
     relation('narrative.list', [
-      { figure: total.id, weight: -1, role: 'total' },
-      ...parts.map((part): Term => ({ figure: part.id, weight: 1, role: 'addend' })),
+      { figure: total.id, weight: -(sign === 0 ? 1 : sign), role: 'total' },
+      ...addends,
     ]),
   ];
+}
+
+/** +1 or −1 for a change by its direction, 0 for 持平, +1 for any other item; null where nothing says it. */
+function signOfItem(item: StatedClaim | undefined): number | null {
+  if (item === undefined) return null;
+  return item.claim.kind === 'change' ? signOf(item) : 1;
 }
 
 /** Where as many project sheets are published as there are projects, their amounts are the same ones. */

@@ -99,6 +99,19 @@ describe('sentences against themselves', () => {
     expect(await narrativeFindings('住房保障支出20万元，上年18万元，增长11.1%。')).toEqual([]);
   });
 
+  it('adds up changes with their directions', async () => {
+    const total = '支出预算870.00万元，比上年减少19.66万元，其中：';
+    const parts = '社会保障和就业支出与上年持平，城乡社区支出减少20.06万元，住房保障支出增加0.40万元。';
+    expect(await narrativeFindings(`${total}${parts}`)).toEqual([]);
+    const wrong = await narrativeFindings(`${total}${parts.replace('0.40', '0.80')}`);
+    expect(wrong.map(([rule]) => rule)).toEqual(['narrative.list']);
+  });
+
+  it('takes parts that add up to the change for its parts', async () => {
+    const text = '支出预算870.00万元，比上年增加10.00万元，其中：基本支出8.00万元，项目支出2.00万元。';
+    expect((await narrativeFindings(text)).filter(([rule]) => rule === 'narrative.list')).toEqual([]);
+  });
+
   it('finds a share, a list and a part above its whole', async () => {
     expect(
       await narrativeFindings(

@@ -213,7 +213,28 @@ function relateList(walk: Walk, frame: Frame, members: readonly number[]): void 
     const total = totalOf(walk, frame, draft);
     if (total !== null && total !== index) lists.set(total, [...(lists.get(total) ?? []), index]);
   }
-  for (const [total, items] of lists) addList(walk, frame, total, items);
+  for (const [total, items] of lists) addList(walk, frame, changedBy(walk, frame, total, items), items);
+}
+
+/**
+ * “…100万元，比上年增加10万元，其中：甲8万元，乙2万元”: amounts that add up to the change are its parts, and
+ * changes themselves.
+ */
+function changedBy(walk: Walk, frame: Frame, total: number, items: readonly number[]): number {
+  const index = frame.parents.get('change');
+  const change = walk.drafts[index ?? -1];
+  const whole = walk.drafts[total];
+  if (index === undefined || change?.fen == null || whole?.kind === 'change' || items.length < 2)
+    return total;
+  const sum = items.reduce((all, item) => all + (walk.drafts[item]?.fen ?? 0), 0);
+  if (sum !== change.fen || sum === whole?.fen) return total;
+  for (const item of items) {
+    const draft = walk.drafts[item];
+    if (draft === undefined) continue;
+    Object.assign(draft, { kind: 'change', direction: change.direction, basis: change.basis, refersTo: [] });
+    relateChange(walk, draft, item);
+  }
+  return index;
 }
 
 function isItem(draft: Draft, frame: Frame): boolean {
