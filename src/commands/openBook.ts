@@ -1,21 +1,64 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
+import { cellOfPath, type BookCell, type BookProblem } from '../model/bookProblem.ts';
 import { readBook, type ReadBook } from '../model/bookProblems.ts';
 import type { Language } from '../model/language.ts';
+import { readBookWorkbook } from '../read/bookWorkbook/bookWorkbook.ts';
+import { problemSentence } from '../read/problems.ts';
 import { say } from './words.ts';
 
-/** The book, its problems, or one sentence why the file is none. */
+/** No book is larger. */
+const mostBytes = 64 * 1024 * 1024;
+
+/**
+ * The book of a JSON file or a workbook, its problems with their cells, or one sentence why the file is no
+ * book.
+ */
 export async function openBook(file: string, language: Language): Promise<ReadBook | string> {
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = await readFile(file, 'utf8');
+    const stats = await stat(file);
+    if (!stats.isFile()) return say(language, 'cannotRead', file, 'EISDIR');
+    if (stats.size > mostBytes) return say(language, 'cannotRead', file, 'EFBIG');
+    bytes = await readFile(file);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     return say(language, 'cannotRead', file, code);
   }
+  return isZip(bytes) ? workbookBook(file, bytes, language) : jsonBook(file, bytes, language);
+}
+
+/** A workbook is a zip archive; JSON never begins like one. */
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+function jsonBook(file: string, bytes: Uint8Array, language: Language): ReadBook | string {
   try {
-    return readBook(JSON.parse(text.replace(/^\ufeff/, '')));
+    return readBook(JSON.parse(new TextDecoder().decode(bytes)));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return say(language, 'notJson', file, error.message);
   }
+}
+
+function workbookBook(file: string, bytes: Uint8Array, language: Language): ReadBook | string {
+  const opened = readBookWorkbook(bytes);
+  if (!opened.ok)
+    return `${file}${language === 'zh' ? '：' : ': '}${problemSentence(opened.problem, language)}`;
+  const { value, cells, problems } = opened.read;
+  const read = readBook(value);
+  const told = new Set(problems.map(({ path }) => path));
+  const others = read.ok ? [] : read.problems.filter(({ path }) => !told.has(path));
+  const all = [...problems, ...others].map((problem) => placed(problem, cells));
+  return all.length === 0 ? read : { ok: false, problems: all };
+}
+
+function placed(problem: BookProblem, cells: ReadonlyMap<string, BookCell>): BookProblem {
+  const place = cellOfPath(problem.path, cells);
+  return place === null ? problem : { ...problem, place };
+}
+
+/** Where it is and what to enter: 支出!H12：…. */
+export function problemLine({ path, message, place }: BookProblem): string {
+  return `${place === undefined ? path : `${place.sheet}!${place.cell}`}：${message}`;
 }

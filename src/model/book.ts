@@ -42,8 +42,10 @@ export interface BookFact {
   readonly nature: BookNature;
   readonly fund: BookFund;
   readonly vintage: BookVintage;
-  /** Name of a project of the book; needed for project expenditure. */
+  /** A project of the book by its id, else its name; needed for project expenditure. */
   readonly project?: string;
+  /** The decision by which this line is not published in detail. */
+  readonly withheld?: string;
   /** Amount in 分. */
   readonly fen: number;
 }
@@ -81,9 +83,43 @@ export interface BookSheet {
 
 export interface BookProject {
   readonly name: string;
+  /** Tells projects of the same name apart; what facts name where it is given. */
+  readonly id?: string;
   readonly unit: string;
+  /** The decision by which this project is not published. */
+  readonly withheld?: string;
   /** Absent where no performance sheet is published. */
   readonly sheet?: BookSheet;
+}
+
+/** How facts name a project. */
+export function projectKey({ id, name }: Pick<BookProject, 'id' | 'name'>): string {
+  return id ?? name;
+}
+
+/**
+ * A recorded decision not to publish (涉密). What it covers is shown only at its level: 款 of the function and
+ * 类 of the economic classification, or 类 of both.
+ */
+export interface BookDecision {
+  /** The document that decides, by its number or title; lines and projects name it. */
+  readonly document: string;
+  /** YYYY-MM-DD. */
+  readonly date: string;
+  readonly level: 'division' | 'class';
+}
+
+/** A classification item that the shipped lists do not have, or name otherwise. */
+export interface BookCode {
+  readonly axis: 'function' | 'deptEconomic' | 'govEconomic' | 'revenue';
+  readonly code: string;
+  readonly name: string;
+}
+
+/** 部门整体支出绩效目标. */
+export interface BookDepartmentGoal {
+  readonly goal: string;
+  readonly indicators: readonly Omit<BookIndicator, 'horizon'>[];
 }
 
 /** Last year's budget, in 分. Its classes, its natures and its funds with the carry-over sum to one total. */
@@ -170,6 +206,11 @@ export interface Book {
   readonly purchasedServices: readonly string[];
   readonly otherNotes: string;
   readonly glossary: readonly BookTerm[];
+  /** The form that it is published in, where the clerk chose one. */
+  readonly form?: string;
+  readonly departmentGoal?: BookDepartmentGoal;
+  readonly decisions?: readonly BookDecision[];
+  readonly codes?: readonly BookCode[];
   /** YYYY-MM-DD; null while not yet known. */
   readonly dates: { readonly approved: string | null; readonly published: string | null };
 }

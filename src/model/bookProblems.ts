@@ -1,8 +1,10 @@
 import type { Book, BookFact, BookProject, BookRevenue } from './book.ts';
-import { fiscalFunds } from './book.ts';
+import { fiscalFunds, projectKey } from './book.ts';
+import { codesOfBook } from './bookCodes.ts';
 import { expectedRevenue, fundsWithRevenueItems, spentFrom, sumFen } from './bookAmounts.ts';
 import type { BookProblem } from './bookProblem.ts';
 import { shapeProblems } from './bookShape.ts';
+import { decisionProblems } from './bookWithheld.ts';
 import { codeList, type CodeLists } from './codes/codes.ts';
 import type { CodeAxis } from './codes/entries.ts';
 import { shippedDefinition } from './glossary.ts';
@@ -24,7 +26,8 @@ export function readBook(value: unknown, lists: CodeLists = codeList): ReadBook 
 }
 
 /** What a book of the right shape says that cannot be: unknown codes and names, sums, dates, missing parts. */
-export function bookProblems(book: Book, lists: CodeLists = codeList): readonly BookProblem[] {
+export function bookProblems(book: Book, behind: CodeLists = codeList): readonly BookProblem[] {
+  const lists = codesOfBook(book, behind);
   return [
     ...nameProblems(book),
     ...book.facts.flatMap((fact, i) => factProblems(fact, `facts[${i}]`, book, lists)),
@@ -34,6 +37,7 @@ export function bookProblems(book: Book, lists: CodeLists = codeList): readonly 
     ...publicProblems(book),
     ...previousProblems(book, lists),
     ...dateProblems(book),
+    ...decisionProblems(book),
     ...book.glossary.flatMap(({ term, definition }, i) =>
       (definition ?? shippedDefinition(term)) === null
         ? problem(`glossary[${i}].definition`, `没有“${term}”的现成解释，请填写`)
@@ -48,7 +52,8 @@ function problem(path: string, message: string): readonly BookProblem[] {
 
 function nameProblems({ units, projects }: Book): readonly BookProblem[] {
   const none = units.length === 0 ? problem('units', '至少填写一个预算单位') : [];
-  return [...none, ...repeated(units, 'units', '单位'), ...repeated(projects, 'projects', '项目')];
+  const keys = projects.map((project) => ({ name: projectKey(project) }));
+  return [...none, ...repeated(units, 'units', '单位'), ...repeated(keys, 'projects', '项目')];
 }
 
 function repeated(
@@ -57,10 +62,11 @@ function repeated(
   word: string,
 ): readonly BookProblem[] {
   const seen = new Set<string>();
+  const remedy = word === '项目' ? '合并；确是两个同名项目的，各填一个编号' : '改名或合并';
   return named.flatMap(({ name }, i) => {
     const known = seen.has(fold(name));
     seen.add(fold(name));
-    return known ? problem(`${path}[${i}].name`, `${word}“${name}”重复了，请改名或合并`) : [];
+    return known ? problem(`${path}[${i}].name`, `${word}“${name}”重复了，请${remedy}`) : [];
   });
 }
 
@@ -121,7 +127,7 @@ function natureProblems(fact: BookFact, path: string, { projects }: Book): reado
     ];
   }
   if (fact.project === undefined) return problem(`${path}.project`, '项目支出要填写项目名称');
-  const own = projects.find(({ name }) => name === fact.project);
+  const own = projects.find((project) => projectKey(project) === fact.project);
   if (own === undefined)
     return problem(`${path}.project`, `项目“${fact.project}”不在项目名单中，请先登记项目，或核对名称`);
   return own.unit === fact.unit
@@ -177,9 +183,10 @@ function yuan(fen: number): string {
 
 function projectProblems(project: BookProject, path: string, book: Book): readonly BookProblem[] {
   const { sheet, name, unit } = project;
-  const money = sumFen(book.facts.filter((fact) => fact.project === name));
+  const key = projectKey(project);
+  const money = sumFen(book.facts.filter((fact) => fact.project === key));
   const none = money === 0 ? problem(path, `项目“${name}”没有金额，请在支出中填写，或删除项目`) : [];
-  const natures = new Set(book.facts.flatMap((fact) => (fact.project === name ? [fact.nature] : [])));
+  const natures = new Set(book.facts.flatMap((fact) => (fact.project === key ? [fact.nature] : [])));
   const mixed =
     natures.size > 1 ? problem(path, `项目“${name}”既是其他运转类又是特定目标类，请只选一类`) : [];
   const base = [...unitProblem(unit, path, book), ...none, ...mixed];

@@ -63,7 +63,15 @@ function typeWords(value: unknown, types: readonly string[]): string {
   return `这里应填写${types.map((type) => typeNames[type] ?? type).join('或')}`;
 }
 
+/** What a cell of a workbook and XML can hold. */
+const mostCharacters = 32_000;
+// eslint-disable-next-line no-control-regex -- these are the characters to refuse
+const unwritable = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|\p{Surrogate}/u;
+
 function textProblems(value: string, { pattern, minLength }: Schema, path: string): readonly BookProblem[] {
+  if (value.length > mostCharacters)
+    return [{ path, message: `文字有 ${value.length} 个字，最多 ${mostCharacters} 个，请压缩或分开填写` }];
+  if (unwritable.test(value)) return [{ path, message: '文字里有不可见的控制字符，请删去后重新填写' }];
   if (value.trim().length < (minLength ?? 0)) return [{ path, message: '这一项是空的，请填写' }];
   if (pattern === undefined || new RegExp(pattern).test(value)) return [];
   return [{ path, message: `“${value}”的写法不对，日期请按 2026-01-31 的样子填写` }];

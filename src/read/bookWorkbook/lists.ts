@@ -1,0 +1,83 @@
+import type { BookList, BookSheetForm } from '../../model/bookSheets/sheetForm.ts';
+import { valueOf, type Collecting } from './collecting.ts';
+import { readIndicators } from './indicatorRows.ts';
+import type { RawSheet } from './rawCells.ts';
+import { listRows, type FoundRow } from './sheetCells.ts';
+import { setAt, type Tree } from './tree.ts';
+
+/** Reads the rows of a sheet's list into the book. */
+export function readList(form: BookSheetForm, list: BookList, sheet: RawSheet, collecting: Collecting): void {
+  const rows = listRows(sheet, list);
+  if (rows === null) {
+    collecting.problems.push({ path: form.name, message: `“${form.name}”表的表头不见了，请恢复表头` });
+    return;
+  }
+  collecting.cells.set(list.path, { sheet: form.name, cell: 'A1' });
+  switch (list.entries) {
+    case 'records':
+      setAt(
+        collecting.book,
+        list.path,
+        rows.map((row, i) => recordOf(list, row, `${list.path}[${i}]`, form.name, collecting)),
+      );
+      return;
+    case 'texts':
+      setAt(collecting.book, list.path, textsOf(list, rows, form.name, collecting));
+      return;
+    case 'amountsByCode':
+      setAt(collecting.book, list.path, amountsOf(list, rows, form.name, collecting));
+      return;
+    case 'indicators':
+      readIndicators(list, rows, form.name, collecting);
+  }
+}
+
+function recordOf(list: BookList, row: FoundRow, base: string, sheet: string, collecting: Collecting): Tree {
+  const record: Tree = {};
+  for (const { path, cell, blank } of list.columns) {
+    const found = row.get(path);
+    const field = `${base}.${path}`;
+    if (found !== undefined) collecting.cells.set(field, { sheet, cell: found.address });
+    const value = valueOf(found, cell, field, collecting) ?? blank;
+    if (value !== undefined) setAt(record, path, value);
+  }
+  const [first] = row.values();
+  collecting.cells.set(base, { sheet, cell: first?.address ?? 'A1' });
+  return record;
+}
+
+function textsOf(
+  list: BookList,
+  rows: readonly FoundRow[],
+  sheet: string,
+  collecting: Collecting,
+): readonly string[] {
+  const [column] = list.columns;
+  if (column === undefined) return [];
+  return rows.flatMap((row, i) => {
+    const found = row.get(column.path);
+    const path = `${list.path}[${i}]`;
+    if (found !== undefined) collecting.cells.set(path, { sheet, cell: found.address });
+    const value = valueOf(found, column.cell, path, collecting);
+    return value === undefined ? [] : [String(value)];
+  });
+}
+
+/** Amounts by code; a code that stands twice is reported. */
+function amountsOf(list: BookList, rows: readonly FoundRow[], sheet: string, collecting: Collecting): Tree {
+  const amounts: Tree = {};
+  const [codeCell, fenCell] = [list.columns[0]?.cell, list.columns[1]?.cell];
+  if (codeCell === undefined || fenCell === undefined) return amounts;
+  for (const row of rows) {
+    const code = valueOf(row.get('code'), codeCell, list.path, collecting);
+    const path = `${list.path}.${String(code ?? '')}`;
+    const place = row.get(code === undefined ? 'code' : 'fen');
+    collecting.cells.set(path, { sheet, cell: place?.address ?? 'A1' });
+    const fen = valueOf(row.get('fen'), fenCell, path, collecting);
+    if (code === undefined) collecting.problems.push({ path, message: '请填写支出功能分类类级科目（3位）' });
+    else if (Object.hasOwn(amounts, String(code)))
+      collecting.problems.push({ path, message: `科目“${code}”写了两行，请合并` });
+    else amounts[String(code)] = fen;
+  }
+  return amounts;
+}
