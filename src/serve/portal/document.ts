@@ -4,7 +4,7 @@ import { placeNamesOf, type PlaceNames } from '../../model/words/names.ts';
 import { figureFinder, type FigureFinder } from '../../write/report/html/anchors.ts';
 import { pageOf, type Page } from '../../write/report/html/page.ts';
 import { htmlWords } from '../../write/report/html/words.ts';
-import type { Part, Route } from './address.ts';
+import type { Part } from './address.ts';
 import { portalProjects } from './data/projects.ts';
 import type { PublishedDisclosure } from './source.ts';
 import type { View } from './view.ts';
@@ -51,12 +51,6 @@ export function documentOf(
       return figure === null ? undefined : figureHref(figure);
     },
   };
-}
-
-/** The route of a part in the version that the document shows. */
-export function partRoute({ published }: PortalDocument, version: number | null, part: Part): Route {
-  const { region, year, stage, department } = published.summary;
-  return { kind: 'disclosure', key: { region, year, stage, department }, version, part };
 }
 
 const finders = new WeakMap<Trace, FigureFinder>();

@@ -1,0 +1,66 @@
+import type { Disclosure } from '../../../model/disclosure.ts';
+import { scopeKey } from '../../../model/scope.ts';
+import { codeLinesOf, type CodeLine } from './codeLines.ts';
+import { portalProjects } from './projects.ts';
+
+/** What became of a thing since last year. */
+export type Movement = 'new' | 'ended' | 'grown' | 'cut' | 'same';
+
+export interface YearChange {
+  readonly name: string;
+  /** The function code, or the project's slug in the year that has it. */
+  readonly id: string;
+  readonly beforeFen: number | null;
+  readonly nowFen: number | null;
+  readonly movement: Movement;
+}
+
+/** Classes of both years beside each other; null where the two years print different scopes: unlike is not compared. */
+export function classChanges(now: Disclosure, before: Disclosure): readonly YearChange[] | null {
+  const [here, there] = [codeLinesOf(now, 'function'), codeLinesOf(before, 'function')];
+  if (here === null || there === null || scopeKey(here.base) !== scopeKey(there.base)) return null;
+  const classes = (lines: readonly CodeLine[]): readonly CodeLine[] =>
+    lines.filter(({ level }) => level === 1);
+  return paired(
+    classes(here.lines).map(({ code, name, figure }) => ({ key: code, id: code, name, fen: figure.fen })),
+    classes(there.lines).map(({ code, name, figure }) => ({ key: code, id: code, name, fen: figure.fen })),
+  );
+}
+
+/** Projects of both years by name; null where one of the years lists none. */
+export function projectChanges(now: Disclosure, before: Disclosure): readonly YearChange[] | null {
+  const [here, there] = [portalProjects(now), portalProjects(before)];
+  if (here.length === 0 || there.length === 0) return null;
+  const items = (projects: typeof here): readonly Item[] =>
+    projects.map(({ key, slug, name, fen }) => ({ key, id: slug, name, fen: fen ?? 0 }));
+  return paired(items(here), items(there));
+}
+
+interface Item {
+  readonly key: string;
+  readonly id: string;
+  readonly name: string;
+  readonly fen: number;
+}
+
+function paired(here: readonly Item[], there: readonly Item[]): readonly YearChange[] {
+  const before = new Map(there.map((item) => [item.key, item]));
+  const now = new Set(here.map(({ key }) => key));
+  const kept = here.map(({ key, id, name, fen }): YearChange => {
+    const old = before.get(key)?.fen ?? null;
+    return { name, id, beforeFen: old, nowFen: fen, movement: movementOf(old, fen) };
+  });
+  const ended = there
+    .filter(({ key }) => !now.has(key))
+    .map(({ id, name, fen }): YearChange => {
+      return { name, id, beforeFen: fen, nowFen: null, movement: 'ended' };
+    });
+  const size = ({ beforeFen, nowFen }: YearChange): number => Math.abs((nowFen ?? 0) - (beforeFen ?? 0));
+  return [...kept, ...ended].sort((a, b) => size(b) - size(a));
+}
+
+function movementOf(before: number | null, now: number): Movement {
+  if (before === null || before === 0) return now === 0 ? 'same' : 'new';
+  if (now === 0) return 'ended';
+  return now === before ? 'same' : now > before ? 'grown' : 'cut';
+}

@@ -1,0 +1,202 @@
+import { growthWords, readable } from '../amounts.ts';
+import { statedChanges, type StatedChange } from '../data/changes.ts';
+import type { DataRow, Dataset } from '../data/dataset.ts';
+import { dataTable } from '../data/dataTable.ts';
+import { classChanges, projectChanges, type Movement, type YearChange } from '../data/yearChanges.ts';
+import type { PortalDocument } from '../document.ts';
+import { html, joined, nothing, type Html } from '../html.ts';
+import { section } from '../page.ts';
+import { scopeWords } from '../scopeWords.ts';
+import type { PublishedDisclosure } from '../source.ts';
+import type { View } from '../view.ts';
+
+export interface Changes {
+  readonly body: Html;
+  readonly data: readonly Dataset[];
+}
+
+/** What changed since last year: as the text states and explains it, and as the two years' tables show it. */
+export function changesSection(document: PortalDocument, previous: PublishedDisclosure | null): Changes {
+  const { published, view } = document;
+  const { say } = view;
+  const stated = statedChanges(published.disclosure);
+  const years = previous === null ? [] : yearData(document, previous);
+  if (stated.length === 0 && years.length === 0) return { body: nothing, data: [] };
+  const data = stated.length === 0 ? [] : [statedData(stated, document)];
+  const tables = years.map(
+    (each) =>
+      html`<h3>${each.title}</h3>
+        ${dataTable(each, view, { quiet: true })}`,
+  );
+  return {
+    data: [...data, ...years],
+    body: section(
+      'changes',
+      say('与上年相比', 'Compared with last year'),
+      stated.length === 0 ? null : statedHtml(stated, document),
+      joined(tables),
+    ),
+  };
+}
+
+const mostShown = 8;
+
+function statedHtml(stated: readonly StatedChange[], document: PortalDocument): Html {
+  const { say } = document.view;
+  const [first, rest] = [stated.slice(0, mostShown), stated.slice(mostShown)];
+  const more =
+    rest.length === 0
+      ? null
+      : html`<details class="under">
+          <summary>${say(`其余 ${rest.length} 项`, `${rest.length} more`)}</summary>
+          ${listHtml(rest, document)}
+        </details>`;
+  return html`<p class="hint">
+      ${say('部门在情况说明里写明的变化，和它给出的原因。', 'The changes that the department states, with the reasons it gives.')}
+    </p>
+    ${listHtml(first, document)}${more}`;
+}
+
+function listHtml(stated: readonly StatedChange[], document: PortalDocument): Html {
+  return html`<ul class="changes">
+    ${joined(stated.map((change) => changeHtml(change, document)))}
+  </ul>`;
+}
+
+function changeHtml(change: StatedChange, { view, published, part }: PortalDocument): Html {
+  const { say } = view;
+  const up = change.fen > 0;
+  const sign = up ? '▲' : '▼';
+  const amount = view.language === 'zh' ? `${up ? '增加' : '减少'} ` : up ? 'up ' : 'down ';
+  const rate = change.rate === null ? null : html` <span class="rate">${change.rate}</span>`;
+  const before =
+    change.previousFen === null || change.currentFen === null
+      ? null
+      : html`<span class="from">${readableChange(change.previousFen, change.currentFen, view)}</span>`;
+  const section_ = published.disclosure.narrative.findIndex(({ section: key }) => key === change.section);
+  const source = html` <a class="source" href="${part({ kind: 'narrative' })}#s${Math.max(0, section_)}"
+    >${say('看原句', 'the sentence')}</a
+  >`;
+  const reason =
+    change.reason === null
+      ? html`<p class="reason none">${say('正文未说明原因', 'The text gives no reason')}${source}</p>`
+      : html`<p class="reason">${say('原因：', 'Reason: ')}<q lang="zh-CN">${change.reason}</q>${source}</p>`;
+  return html`<li class="${up ? 'up' : 'down'}">
+    <p>
+      <span class="what">${scopeWords(change.scope, published.disclosure, view)}</span>
+      <span class="by"
+        ><span aria-hidden="true">${sign}</span> ${amount}${readable(Math.abs(change.fen), view)}${rate}</span
+      >
+      ${before}
+    </p>
+    ${reason}
+  </li>`;
+}
+
+function readableChange(from: number, to: number, view: View): string {
+  return `${readable(from, view)} → ${readable(to, view)}`;
+}
+
+function statedData(stated: readonly StatedChange[], { view, published }: PortalDocument): Dataset {
+  const { say } = view;
+  return {
+    id: 'changes',
+    title: say('说明中的增减变化', 'Changes stated in the text'),
+    unit: '万元',
+    columns: [
+      { key: 'name', title: say('项', 'Item'), kind: 'text' },
+      { key: 'before', title: say('上年', 'Last year'), kind: 'amount' },
+      { key: 'now', title: say('本年', 'This year'), kind: 'amount' },
+      { key: 'change', title: say('增减', 'Change'), kind: 'amount' },
+      { key: 'rate', title: say('增减比例', 'Rate'), kind: 'percent' },
+      { key: 'reason', title: say('原因', 'Reason'), kind: 'text' },
+      { key: 'sentence', title: say('原句', 'Sentence'), kind: 'text' },
+    ],
+    rows: stated.map((change): DataRow => {
+      const { scope, fen, rate, currentFen, previousFen, reason, sentence } = change;
+      return {
+        cells: {
+          name: scopeWords(scope, published.disclosure, view),
+          before: previousFen === null ? null : { fen: previousFen },
+          now: currentFen === null ? null : { fen: currentFen },
+          change: { fen },
+          rate: rate === null ? null : `${fen < 0 ? '-' : ''}${rate}`,
+          reason,
+          sentence,
+        },
+      };
+    }),
+  };
+}
+
+function yearData(document: PortalDocument, previous: PublishedDisclosure): readonly Dataset[] {
+  const { published, view, part } = document;
+  const { say } = view;
+  const year = previous.summary.year;
+  const classes = classChanges(published.disclosure, previous.disclosure);
+  const projects = projectChanges(published.disclosure, previous.disclosure);
+  const made: Dataset[] = [];
+  if (classes !== null)
+    made.push(
+      tableOf(
+        'classes',
+        say(`各类支出与${year}年公布数相比`, `Classes compared with ${year} as published`),
+        classes,
+        document,
+        (id) => part({ kind: 'function', code: id }),
+      ),
+    );
+  if (projects !== null)
+    made.push(
+      tableOf(
+        'moves',
+        say(`项目与${year}年公布数相比`, `Projects compared with ${year} as published`),
+        projects,
+        document,
+        (id) => part({ kind: 'project', slug: id }),
+      ),
+    );
+  return made;
+}
+
+function tableOf(
+  id: string,
+  title: string,
+  changes: readonly YearChange[],
+  { view, published }: PortalDocument,
+  href: (id: string) => string,
+): Dataset {
+  const { say } = view;
+  const { year } = published.summary;
+  const movements: Readonly<Record<Movement, string>> = {
+    new: say('新增', 'new'),
+    ended: say('结束', 'ended'),
+    grown: say('▲ 增加', '▲ grown'),
+    cut: say('▼ 减少', '▼ cut'),
+    same: say('不变', 'same'),
+  };
+  return {
+    id,
+    title,
+    unit: '万元',
+    columns: [
+      { key: 'name', title: say('项', 'Item'), kind: 'text' },
+      { key: 'before', title: String(year - 1), kind: 'amount' },
+      { key: 'now', title: String(year), kind: 'amount' },
+      { key: 'change', title: say('增减', 'Change'), kind: 'amount' },
+      { key: 'rate', title: say('比例', 'Rate'), kind: 'percent' },
+      { key: 'movement', title: say('变化', 'Movement'), kind: 'text' },
+    ],
+    rows: changes.map(({ name, id: to, beforeFen, nowFen, movement }): DataRow => ({
+      ...(nowFen === null ? {} : { href: href(to) }),
+      cells: {
+        name,
+        before: beforeFen === null ? null : { fen: beforeFen },
+        now: nowFen === null ? null : { fen: nowFen },
+        change: { fen: (nowFen ?? 0) - (beforeFen ?? 0) },
+        rate: growthWords(beforeFen ?? 0, nowFen ?? 0),
+        movement: movements[movement],
+      },
+    })),
+  };
+}
