@@ -1,8 +1,9 @@
 // Bundles the command (dist/cli.js) so that it starts fast, its worker process (dist/worker.js) and the library
 // (dist/index.js); packages stay outside the bundle.
 import { build } from 'esbuild';
-import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { buildFonts } from './scripts/fonts.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -25,6 +26,11 @@ const { metafile } = await build({
 });
 chmodSync(join(outdir, 'cli.js'), 0o755);
 
+// What a thread runs and what typst reads stands beside the bundle as it is.
+const beside = ['compileWorker.mjs', 'document.typ', 'chart.typ'];
+for (const name of beside) copyFileSync(join('src/write/pdf', name), join(outdir, name));
+await buildFonts(join(outdir, 'fonts'));
+
 // Chunks of former builds would be shipped with the package.
-const made = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
+const made = new Set([...Object.keys(metafile.outputs).map((path) => basename(path)), ...beside, 'fonts']);
 for (const name of readdirSync(outdir)) if (!made.has(name)) rmSync(join(outdir, name), { recursive: true });

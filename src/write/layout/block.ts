@@ -40,7 +40,7 @@ export interface ContentsLine {
 
 export interface HeadingBlock {
   readonly kind: 'heading';
-  /** 1 第一部分, 2 一、, 3 （一）, 4 1、. */
+  /** 1 第一部分, 2 一、, 3 （一）, 4 1、; none is skipped, so that 1、 right under 一、 is 3. */
   readonly level: 1 | 2 | 3 | 4;
   readonly text: string;
   /** Unique in the document, letters, digits and hyphens; null where nothing leads here. */

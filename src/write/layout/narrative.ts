@@ -13,25 +13,26 @@ export function narrativeBlocks(section: NarrativeSection, disclosure: Disclosur
     target: `section-${section.section}`,
     startsPage: false,
   };
-  const paragraphs = section.paragraphs
-    .map(({ text }) => printable(text))
-    .filter((text) => text !== '')
-    .map(paragraphOrHeading);
-  return [title, ...paragraphs, ...illustrations(section, disclosure)];
+  const texts = section.paragraphs.map(({ text }) => printable(text)).filter((text) => text !== '');
+  return [title, ...headed(texts), ...illustrations(section, disclosure)];
+}
+
+/** A short line that begins with a number and is no sentence is a heading; its level never skips one. */
+function headed(texts: readonly string[]): readonly (HeadingBlock | ParagraphBlock)[] {
+  let above = 2;
+  return texts.map((text) => {
+    const own = headingLevel(text);
+    if (own === null) return { kind: 'paragraph', text };
+    const level = own === 4 && above >= 3 ? 4 : 3;
+    above = level;
+    return { kind: 'heading', level, text, target: null, startsPage: false };
+  });
 }
 
 function illustrations({ section }: NarrativeSection, disclosure: Disclosure): readonly LayoutBlock[] {
   if (section === 'generalExpenditure') return structureChart(disclosure);
   if (section !== 'performance') return [];
   return disclosure.projects.map((sheet, i) => performanceSheet(sheet, i + 1));
-}
-
-/** A short line that begins with a number and is no sentence is a heading inside the section. */
-function paragraphOrHeading(text: string): HeadingBlock | ParagraphBlock {
-  const level = headingLevel(text);
-  return level === null
-    ? { kind: 'paragraph', text }
-    : { kind: 'heading', level, text, target: null, startsPage: false };
 }
 
 function headingLevel(text: string): 3 | 4 | null {

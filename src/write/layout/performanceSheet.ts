@@ -7,7 +7,7 @@ import { printable } from './titles.ts';
 import { sharesOf } from './widths.ts';
 
 /** 绩效指标, 一级, 二级, 三级 and 指标值 of the whole period, then 二级, 三级 and 指标值 of the year. */
-const columnWidths = [5, 8, 9, 17, 13, 9, 17, 13];
+const columnWidths = [5, 10, 10.5, 16, 12.5, 10.5, 16, 12.5];
 const last = columnWidths.length;
 
 const sheetTitle = '项目支出绩效目标表';
