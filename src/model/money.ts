@@ -45,11 +45,14 @@ const widths: Readonly<Record<string, string>> = {
 
 /** Full-width digits and signs to half width; nothing else is touched. */
 export function halfWidth(text: string): string {
+  if (!wide.test(text)) return text;
   return text.replace(/[０-９，．－−–—＋％（）]/g, (c) => {
     const digit = fullWidthDigits.indexOf(c);
     return digit >= 0 ? String(digit) : (widths[c] ?? c);
   });
 }
+
+const wide = /[０-９，．－−–—＋％（）]/;
 
 const amountPattern = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/;
 const zeroWords = /^(?:|-+|\/|无|零|—+)$/;
@@ -62,6 +65,7 @@ export type AmountProblem = 'notAnAmount' | 'tooFine' | 'tooLarge';
  * (1,234.50) and -1,234.50 are negative. More decimals than 分 allow are `tooFine` unless they are zeros.
  */
 export function parseAmount(printed: string, unit: MoneyUnit): PrintedAmount | AmountProblem {
+  if (printed === '') return { fen: 0, unitFen: 0 };
   const text = halfWidth(printed).replace(/\s+/g, '');
   if (zeroWords.test(text)) return { fen: 0, unitFen: 0 };
   const negative = /^\((.+)\)$/.exec(text);

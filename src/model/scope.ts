@@ -55,12 +55,15 @@ const closedTrees: Partial<Record<Dimension, Readonly<Record<string, readonly st
   source: { '': ['central', 'provincial', 'local', 'own', 'other'] },
 };
 
-const parents = new Map<string, string>();
-for (const [dimension, tree] of Object.entries(closedTrees)) {
-  for (const [parent, children] of Object.entries(tree)) {
-    for (const child of children) parents.set(`${dimension}:${child}`, parent);
-  }
-}
+/** The parent of every word, by dimension. */
+const parents: Readonly<Partial<Record<Dimension, ReadonlyMap<string, string>>>> = Object.fromEntries(
+  Object.entries(closedTrees).map(([dimension, tree]) => [
+    dimension,
+    new Map(
+      Object.entries(tree).flatMap(([parent, children]) => children.map((child) => [child, parent] as const)),
+    ),
+  ]),
+);
 
 /** The children of a node ('' is the root) in a closed tree; null where the tree is open (codes, names). */
 export function childNodes(dimension: Dimension, node: string): readonly string[] | null {
@@ -75,7 +78,7 @@ const flatDimensions: ReadonlySet<Dimension> = new Set(['project', 'year', 'stag
 export function parentNode(dimension: Dimension, node: string): string {
   if (dimension === 'unit') return pathAbove(node, '›');
   if (flatDimensions.has(dimension)) return '';
-  const fixed = parents.get(`${dimension}:${node}`);
+  const fixed = parents[dimension]?.get(node);
   if (fixed !== undefined) return fixed;
   if (/^\d{5,}$/.test(node)) return node.slice(0, node.length % 2 === 1 ? -2 : -1);
   return pathAbove(node, '/');
@@ -111,13 +114,12 @@ export function disjoint(a: Scope, b: Scope): boolean {
 
 /** The facts that belong to both; null when there are none. */
 export function intersect(a: Scope, b: Scope): Scope | null {
-  const result: Partial<Record<Dimension, string>> = {};
-  for (const d of dimensions) {
+  const result: Partial<Record<Dimension, string>> = { ...a };
+  for (const [d, y] of Object.entries(b) as [Dimension, string][]) {
     const x = a[d] ?? '';
-    const y = b[d] ?? '';
-    const node = nodeContains(d, x, y) ? y : nodeContains(d, y, x) ? x : null;
-    if (node === null) return null;
-    if (node !== '') result[d] = node;
+    if (y === '' || x === y) continue;
+    if (nodeContains(d, x, y)) result[d] = y;
+    else if (!nodeContains(d, y, x)) return null;
   }
   return result;
 }

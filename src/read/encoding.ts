@@ -1,4 +1,4 @@
-import iconv from 'iconv-lite';
+import { isUtf8 as isWholeUtf8 } from 'node:buffer';
 
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
 
@@ -58,64 +58,56 @@ function decodeNarrow(bytes: Uint8Array): DecodedText | undefined {
   const sample = bytes.subarray(0, sampleBytes);
   if (isUtf8(sample)) return readable(decodeAs(bytes, 'utf-8'));
   if (mostlyUtf8(sample)) return readable(decodeAs(bytes, 'utf-8'));
-  const simplified = frequentShare(iconv.decode(sample, 'gb18030'));
-  const traditional = frequentShare(iconv.decode(sample, 'big5'));
+  const simplified = frequentShare(textIn(sample, 'gb18030'));
+  const traditional = frequentShare(textIn(sample, 'big5'));
   return readable(decodeAs(bytes, traditional > simplified ? 'big5' : 'gb18030'));
 }
 
 function narrowShare(sample: Uint8Array): number {
-  return Math.max(
-    frequentShare(iconv.decode(sample, 'gb18030')),
-    frequentShare(iconv.decode(sample, 'big5')),
-  );
+  return Math.max(frequentShare(textIn(sample, 'gb18030')), frequentShare(textIn(sample, 'big5')));
 }
 
 function decodeAs(bytes: Uint8Array, encoding: TextEncoding): DecodedText {
-  const text =
-    encoding === 'utf-8' || encoding === 'utf-16le'
-      ? new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
-      : iconv.decode(bytes, encoding);
+  const text = textIn(bytes, encoding);
   return { text, encoding, lossy: text.includes('\uFFFD') };
 }
 
-/** Refuses a decoding in which many characters are replacements, controls or of no script. */
-function readable(decoded: DecodedText): DecodedText | undefined {
-  const sample = decoded.text.slice(0, sampleBytes);
-  let bad = 0;
-  for (let i = 0; i < sample.length; i++) {
-    const code = sample.charCodeAt(i);
-    if (
-      code === 0xfffd ||
-      (code >= 0xe000 && code <= 0xf8ff) ||
-      code < 9 ||
-      (code > 13 && code < 32 && code !== 26)
-    )
-      bad++;
-  }
-  return bad > sample.length * 0.05 ? undefined : decoded;
+/** The bytes as text; what does not belong to the encoding becomes U+FFFD. */
+export function textIn(bytes: Uint8Array, encoding: TextEncoding): string {
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
 }
+
+/** Refuses a decoding in which many characters are replacements, controls or of no script. */
+function readable({ text, ...rest }: DecodedText): DecodedText | undefined {
+  const sample = text.slice(0, sampleBytes);
+  const bad = sample.match(unreadable)?.length ?? 0;
+  return bad > sample.length * 0.05 ? undefined : { text, ...rest };
+}
+
+/** Replacements, characters for private use and controls. */
+// eslint-disable-next-line no-control-regex -- control characters are what it looks for
+const unreadable = /[\ufffd\ue000-\uf8ff\u0000-\u0008\u000e-\u0019\u001b-\u001f]/g;
 
 const controlBytes = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte < 9 || (byte > 13 && byte < 32 && byte !== 26 && byte !== 27) || byte === 127 ? 1 : 0,
 );
 
+/** Bytes that are looked at, spread over the whole file. */
+const noiseSamples = 16 * 1024;
+
 /** Text has no NUL and hardly any control bytes; a stray one is forgiven. */
 function isNoise(bytes: Uint8Array): boolean {
-  const stride = Math.max(1, Math.floor(bytes.length / sampleBytes));
+  const stride = Math.max(1, Math.floor(bytes.length / noiseSamples));
   let controls = 0;
   for (let i = 0; i < bytes.length; i += stride) controls += controlBytes[bytes[i] ?? 0] ?? 0;
   return controls > Math.max(1, (bytes.length / stride) * 0.005);
 }
 
-/** The sample may end inside a character, so the stream mode of the decoder is used. */
+/** The sample may end inside a character: the last one, of up to four bytes, does not count then. */
 function isUtf8(sample: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(sample, { stream: true });
-    return true;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
-  }
+  if (isWholeUtf8(sample)) return true;
+  if (sample.length < sampleBytes) return false;
+  return [1, 2, 3].some((cut) => isWholeUtf8(sample.subarray(0, sample.length - cut)));
 }
 
 /** UTF-8 with a few broken bytes: replacements are rare beside characters that decode well. */

@@ -1,7 +1,6 @@
-import iconv from 'iconv-lite';
 import type { Block, SourceNote } from '../../model/source.ts';
 import type { DecodedText } from '../encoding.ts';
-import { decodeText } from '../encoding.ts';
+import { decodeText, textIn } from '../encoding.ts';
 import type { FileBytes, Reader, ReadProblemCode, ReadResult } from '../reader.ts';
 import { isHtml } from '../sniff.ts';
 import { pageBlocks } from './page.ts';
@@ -60,6 +59,6 @@ function decodePage(bytes: Uint8Array): DecodedText | undefined {
       ? 'big5'
       : decoded.encoding;
   if (encoding === decoded.encoding) return decoded;
-  const text = iconv.decode(bytes, encoding);
+  const text = textIn(bytes, encoding);
   return { text, encoding, lossy: text.includes('\uFFFD') };
 }

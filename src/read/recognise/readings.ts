@@ -19,6 +19,7 @@ type Amounts = ReadonlyMap<string, ReadonlySet<number>>;
  */
 export function readTables(tables: readonly FoundTable[], context: TableContext): readonly Reading[] {
   const fixed = tables.map((found) => (isOpen(found) ? null : { found, read: readTable(found, context) }));
+  if (fixed.every((reading) => reading !== null)) return fixed;
   let anchors = amountsOf(fixed.flatMap((reading) => reading?.read.figures ?? []));
   return tables.map((found, i) => {
     const known = fixed[i];
@@ -95,7 +96,8 @@ function compare(figures: ReadTable['figures'], anchors: Amounts): { agree: numb
 
 /** Revenue and expenditure of the same facts are the same amount where nothing is carried forward. */
 function factsKey(scope: Scope): string {
-  return scopeKey(withNode(withNode(scope, 'flow', ''), 'use', ''));
+  const { flow: _flow, use: _use, ...facts } = scope;
+  return scopeKey(facts);
 }
 
 /** The amounts printed for each set of facts; current and carried over together give the whole. */

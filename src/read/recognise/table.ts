@@ -129,7 +129,7 @@ interface FactRow extends ScopedRow {
 function readCell(row: FactRow, column: Column, cell: SourceCell, into: RowContext): TableCell {
   const { found, unit } = into;
   const place: Place = { ...cell.place, table: found.table.number, row: row.key, column: column.key };
-  const text = cell.text.replace(/\s*\n\s*/g, '').trim();
+  const text = (cell.text.includes('\n') ? cell.text.replace(/\s*\n\s*/g, '') : cell.text).trim();
   if (column.role !== 'amount') return { text, fen: null, place };
   const money = printedMoney(text);
   const printedIn = money.unit ?? columnUnit(column) ?? unit;

@@ -19,25 +19,11 @@ export interface IndicatorHeader {
   readonly strayLevel1: RowCell | null;
 }
 
-const roles: readonly IndicatorColumn[] = [
-  'level1',
-  'level2',
-  'level3',
-  'comparison',
-  'measure',
-  'value',
-  'other',
-];
-
-function roleOf(cell: RowCell, tests: SheetTests): IndicatorColumn | null {
-  const key = cell.key;
-  return roles.find((role) => tests.columns[role](key)) ?? null;
-}
-
 /** Reads the row that heads the indicators; null where the row is another one. */
 export function indicatorHeader(row: SheetRow, tests: SheetTests): IndicatorHeader | null {
+  if (row.cells.length < 2) return null;
   const cells = row.cells.flatMap((cell) => {
-    const role = roleOf(cell, tests);
+    const role = tests.column(cell.key);
     return role === null ? [] : [{ role, column: cell.column, end: cell.end }];
   });
   const has = (role: IndicatorColumn): boolean => cells.some((cell) => cell.role === role);

@@ -6,7 +6,7 @@ import { alignedLine } from './indicatorRow.ts';
 import type { IndicatorLine, IndicatorParts } from './indicatorRow.ts';
 import { wordLine } from './indicatorWords.ts';
 import type { Horizon } from './sheetForm.ts';
-import type { SheetRow } from './sheetRows.ts';
+import type { RowCell, SheetRow } from './sheetRows.ts';
 import type { SheetTests } from './sheetTests.ts';
 import { indicatorKey, oneLine } from './sheetWords.ts';
 
@@ -25,14 +25,16 @@ export function startsIndicators(row: SheetRow, tests: SheetTests): boolean {
 /** Two lists stand side by side when the header says so or most rows name their kind twice. */
 function horizonCount(header: IndicatorHeader | null, rows: readonly SheetRow[], tests: SheetTests): 1 | 2 {
   if (header !== null && header.groups.length > 1) return 2;
-  const kinds = rows.map((row) => row.cells.filter((cell) => namesKind(cell.text, tests)).length);
+  const kinds = rows.map((row) => row.cells.filter((cell) => namesKind(cell, tests)).length);
   const named = kinds.filter((count) => count > 0).length;
   return kinds.filter((count) => count > 1).length * 2 > named ? 2 : 1;
 }
 
 /** The kind alone, or before the rest of its row in one cell. */
-function namesKind(text: string, tests: SheetTests): boolean {
-  return tests.kind(indicatorKey(text)) || tests.kind(indicatorKey(text.slice(0, text.search(/\s|$/))));
+function namesKind({ text, word }: RowCell, tests: SheetTests): boolean {
+  if (tests.kind(word)) return true;
+  const end = text.search(/\s/);
+  return end >= 0 && tests.kind(indicatorKey(text.slice(0, end)));
 }
 
 interface Carried {

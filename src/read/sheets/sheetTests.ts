@@ -31,6 +31,8 @@ export interface SheetTests {
   readonly goal: (key: string) => GoalWord | null;
   readonly indicatorHead: WordTest;
   readonly columns: Readonly<Record<IndicatorColumn, WordTest>>;
+  /** The column of indicators that a word heads; null for another word. */
+  readonly column: (key: string) => IndicatorColumn | null;
   readonly level1: WordTest;
   readonly kind: WordTest;
   /** The first level under which a kind stands in this form; null for an unknown kind. */
@@ -65,6 +67,7 @@ export function compileSheetForm(form: SheetForm): SheetTests {
     goal: goalTest(form),
     indicatorHead: wordTest(form.indicatorHeads),
     columns: tests(form.columns),
+    column: columnTest(form),
     level1: wordTest(form.level1),
     kind,
     level1Of: (key) => kinds.find((entry) => entry.test(key))?.level1 ?? null,
@@ -101,6 +104,21 @@ function fundTest(form: SheetForm): (key: string) => FundLabel | null {
     if (slot !== undefined) return { slot, total: null };
     return elsewhere(key) ? { slot: 'elsewhere', total: null } : null;
   });
+}
+
+const columnRoles: readonly IndicatorColumn[] = [
+  'level1',
+  'level2',
+  'level3',
+  'comparison',
+  'measure',
+  'value',
+  'other',
+];
+
+function columnTest(form: SheetForm): (key: string) => IndicatorColumn | null {
+  const columns = tests(form.columns);
+  return remembered((key) => columnRoles.find((role) => columns[role](key)) ?? null);
 }
 
 function goalTest(form: SheetForm): (key: string) => GoalWord | null {

@@ -30,22 +30,28 @@ export function wordTest(patterns: readonly string[]): WordTest {
   return remembered((key) => key !== '' && whole.test(key));
 }
 
+/** A number is no label; most cells of a table are numbers. */
+const isNumber = /^[\d.,%≥≤<>=\s-]*$/;
+
 /** The printed label for comparison: folded, without 其中, numbering, a colon or star and the money unit. */
-export const labelKey = remembered((text) =>
-  fold(text)
+export const labelKey = remembered((text) => (isNumber.test(text) ? text.trim() : bareLabel(text)));
+
+function bareLabel(text: string): string {
+  return fold(text)
     .replace(/^[*★▲]+/, '')
     .replace(/^\d{1,2}[.、]/, '')
     .replace(/^其中:?/, '')
     .replace(/[:,;*]+$/, '')
     .replace(/\((?:单位:?)?(?:元|千元|万元|亿元)\)/, '')
-    .replace(/[:,;]+$/, ''),
-);
+    .replace(/[:,;]+$/, '');
+}
 
 /** An indicator word for comparison: also without the points printed behind it, e.g. 产出指标(50分). */
 export const indicatorKey = remembered((text) => labelKey(text).replace(/\(?\d+(?:\.\d+)?(?:分|%)?\)?$/, ''));
 
 /** The money unit that a label names in brackets; null where it names none. */
 export function unitInLabel(text: string): MoneyUnit | null {
+  if (!text.includes('元')) return null;
   const unit = /[(:](?:金额)?(?:单位:?)?(元|千元|万元|亿元)\)?/.exec(fold(text))?.[1];
   return unit === undefined ? null : (unit as MoneyUnit);
 }
@@ -55,6 +61,7 @@ export function unitInLabel(text: string): MoneyUnit | null {
  * characters and becomes a space between Latin words.
  */
 export function oneLine(text: string): string {
+  if (!text.includes('\n')) return text.trim();
   return text
     .replace(/(?<=[A-Za-z0-9])[ \t]*\n[ \t]*(?=[A-Za-z])/g, ' ')
     .replace(/[ \t]*\n[ \t]*/g, '')
