@@ -13,7 +13,7 @@ export function sidesOf(table: DisclosureTable, form: TableForm | null): readonl
   const { columns, rows } = table;
   const layout = form?.layout;
   const labels = layout?.labels ?? defaultLabels(rows);
-  const left = form?.columns.filter(({ side }) => side === 'revenue').length ?? 0;
+  const left = leftColumns(table);
   if (left === 0) return [{ labels, columns, rows }];
   const split = (
     part: readonly TableColumn[],
@@ -25,6 +25,13 @@ export function sidesOf(table: DisclosureTable, form: TableForm | null): readonl
     split(columns.slice(0, left), 'revenue', labels),
     split(columns.slice(left), 'expenditure', layout?.rightLabels ?? labels),
   ];
+}
+
+/** How many columns the left side has; 0 where the table is not printed in two sides. */
+function leftColumns({ rows }: DisclosureTable): number {
+  const left = rows.filter(({ side }) => side === 'revenue');
+  if (left.length === 0 || left.length === rows.length) return 0;
+  return new Set(left.flatMap(({ cells }) => Object.keys(cells))).size;
 }
 
 function defaultLabels(rows: readonly TableRow[]): readonly (readonly string[])[] {
