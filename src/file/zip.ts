@@ -83,7 +83,7 @@ function readDirectory(view: DataView, start: number, count: number): Map<string
 }
 
 function readEntry(view: DataView, at: number, nameLength: number, extraLength: number): ZipEntry {
-  const name = new TextDecoder().decode(bytesOf(view, at + 46, nameLength)).replaceAll('\\', '/');
+  const name = nameOf(bytesOf(view, at + 46, nameLength)).replaceAll('\\', '/');
   const sizes: [number, number, number] = [
     view.getUint32(at + 24, true),
     view.getUint32(at + 20, true),
@@ -92,6 +92,12 @@ function readEntry(view: DataView, at: number, nameLength: number, extraLength: 
   const [size, compressedSize, offset] = widen(view, at + 46 + nameLength, extraLength, sizes);
   const method = view.getUint16(at + 10, true);
   return { name, size, compressedSize, offset, method, encrypted: (view.getUint16(at + 8, true) & 1) === 1 };
+}
+
+/** UTF-8, or what Chinese Windows writes without saying so. */
+function nameOf(bytes: Uint8Array): string {
+  const text = new TextDecoder().decode(bytes);
+  return text.includes('\ufffd') ? new TextDecoder('gb18030').decode(bytes) : text;
 }
 
 /** ZIP64: a field of all ones stands as eight bytes in the extra field 0x0001, in this order. */

@@ -249,10 +249,11 @@ export async function openErrors(
     .where('version', '=', version)
     .where('severity', '=', 'error')
     .where('waived_in_settings', '=', false)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('waivers')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('waivers')
             .select('waivers.id')
             .whereRef('waivers.filing_id', '=', 'findings.filing_id')
             .whereRef('waivers.fingerprint', '=', 'findings.fingerprint')

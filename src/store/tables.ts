@@ -187,6 +187,8 @@ interface PublicationsTable {
   year: number;
   stage: Stage;
   filing_id: string;
+  portal_region: string;
+  portal_department: string;
   edition: number;
   disclosure_version: number;
   published_at: Time;

@@ -158,6 +158,9 @@ create table publications (
   year integer not null,
   stage text not null,
   filing_id uuid not null references filings (id),
+  -- Names in the portal's addresses.
+  portal_region text not null,
+  portal_department text not null,
   -- From 1, counted for the public.
   edition integer not null,
   disclosure_version integer not null,
@@ -169,6 +172,7 @@ create table publications (
   summary jsonb not null,
   unique (filing_id, edition)
 );
+create index publications_key on publications (portal_region, year, stage, portal_department);
 create index publications_time on publications (published_at desc);
 
 -- Things that can be found by words; `grams` are the pairs of neighbouring characters, and single ones.

@@ -1,0 +1,19 @@
+import type { z } from 'zod';
+import type { Language } from '../../model/language.ts';
+import type { Filing } from '../../store/filings.ts';
+import type { Caller } from '../../store/sessions.ts';
+import { actionsFor, daysUntil } from '../workflow/act.ts';
+import { stateWords } from '../workflow/steps.ts';
+import type { filing as shape } from './shapes.ts';
+
+/** A filing as the caller sees it. */
+export function filingView(filing: Filing, caller: Caller, language: Language): z.output<typeof shape> {
+  const { state, dueOn } = filing;
+  const isOpen = state === 'approved' || state === 'withdrawn';
+  return {
+    ...filing,
+    stateName: stateWords[state][language],
+    daysLeft: dueOn === null || !isOpen ? null : daysUntil(dueOn),
+    actions: [...actionsFor(filing, caller)],
+  };
+}

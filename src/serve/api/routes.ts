@@ -1,0 +1,39 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { ApiContext } from './context.ts';
+import { registerAdministration } from './routes/administration.ts';
+import { registerAudit } from './routes/audit.ts';
+import { registerBooks } from './routes/books.ts';
+import { registerDescription } from './routes/description.ts';
+import { registerDiscussion } from './routes/discussion.ts';
+import { registerDisclosures } from './routes/disclosures.ts';
+import { registerFilings } from './routes/filings.ts';
+import { registerJobs } from './routes/jobs.ts';
+import { registerOrganisation } from './routes/organisation.ts';
+import { registerSession } from './routes/session.ts';
+import { registerTokens } from './routes/tokens.ts';
+import { registerUploads } from './routes/uploads.ts';
+
+/** Every endpoint of the API. An endpoint that does not say who may use it is a fault of the program. */
+export function registerRoutes(app: FastifyInstance, context: ApiContext): void {
+  app.addHook('onRoute', ({ config, method, url }) => {
+    if (config?.access === undefined) throw new Error(`${String(method)} ${url} says no access`);
+  });
+  app.addHook('onSend', (_, reply, payload, done) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    done(null, payload);
+  });
+  const api = app.withTypeProvider<ZodTypeProvider>();
+  registerDescription(api);
+  registerSession(api, context);
+  registerTokens(api, context);
+  registerOrganisation(api, context);
+  registerAdministration(api, context);
+  registerAudit(api, context);
+  registerFilings(api, context);
+  registerBooks(api, context);
+  registerDisclosures(api, context);
+  registerDiscussion(api, context);
+  registerJobs(api, context);
+  registerUploads(api, context);
+}

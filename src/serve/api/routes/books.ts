@@ -1,0 +1,242 @@
+import { z } from 'zod';
+import { readBook, type BookProblem } from '../../../model/bookProblems.ts';
+import { bookVersion, bookVersions, saveBook, type BookVersion } from '../../../store/books.ts';
+import { filingById, type Filing } from '../../../store/filings.ts';
+import type { Database } from '../../../store/store.ts';
+import { differencesOf } from '../../books/differences.ts';
+import { foreignFields } from '../../books/emptyBook.ts';
+import type { Json } from '../../books/keys.ts';
+import { merge } from '../../books/merge.ts';
+import { anyWork, callerOf, requireRole } from '../access.ts';
+import { answers, visibleFiling, type Api, type ApiContext } from '../context.ts';
+import { ApiProblem } from '../problems.ts';
+import {
+  book,
+  bookContent,
+  bookVersionSummary,
+  difference,
+  examined,
+  identity,
+  line,
+  mergeView,
+} from '../shapes.ts';
+import { languageIn } from './filings.ts';
+
+const savedBook = z.object({ content: bookContent, reason: line(200).default('保存') });
+
+/** The book of a filing: every fact once, in versions that stay. */
+export function registerBooks(api: Api, { store: { db }, examiner }: ApiContext): void {
+  const tags = ['books'];
+  const params = z.object({ id: identity });
+  api.get(
+    '/filings/:id/book',
+    {
+      config: { access: anyWork },
+      schema: {
+        summary: 'The newest version; its ETag is asked back when saving',
+        tags,
+        params,
+        response: answers(book),
+      },
+    },
+    async (request, reply) => {
+      const filing = await visibleFiling(db, callerOf(request), request.params.id);
+      const found = await bookVersion(db, filing, filing.bookVersion);
+      if (found === null) throw new ApiProblem('notFound');
+      reply.header('etag', etagOf(found.version));
+      return bookView(found, filing);
+    },
+  );
+  api.put(
+    '/filings/:id/book',
+    {
+      config: { access: ['preparer'] },
+      schema: {
+        summary: 'Save the next version (If-Match: the version that was changed)',
+        tags,
+        params,
+        headers: z.looseObject({ 'if-match': z.string().max(40).optional() }),
+        body: savedBook,
+        response: answers(z.object({ ...bookVersionSummary.shape, list: book.shape.list })),
+      },
+    },
+    async (request, reply) => {
+      const caller = callerOf(request);
+      const filing = await visibleFiling(db, caller, request.params.id);
+      requireRole(caller, ['preparer'], filing);
+      if (filing.state !== 'drafting')
+        throw new ApiProblem('wrongState', [filing.state], { state: filing.state });
+      const base = baseOf(request.headers['if-match']);
+      const { content, reason } = request.body;
+      const list = problemsOf(content, filing);
+      const save = { base, content, problems: list.length, author: caller.user, reason };
+      const saved = await saveBook(db, filing, save);
+      if (saved === null) throw await passed(db, filing.id, base, content);
+      reply.header('etag', etagOf(saved.version));
+      return { ...saved, authorName: caller.name, list };
+    },
+  );
+  api.post(
+    '/filings/:id/book/merge',
+    {
+      config: { access: ['preparer'] },
+      schema: {
+        summary: 'Own changes of a version put together with what was saved since',
+        tags,
+        params,
+        body: z.object({ base: z.number().int().min(1), content: bookContent }),
+        response: answers(mergeView),
+      },
+    },
+    async (request) => {
+      const filing = await visibleFiling(db, callerOf(request), request.params.id);
+      const view = await viewOfMerge(db, filing, request.body.base, request.body.content);
+      if (view === null) throw new ApiProblem('notFound');
+      return view;
+    },
+  );
+  api.get(
+    '/filings/:id/book/versions',
+    {
+      config: { access: anyWork },
+      schema: {
+        summary: 'All versions, newest first',
+        tags,
+        params,
+        response: answers(z.array(bookVersionSummary)),
+      },
+    },
+    async (request) => {
+      const filing = await visibleFiling(db, callerOf(request), request.params.id);
+      return [...(await bookVersions(db, filing))];
+    },
+  );
+  api.get(
+    '/filings/:id/book/versions/:version',
+    {
+      config: { access: anyWork },
+      schema: {
+        summary: 'One version',
+        tags,
+        params: params.extend({ version: z.coerce.number().int().min(1) }),
+        response: answers(book),
+      },
+    },
+    async (request) => {
+      const filing = await visibleFiling(db, callerOf(request), request.params.id);
+      const found = await bookVersion(db, filing, request.params.version);
+      if (found === null) throw new ApiProblem('notFound');
+      return bookView(found, filing);
+    },
+  );
+  const between = z.object({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1) });
+  api.get(
+    '/filings/:id/book/differences',
+    {
+      config: { access: anyWork },
+      schema: {
+        summary: 'Where two versions differ',
+        tags,
+        params,
+        querystring: between,
+        response: answers(z.array(difference)),
+      },
+    },
+    async (request) => {
+      const filing = await visibleFiling(db, callerOf(request), request.params.id);
+      const from = await bookVersion(db, filing, request.query.from);
+      const to = await bookVersion(db, filing, request.query.to);
+      if (from === null || to === null) throw new ApiProblem('notFound');
+      return differences(from.content as Json, to.content as Json);
+    },
+  );
+  api.post(
+    '/filings/:id/preview',
+    {
+      config: { access: anyWork },
+      schema: {
+        summary: 'Compose and check a book without keeping anything',
+        tags,
+        params,
+        body: z.object({ content: bookContent.optional(), form: line(40).optional() }),
+        response: answers(examined),
+      },
+    },
+    async (request) => {
+      const filing = await visibleFiling(db, callerOf(request), request.params.id);
+      if (examiner.waiting() > mostPreviews) throw new ApiProblem('busy');
+      const saved = await bookVersion(db, filing, filing.bookVersion);
+      const task = {
+        kind: 'compose',
+        book: request.body.content ?? saved?.content,
+        form: request.body.form ?? filing.form,
+        language: languageIn(request),
+      } as const;
+      const answer = await examiner.examine(task, previewSeconds);
+      if ('report' in answer) return answer as unknown as z.output<typeof examined>;
+      if ('lost' in answer) throw new ApiProblem('busy');
+      if (answer.refused === 'bookProblems') {
+        const list = problemsOf(request.body.content ?? (saved?.content as Content), filing);
+        throw new ApiProblem('bookProblems', [answer.detail], { list });
+      }
+      throw new ApiProblem('badRequest', [answer.detail]);
+    },
+  );
+}
+
+type Content = Readonly<Record<string, unknown>>;
+const mostPreviews = 20;
+const previewSeconds = 30;
+
+function etagOf(version: number): string {
+  return `"${version}"`;
+}
+
+function baseOf(ifMatch: string | undefined): number {
+  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(ifMatch ?? '')?.[1];
+  if (version === undefined) throw new ApiProblem('versionNeeded');
+  return Number(version);
+}
+
+/** What must be put right before the book is composed. */
+function problemsOf(content: Content, filing: Filing): BookProblem[] {
+  const read = readBook(content);
+  return [...(read.ok ? [] : read.problems), ...foreignFields(content, filing)];
+}
+
+function bookView(found: BookVersion, filing: Filing): z.output<typeof book> {
+  const content = found.content as Record<string, unknown>;
+  return { ...found, content, list: problemsOf(content, filing) };
+}
+
+function differences(before: Json, after: Json): z.output<typeof difference>[] {
+  return differencesOf(before, after).map((each) => ({ ...each, words: each.path }));
+}
+
+/** The refusal that carries what is needed to go on. */
+async function passed(db: Database, id: string, base: number, content: Content): Promise<ApiProblem> {
+  const filing = await filingById(db, id);
+  if (filing === null) return new ApiProblem('notFound');
+  if (filing.bookVersion === base) return new ApiProblem('stateChanged');
+  const view = await viewOfMerge(db, filing, base, content);
+  return new ApiProblem('versionPassed', [filing.bookVersion], view === null ? {} : { merge: view });
+}
+
+async function viewOfMerge(
+  db: Database,
+  filing: Filing,
+  version: number,
+  content: Content,
+): Promise<z.output<typeof mergeView> | null> {
+  const base = await bookVersion(db, filing, version);
+  const theirs = await bookVersion(db, filing, filing.bookVersion);
+  if (base === null || theirs === null) return null;
+  const [from, to] = [base.content as Json, theirs.content as Json];
+  const { value, conflicts } = merge({ base: from, yours: content as Json, theirs: to });
+  return {
+    current: filing.bookVersion,
+    merged: value as Record<string, unknown>,
+    conflicts: conflicts.map((each) => ({ ...each, words: each.path })),
+    theirs: differences(from, to),
+  };
+}

@@ -1,0 +1,70 @@
+import type { ChildProcess } from 'node:child_process';
+import { ask, startWorker, tasksPerWorker, workersFor, type Loss } from '../../commands/workers.ts';
+import type { Examination, ExamineRefusal, ExamineTask } from './examineTask.ts';
+
+export type ExamineAnswer = Examination | ExamineRefusal | { readonly lost: Loss };
+
+/** Worker processes that read, compose and check; a document that ends one costs only itself. */
+export interface Examiner {
+  /** Waits for a free worker. */
+  examine(task: ExamineTask, seconds?: number): Promise<ExamineAnswer>;
+  /** How many tasks wait for a worker. */
+  waiting(): number;
+  close(): void;
+}
+
+interface Worker {
+  process: ChildProcess;
+  served: number;
+}
+
+const mostSeconds = 120;
+/** More waiting tasks are refused: the queue in the database is the place to wait. */
+const mostWorkers = 4;
+
+export function startExaminer(workers = workersFor(mostWorkers)): Examiner {
+  const name = import.meta.url.endsWith('.ts') ? './examineWorker.ts' : './examineWorker.js';
+  const entry = new URL(name, import.meta.url);
+  const free: Worker[] = [];
+  const waiting: ((worker: Worker) => void)[] = [];
+  const all = new Set<Worker>();
+  const made = (): Worker => {
+    const worker = { process: startWorker(entry), served: 0 };
+    all.add(worker);
+    return worker;
+  };
+  const renew = (worker: Worker): void => {
+    worker.process.kill('SIGKILL');
+    worker.process = startWorker(entry);
+    worker.served = 0;
+  };
+  const take = (): Promise<Worker> => {
+    const worker = free.pop() ?? (all.size < workers ? made() : undefined);
+    return worker === undefined ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(worker);
+  };
+  const giveBack = (worker: Worker): void => {
+    const next = waiting.shift();
+    if (next === undefined) free.push(worker);
+    else next(worker);
+  };
+  return {
+    async examine(task, seconds = mostSeconds) {
+      const worker = await take();
+      try {
+        if (!worker.process.connected || worker.served >= tasksPerWorker) renew(worker);
+        worker.served += 1;
+        const outcome = await ask<Examination | ExamineRefusal>(worker.process, task, seconds);
+        if ('answer' in outcome) return outcome.answer;
+        worker.served = tasksPerWorker;
+        worker.process.kill('SIGKILL');
+        return { lost: outcome.loss };
+      } finally {
+        giveBack(worker);
+      }
+    },
+    waiting: () => waiting.length,
+    close: () => {
+      for (const worker of all) worker.process.kill('SIGKILL');
+    },
+  };
+}

@@ -1,0 +1,156 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import type { Language } from '../../model/language.ts';
+import { bookVersion } from '../../store/books.ts';
+import { saveDisclosure } from '../../store/disclosures.ts';
+import { fileContent } from '../../store/files.ts';
+import { filingById, type Filing } from '../../store/filings.ts';
+import { finishJob, type Job } from '../../store/jobs.ts';
+import type { Change, Database } from '../../store/store.ts';
+import { openBatchFiling } from './batchFiling.ts';
+import type { Examination } from './examineTask.ts';
+import type { ExamineAnswer, Examiner } from './examiner.ts';
+import { payloads } from './kinds.ts';
+
+interface JobFile {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The job was cancelled or given to another worker meanwhile: what was done for it is dropped. */
+export class JobLost extends Error {}
+
+/** What a job leaves: a problem in words, or a result that is kept in the transaction that ends the job. */
+type Outcome = { readonly problem: string } | { readonly keep: (change: Change) => Promise<unknown> };
+
+/** Does a job to its end. */
+export async function runJob(db: Database, examiner: Examiner, job: Job): Promise<void> {
+  const outcome = await outcomeOf(db, examiner, job);
+  await db.transaction().execute(async (change) => {
+    const end = 'problem' in outcome ? outcome : { result: await outcome.keep(change) };
+    if (!(await finishJob(change, job, end))) throw new JobLost(job.id);
+  });
+}
+
+async function outcomeOf(db: Database, examiner: Examiner, job: Job): Promise<Outcome> {
+  switch (job.kind) {
+    case 'check':
+      return checkOnly(db, examiner, job);
+    case 'read':
+      return readFor(db, examiner, job);
+    case 'compose':
+      return composeFor(db, examiner, job);
+    case 'batch':
+      return readOfBatch(db, examiner, job);
+    default:
+      return { problem: `unknown kind ${job.kind}` };
+  }
+}
+
+async function checkOnly(db: Database, examiner: Examiner, job: Job): Promise<Outcome> {
+  const { files, language } = payloads.check.parse(job.payload);
+  const read = await readFiles(db, examiner, files, language);
+  return 'problem' in read ? read : { keep: () => Promise.resolve({ report: read.report }) };
+}
+
+async function readFor(db: Database, examiner: Examiner, job: Job): Promise<Outcome> {
+  const { files, language, reason } = payloads.read.parse(job.payload);
+  const filing = await filingById(db, job.filing ?? '');
+  if (filing === null) return { problem: 'the filing is gone' };
+  const read = await readFiles(db, examiner, files, language);
+  if ('problem' in read) return read;
+  return keepFor(filing, read, { files, bookVersion: null, author: job.createdBy, reason });
+}
+
+async function composeFor(db: Database, examiner: Examiner, job: Job): Promise<Outcome> {
+  const { bookVersion: version, language, reason } = payloads.compose.parse(job.payload);
+  const filing = await filingById(db, job.filing ?? '');
+  const book = filing === null ? null : await bookVersion(db, filing, version);
+  if (filing === null || book === null) return { problem: 'the book is gone' };
+  const task = { kind: 'compose', book: book.content, form: filing.form, language } as const;
+  const made = examined(await examiner.examine(task), language);
+  if ('problem' in made) return made;
+  return keepFor(filing, made, { files: [], bookVersion: version, author: job.createdBy, reason });
+}
+
+async function readOfBatch(db: Database, examiner: Examiner, job: Job): Promise<Outcome> {
+  const { files, language } = payloads.batch.parse(job.payload);
+  const read = await readFiles(db, examiner, files, language);
+  if ('problem' in read) return read;
+  const { disclosure, report } = read;
+  if (disclosure === null) return { keep: () => Promise.resolve({ filing: null, report }) };
+  const filing = await openBatchFiling(db, job, disclosure);
+  if (filing === null) return { keep: () => Promise.resolve({ filing: null, report }) };
+  const reason = language === 'zh' ? '批量导入' : 'batch import';
+  return keepFor(filing, read, { files, bookVersion: null, author: job.createdBy, reason });
+}
+
+interface Keeping {
+  readonly files: readonly JobFile[];
+  readonly bookVersion: number | null;
+  readonly author: string;
+  readonly reason: string;
+}
+
+/** What could not be read leaves only its report. */
+function keepFor(filing: Filing, { disclosure, report, trace }: Examination, keeping: Keeping): Outcome {
+  const { department, year, verdict, coverage, error } = report;
+  const summary = { department, year, verdict, coverage, error, findings: report.findings.length };
+  if (disclosure === null)
+    return { keep: () => Promise.resolve({ filing: filing.id, version: null, ...summary }) };
+  const kept = { disclosure, report, trace: trace ?? { figures: [], relations: [] }, ...keeping };
+  return {
+    keep: async (change) => {
+      const version = await saveDisclosure(change, filing, kept);
+      return { filing: filing.id, version, ...summary };
+    },
+  };
+}
+
+/** The files lie in a folder of their own while a worker process reads them. */
+async function readFiles(
+  db: Database,
+  examiner: Examiner,
+  files: readonly JobFile[],
+  language: Language,
+): Promise<Examination | { readonly problem: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'mingsuan-read-'));
+  try {
+    const names: string[] = [];
+    for (const [i, { id, name }] of files.entries()) {
+      const file = await fileContent(db, id);
+      if (file === null) return { problem: `no file ${id}` };
+      const own = safeName(name, names.includes(name) ? i : null);
+      await writeFile(join(folder, own), file.content);
+      names.push(own);
+    }
+    return examined(await examiner.examine({ kind: 'read', folder, files: names, language }), language);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The uploaded name without folders and without what a file system refuses. */
+export function safeName(name: string, number: number | null): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
+  const plain = basename(name.replaceAll('\\', '/')).replace(/[\u0000-\u001f\u007f/:*?"<>|]/g, '_');
+  const short = /^\.*$/.test(plain) ? 'file' : plain.slice(-120);
+  return number === null ? short : `${number}-${short}`;
+}
+
+function examined(answer: ExamineAnswer, language: Language): Examination | { readonly problem: string } {
+  if ('report' in answer) return answer;
+  const zh = language === 'zh';
+  if ('lost' in answer) {
+    const { lost } = answer;
+    if (lost.kind === 'tooLong') {
+      return { problem: zh ? `超过 ${lost.seconds} 秒没有读完` : `not read within ${lost.seconds} s` };
+    }
+    return { problem: zh ? '读取进程意外结束，文件可能已损坏' : 'the reading process ended' };
+  }
+  if (answer.refused === 'bookProblems') {
+    return { problem: zh ? `预算簿还有 ${answer.detail} 处要改正` : `${answer.detail} problems in the book` };
+  }
+  return { problem: zh ? `程序没有处理好：${answer.detail}` : `the program failed: ${answer.detail}` };
+}

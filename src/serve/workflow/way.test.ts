@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Role } from '../../store/roles.ts';
+import { verifyAudit } from '../../store/audit.ts';
+import { exampleBook, testServer, type Answer, type Person, type TestServer } from '../serverFixture.ts';
+
+let server: TestServer;
+const people = new Map<Role, Person>();
+const who = (role: Role): Person => {
+  const person = people.get(role);
+  if (person === undefined) throw new Error(role);
+  return person;
+};
+
+beforeAll(async () => {
+  server = await testServer();
+  for (const role of [
+    'preparer',
+    'unitHead',
+    'departmentReviewer',
+    'financeReviewer',
+    'approver',
+    'publisher',
+  ] as const) {
+    people.set(role, await server.withRole(role));
+  }
+}, 60_000);
+afterAll(() => server.close());
+
+const at = (id: string, rest = '') => `/api/v1/filings/${id}${rest}`;
+
+async function step(role: Role, id: string, action: string, comment = ''): Promise<Answer> {
+  const { version } = (await who(role).get(at(id))).body;
+  return who(role).send('POST', at(id, '/steps'), { action, version, comment });
+}
+
+async function newFiling(year: number): Promise<string> {
+  const { region, department } = server.place;
+  const body = { region, department, year, form: 'shanxi-13' };
+  const made = await who('preparer').send('POST', '/api/v1/filings', body);
+  expect(made.status).toBe(201);
+  return made.body.id;
+}
+
+async function saveBook(
+  id: string,
+  change: (book: Record<string, unknown>) => void = () => undefined,
+): Promise<Answer> {
+  const filing = (await who('preparer').get(at(id))).body;
+  const book = {
+    ...exampleBook(),
+    year: filing.year,
+    region: '示例区',
+    department: { code: '101', name: '示例局' },
+  };
+  change(book);
+  const headers = { 'if-match': `"${filing.bookVersion}"` };
+  return who('preparer').send('PUT', at(id, '/book'), { content: book, reason: '填报' }, headers);
+}
+
+async function compose(id: string): Promise<Answer> {
+  const job = await who('preparer').send('POST', at(id, '/disclosures'), { from: 'book' });
+  expect(job.status).toBe(202);
+  return server.finished(who('preparer'), job.body.id);
+}
+
+test('a budget goes its way from preparing to the archive, is corrected, and both editions stay', async () => {
+  const id = await newFiling(2026);
+  expect((await saveBook(id)).body).toMatchObject({ version: 2, problems: 0, list: [] });
+  expect((await step('preparer', id, 'submit')).body.code).toBe('noDisclosure');
+  expect((await compose(id)).body).toMatchObject({ state: 'done', result: { version: 1 } });
+  expect((await step('preparer', id, 'submit')).body).toMatchObject({ state: 'unitReview' });
+  expect((await step('unitHead', id, 'return')).body.code).toBe('commentNeeded');
+  expect((await step('unitHead', id, 'return', '表2请核对')).body.state).toBe('drafting');
+  expect((await who('preparer').get('/api/v1/notices')).body.items[0]).toMatchObject({
+    kind: 'filing.return',
+  });
+  await step('preparer', id, 'submit');
+  expect((await step('financeReviewer', id, 'pass')).body.code).toBe('notAllowed');
+  await step('unitHead', id, 'pass');
+  await step('departmentReviewer', id, 'pass');
+  expect((await who('financeReviewer').get('/api/v1/tasks')).body).toHaveLength(1);
+  expect((await step('financeReviewer', id, 'pass')).body.state).toBe('approval');
+  const approved = (await step('approver', id, 'approve')).body;
+  expect(approved).toMatchObject({ state: 'approved', daysLeft: 20 });
+  expect((await step('publisher', id, 'publish')).body.state).toBe('published');
+  expect((await step('publisher', id, 'correct', '数据有误')).body.state).toBe('drafting');
+  expect((await saveBook(id, (book) => (book['otherNotes'] = '更正。'))).status).toBe(200);
+  await compose(id);
+  for (const [role, action] of [
+    ['preparer', 'submit'],
+    ['unitHead', 'pass'],
+    ['departmentReviewer', 'pass'],
+    ['financeReviewer', 'pass'],
+    ['approver', 'approve'],
+    ['publisher', 'publish'],
+    ['publisher', 'archive'],
+  ] as const) {
+    expect((await step(role, id, action)).status, action).toBe(200);
+  }
+  const editions = await server.store.pool.query(
+    'select edition, disclosure_version from publications order by 1',
+  );
+  expect(editions.rows).toEqual([
+    { edition: 1, disclosure_version: 1 },
+    { edition: 2, disclosure_version: 2 },
+  ]);
+  expect((await who('preparer').get(at(id, '/steps'))).body).toHaveLength(16);
+  expect((await verifyAudit(server.store.db)).broken).toBeNull();
+});
+
+test('two who save on one version: the second is shown what differs and what goes together', async () => {
+  const id = await newFiling(2027);
+  expect((await saveBook(id)).status).toBe(200);
+  const base = (await who('preparer').get(at(id, '/book'))).body;
+  const headers = { 'if-match': '"2"' };
+  const mine = { ...base.content, otherNotes: '我的' };
+  const theirs = { ...base.content, purchasedServices: ['物业'] };
+  expect((await who('preparer').send('PUT', at(id, '/book'), { content: theirs }, headers)).status).toBe(200);
+  const refused = await who('preparer').send('PUT', at(id, '/book'), { content: mine }, headers);
+  expect(refused.status).toBe(412);
+  expect(refused.body.merge).toMatchObject({
+    current: 3,
+    conflicts: [],
+    theirs: [{ path: 'purchasedServices' }],
+  });
+  expect(refused.body.merge.merged).toEqual({ ...theirs, otherNotes: '我的' });
+  const unversioned = await who('preparer').send('PUT', at(id, '/book'), { content: mine });
+  expect(unversioned.body.code).toBe('versionNeeded');
+  const differences = await who('unitHead').get(at(id, '/book/differences?from=2&to=3'));
+  expect(differences.body).toMatchObject([{ path: 'purchasedServices', after: ['物业'] }]);
+});
+
+test('a disclosure with errors is not published unless a reviewer waives them', async () => {
+  const id = await newFiling(2028);
+  const example = new URL('../../../examples/disclosure-with-mistakes.txt', import.meta.url);
+  const { readFileSync } = await import('node:fs');
+  const uploaded = await who('preparer').upload('/api/v1/files?name=公开.txt', readFileSync(example));
+  expect(uploaded.status).toBe(201);
+  const files = [{ id: uploaded.body.id, name: '公开.txt' }];
+  const job = await who('preparer').send('POST', at(id, '/disclosures'), { from: 'files', files });
+  const done = await server.finished(who('preparer'), job.body.id);
+  expect(done.body).toMatchObject({ state: 'done', result: { version: 1, verdict: 'errors' } });
+  await step('preparer', id, 'submit');
+  await step('unitHead', id, 'pass');
+  expect((await step('departmentReviewer', id, 'pass')).body.code).toBe('openErrors');
+  const findings = (await who('departmentReviewer').get(at(id, '/disclosures/1/findings')))
+    .body as unknown as readonly {
+    readonly severity: string;
+    readonly fingerprint: string;
+  }[];
+  const errors = new Set(
+    findings.filter(({ severity }) => severity === 'error').map((each) => each.fingerprint),
+  );
+  expect(errors.size).toBeGreaterThan(0);
+  for (const fingerprint of errors) {
+    const waiver = { version: 1, fingerprint, reason: '已核实，原表如此' };
+    expect((await who('preparer').send('POST', at(id, '/waivers'), waiver)).status).toBe(403);
+    expect((await who('departmentReviewer').send('POST', at(id, '/waivers'), waiver)).status).toBe(204);
+  }
+  expect((await step('departmentReviewer', id, 'pass')).body.state).toBe('financeReview');
+  const file = await who('unitHead').get(at(id, '/disclosures/1/files/0'));
+  expect(file.headers['content-disposition']).toContain("filename*=UTF-8''");
+});
+
+test('who submitted does not review, whatever the roles', async () => {
+  const { region } = server.place;
+  const both = await server.person('both', [
+    { role: 'preparer', region, department: null, unit: null },
+    { role: 'unitHead', region, department: null, unit: null },
+  ]);
+  const id = await newFiling(2029);
+  await saveBook(id);
+  await compose(id);
+  const submit = await both.send('POST', at(id, '/steps'), { action: 'submit', version: 1 });
+  expect(submit.body).toMatchObject({ state: 'unitReview', actions: ['recall', 'return'] });
+  const pass = await both.send('POST', at(id, '/steps'), { action: 'pass', version: 2 });
+  expect([pass.status, pass.body.code]).toEqual([403, 'samePerson']);
+  const stale = await who('unitHead').send('POST', at(id, '/steps'), { action: 'pass', version: 1 });
+  expect(stale.body.code).toBe('stateChanged');
+});
+
+test('a filing of another department does not exist for those who have no part in it', async () => {
+  const { region, otherDepartment: department } = server.place;
+  const stranger = await server.person('stranger', [{ role: 'preparer', region, department, unit: null }]);
+  const id = await newFiling(2030);
+  expect((await stranger.get(at(id))).status).toBe(404);
+  expect((await stranger.get('/api/v1/filings')).body.items).toEqual([]);
+});
