@@ -1,5 +1,5 @@
-import type { Book } from '../model/book.ts';
-import type { ScopedAmount } from '../model/bookAmounts.ts';
+import { projectKey, type Book } from '../model/book.ts';
+import { projectNodes, type ScopedAmount } from '../model/bookAmounts.ts';
 import { codeList } from '../model/codes/codes.ts';
 import { shippedEntries, type CodeAxis } from '../model/codes/entries.ts';
 import type { TableRow } from '../model/disclosure.ts';
@@ -87,12 +87,13 @@ function unitRows(facts: readonly ScopedAmount[], { units }: Book): readonly Sco
 /** The department, each unit, and each unit's projects in the book's order. */
 function projectRows(facts: readonly ScopedAmount[], book: Book): readonly ScopedRow[] {
   const department = { side: null, code: null, name: book.department.name, level: 1, scope: {} };
+  const nodes = projectNodes(book);
   const units = unitRows(facts, book).flatMap((unit) => {
-    const own = book.projects.map(({ name }) => ({
+    const own = book.projects.map((project) => ({
       ...unit,
-      name,
+      name: project.name,
       level: 3,
-      scope: { project: fold(name), ...unit.scope },
+      scope: { project: nodes.get(projectKey(project)) ?? '', ...unit.scope },
     }));
     return [unit, ...own.filter((row) => facts.some((fact) => contains(row.scope, fact.scope)))];
   });

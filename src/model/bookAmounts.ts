@@ -1,5 +1,5 @@
 import type { Book, BookFact, BookFund } from './book.ts';
-import { ownFunds } from './book.ts';
+import { ownFunds, projectKey } from './book.ts';
 import { addFen } from './money.ts';
 import { fold } from './fold.ts';
 import type { Scope } from './scope.ts';
@@ -11,6 +11,22 @@ export const fundsWithRevenueItems = ['governmentFund', 'stateCapital'] as const
 export interface ScopedAmount {
   readonly scope: Scope;
   readonly fen: number;
+}
+
+/**
+ * The projects as scopes name them, by what facts call them: the folded name, and `name#2` for the second
+ * project of a name, as tables that print it twice are read.
+ */
+export function projectNodes({ projects }: Pick<Book, 'projects'>): ReadonlyMap<string, string> {
+  const seen = new Map<string, number>();
+  return new Map(
+    projects.map((project) => {
+      const name = fold(project.name);
+      const count = (seen.get(name) ?? 0) + 1;
+      seen.set(name, count);
+      return [projectKey(project), count === 1 ? name : `${name}#${count}`];
+    }),
+  );
 }
 
 /** The sum in 分; a RangeError when it leaves the safe range. */
@@ -58,7 +74,8 @@ export function expectedRevenue(book: Book): readonly {
  * the expenditure already.
  */
 export function moneyOf(book: Book): readonly ScopedAmount[] {
-  const spent = book.facts.map((fact) => ({ scope: expenditureScope(fact, book), fen: fact.fen }));
+  const nodes = projectNodes(book);
+  const spent = book.facts.map((fact) => ({ scope: expenditureScope(fact, book, nodes), fen: fact.fen }));
   const own = expectedRevenue(book);
   const mirrored = book.facts.filter(
     (fact) => fact.vintage === 'carriedOver' || !own.some(({ fund }) => fund === fact.fund),
@@ -109,7 +126,7 @@ function identity(book: Book, unit: string): Scope {
   return { year: String(book.year), stage: book.stage, unit: fold(unit), unitKind: kind };
 }
 
-function expenditureScope(fact: BookFact, book: Book): Scope {
+function expenditureScope(fact: BookFact, book: Book, nodes: ReadonlyMap<string, string>): Scope {
   const { nature, fund, vintage, deptEconomic, project } = fact;
   return {
     ...identity(book, fact.unit),
@@ -120,7 +137,7 @@ function expenditureScope(fact: BookFact, book: Book): Scope {
     fund,
     vintage,
     ...(deptEconomic === undefined ? {} : { deptEconomic }),
-    ...(project === undefined ? {} : { project: fold(project) }),
+    ...(project === undefined ? {} : { project: nodes.get(project) ?? fold(project) }),
   };
 }
 

@@ -1,0 +1,137 @@
+import type { BookFund, BookNature, BookUnit, BookVintage } from '../../model/book.ts';
+import { fiscalFunds, ownFunds } from '../../model/book.ts';
+import type { Figure } from '../../model/figure.ts';
+import { fold } from '../../model/fold.ts';
+import { contains, nodeContains, type Scope } from '../../model/scope.ts';
+import { isBlank, isMoney, withoutFlow } from './imported.ts';
+import type { ProjectRow } from './projectRows.ts';
+
+/** A fact whose amount is to be found; `carriedForward` is money that is not spent. */
+export interface Candidate {
+  readonly scope: Scope;
+  readonly unit: string;
+  readonly function: string;
+  readonly fund: BookFund;
+  readonly vintage: BookVintage;
+  readonly nature: BookNature | 'carriedForward';
+  readonly deptEconomic: string | null;
+  readonly project: ProjectRow | null;
+}
+
+/** What facts of the document can be made of. */
+export interface Leaves {
+  readonly functions: readonly string[];
+  readonly economic: readonly string[];
+  readonly funds: readonly BookFund[];
+  readonly units: readonly BookUnit[];
+  readonly projects: readonly ProjectRow[];
+}
+
+/** Codes with money that no other printed code lies under. */
+export function leafCodes(figures: readonly Figure[], axis: 'function' | 'deptEconomic' | 'revenueCode'): readonly string[] {
+  const codes = new Set(figures.flatMap(({ scope, fen }) => (fen === 0 ? [] : (scope[axis] ?? []))));
+  const numbers = [...codes].filter((code) => /^\d{3,7}$/.test(code));
+  return numbers.filter((code) => !numbers.some((other) => other !== code && other.startsWith(code))).sort();
+}
+
+/** Funds with money; 单位资金 that is not divided counts as 其他收入. */
+export function leafFunds(figures: readonly Figure[]): readonly BookFund[] {
+  const nodes = [...new Set(figures.flatMap(({ scope, fen }) => (fen === 0 ? [] : (scope.fund ?? []))))];
+  const funds = [...fiscalFunds, ...ownFunds].filter((fund) => nodes.includes(fund));
+  const undivided = nodes.filter((node) => !funds.some((fund) => nodeContains('fund', node, fund)));
+  const assumed: readonly BookFund[] = undivided.flatMap((node): readonly BookFund[] =>
+    node === 'unitFunds' ? ['otherIncome'] : node === 'fiscal' ? ['general'] : [],
+  );
+  const all = [...funds, ...assumed];
+  return all.length === 0 ? ['general'] : [...new Set(all)];
+}
+
+const vintages = ['current', 'carriedOver'] as const;
+
+/** Every fact that the printed rows and columns allow: none that lies in a blank cell. */
+export function candidatesOf(leaves: Leaves, figures: readonly Figure[]): readonly Candidate[] {
+  const money = figures.filter(isMoney);
+  const blanks = money.filter(isBlank).map(({ scope }) => withoutFlow(scope));
+  const rows = money.filter((figure) => figure.scope.project !== undefined && !isBlank(figure));
+  const open = (candidate: Candidate): boolean =>
+    !blanks.some((blank) => contains(blank, candidate.scope)) && isPrinted(candidate, rows);
+  const places = leaves.functions.flatMap((code) =>
+    leaves.funds.flatMap((fund) => vintages.map((vintage) => ({ function: code, fund, vintage }))),
+  );
+  const all = places
+    .filter((place) => !blanks.some((blank) => contains(blank, { ...place, use: 'spent' })))
+    .flatMap((place) => [...basicFacts(place, leaves), ...projectFacts(place, leaves)]);
+  return [...all, ...unspent(leaves, money)].filter(open);
+}
+
+/** A project has money where one of its rows prints some. */
+function isPrinted({ scope }: Candidate, rows: readonly Figure[]): boolean {
+  if (scope.project === undefined) return true;
+  return rows.some((row) => contains(withoutFlow(row.scope), scope));
+}
+
+type FactPlace = Pick<Candidate, 'function' | 'fund' | 'vintage'>;
+
+/** Economic items that are 人员经费: 301 and 303; of funds without an economic table the catch-all items. */
+function basicFacts(place: FactPlace, { units, economic }: Leaves): readonly Candidate[] {
+  const detailed = place.fund === 'general' && economic.length > 0;
+  const items = detailed ? economic : ['30199', '30299'];
+  return items.flatMap((deptEconomic) => {
+    const nature = /^30[13]/.test(deptEconomic) ? 'personnel' : 'operating';
+    const own = nature === 'personnel' ? units.slice(0, 1) : units;
+    return own.map((unit) => candidate(place, unit, { nature, deptEconomic, project: null }));
+  });
+}
+
+/** The rows of project tables; without them one project for all. */
+function projectFacts(place: FactPlace, { units, projects }: Leaves): readonly Candidate[] {
+  const [first] = units;
+  if (first === undefined) return [];
+  const rows: readonly ProjectRow[] = projects.length > 0 ? projects : [restProject];
+  return rows.map((project) => {
+    const unit = units.find(({ name }) => fold(name) === project.unit) ?? first;
+    return candidate(place, unit, { nature: 'specificTarget', deptEconomic: null, project });
+  });
+}
+
+/** Project expenditure that no table divides. */
+export const restProject: ProjectRow = { node: '', unit: null, name: '项目支出（未列明项目）', id: null };
+
+/** Money of the units' own funds that goes into next year, where the document prints any. */
+function unspent({ units, functions, funds }: Leaves, money: readonly Figure[]): readonly Candidate[] {
+  const stated = money.some(({ scope, fen }) => scope.use === 'carriedForward' && fen > 0);
+  const [unit] = units;
+  if (!stated || unit === undefined) return [];
+  const own = funds.filter((fund) => (ownFunds as readonly string[]).includes(fund));
+  return own.flatMap((fund) =>
+    functions.map((code) =>
+      candidate({ function: code, fund, vintage: 'current' }, unit, {
+        nature: 'carriedForward',
+        deptEconomic: null,
+        project: null,
+      }),
+    ),
+  );
+}
+
+function candidate(
+  place: FactPlace,
+  unit: BookUnit,
+  rest: Pick<Candidate, 'nature' | 'deptEconomic' | 'project'>,
+): Candidate {
+  const { nature, deptEconomic, project } = rest;
+  const common = { fund: place.fund, vintage: place.vintage, unit: fold(unit.name), unitKind: unit.kind };
+  const scope: Scope =
+    nature === 'carriedForward'
+      ? { ...common, function: place.function, use: 'carriedForward' }
+      : {
+          ...common,
+          function: place.function,
+          use: 'spent',
+          // The kind of a project is printed nowhere: a row of 其他运转类 would be no partition.
+          nature: project === null ? nature : 'project',
+          ...(deptEconomic === null ? {} : { deptEconomic }),
+          ...(project === null || project.node === '' ? {} : { project: project.node }),
+        };
+  return { ...place, ...rest, unit: unit.name, scope };
+}

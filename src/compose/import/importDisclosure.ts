@@ -1,0 +1,192 @@
+import type { Book, BookProject } from '../../model/book.ts';
+import type { Disclosure } from '../../model/disclosure.ts';
+import { shippedForms } from '../../model/forms.ts';
+import { shippedDefinition } from '../../model/glossary.ts';
+import { tellingOf } from '../facts.ts';
+import { amountsFor, type ExactAmount } from './amounts.ts';
+import { candidatesOf, leafCodes, leafFunds, restProject, type Candidate } from './candidates.ts';
+import { ownCodes } from './codes.ts';
+import { moneyLines } from './factsOf.ts';
+import { usableFigures, type Imported } from './imported.ts';
+import { matchSheets, type MatchedSheets } from './matchSheets.ts';
+import { previousYearOf } from './previousYear.ts';
+import { projectsWithSheets } from './projects.ts';
+import { projectRowsOf, type ProjectRow } from './projectRows.ts';
+import { withProjectFunctions } from './projectFunctions.ts';
+import { publicExpensesOf } from './publicExpenses.ts';
+import { revenueItemsFrom } from './revenueItems.ts';
+import { assetsOf, procurementOf, reasonsOf } from './texts.ts';
+import { unitsOf } from './units.ts';
+
+/**
+ * The book that gives a disclosure's tables again, as far as the disclosure agrees with itself. What it does
+ * not print (the function of a project, the function of an economic item) is proposed so that every printed
+ * sum comes out, and told.
+ */
+export function importDisclosure(disclosure: Disclosure): Imported {
+  const figures = usableFigures(disclosure);
+  const units = unitsOf(disclosure, figures);
+  const rows = projectRowsOf(disclosure, figures);
+  const functions = leafCodes(figures, 'function');
+  const leaves = {
+    functions: functions.length > 0 ? functions : ['201'],
+    economic: leafCodes(figures, 'deptEconomic'),
+    funds: leafFunds(figures),
+    units: units.units,
+    projects: rows,
+  };
+  const matched = matchSheets(rows, disclosure.projects);
+  const narrowed = withProjectFunctions(candidatesOf(leaves, figures), figures);
+  const { candidates } = narrowed;
+  const exact = sheetAmounts(candidates, rows, matched, figures);
+  const found = amountsFor(candidates, figures, exact);
+  const year = disclosure.year ?? 0;
+  const money = moneyLines(candidates, found.amounts, units.units, disclosure.tables, figures, year);
+  const projects = projectsWithSheets(
+    projectsOf(rows, candidates, found.amounts),
+    money.facts,
+    matched.sheets,
+  );
+  const unit = units.units[0]?.name ?? '';
+  const items = revenueItemsFrom(figures, money.facts, unit, year);
+  const book: Book = {
+    ...outline(disclosure),
+    units: units.units,
+    facts: money.facts,
+    revenue: [...items.revenue, ...money.revenue],
+    projects: projects.projects,
+    threePublic: publicExpensesOf(figures, unit),
+    ...codesOf(disclosure, figures),
+  };
+  const form = shippedForms.find(({ id }) => id === disclosure.form) ?? shippedForms[0];
+  const previous =
+    form === undefined
+      ? { previous: null, notes: [] }
+      : previousYearOf(tellingOf(book, form), disclosure);
+  const notes = [
+    ...units.notes,
+    ...(found.fitted ? [] : ['公开文本太大，金额没有推算，请逐笔填写']),
+    ...projectNotes(narrowed.proposed, rows, book),
+    ...money.notes,
+    ...items.notes,
+    ...matched.notes,
+    ...projects.notes,
+    ...previous.notes,
+    ...unreadNotes(disclosure, book),
+  ];
+  return { book: { ...book, previous: previous.previous }, notes };
+}
+
+/** Everything that is taken over as it stands, and what a disclosure does not hold. */
+function outline(disclosure: Disclosure): Omit<Book, 'units' | 'facts' | 'revenue' | 'projects' | 'threePublic'> {
+  const { department, region, year, form, overview, glossary } = disclosure;
+  return {
+    schema: 1,
+    department: { code: department.code ?? '', name: department.name ?? '' },
+    region: region ?? '',
+    year: year ?? 0,
+    stage: 'budget',
+    ...(form === null ? {} : { form }),
+    overview: {
+      duties: overview.duties ?? '',
+      offices: overview.offices.filter(({ name }) => name.trim() !== ''),
+    },
+    previous: null,
+    reasons: reasonsOf(disclosure),
+    procurement: procurementOf(disclosure),
+    assets: assetsOf(disclosure),
+    purchasedServices: [],
+    otherNotes: '',
+    glossary: glossary
+      .filter(({ term }) => term.trim() !== '')
+      .map(({ term, definition }) =>
+        definition.trim() === '' && shippedDefinition(term) !== null ? { term } : { term, definition },
+      ),
+    dates: { approved: null, published: null },
+  };
+}
+
+function codesOf(disclosure: Disclosure, figures: Parameters<typeof ownCodes>[1]): Pick<Book, 'codes'> {
+  const codes = ownCodes(disclosure, figures);
+  return codes.length === 0 ? {} : { codes };
+}
+
+/** Projects with money, in the order of the tables. */
+function projectsOf(
+  rows: readonly ProjectRow[],
+  candidates: readonly Candidate[],
+  amounts: readonly number[],
+): readonly BookProject[] {
+  const units = new Map<ProjectRow, string>();
+  candidates.forEach(({ project, unit }, i) => {
+    if (project !== null && (amounts[i] ?? 0) > 0 && !units.has(project)) units.set(project, unit);
+  });
+  return [...rows, restProject].flatMap((row) => {
+    const unit = units.get(row);
+    const { name, id } = row;
+    return unit === undefined ? [] : [{ name, unit, ...(id === null ? {} : { id }) }];
+  });
+}
+
+/** Performance sheets print the same money in 元: a total within the table's tail tells its exact amount. */
+function sheetAmounts(
+  candidates: readonly Candidate[],
+  rows: readonly ProjectRow[],
+  { sheets }: MatchedSheets,
+  figures: ReturnType<typeof usableFigures>,
+): readonly ExactAmount[] {
+  return rows.flatMap((row) => {
+    const total = sheets.get(row.id ?? row.name)?.funds.annual.total ?? null;
+    const unit = candidates.find(({ project }) => project === row)?.scope.unit;
+    if (total === null || unit === undefined) return [];
+    const printed = figures.filter(
+      ({ scope }) => scope.project === row.node && scope.fund === undefined && (scope.unit ?? unit) === unit,
+    );
+    const sum = printed.reduce((all, { fen }) => all + fen, 0);
+    const allowed = printed.reduce((all, { unitFen }) => all + unitFen / 2, 0);
+    if (printed.length === 0 || Math.abs(sum - total.fen) >= allowed) return [];
+    return [{ scope: { project: row.node, unit }, fen: total.fen, unitFen: total.unitFen }];
+  });
+}
+
+function projectNotes(proposed: number, rows: readonly ProjectRow[], { projects }: Book): readonly string[] {
+  const named = rows.length > 0;
+  return [
+    ...(named && projects.length > 0
+      ? ['公开文本没有列明项目是其他运转类还是特定目标类，都按特定目标类，请核对']
+      : []),
+    ...(proposed > 0
+      ? [`公开文本没有列明项目的功能科目，${proposed} 个项目的科目按金额推算，请核对`]
+      : []),
+    ...(projects.some(({ name }) => name === restProject.name)
+      ? [`公开文本没有列明项目，项目支出合记为“${restProject.name}”，请拆分`]
+      : []),
+  ];
+}
+
+/** What the reader itself did not understand, and what a disclosure never prints. */
+function unreadNotes(disclosure: Disclosure, book: Book): readonly string[] {
+  const { department, uncertain, unplaced, region, overview, year } = disclosure;
+  const missing = [
+    [department.code === null, '部门代码'],
+    [region === null, '地区'],
+    [year === null, '预算年度'],
+    [overview.duties === null, '部门职责'],
+    [book.glossary.length === 0, '名词解释'],
+    [Object.keys(book.reasons).length === 0, '增减原因'],
+  ] as const;
+  const words = missing.flatMap(([isMissing, name]) => (isMissing ? [name] : []));
+  return [
+    ...(words.length === 0 ? [] : [`没有读到${words.join('、')}，请填写`]),
+    ...(unplaced.length === 0 ? [] : [`有 ${unplaced.length} 个金额所在的行或列没有认出，没有导入`]),
+    ...counted(uncertain.map(({ reason }) => reason)),
+    '批复日期、公开日期、政府购买服务内容和其他说明没有导入，请填写',
+  ];
+}
+
+/** Each reason once, with how often it was met. */
+function counted(reasons: readonly string[]): readonly string[] {
+  const times = new Map<string, number>();
+  for (const reason of reasons) times.set(reason, (times.get(reason) ?? 0) + 1);
+  return [...times].map(([reason, count]) => `没有读准${count > 1 ? `（${count} 处）` : ''}：${reason}`);
+}

@@ -1,0 +1,41 @@
+import type { Book } from '../../model/book.ts';
+import type { Disclosure } from '../../model/disclosure.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { Scope } from '../../model/scope.ts';
+
+/** What an import understood, and what the clerk has to look at. */
+export interface Imported {
+  readonly book: Book;
+  /** Sentences in Chinese: what was read, assumed or left out. */
+  readonly notes: readonly string[];
+}
+
+/** The figures of a disclosure that a book can hold: its own year and stage, money only. */
+export function usableFigures({ figures, year, stage }: Disclosure): readonly Figure[] {
+  return figures.filter(
+    ({ scope, origin }) =>
+      origin === 'cell' &&
+      scope.reading === undefined &&
+      scope.source === undefined &&
+      (scope.year === undefined || scope.year === String(year)) &&
+      (scope.stage === undefined || scope.stage === stage),
+  );
+}
+
+/** Figures of the money itself, without items and revenue items that say it again. */
+export function isMoney({ scope }: Figure): boolean {
+  return scope.item === undefined && scope.revenueCode === undefined;
+}
+
+/** A figure that says exactly nothing: a blank, a dash. */
+export function isBlank({ fen, unitFen }: Figure): boolean {
+  return fen === 0 && unitFen === 0;
+}
+
+/**
+ * The facts that a figure speaks of, whichever way the money flows: revenue is what is spent from it and
+ * what is carried forward.
+ */
+export function withoutFlow({ flow, use, year: _year, stage: _stage, ...scope }: Scope): Scope {
+  return flow === 'revenue' || use === undefined ? scope : { ...scope, use };
+}

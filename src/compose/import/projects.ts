@@ -1,0 +1,111 @@
+import type { BookFact, BookIndicator, BookProject, BookSheet, BookSources } from '../../model/book.ts';
+import { projectKey } from '../../model/book.ts';
+import { sumFen } from '../../model/bookAmounts.ts';
+import { sheetTexts, type ProjectSheet, type SheetFunds } from '../../model/disclosure.ts';
+import { grouped } from '../sentences.ts';
+
+export interface ImportedProjects {
+  readonly projects: readonly BookProject[];
+  readonly notes: readonly string[];
+}
+
+/** Projects with the performance sheets that belong to them; funds follow the tables. */
+export function projectsWithSheets(
+  projects: readonly BookProject[],
+  facts: readonly BookFact[],
+  sheets: ReadonlyMap<string, ProjectSheet>,
+): ImportedProjects {
+  const notes: string[] = [];
+  const tails: string[] = [];
+  const complete = projects.map((project): BookProject => {
+    const sheet = sheets.get(projectKey(project));
+    if (sheet === undefined) return project;
+    const spent = sumFen(facts.filter((fact) => fact.project === projectKey(project)));
+    const read = bookSheet(sheet, spent);
+    notes.push(...read.notes.map((note) => `绩效目标表“${sheet.name}”：${note}`));
+    if (read.isTail) tails.push(sheet.name);
+    return { ...project, sheet: read.sheet };
+  });
+  const tailNote = `${tails.length} 份绩效目标表的年度资金按表中合计的尾差调整，每份不到100元：${tails.join('、')}`;
+  return { projects: complete, notes: tails.length === 0 ? notes : [...notes, tailNote] };
+}
+
+function bookSheet(
+  sheet: ProjectSheet,
+  spent: number,
+): { readonly sheet: BookSheet; readonly notes: readonly string[]; readonly isTail: boolean } {
+  const annual = agreeing(sourcesOf(sheet.funds.annual), spent);
+  const period = sourcesOf(sheet.funds.period);
+  const stated = sumOf(sourcesOf(sheet.funds.annual));
+  // The tables print 百元: what differs by less is a tail.
+  const isTail = stated !== spent && Math.abs(stated - spent) < 10_000;
+  const indicators = sheet.indicators.filter((one) => isComplete(one));
+  const dropped = sheet.indicators.length - indicators.length;
+  const filedAt = dateOf(sheet.filedAt);
+  const texts = sheetTexts.flatMap((key) => {
+    const text = sheet.texts[key]?.trim() ?? '';
+    return text === '' ? [] : [[key, text] as const];
+  });
+  const notes = [
+    ...(stated === spent || isTail ? [] : [`年度资金 ${yuan(stated)} 元，与表中项目金额 ${yuan(spent)} 元不符，按表中金额`]),
+    ...(dropped === 0 ? [] : [`${dropped} 个指标没有名称或指标值，没有导入`]),
+    ...(filedAt === '' ? ['填报日期没有读到，请填写'] : []),
+  ];
+  return {
+    isTail,
+    sheet: {
+      attribute: sheet.attribute ?? '',
+      term: sheet.term ?? '',
+      funds: { annual, period: sumOf(period) < spent ? annual : period },
+      texts: Object.fromEntries(texts),
+      indicators: indicators.map(plainIndicator),
+      filedAt,
+    },
+    notes,
+  };
+}
+
+function sourcesOf(funds: SheetFunds): BookSources {
+  const { central, provincial, local, own, other } = funds;
+  const found = Object.entries({ central, provincial, local, own, other }).flatMap(([source, amount]) =>
+    amount === null ? [] : [[source, amount.fen] as const],
+  );
+  return Object.fromEntries(found);
+}
+
+function sumOf(sources: BookSources): number {
+  return Object.values(sources).reduce<number>((sum, fen) => sum + fen, 0);
+}
+
+/** The largest source takes the difference; where it cannot, the whole amount is 市县（区）财政资金. */
+function agreeing(sources: BookSources, spent: number): BookSources {
+  const difference = spent - sumOf(sources);
+  if (difference === 0) return sources;
+  const [largest] = Object.entries(sources).sort((a, b) => b[1] - a[1]);
+  if (largest === undefined || largest[1] + difference < 0) return { local: spent };
+  return { ...sources, [largest[0]]: largest[1] + difference };
+}
+
+function isComplete({ level1, level2, level3, value }: BookIndicator | ProjectSheet['indicators'][number]): boolean {
+  return [level1, level2, level3, value].every((text) => text.trim() !== '');
+}
+
+function plainIndicator({ horizon, level1, level2, level3, value }: ProjectSheet['indicators'][number]): BookIndicator {
+  const [first, second, third, fourth] = [level1, level2, level3, value].map((text) => text.trim());
+  return { horizon, level1: first ?? '', level2: second ?? '', level3: third ?? '', value: fourth ?? '' };
+}
+
+/** 2026-02-05 from a date in any writing, or from a time stamp; '' where there is none. */
+function dateOf(printed: string | null): string {
+  const [, year = '', month = '', day = ''] =
+    /(20\d\d)\D?(\d{1,2})\D?(\d{1,2})/.exec(
+      (printed ?? '').replace(/^(20\d\d)(\d\d)(\d\d)\d*$/, '$1-$2-$3'),
+    ) ?? [];
+  if (year === '') return '';
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return Number.isNaN(Date.parse(date)) ? '' : date;
+}
+
+function yuan(fen: number): string {
+  return grouped(fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2));
+}
