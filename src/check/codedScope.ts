@@ -1,3 +1,4 @@
+import { extend } from '../model/extend.ts';
 import {
   childNodes,
   dimensions,
@@ -112,7 +113,7 @@ function movedUp(scope: Scope, intern: (scope: Scope) => number): readonly RowAb
     if (frameDimensions.includes(dimension)) return rows;
     for (let node = scope[dimension] ?? ''; node !== '';) {
       node = parentNode(dimension, node);
-      rows.push({ dimension, row: intern({ ...scope, [dimension]: node }) });
+      rows.push({ dimension, row: intern(extend(scope, { [dimension]: node })) });
     }
     return rows;
   });

@@ -1,3 +1,4 @@
+import { extend } from '../model/extend.ts';
 import type { Disclosure, NarrativeParagraph, ProjectSheet } from '../model/disclosure.ts';
 import { sheetTexts } from '../model/disclosure.ts';
 import type { Place } from '../model/place.ts';
@@ -68,7 +69,7 @@ function gatherTexts(disclosure: Disclosure): readonly DocumentText[] {
     ),
     ...overviewTexts(disclosure),
     ...tables.flatMap(({ note, place, number }) =>
-      note === null ? [] : [fixed('note', `table ${number}`, note, { ...place, table: number })],
+      note === null ? [] : [fixed('note', `table ${number}`, note, extend(place, { table: number }))],
     ),
     ...projects.flatMap(sheetParagraphs),
   ];
@@ -86,14 +87,14 @@ export function narrativeText(paragraph: NarrativeParagraph, section: string, gr
     text: paragraph.text,
     placeAt: (offset) => {
       const span = paragraph.spans.find(({ start, end }) => offset >= start && offset < end);
-      return { ...(span?.place ?? paragraph.place), section };
+      return extend(span?.place ?? paragraph.place, { section });
     },
   };
 }
 
 function glossaryText(term: string, definition: string, place: Place): DocumentText {
   const text = term === '' ? definition : `${term}：${definition}`;
-  return fixed('glossary', '', text, { ...place, section: '名词解释' });
+  return fixed('glossary', '', text, extend(place, { section: '名词解释' }));
 }
 
 function overviewTexts({ overview, file }: Disclosure): readonly DocumentText[] {
@@ -106,7 +107,7 @@ function sheetParagraphs(sheet: ProjectSheet): readonly DocumentText[] {
   return sheetTexts.flatMap((field) => {
     const text = sheet.texts[field];
     if (text === null || text === '') return [];
-    const place = sheet.textPlaces[field] ?? { ...sheet.place, project: sheet.name, row: field };
+    const place = sheet.textPlaces[field] ?? extend(sheet.place, { project: sheet.name, row: field });
     return [fixed('sheet', `${sheet.name} ${field}`, text, place)];
   });
 }

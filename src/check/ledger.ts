@@ -1,3 +1,4 @@
+import { extend } from '../model/extend.ts';
 import type { Figure } from '../model/figure.ts';
 import { amountVariable, type Variable } from './variable.ts';
 
@@ -27,7 +28,7 @@ export function ledgerOf(figures: readonly Figure[]): Ledger {
     amounts,
     variables,
     addAmount(figure, options: AmountOptions = { scoped: true }) {
-      const added: Figure = { ...figure, id: variables.length };
+      const added: Figure = extend(figure, { id: variables.length });
       variables.push({
         ...amountVariable(added),
         ...(options.quote === undefined ? {} : { quote: options.quote }),
@@ -36,7 +37,7 @@ export function ledgerOf(figures: readonly Figure[]): Ledger {
       return added;
     },
     addVariable(variable) {
-      const added: Variable = { ...variable, id: variables.length };
+      const added: Variable = extend(variable, { id: variables.length });
       variables.push(added);
       return added;
     },

@@ -1,3 +1,4 @@
+import { extend } from '../model/extend.ts';
 import type { Figure } from '../model/figure.ts';
 import { parentNode } from '../model/scope.ts';
 import { closedContains, closedOf, keyOf, rowOf } from './codedScope.ts';
@@ -100,7 +101,7 @@ function unprintedRows(index: ScopeIndex): (scope: number) => boolean {
     const scope = index.coder.rowScope(row);
     const node = scope.function;
     const base =
-      node === undefined ? null : { node, base: rowOf(index.coder.encode({ ...scope, function: '' })) };
+      node === undefined ? null : { node, base: rowOf(index.coder.encode(extend(scope, { function: '' }))) };
     bases.set(row, base);
     return base;
   };
@@ -149,7 +150,7 @@ function columnOf(
 ): CodedColumn {
   const { table, column } = figure.place;
   const key = index.keyOfFigure(figure.id);
-  const base = rowOf(index.coder.encode({ ...index.coder.rowScope(rowOf(key)), function: '' }));
+  const base = rowOf(index.coder.encode(extend(index.coder.rowScope(rowOf(key)), { function: '' })));
   const id = `${table} ${column} ${figure.scope.flow ?? ''} ${keyOf(base, closedOf(key))}`;
   const known = columns.get(id);
   if (known !== undefined) return known;

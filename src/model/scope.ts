@@ -1,3 +1,5 @@
+import { extend } from './extend.ts';
+
 /**
  * A scope is a set of facts: per dimension a node of that dimension's tree, or "any" (absent).
  * Every published figure is the sum over a scope; relations between figures follow from their scopes.
@@ -114,20 +116,20 @@ export function disjoint(a: Scope, b: Scope): boolean {
 
 /** The facts that belong to both; null when there are none. */
 export function intersect(a: Scope, b: Scope): Scope | null {
-  const result: Partial<Record<Dimension, string>> = { ...a };
+  const narrower: Partial<Record<Dimension, string>> = {};
   for (const [d, y] of Object.entries(b) as [Dimension, string][]) {
     const x = a[d] ?? '';
     if (y === '' || x === y) continue;
-    if (nodeContains(d, x, y)) result[d] = y;
+    if (nodeContains(d, x, y)) narrower[d] = y;
     else if (!nodeContains(d, y, x)) return null;
   }
-  return result;
+  return extend(a, narrower);
 }
 
-/** A string that is equal exactly for equal scopes. */
-export function scopeKey(scope: Scope): string {
+/** A string that is equal exactly for scopes that are equal in the dimensions `by`. */
+export function scopeKey(scope: Scope, by: readonly Dimension[] = dimensions): string {
   let key = '';
-  for (const d of dimensions) {
+  for (const d of by) {
     const node = scope[d];
     if (node !== undefined && node !== '') key += `${d}=${node};`;
   }
@@ -136,7 +138,7 @@ export function scopeKey(scope: Scope): string {
 
 /** The scope with one dimension set to a node; '' sets it to any. */
 export function withNode(scope: Scope, dimension: Dimension, node: string): Scope {
-  if (node !== '') return { ...scope, [dimension]: node };
+  if (node !== '') return extend(scope, { [dimension]: node });
   if (scope[dimension] === undefined) return scope;
   const copy: Partial<Record<Dimension, string>> = {};
   for (const d of dimensions) if (d !== dimension && scope[d] !== undefined) copy[d] = scope[d];

@@ -1,3 +1,4 @@
+import { extend } from '../../model/extend.ts';
 import type { Disclosure, NarrativeParagraph, NarrativeSection } from '../../model/disclosure.ts';
 import type { Figure } from '../../model/figure.ts';
 import { claimScope, type Claim } from '../../model/narrative/claim.ts';
@@ -83,7 +84,7 @@ function quoteOf({ start, end }: Claim, text: string): string {
 function placeOf(claim: Claim, { section, paragraph }: Stating): Place {
   const span = paragraph.spans.find(({ start, end }) => claim.start >= start && claim.start < end);
   const offset = claim.start - (span?.start ?? 0);
-  return { ...(span?.place ?? paragraph.place), offset, section: section.section };
+  return extend(span?.place ?? paragraph.place, { offset, section: section.section });
 }
 
 /**
@@ -145,19 +146,19 @@ function findReadings(claim: Claim): Readings {
   const subject = claimScope(claim);
   if (subject === null) return { strict: [], loose: [] };
   const frame: Scope = { stage: claim.stage, ...(subject.year === undefined ? {} : { year: subject.year }) };
-  const alternatives = claim.alternatives.map((scope): Scope => ({ ...scope, ...frame }));
+  const alternatives = claim.alternatives.map((scope): Scope => extend(scope, frame));
   const strict = [subject, ...alternatives].flatMap(asPrinted);
-  const spent = strict.flatMap((scope) => [{ ...scope, use: 'spent' }, withNode(scope, 'use', '')]);
+  const spent = strict.flatMap((scope) => [extend(scope, { use: 'spent' }), withNode(scope, 'use', '')]);
   return { strict, loose: [...spent, ...spent.flatMap(otherVintage)] };
 }
 
 /** Tables print what is spent; a total of both sides is printed without it. */
 function asPrinted(scope: Scope): readonly Scope[] {
   const whole = withNode(scope, 'use', '');
-  return scope.flow === 'expenditure' ? [{ ...scope, use: scope.use ?? 'spent' }, whole] : [scope];
+  return scope.flow === 'expenditure' ? [extend(scope, { use: scope.use ?? 'spent' }), whole] : [scope];
 }
 
 function otherVintage(scope: Scope): readonly Scope[] {
-  if (scope.vintage === undefined) return [{ ...scope, vintage: 'current' }];
+  if (scope.vintage === undefined) return [extend(scope, { vintage: 'current' })];
   return scope.vintage === 'current' ? [withNode(scope, 'vintage', '')] : [];
 }

@@ -1,3 +1,4 @@
+import { extend } from '../extend.ts';
 import type { MoneyUnit } from '../money.ts';
 import type { Scope, Stage } from '../scope.ts';
 import type { SectionDefaults } from './sections.ts';
@@ -125,5 +126,5 @@ export interface ClaimContext {
 export function claimScope(claim: Claim): Scope | null {
   if (claim.subject === null) return null;
   const year = claim.year === null ? {} : { year: String(claim.year) };
-  return { ...claim.subject, ...year, stage: claim.stage };
+  return extend(claim.subject, { ...year, stage: claim.stage });
 }

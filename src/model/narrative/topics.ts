@@ -1,3 +1,4 @@
+import { extend } from '../extend.ts';
 import { contains, nodeContains, withNode, type Dimension, type Scope } from '../scope.ts';
 import type { Unresolved } from './claim.ts';
 import { itemBelow, narrowed, nothingNamed, type Naming } from './naming.ts';
@@ -51,10 +52,10 @@ export function completed(scope: Scope, grand: boolean): Scope | Unresolved {
   const carried = scope.vintage === 'carriedOver' ? 'revenue' : null;
   const flow = scope.flow ?? (spending ? 'expenditure' : carried);
   if (flow === null) return 'noFlow';
-  if (flow === 'revenue') return withNode({ ...scope, flow }, 'use', '');
+  if (flow === 'revenue') return withNode(extend(scope, { flow }), 'use', '');
   return (grand && !spending) || scope.use !== undefined
-    ? { ...scope, flow }
-    : { ...scope, flow, use: 'spent' };
+    ? extend(scope, { flow })
+    : extend(scope, { flow, use: 'spent' });
 }
 
 function newTopic(walk: Walk, parts: Pick<Topic, 'scope' | 'problem'> & Partial<Topic>): Topic {
@@ -176,7 +177,8 @@ function alternativesOf(
     const loose = completed(overBase(frame.looseBase, naming, walk), naming.grand);
     if (typeof loose !== 'string') found.push(loose);
   }
-  if (naming.currentYearSaid && scope.vintage === undefined) found.push({ ...scope, vintage: 'current' });
+  if (naming.currentYearSaid && scope.vintage === undefined)
+    found.push(extend(scope, { vintage: 'current' }));
   return found;
 }
 

@@ -1,7 +1,7 @@
 import type { Figure } from '../../model/figure.ts';
 import { fold } from '../../model/fold.ts';
 import type { TableForm } from '../../model/form.ts';
-import { scopeKey, withNode, type Scope } from '../../model/scope.ts';
+import { dimensions, scopeKey, withNode, type Scope } from '../../model/scope.ts';
 import { findTable, readTable, type FoundTable, type ReadTable, type TableContext } from './table.ts';
 
 /** A table read under one of its possible scopes. */
@@ -96,9 +96,10 @@ function compare(figures: ReadTable['figures'], anchors: Amounts): { agree: numb
 
 /** Revenue and expenditure of the same facts are the same amount where nothing is carried forward. */
 function factsKey(scope: Scope): string {
-  const { flow: _flow, use: _use, ...facts } = scope;
-  return scopeKey(facts);
+  return scopeKey(scope, factDimensions);
 }
+
+const factDimensions = dimensions.filter((dimension) => dimension !== 'flow' && dimension !== 'use');
 
 /** The amounts printed for each set of facts; current and carried over together give the whole. */
 function amountsOf(figures: readonly Omit<Figure, 'id'>[]): Amounts {

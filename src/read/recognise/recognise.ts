@@ -1,3 +1,4 @@
+import { extend } from '../../model/extend.ts';
 import type { Disclosure, Uncertain } from '../../model/disclosure.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Form } from '../../model/form.ts';
@@ -64,7 +65,7 @@ export function recognise(source: SourceDocument, forms: readonly Form[] = shipp
 }
 
 function numbered(figures: readonly Omit<Figure, 'id'>[]): readonly Figure[] {
-  return figures.map((figure, id) => ({ ...figure, id }));
+  return figures.map((figure, id) => extend(figure, { id }));
 }
 
 function codedNames(tables: readonly FoundTable[]): readonly CodedName[] {

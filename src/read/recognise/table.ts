@@ -1,3 +1,4 @@
+import { extend } from '../../model/extend.ts';
 import type {
   DisclosureTable,
   TableCell,
@@ -111,11 +112,11 @@ interface RowContext {
 
 function readRow(row: ScopedRow, into: RowContext): TableRow {
   const cells: Record<string, TableCell> = {};
-  const factRow: FactRow = { ...row, facts: rowScope(row, into.found) };
+  const factRow: FactRow = extend(row, { facts: rowScope(row, into.found) });
   for (const { column, cell } of row.raw.cells) {
     cells[column.key] = readCell(factRow, column, cell, into);
   }
-  const place = { ...row.raw.label.place, table: into.found.table.number, row: row.key };
+  const place = extend(row.raw.label.place, { table: into.found.table.number, row: row.key });
   const { code, misprint, name } = row.raw;
   const printedCode = misprint === undefined ? {} : { printedCode: misprint };
   return { side: row.side, code, ...printedCode, name, level: row.level, cells, place };
@@ -128,7 +129,7 @@ interface FactRow extends ScopedRow {
 
 function readCell(row: FactRow, column: Column, cell: SourceCell, into: RowContext): TableCell {
   const { found, unit } = into;
-  const place: Place = { ...cell.place, table: found.table.number, row: row.key, column: column.key };
+  const place: Place = extend(cell.place, { table: found.table.number, row: row.key, column: column.key });
   const text = (cell.text.includes('\n') ? cell.text.replace(/\s*\n\s*/g, '') : cell.text).trim();
   if (column.role !== 'amount') return { text, fen: null, place };
   const money = printedMoney(text);
@@ -169,7 +170,7 @@ function rowScope(row: ScopedRow, found: FoundTable): Scope | null {
   const side: Scope = row.side === 'expenditure' && found.table.rows !== 'balance' ? { use: 'spent' } : {};
   const own = intersect(found.table.scope, row.scope);
   const spent = own === null ? null : intersect(own, side);
-  return spent === null || row.side === null ? spent : { ...spent, flow: row.side };
+  return spent === null || row.side === null ? spent : extend(spent, { flow: row.side });
 }
 
 /** Row ∩ column, with its year and stage; null where the words contradict each other. */
@@ -179,7 +180,7 @@ function cellScope(row: Scope | null, column: Column, context: TableContext): Sc
   if (scope === null) return null;
   const year = yearOf(column, context);
   const stage = scope.stage ?? context.form.stage;
-  return year === null ? { ...scope, stage } : { ...scope, stage, year: String(year) };
+  return extend(scope, year === null ? { stage } : { stage, year: String(year) });
 }
 
 function yearOf(column: Column, { year }: TableContext): number | null {

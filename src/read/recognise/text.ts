@@ -1,3 +1,4 @@
+import { extend } from '../../model/extend.ts';
 import type { GlossaryEntry, NarrativeSection, Office } from '../../model/disclosure.ts';
 import type { Paragraph } from '../../model/source.ts';
 import type { Section } from './outline.ts';
@@ -15,12 +16,12 @@ export function narrativeOf(sections: readonly Section[]): readonly NarrativeSec
             {
               section: section.key === '' ? 'other' : section.key,
               title: section.title,
-              place: { ...section.heading.place, section: section.key },
+              place: extend(section.heading.place, { section: section.key }),
               paragraphs: section.paragraphs.map(({ text, place, spans }) => ({
                 text,
                 spans,
                 claims: [],
-                place: { ...place, section: section.key },
+                place: extend(place, { section: section.key }),
               })),
             },
           ],

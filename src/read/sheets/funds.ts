@@ -1,3 +1,4 @@
+import { extend } from '../../model/extend.ts';
 import { fundSources } from '../../model/disclosure.ts';
 import type { FundSource, OtherFund, SheetAmount, SheetFunds, Uncertain } from '../../model/disclosure.ts';
 import { parseAmount, type MoneyUnit } from '../../model/money.ts';
@@ -94,7 +95,7 @@ function fundEntries(row: SheetRow, tests: SheetTests): FundEntry[] {
   const entries: FundEntry[] = [];
   for (const cell of row.cells) {
     const label = tests.fund(cell.key);
-    if (label !== null) entries.push({ ...label, cell, amounts: [] });
+    if (label !== null) entries.push(extend(label, { cell, amounts: [] }));
     else entries.at(-1)?.amounts.push(cell);
   }
   return entries;
@@ -121,7 +122,7 @@ function amountOf(entry: FundEntry, draft: FundDraft, horizon: Horizon): SheetAm
     draft.uncertain.push({ place: cell.place, reason: `“${oneLine(entry.cell.text)}”后的“${text}”不是金额` });
     return null;
   }
-  const place = { ...cell.place, project: draft.project, row: entry.slot, column: horizon };
+  const place = extend(cell.place, { project: draft.project, row: entry.slot, column: horizon });
   return { text, fen: amount.fen, unitFen: amount.unitFen, place };
 }
 

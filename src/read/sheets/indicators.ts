@@ -1,3 +1,4 @@
+import { extend } from '../../model/extend.ts';
 import type { Indicator, Uncertain } from '../../model/disclosure.ts';
 import type { Place } from '../../model/place.ts';
 import { indicatorHeader } from './indicatorHeader.ts';
@@ -68,7 +69,7 @@ export function readIndicators(
     const line = aligned ?? wordLine(row, { tests, horizons, annualColumn });
     if (line === null)
       uncertain.push({ place: row.place, reason: `绩效指标行无法确定各栏：${printed(row)}` });
-    else indicators.push(...toIndicators(line, carried, { ...row.place, project }, tests));
+    else indicators.push(...toIndicators(line, carried, extend(row.place, { project }), tests));
     if (line !== null && 'doubt' in line && typeof line.doubt === 'string')
       uncertain.push({ place: row.place, reason: line.doubt });
   }
@@ -99,11 +100,10 @@ function toIndicator(part: IndicatorParts, carried: Carried, place: Place, tests
     level2,
     level3,
     value: part.value,
-    place: {
-      ...(part.valueCell?.place ?? part.level3?.place ?? part.level2?.place ?? place),
+    place: extend(part.valueCell?.place ?? part.level3?.place ?? part.level2?.place ?? place, {
       project: place.project ?? '',
       row: level3 === '' ? level2 : level3,
       column: part.horizon,
-    },
+    }),
   };
 }

@@ -1,3 +1,4 @@
+import { extend } from '../../model/extend.ts';
 import { sheetTexts } from '../../model/disclosure.ts';
 import type { Indicator, ProjectSheet, SheetText, Uncertain } from '../../model/disclosure.ts';
 import { fold } from '../../model/fold.ts';
@@ -184,7 +185,7 @@ function finish(
     sheetTexts.map((field) => [field, draft.texts.get(field)?.parts.join('\n') ?? null]),
   );
   const textPlaces = Object.fromEntries(
-    [...draft.texts].map(([field, text]) => [field, { ...text.place, project: name, row: field }]),
+    [...draft.texts].map(([field, text]) => [field, extend(text.place, { project: name, row: field })]),
   );
   const sheet: ProjectSheet = {
     name,
@@ -202,7 +203,7 @@ function finish(
       ? {}
       : { filedAtPlace: { ...draft.filedAt.place, project: name, row: '填报日期' } }),
     year: draft.year,
-    place: { ...place, project: name },
+    place: extend(place, { project: name }),
   };
   const named = name === '' ? [{ place, reason: '绩效目标表没有印出项目名称' }] : [];
   return {

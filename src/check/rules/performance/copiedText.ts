@@ -19,8 +19,8 @@ interface Passage {
   readonly sheet: ProjectSheet;
   readonly field: SheetText;
   readonly text: string;
-  /** Stretches of the text, as numbers: equal stretches have equal numbers. */
-  readonly shingles: ReadonlySet<number>;
+  /** The text for comparison. */
+  readonly plain: string;
 }
 
 /** Paragraphs that stand in the sheets of unrelated projects, with the sheet they probably come from. */
@@ -69,7 +69,7 @@ function passagesOf(sheet: ProjectSheet): Passage[] {
       .replace(/围绕[^,，。]{4,60}?需要/, '围绕');
     if (plain.replace(dates, '').length < shortest || field === 'basis' || fields.has(plain)) return [];
     fields.add(plain);
-    return [{ sheet, field, text, shingles: shinglesOf(plain) }];
+    return [{ sheet, field, text, plain }];
   });
 }
 
@@ -95,33 +95,45 @@ const leaving = Array.from({ length: shingleLength - 1 }).reduce<number>(
 
 /** Passages that share most of their shingles; each passage joins the first group it is like. */
 function groupsOf(passages: readonly Passage[], alike: number): Passage[][] {
-  const index = new Map<number, number[]>();
   const groups: Passage[][] = [];
+  const index = groupIndex(alike);
+  const byText = new Map<string, number>();
   for (const passage of passages) {
-    const common = new Map<number, number>();
-    for (const shingle of passage.shingles) {
-      for (const group of index.get(shingle) ?? []) common.set(group, (common.get(group) ?? 0) + 1);
-    }
-    const found = [...common].find(([group, count]) =>
-      isAlike(passage, groups[group]?.[0], count / alike),
-    )?.[0];
-    if (found !== undefined) {
-      groups[found]?.push(passage);
-      continue;
-    }
-    const number = groups.push([passage]) - 1;
-    for (const shingle of passage.shingles) {
-      const list = index.get(shingle);
-      if (list === undefined) index.set(shingle, [number]);
-      else list.push(number);
-    }
+    const number = byText.get(passage.plain) ?? index.place(passage.plain);
+    byText.set(passage.plain, number);
+    const group = groups[number];
+    if (group === undefined) groups[number] = [passage];
+    else group.push(passage);
   }
   return groups;
 }
 
-/** `needed`: the most shingles that the larger text may have for what the two share to be enough. */
-function isAlike(passage: Passage, first: Passage | undefined, needed: number): boolean {
-  return first !== undefined && Math.max(passage.shingles.size, first.shingles.size) <= needed;
+/** Finds the group that a text is like, or makes it the first of a new one. */
+function groupIndex(alike: number): { place(text: string): number } {
+  const holders = new Map<number, number[]>();
+  const sizes: number[] = [];
+  const add = (shingles: ReadonlySet<number>): number => {
+    const number = sizes.push(shingles.size) - 1;
+    for (const shingle of shingles) {
+      const list = holders.get(shingle);
+      if (list === undefined) holders.set(shingle, [number]);
+      else list.push(number);
+    }
+    return number;
+  };
+  return {
+    place(text) {
+      const shingles = shinglesOf(text);
+      const common = new Map<number, number>();
+      for (const shingle of shingles) {
+        for (const group of holders.get(shingle) ?? []) common.set(group, (common.get(group) ?? 0) + 1);
+      }
+      for (const [group, count] of common) {
+        if (Math.max(shingles.size, sizes[group] ?? 0) <= count / alike) return group;
+      }
+      return add(shingles);
+    },
+  };
 }
 
 function sheetsIn(group: readonly Passage[]): ProjectSheet[] {

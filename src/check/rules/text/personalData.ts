@@ -11,7 +11,7 @@ export const personalData: Rule = {
   authority: '《个人信息保护法》；《政府信息公开条例》第十五条',
   check: ({ disclosure }) => {
     const texts = documentTexts(disclosure).length;
-    const found = textsThatMayMatch(disclosure, [mobile, identity, account]).map((text) => [
+    const found = textsThatMayMatch(disclosure, signs).map((text) => [
       ...matches(text, mobile, 'mobile', () => true),
       ...matches(text, identity, 'identity', isIdentityNumber),
       ...matches(text, account, 'account', () => true),
@@ -24,6 +24,9 @@ export const personalData: Rule = {
 const mobile = /(?<![\d.,，A-Za-z〔-])1[3-9]\d(?:[ -]?\d{4}){2}(?![\d.,]|\s*(?:万|元|号|%))/g;
 const identity = /(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])/g;
 const account = /(?<=(?:账号|帐号|卡号|银行账户|银行帐户)[^\d。；]{0,8})\d(?:[ ]?\d){11,18}(?!\d)/g;
+
+/** What every match contains; a text without digits in such a row needs no closer look. */
+const signs = [/1[3-9]\d[ -]?\d{4}/, /\d{17}/, /[账帐卡]号|银行[账帐]户/];
 
 function matches(
   { text, placeAt }: DocumentText,
