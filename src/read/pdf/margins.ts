@@ -12,6 +12,8 @@ const zone = 0.13;
 const closest = 3;
 
 const marked = /^[-—–－~～·•\s]*第?\s*(\d{1,4})\s*页?(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页?)?[-—–－~～·•\s]*$/;
+/** Pages before the first part are often numbered with Roman numerals. */
+const roman = /^[-—–－~～·•\s]*(?:[ivx]{1,5}|[IVX]{1,5}|[Ⅰ-Ⅻⅰ-ⅻ])[-—–－~～·•\s]*$/;
 const bare = /^\d{1,4}$/;
 /** What stands above a table on every page of tables and is no running line: 预算公开表3, 附表2-1. */
 const label = /单位\s*[:：]|编制|^表\s*\d|表\s*\d{1,2}(?:-\d{1,2})?$|[一二三四五六七八九十]、/;
@@ -33,6 +35,7 @@ export function findMargins(pages: readonly PageLayout[]): Margins {
     lines.add(line);
     if (!printed.has(line.page)) printed.set(line.page, number);
   }
+  for (const { line, depth } of candidates) if (depth < 2 && roman.test(line.text)) lines.add(line);
   for (const line of runningLines(candidates, pages.length)) lines.add(line);
   return { lines, printed };
 }

@@ -288,6 +288,15 @@ describe('paragraphs', () => {
     expect(spans[2]?.place.box?.[0]).toBe(100);
   });
 
+  test('Roman numerals at the edge of a page are its number', async () => {
+    const source = await read(
+      page(text(100, 100, '一、收入') + text(390, 580, '— II —')),
+      page(text(100, 100, '二、支出') + text(390, 580, 'iii')),
+    );
+    expect(textsOf(source)).toEqual(['一、收入', '二、支出']);
+    expect(source.margins.map((margin) => margin.text)).toEqual(['— II —', 'iii']);
+  });
+
   test('labels of tables are no running lines, though they stand at one place with another number each', async () => {
     const pages = [1, 2, 3, 4].map((n) =>
       page(
