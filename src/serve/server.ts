@@ -1,15 +1,10 @@
 import cookie from '@fastify/cookie';
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
-import {
-  createJsonSchemaTransform,
-  jsonSchemaTransformObject,
-  serializerCompiler,
-  validatorCompiler,
-} from 'fastify-type-provider-zod';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Store } from '../store/store.ts';
-import { version } from '../version.ts';
 import { requireAccess } from './api/access.ts';
+import { descriptionOptions } from './api/openapi.ts';
 import { ApiProblem, languageOf, problemDocument, problemStatus } from './api/problems.ts';
 import { registerRoutes } from './api/routes.ts';
 import { sessionLimits, type Limits } from './limits.ts';
@@ -52,20 +47,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   app.setSerializerCompiler(serializerCompiler);
   app.removeContentTypeParser('text/plain');
   await app.register(cookie);
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: { title: 'Mingsuan', version, description: 'Budgets from preparing to publishing.' },
-      components: {
-        securitySchemes: {
-          session: { type: 'apiKey', in: 'cookie', name: 'mingsuan_session' },
-          token: { type: 'http', scheme: 'bearer' },
-        },
-      },
-    },
-    transform: createJsonSchemaTransform({ zodToJsonConfig: dateAsText }),
-    transformObject: (document) => jsonSchemaTransformObject(document),
-  });
+  await app.register(swagger, descriptionOptions);
   app.decorateRequest('caller', null);
   app.addHook('onRequest', async (request) => {
     const { access, beforePasswordChange } = request.routeOptions.config;
@@ -98,21 +80,6 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   );
   return app;
 }
-
-/** Schemas say what goes over the wire: a moment is text there. */
-const dateAsText = {
-  unrepresentable: 'any' as const,
-  override: ({
-    zodSchema,
-    jsonSchema,
-  }: {
-    zodSchema: { _zod: { def: { type: string } } };
-    jsonSchema: object;
-  }): void => {
-    if (zodSchema._zod.def.type === 'date')
-      Object.assign(jsonSchema, { type: 'string', format: 'date-time' });
-  },
-};
 
 function loggerOptions(level: string): object {
   return {

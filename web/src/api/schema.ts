@@ -1,0 +1,813 @@
+// Made by "npm run api" from the description of the API; not to be edited.
+
+/** RFC 9457 problem details */
+export type Problem = {
+  readonly type: string;
+  readonly code: string;
+  readonly status: number;
+  readonly title: string;
+  readonly [key: string]: unknown;
+};
+export type Region = {
+  readonly code: string;
+  readonly name: string;
+  readonly parent: string | null;
+  readonly financeSteps: number;
+};
+export type Department = {
+  readonly id: string;
+  readonly region: string;
+  readonly code: string;
+  readonly name: string;
+};
+export type Unit = {
+  readonly id: string;
+  readonly region: string;
+  readonly department: string;
+  readonly name: string;
+  readonly kind: 'administrative' | 'institution';
+};
+export type User = {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly disabled: boolean;
+  readonly locked: boolean;
+  readonly mustChangePassword: boolean;
+  readonly version: number;
+};
+export type Grant = {
+  readonly id: string;
+  readonly user: string;
+  readonly role:
+    | 'preparer'
+    | 'unitHead'
+    | 'departmentReviewer'
+    | 'financeReviewer'
+    | 'approver'
+    | 'publisher'
+    | 'systemAdministrator'
+    | 'securityAdministrator'
+    | 'auditAdministrator';
+  readonly region: string | null;
+  readonly department: string | null;
+  readonly unit: string | null;
+};
+export type Session = {
+  readonly user: { readonly id: string; readonly login: string; readonly name: string };
+  readonly grants: readonly Grant[];
+  readonly mustChangePassword: boolean;
+  /** Send it as X-CSRF-Token with every changing request */
+  readonly csrf: string | null;
+  readonly idleMinutes: number;
+};
+export type Filing = {
+  readonly id: string;
+  readonly region: string;
+  readonly regionName: string;
+  readonly department: string;
+  readonly departmentCode: string;
+  readonly departmentName: string;
+  readonly unit: string | null;
+  readonly unitName: string | null;
+  readonly year: number;
+  readonly stage: 'budget' | 'adjusted' | 'finalAccounts';
+  readonly form: string;
+  readonly financeSteps: number;
+  readonly state:
+    | 'drafting'
+    | 'unitReview'
+    | 'departmentReview'
+    | 'collected'
+    | 'financeReview'
+    | 'financeRecheck'
+    | 'approval'
+    | 'approved'
+    | 'published'
+    | 'withdrawn'
+    | 'archived';
+  readonly stateName: string;
+  readonly version: number;
+  readonly bookVersion: number;
+  readonly disclosureVersion: number;
+  readonly approvedAt: string | null;
+  /** The last day for publishing, YYYY-MM-DD */
+  readonly dueOn: string | null;
+  readonly daysLeft: number | null;
+  readonly changedAt: string;
+  /** What the caller may do now */
+  readonly actions: readonly (
+    'submit' | 'recall' | 'pass' | 'return' | 'approve' | 'publish' | 'withdraw' | 'correct' | 'archive'
+  )[];
+};
+export type BookProblem = { readonly path: string; readonly message: string };
+export type BookVersionSummary = {
+  readonly version: number;
+  readonly hash: string;
+  readonly problems: number;
+  readonly author: string;
+  readonly authorName: string;
+  readonly reason: string;
+  readonly createdAt: string;
+};
+export type Book = {
+  readonly version: number;
+  readonly hash: string;
+  readonly problems: number;
+  readonly author: string;
+  readonly authorName: string;
+  readonly reason: string;
+  readonly createdAt: string;
+  readonly content: { readonly [key: string]: unknown };
+  /** What must be put right, each with its field */
+  readonly list: readonly BookProblem[];
+};
+export type Difference = {
+  readonly path: string;
+  /** The place in words */
+  readonly words: string;
+  readonly before: unknown;
+  readonly after: unknown;
+};
+export type Conflict = {
+  readonly path: string;
+  readonly words: string;
+  readonly base: unknown;
+  readonly yours: unknown;
+  readonly theirs: unknown;
+};
+export type MergeView = {
+  readonly current: number;
+  /** Yours and theirs together; where both changed the same, theirs */
+  readonly merged: { readonly [key: string]: unknown };
+  readonly conflicts: readonly Conflict[];
+  /** What was saved since your version */
+  readonly theirs: readonly Difference[];
+};
+export type Step = {
+  readonly id: number;
+  readonly action: string;
+  readonly from:
+    | 'drafting'
+    | 'unitReview'
+    | 'departmentReview'
+    | 'collected'
+    | 'financeReview'
+    | 'financeRecheck'
+    | 'approval'
+    | 'approved'
+    | 'published'
+    | 'withdrawn'
+    | 'archived';
+  readonly to:
+    | 'drafting'
+    | 'unitReview'
+    | 'departmentReview'
+    | 'collected'
+    | 'financeReview'
+    | 'financeRecheck'
+    | 'approval'
+    | 'approved'
+    | 'published'
+    | 'withdrawn'
+    | 'archived';
+  readonly actor: string;
+  readonly actorName: string;
+  readonly comment: string;
+  readonly bookVersion: number;
+  readonly disclosureVersion: number;
+  readonly at: string;
+};
+export type Comment = {
+  readonly id: string;
+  readonly place: unknown;
+  readonly body: string;
+  readonly author: string;
+  readonly authorName: string;
+  readonly createdAt: string;
+  readonly resolvedAt: string | null;
+};
+export type Notice = {
+  readonly id: number;
+  readonly filing: string | null;
+  readonly kind: string;
+  readonly params: { readonly [key: string]: unknown };
+  readonly createdAt: string;
+  readonly readAt: string | null;
+};
+export type DisclosureVersionSummary = {
+  readonly version: number;
+  readonly bookVersion: number | null;
+  readonly verdict: 'errors' | 'warnings' | 'clean' | 'unreadable';
+  readonly hash: string;
+  readonly author: string;
+  readonly authorName: string;
+  readonly reason: string;
+  readonly createdAt: string;
+};
+export type Place = { readonly file: string; readonly [key: string]: unknown };
+export type Finding = {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly message: string;
+  readonly remedy: string;
+  readonly part: string;
+  readonly tied: boolean;
+  readonly group: string | null;
+  readonly culprits: readonly {
+    readonly reported: { readonly text: string; readonly fen: number | null } | null;
+    readonly expected: { readonly text: string; readonly fen: number | null } | null;
+    readonly support: number;
+    readonly slip: string | null;
+    readonly place: Place;
+    readonly [key: string]: unknown;
+  }[];
+  readonly evidence: readonly {
+    readonly role: string;
+    readonly text: string;
+    readonly fen: number | null;
+    readonly place: Place;
+    readonly [key: string]: unknown;
+  }[];
+  readonly difference: string | null;
+  readonly allowed: string | null;
+  readonly [key: string]: unknown;
+};
+export type Report = {
+  readonly file: string;
+  readonly department: string | null;
+  readonly year: number | null;
+  readonly stage: 'budget' | 'adjusted' | 'finalAccounts';
+  readonly form: string | null;
+  readonly verdict: 'errors' | 'warnings' | 'clean' | 'unreadable';
+  readonly error: string | null;
+  readonly coverage: {
+    readonly figures: number;
+    readonly verified: number;
+    readonly contradicted: number;
+    readonly unverified: number;
+    readonly indicators: number;
+  };
+  readonly checks: readonly {
+    readonly rule: string;
+    readonly pass: number;
+    readonly rounding: number;
+    readonly fail: number;
+    readonly notApplicable: number;
+    readonly unreadable: number;
+  }[];
+  readonly findings: readonly Finding[];
+  readonly [key: string]: unknown;
+};
+export type Examined = {
+  readonly disclosure: { readonly [key: string]: unknown } | null;
+  readonly report: Report;
+  readonly trace: { readonly [key: string]: unknown } | null;
+};
+export type FindingRecord = {
+  readonly number: number;
+  readonly severity: string;
+  readonly rule: string;
+  /** Names the finding in a waiver */
+  readonly fingerprint: string;
+  readonly finding: Finding;
+  readonly waiver: { readonly id: string; readonly reason: string; readonly author: string } | null;
+};
+export type Job = {
+  readonly id: string;
+  readonly kind: string;
+  readonly filing: string | null;
+  readonly batch: string | null;
+  readonly state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+  readonly attempts: number;
+  readonly name: string | null;
+  readonly result: unknown;
+  readonly problem: string | null;
+  readonly createdAt: string;
+  readonly finishedAt: string | null;
+};
+export type Batch = {
+  readonly id: string;
+  readonly region: string;
+  readonly name: string;
+  readonly createdAt: string;
+  readonly counts: {
+    readonly queued: number;
+    readonly running: number;
+    readonly done: number;
+    readonly failed: number;
+    readonly cancelled: number;
+  };
+};
+export type StoredFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+};
+export type ApiToken = {
+  readonly id: string;
+  readonly name: string;
+  readonly expiresAt: string;
+  readonly usedAt: string | null;
+};
+export type AuditRecord = {
+  readonly number: number;
+  readonly at: string;
+  readonly actor: string | null;
+  readonly action: string;
+  readonly object: string;
+  readonly details: { readonly [key: string]: unknown };
+  readonly hash: string;
+};
+export type AuditVerdict = {
+  readonly entries: number;
+  /** Of the last entry: kept elsewhere it proves that nothing was cut off */
+  readonly hash: string;
+  readonly broken: { readonly number: number; readonly reason: 'missing' | 'altered' } | null;
+};
+export type Form = {
+  readonly id: string;
+  readonly name: string;
+  readonly stage: string;
+  /** Books can be composed in it */
+  readonly composable: boolean;
+  readonly tables: readonly {
+    readonly number: number;
+    readonly key: string;
+    readonly title: string;
+    readonly unit: string;
+  }[];
+};
+
+/** Every endpoint by method and path. */
+export interface Endpoints {
+  /** The version of the program */
+  'GET /api/v1/version': {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    answer: { readonly version: string };
+  };
+  /** The forms of disclosures */
+  'GET /api/v1/forms': { path: undefined; query: undefined; body: undefined; answer: readonly Form[] };
+  /** The titles of the rules */
+  'GET /api/v1/rules': {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    answer: { readonly [key: string]: { readonly zh: string; readonly en: string } };
+  };
+  /** Sign in */
+  'POST /api/v1/session': {
+    path: undefined;
+    query: undefined;
+    body: { readonly login: string; readonly password: string };
+    answer: Session;
+  };
+  /** Who is signed in */
+  'GET /api/v1/session': { path: undefined; query: undefined; body: undefined; answer: Session };
+  /** Sign out */
+  'DELETE /api/v1/session': { path: undefined; query: undefined; body: undefined; answer: undefined };
+  /** Change the own password */
+  'PUT /api/v1/session/password': {
+    path: undefined;
+    query: undefined;
+    body: { readonly current: string; readonly next: string };
+    answer: Session;
+  };
+  /** Own tokens */
+  'GET /api/v1/tokens': { path: undefined; query: undefined; body: undefined; answer: readonly ApiToken[] };
+  /** A new token */
+  'POST /api/v1/tokens': {
+    path: undefined;
+    query: undefined;
+    body: { readonly name: string; readonly days?: number };
+    answer: {
+      readonly id: string;
+      readonly name: string;
+      readonly expiresAt: string;
+      readonly usedAt: string | null;
+      /** Shown only once */
+      readonly secret: string;
+    };
+  };
+  /** End a token */
+  'DELETE /api/v1/tokens/{id}': {
+    path: { id: string };
+    query: undefined;
+    body: undefined;
+    answer: undefined;
+  };
+  /** Regions */
+  'GET /api/v1/regions': { path: undefined; query: undefined; body: undefined; answer: readonly Region[] };
+  /** Add a region */
+  'POST /api/v1/regions': {
+    path: undefined;
+    query: undefined;
+    body: {
+      readonly code: string;
+      readonly name: string;
+      readonly parent?: string | null;
+      readonly financeSteps?: number;
+    };
+    answer: Region;
+  };
+  /** Departments */
+  'GET /api/v1/departments': {
+    path: undefined;
+    query: { region?: string };
+    body: undefined;
+    answer: readonly Department[];
+  };
+  /** Add a department */
+  'POST /api/v1/departments': {
+    path: undefined;
+    query: undefined;
+    body: { readonly region: string; readonly code: string; readonly name: string };
+    answer: Department;
+  };
+  /** Units of a department */
+  'GET /api/v1/departments/{id}/units': {
+    path: { id: string };
+    query: undefined;
+    body: undefined;
+    answer: readonly Unit[];
+  };
+  /** Add a unit */
+  'POST /api/v1/departments/{id}/units': {
+    path: { id: string };
+    query: undefined;
+    body: { readonly name: string; readonly kind: 'administrative' | 'institution' };
+    answer: Unit;
+  };
+  /** Users */
+  'GET /api/v1/users': {
+    path: undefined;
+    query: { after?: string; limit?: number };
+    body: undefined;
+    answer: { readonly items: readonly User[]; readonly next: string | null };
+  };
+  /** A new user without any role */
+  'POST /api/v1/users': {
+    path: undefined;
+    query: undefined;
+    body: { readonly login: string; readonly name: string };
+    answer: {
+      readonly user: User;
+      /** To begin with; shown only once */
+      readonly password: string;
+    };
+  };
+  /** Change a user */
+  'PUT /api/v1/users/{id}': {
+    path: { id: string };
+    query: undefined;
+    body: { readonly name: string; readonly disabled: boolean; readonly version: number };
+    answer: User;
+  };
+  /** A new password to begin with */
+  'POST /api/v1/users/{id}/password': {
+    path: { id: string };
+    query: undefined;
+    body: undefined;
+    answer: { readonly password: string };
+  };
+  /** Lift a lock */
+  'POST /api/v1/users/{id}/unlock': {
+    path: { id: string };
+    query: undefined;
+    body: undefined;
+    answer: undefined;
+  };
+  /** Roles, of one user or of all */
+  'GET /api/v1/grants': {
+    path: undefined;
+    query: { user?: string };
+    body: undefined;
+    answer: readonly Grant[];
+  };
+  /** Give a role */
+  'POST /api/v1/grants': {
+    path: undefined;
+    query: undefined;
+    body: {
+      readonly user: string;
+      readonly role:
+        | 'preparer'
+        | 'unitHead'
+        | 'departmentReviewer'
+        | 'financeReviewer'
+        | 'approver'
+        | 'publisher'
+        | 'systemAdministrator'
+        | 'securityAdministrator'
+        | 'auditAdministrator';
+      readonly region?: string | null;
+      readonly department?: string | null;
+      readonly unit?: string | null;
+    };
+    answer: Grant;
+  };
+  /** Take a role back */
+  'DELETE /api/v1/grants/{id}': {
+    path: { id: string };
+    query: undefined;
+    body: undefined;
+    answer: undefined;
+  };
+  /** The log, newest first */
+  'GET /api/v1/audit': {
+    path: undefined;
+    query: { before?: number; limit?: number };
+    body: undefined;
+    answer: { readonly items: readonly AuditRecord[]; readonly next: string | null };
+  };
+  /** Recompute the chain of hashes */
+  'GET /api/v1/audit/verification': {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    answer: AuditVerdict;
+  };
+  /** Filings that one takes part in */
+  'GET /api/v1/filings': {
+    path: undefined;
+    query: {
+      region?: string;
+      department?: string;
+      year?: number;
+      stage?: 'budget' | 'adjusted' | 'finalAccounts';
+      state?:
+        | 'drafting'
+        | 'unitReview'
+        | 'departmentReview'
+        | 'collected'
+        | 'financeReview'
+        | 'financeRecheck'
+        | 'approval'
+        | 'approved'
+        | 'published'
+        | 'withdrawn'
+        | 'archived';
+      after?: string;
+      limit?: number;
+    };
+    body: undefined;
+    answer: { readonly items: readonly Filing[]; readonly next: string | null };
+  };
+  /** Begin a filing */
+  'POST /api/v1/filings': {
+    path: undefined;
+    query: undefined;
+    body: {
+      readonly region: string;
+      readonly department: string;
+      readonly unit?: string | null;
+      readonly year: number;
+      readonly stage?: 'budget' | 'adjusted' | 'finalAccounts';
+      readonly form: string;
+    };
+    answer: Filing;
+  };
+  /** One filing */
+  'GET /api/v1/filings/{id}': { path: { id: string }; query: undefined; body: undefined; answer: Filing };
+  /** What happened to a filing */
+  'GET /api/v1/filings/{id}/steps': {
+    path: { id: string };
+    query: undefined;
+    body: undefined;
+    answer: readonly Step[];
+  };
+  /** Take a step of the workflow */
+  'POST /api/v1/filings/{id}/steps': {
+    path: { id: string };
+    query: undefined;
+    body: {
+      readonly action:
+        'submit' | 'recall' | 'pass' | 'return' | 'approve' | 'publish' | 'withdraw' | 'correct' | 'archive';
+      /** The version of the filing that was seen */
+      readonly version: number;
+      readonly comment?: string;
+      readonly comments?: readonly { readonly place?: unknown; readonly body: string }[];
+    };
+    answer: Filing;
+  };
+  /** Filings that wait for the caller, those due first */
+  'GET /api/v1/tasks': { path: undefined; query: undefined; body: undefined; answer: readonly Filing[] };
+  /** The newest version; its ETag is asked back when saving */
+  'GET /api/v1/filings/{id}/book': { path: { id: string }; query: undefined; body: undefined; answer: Book };
+  /** Save the next version (If-Match: the version that was changed) */
+  'PUT /api/v1/filings/{id}/book': {
+    path: { id: string };
+    query: undefined;
+    body: { readonly content: { readonly [key: string]: unknown }; readonly reason?: string };
+    answer: {
+      readonly version: number;
+      readonly hash: string;
+      readonly problems: number;
+      readonly author: string;
+      readonly authorName: string;
+      readonly reason: string;
+      readonly createdAt: string;
+      /** What must be put right, each with its field */
+      readonly list: readonly BookProblem[];
+    };
+  };
+  /** Own changes of a version put together with what was saved since */
+  'POST /api/v1/filings/{id}/book/merge': {
+    path: { id: string };
+    query: undefined;
+    body: { readonly base: number; readonly content: { readonly [key: string]: unknown } };
+    answer: MergeView;
+  };
+  /** All versions, newest first */
+  'GET /api/v1/filings/{id}/book/versions': {
+    path: { id: string };
+    query: undefined;
+    body: undefined;
+    answer: readonly BookVersionSummary[];
+  };
+  /** One version */
+  'GET /api/v1/filings/{id}/book/versions/{version}': {
+    path: { id: string; version: number };
+    query: undefined;
+    body: undefined;
+    answer: Book;
+  };
+  /** Where two versions differ */
+  'GET /api/v1/filings/{id}/book/differences': {
+    path: { id: string };
+    query: { from: number; to: number };
+    body: undefined;
+    answer: readonly Difference[];
+  };
+  /** Compose and check a book without keeping anything */
+  'POST /api/v1/filings/{id}/preview': {
+    path: { id: string };
+    query: undefined;
+    body: { readonly content?: { readonly [key: string]: unknown }; readonly form?: string };
+    answer: Examined;
+  };
+  /** All versions */
+  'GET /api/v1/filings/{id}/disclosures': {
+    path: { id: string };
+    query: undefined;
+    body: undefined;
+    answer: readonly DisclosureVersionSummary[];
+  };
+  /** The next version: composed from the newest book, or read from uploaded files */
+  'POST /api/v1/filings/{id}/disclosures': {
+    path: { id: string };
+    query: undefined;
+    body:
+      | { readonly from: 'book'; readonly reason?: string }
+      | {
+          readonly from: 'files';
+          readonly files: readonly { readonly id: string; readonly name: string }[];
+          readonly reason?: string;
+        };
+    answer: Job;
+  };
+  /** One version with its check */
+  'GET /api/v1/filings/{id}/disclosures/{version}': {
+    path: { id: string; version: number };
+    query: undefined;
+    body: undefined;
+    answer: Examined;
+  };
+  /** The findings of a version with the waivers in force */
+  'GET /api/v1/filings/{id}/disclosures/{version}/findings': {
+    path: { id: string; version: number };
+    query: undefined;
+    body: undefined;
+    answer: readonly FindingRecord[];
+  };
+  /** The files of a version */
+  'GET /api/v1/filings/{id}/disclosures/{version}/files': {
+    path: { id: string; version: number };
+    query: undefined;
+    body: undefined;
+    answer: readonly StoredFile[];
+  };
+  /** One file as it was uploaded */
+  'GET /api/v1/filings/{id}/disclosures/{version}/files/{position}': {
+    path: { id: string; version: number; position: number };
+    query: undefined;
+    body: undefined;
+    answer: undefined;
+  };
+  /** Waive a finding with a reason */
+  'POST /api/v1/filings/{id}/waivers': {
+    path: { id: string };
+    query: undefined;
+    body: { readonly version: number; readonly fingerprint: string; readonly reason: string };
+    answer: undefined;
+  };
+  /** Revoke a waiver */
+  'DELETE /api/v1/filings/{id}/waivers/{waiver}': {
+    path: { id: string; waiver: string };
+    query: undefined;
+    body: undefined;
+    answer: undefined;
+  };
+  /** Comments */
+  'GET /api/v1/filings/{id}/comments': {
+    path: { id: string };
+    query: undefined;
+    body: undefined;
+    answer: readonly Comment[];
+  };
+  /** Comment on a place */
+  'POST /api/v1/filings/{id}/comments': {
+    path: { id: string };
+    query: undefined;
+    body: {
+      /** A field of the book or a place of the disclosure */
+      readonly place?: unknown;
+      readonly body: string;
+    };
+    answer: { readonly id: string };
+  };
+  /** A comment has been dealt with */
+  'POST /api/v1/filings/{id}/comments/{comment}/resolution': {
+    path: { id: string; comment: string };
+    query: undefined;
+    body: undefined;
+    answer: undefined;
+  };
+  /** Notices, newest first */
+  'GET /api/v1/notices': {
+    path: undefined;
+    query: { before?: number; limit?: number };
+    body: undefined;
+    answer: { readonly items: readonly Notice[]; readonly next: string | null };
+  };
+  /** Notices up to one have been read */
+  'POST /api/v1/notices/read': {
+    path: undefined;
+    query: undefined;
+    body: { readonly upTo: number };
+    answer: undefined;
+  };
+  /** Check uploaded files; nothing but the report is kept */
+  'POST /api/v1/checks': {
+    path: undefined;
+    query: undefined;
+    body: {
+      /** One disclosure */
+      readonly files: readonly { readonly id: string; readonly name: string }[];
+    };
+    answer: Job;
+  };
+  /** How a job stands */
+  'GET /api/v1/jobs/{id}': { path: { id: string }; query: undefined; body: undefined; answer: Job };
+  /** Cancel a job */
+  'DELETE /api/v1/jobs/{id}': { path: { id: string }; query: undefined; body: undefined; answer: undefined };
+  /** Read many documents, each a disclosure of a department of the region */
+  'POST /api/v1/batches': {
+    path: undefined;
+    query: undefined;
+    body: {
+      readonly region: string;
+      readonly name: string;
+      readonly files: readonly { readonly id: string; readonly name: string }[];
+    };
+    answer: Batch;
+  };
+  /** How far a batch is */
+  'GET /api/v1/batches/{id}': { path: { id: string }; query: undefined; body: undefined; answer: Batch };
+  /** Cancel what has not been read yet */
+  'DELETE /api/v1/batches/{id}': {
+    path: { id: string };
+    query: undefined;
+    body: undefined;
+    answer: { readonly cancelled: number };
+  };
+  /** The documents of a batch */
+  'GET /api/v1/batches/{id}/jobs': {
+    path: { id: string };
+    query: { after?: string; limit?: number };
+    body: undefined;
+    answer: { readonly items: readonly Job[]; readonly next: string | null };
+  };
+  /** Upload a document */
+  'POST /api/v1/files': {
+    path: undefined;
+    query: { name: string; lang?: 'zh' | 'en' };
+    body: undefined;
+    answer: StoredFile;
+  };
+  /** Upload a zip of documents and read them all */
+  'POST /api/v1/batches/zip': {
+    path: undefined;
+    query: { region: string; name: string; lang?: 'zh' | 'en' };
+    body: undefined;
+    answer: {
+      readonly batch: string;
+      readonly files: number;
+      readonly refused: readonly { readonly name: string; readonly reason: string }[];
+    };
+  };
+}
