@@ -26,13 +26,21 @@ export function relationsWithinTables(disclosure: Disclosure, index: ScopeIndex)
   const gaps = new Set(
     disclosure.unplaced.filter((u) => !u.part).map((u) => `${u.place.table} ${u.side} ${u.place.column}`),
   );
+  const carries = disclosure.figures.some(({ scope, fen }) => scope.use === 'carriedForward' && fen !== 0);
   const down = linesOf(disclosure.figures, (figure) => figure.place.column ?? '')
     .filter((line) => !gaps.has(`${line.table} ${line.name}`))
     .flatMap((line) => partitionsDown(line, index));
   const across = linesOf(disclosure.figures, (figure) => figure.place.row ?? '').flatMap((line) =>
-    partitionsAcross(line, index),
+    partitionsAcross(line, index).filter(({ terms }) => !(carries && dividesUnspent(terms, disclosure))),
   );
   return [...down, ...across];
+}
+
+/** Money that goes into next year has no nature yet: basic and project are parts of what is spent only. */
+function dividesUnspent([total, ...parts]: readonly Term[], { figures }: Disclosure): boolean {
+  const whole = figures[total?.figure ?? -1]?.scope;
+  const divided = parts.some(({ figure }) => figures[figure]?.scope.nature !== whole?.nature);
+  return divided && whole?.flow === 'expenditure' && whole.use !== 'spent';
 }
 
 function linesOf(figures: readonly Figure[], key: (figure: Figure) => string): readonly Line[] {

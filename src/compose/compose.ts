@@ -5,6 +5,7 @@ import { shippedDefinition } from '../model/glossary.ts';
 import { chineseNumeral } from '../model/numerals.ts';
 import { tellingOf } from './facts.ts';
 import { composeNarrative } from './narrative.ts';
+import { publishable } from './publishable.ts';
 import { composeSheets } from './sheets.ts';
 import { composeTables } from './tables.ts';
 
@@ -12,7 +13,8 @@ import { composeTables } from './tables.ts';
  * The disclosure that a book gives in a form: tables by projection of the facts, sentences from templates,
  * performance sheets, glossary and contents. The book is one that `readBook` accepts.
  */
-export function composeDisclosure(book: Book, form: Form): Disclosure {
+export function composeDisclosure(whole: Book, form: Form): Disclosure {
+  const book = publishable(whole);
   const { tables, figures } = composeTables(book, form);
   const narrative = composeNarrative(tellingOf(book, form));
   const place = { file: 'book' };

@@ -1,5 +1,5 @@
 import { fiscalFunds, ownFunds, type Book, type BookFund, type ReasonSubject } from '../model/book.ts';
-import { codeList } from '../model/codes/codes.ts';
+import { codesOfBook } from '../model/bookCodes.ts';
 import type { Form } from '../model/form.ts';
 import type { Scope } from '../model/scope.ts';
 import { factsFor, ledgerOfBook, sumOver, type Ledger } from './amounts.ts';
@@ -44,7 +44,7 @@ export function classesOf(
 }
 
 export function className({ book }: Telling, code: string): string {
-  return codeList('function', book.year).find(code)?.name ?? code;
+  return codesOfBook(book)('function', book.year).find(code)?.name ?? code;
 }
 
 /** Names of the economic items in a scope, in code order. */
@@ -53,7 +53,7 @@ export function economicNames({ ledger, book }: Telling, scope: Scope): readonly
   const present = [...codes]
     .sort()
     .filter((deptEconomic) => sumOver(ledger.money, { ...scope, deptEconomic }) > 0);
-  const list = codeList('deptEconomic', book.year);
+  const list = codesOfBook(book)('deptEconomic', book.year);
   return [...new Set(present.map((code) => list.find(code)?.name ?? code))];
 }
 

@@ -1,4 +1,5 @@
-import { codeList } from '../model/codes/codes.ts';
+import type { Book } from '../model/book.ts';
+import { codesOfBook } from '../model/bookCodes.ts';
 import { shippedEntries } from '../model/codes/entries.ts';
 import type { NarrativeSection } from '../model/disclosure.ts';
 import type { ClaimContext, NameIndex } from '../model/narrative/claim.ts';
@@ -38,7 +39,7 @@ const sections: readonly (readonly [key: string, tell: (telling: Telling) => rea
 
 /** The twelve sections under the form's titles, each sentence with what it claims. */
 export function composeNarrative(telling: Telling): readonly NarrativeSection[] {
-  const names = nameIndex(telling.book.year);
+  const names = nameIndex(telling.book);
   return sections.map(([section, tell], i) => {
     const title = telling.form.sections.find(({ key }) => key === section)?.title ?? section;
     const place = { file: 'book', section };
@@ -72,9 +73,10 @@ function contextOf(telling: Telling, section: string, names: NameIndex): ClaimCo
 }
 
 /** What names mean: composed sentences use the code lists' names only. */
-function nameIndex(year: number): NameIndex {
-  const functions = codeList('function', year);
-  const lists = [codeList('deptEconomic', year), codeList('govEconomic', year)];
+function nameIndex(book: Book): NameIndex {
+  const codes = codesOfBook(book);
+  const functions = codes('function', book.year);
+  const lists = [codes('deptEconomic', book.year), codes('govEconomic', book.year)];
   const classes = [...shippedEntries('function').codes()].filter((code) => code.length === 3);
   const names = [
     ...classes.map((code) => functions.find(code)?.name ?? ''),

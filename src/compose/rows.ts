@@ -1,6 +1,6 @@
 import { projectKey, type Book } from '../model/book.ts';
+import { codesOfBook } from '../model/bookCodes.ts';
 import { projectNodes, type ScopedAmount } from '../model/bookAmounts.ts';
-import { codeList } from '../model/codes/codes.ts';
 import { shippedEntries, type CodeAxis } from '../model/codes/entries.ts';
 import type { TableRow } from '../model/disclosure.ts';
 import { fold } from '../model/fold.ts';
@@ -54,11 +54,11 @@ function codeRows(
   axis: 'function' | 'revenueCode' | 'deptEconomic' | 'govEconomic',
   side: TableRow['side'],
   facts: readonly ScopedAmount[],
-  { year }: Book,
+  book: Book,
 ): readonly ScopedRow[] {
   const leaves = new Set(facts.flatMap(({ scope }) => scope[axis] ?? []));
   const codes = new Set([...leaves].flatMap((code) => [3, 5, 7].map((length) => code.slice(0, length))));
-  const list = codeList(listOf[axis] ?? 'function', year);
+  const list = codesOfBook(book)(listOf[axis] ?? 'function', book.year);
   return [...codes].sort().map((code) => ({
     side,
     code,
@@ -114,9 +114,11 @@ function balanceRows(
 }
 
 /** All function classes, numbered: a class without money is printed too. */
-function classRows(scope: Scope, side: TableRow['side'], { year }: Book): readonly ScopedRow[] {
-  const list = codeList('function', year);
-  const classes = [...shippedEntries('function').codes()].filter((code) => code.length === 3).sort();
+function classRows(scope: Scope, side: TableRow['side'], book: Book): readonly ScopedRow[] {
+  const list = codesOfBook(book)('function', book.year);
+  const own = (book.codes ?? []).flatMap(({ axis, code }) => (axis === 'function' ? [code] : []));
+  const codes = new Set([...shippedEntries('function').codes(), ...own]);
+  const classes = [...codes].filter((code) => code.length === 3).sort();
   const current = classes.flatMap((code) => {
     const item = list.find(code);
     return item === null || item.retired ? [] : [item];

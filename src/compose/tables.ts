@@ -1,7 +1,7 @@
 import type { Book } from '../model/book.ts';
 import type { ScopedAmount } from '../model/bookAmounts.ts';
 import { govEconomicFor } from '../model/codes/mapping.ts';
-import { codeList } from '../model/codes/codes.ts';
+import { codesOfBook } from '../model/bookCodes.ts';
 import type { DisclosureTable, TableCell, TableRow } from '../model/disclosure.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Form, TableForm } from '../model/form.ts';
@@ -176,7 +176,7 @@ function govEconomicName(row: Scope | null, facts: readonly ScopedAmount[], book
   const stated = book.facts.find(
     (fact) => fact.deptEconomic === code && fact.govEconomic !== undefined,
   )?.govEconomic;
-  if (stated !== undefined) return codeList('govEconomic', book.year).find(stated)?.name ?? '';
+  if (stated !== undefined) return codesOfBook(book)('govEconomic', book.year).find(stated)?.name ?? '';
   const [kind] = kinds;
   const known = kinds.size === 1 && (kind === 'administrative' || kind === 'institution') ? kind : null;
   return govEconomicFor(code, known)?.name ?? '';

@@ -53,7 +53,7 @@ function exactRow(candidates: readonly Candidate[], amount: ExactAmount): FitRow
 /** Amounts stay in whole 元, and a little inside the interval, so that they round to what is printed. */
 function rowOf(candidates: readonly Candidate[], { scope, fen, unitFen }: ExactAmount, weight: number): FitRow {
   const unknowns = candidates.flatMap((candidate, i) => (contains(scope, candidate.scope) ? [i] : []));
-  return { unknowns, value: fen, tolerance: Math.floor(unitFen * 0.49), weight };
+  return { unknowns, value: fen, tolerance: unitFen > 100 ? Math.floor(unitFen * 0.49) : 0, weight };
 }
 
 /** Where economic items usually stand, by 功能分类: the tables print the two only apart. */

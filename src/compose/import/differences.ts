@@ -26,7 +26,7 @@ function tableDifferences(table: DisclosureTable, other: DisclosureTable): reado
   );
   const known = new Set(rowsByKey(table).keys());
   const added = [...rows].flatMap(([key, row]) =>
-    known.has(key)
+    known.has(key) || row.level === 0
       ? []
       : Object.entries(row.cells).flatMap(([column, { text, fen }]) =>
           (fen ?? 0) === 0 ? [] : [difference(table, row, column, '', text)],

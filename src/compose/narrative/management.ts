@@ -1,4 +1,4 @@
-import type { BookNature, VehicleKind } from '../../model/book.ts';
+import { projectKey, type BookNature, type VehicleKind } from '../../model/book.ts';
 import { sumFen } from '../../model/bookAmounts.ts';
 import { amountOf, type Telling } from '../facts.ts';
 import { enumerated, money, percent } from '../sentences.ts';
@@ -32,7 +32,9 @@ function managed(telling: Telling, project: number): string {
   });
   const list =
     kinds.length > 1 ? `，分为${kinds.join('，')}` : `，均为${kinds.join('').replace(/\d+个、金额.*$/, '')}`;
-  const withSheet = new Set(book.projects.flatMap(({ name, sheet }) => (sheet === undefined ? [] : [name])));
+  const withSheet = new Set(
+    book.projects.flatMap((project) => (project.sheet === undefined ? [] : [projectKey(project)])),
+  );
   const shown = sumFen(book.facts.filter((fact) => withSheet.has(fact.project ?? '')));
   const published =
     withSheet.size === 0
