@@ -64,6 +64,15 @@ const blanks: Readonly<Record<string, string>> = {
   lastItem: '项目',
   rate: '幅度',
   amounts: '个数',
+  department: '部门',
+  total: '合计',
+  sum: '之和',
+  units: '各单位',
+  gap: '差额',
+  theirs: '单位所印',
+  missing: '所缺',
+  money: '单位',
+  published: '公开数',
 };
 
 /** Template with its blanks named: 〈位置〉写作〈所印〉; a rare one is only a gap. */

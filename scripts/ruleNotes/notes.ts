@@ -1,3 +1,4 @@
+import { acrossNotes } from './acrossDocuments.ts';
 import { claimNotes } from './claims.ts';
 import { documentNotes } from './document.ts';
 import { narrativeNotes } from './narrative.ts';
@@ -14,4 +15,5 @@ export const ruleNotes: RuleNotes = {
   ...documentNotes,
   ...performanceNotes,
   ...yearOnYearNotes,
+  ...acrossNotes,
 };

@@ -1,3 +1,4 @@
+import { acrossMessages } from './messages/acrossDocuments.ts';
 import { claimMessages } from './messages/claims.ts';
 import { documentMessages } from './messages/document.ts';
 import { narrativeMessages } from './messages/narrative.ts';
@@ -12,6 +13,7 @@ import type { RuleMessages } from './rule.ts';
 
 /** The messages of every rule, by the rule's id: assembled from one file per family in messages/. */
 export const allMessages: Readonly<Record<string, RuleMessages>> = {
+  ...acrossMessages,
   ...claimMessages,
   ...documentMessages,
   ...narrativeMessages,

@@ -3,7 +3,8 @@ import type { Language } from '../model/language.ts';
 import type { DocumentReport } from '../model/report.ts';
 import { problemSentence } from '../read/problems.ts';
 import { examine, openPrevious } from './checkFile.ts';
-import { checkInWorkers, checkTask, type FileTask } from './checkTask.ts';
+import { checkInWorkers, checkTask, type FileAnswer, type FileTask } from './checkTask.ts';
+import { compareAll } from './compareAll.ts';
 import { configure } from './configure.ts';
 import { annotateFiles } from './annotateFiles.ts';
 import { deliver } from './deliver.ts';
@@ -32,7 +33,7 @@ export interface CheckOptions {
 /** `mingsuan check`: reads and checks each file, reports, and gives the exit code. */
 export async function runCheck(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const { language, out } = options;
-  if (options.across === true) return refused(say(language, 'notYet', '--across'));
+  if (options.across === true && options.together === true) return refused(say(language, 'acrossTogether'));
   const files = await findFiles(paths);
   if (files.length === 0) return refused(say(language, 'nothingFound'));
   const configured = await configure(files, options.config, language);
@@ -50,7 +51,10 @@ export async function runCheck(paths: readonly string[], options: CheckOptions):
   if (fault !== null) return refused(say(language, 'cannotWrite', pages?.folder ?? '', fault));
   const documents = isOne
     ? [await checkOne(files, settingsOf, options, pages?.targets[0])]
-    : await checkAll(files, language, { settingsOf, ...previousOf(options), pages: pages?.targets ?? [] });
+    : await checkAll(files, language, {
+        ...{ settingsOf, pages: pages?.targets ?? [], across: options.across === true },
+        ...previousOf(options),
+      });
   if (options.format === 'text' && documents.every(({ verdict }) => verdict === 'unreadable')) {
     tellUnread(documents, language);
     return 2;
@@ -83,15 +87,16 @@ export interface CheckEach {
   readonly settingsOf?: (file: string) => Settings;
   readonly previous?: string;
   readonly pages?: readonly PageTarget[];
+  /** Also compare the documents with each other. */
+  readonly across?: boolean;
 }
 
 /** A single file at once, several in worker processes; a fault on one does not take the others with it. */
 export async function checkAll(
   files: readonly string[],
   language: Language,
-  { settingsOf = () => defaultSettings, previous, pages = [] }: CheckEach = {},
+  { settingsOf = () => defaultSettings, previous, pages = [], across = false }: CheckEach = {},
 ): Promise<readonly DocumentReport[]> {
-  const progress = progressOf(files.length, language);
   const tasks = files.map((file, i): FileTask => {
     const page = pages[i];
     return {
@@ -100,6 +105,12 @@ export async function checkAll(
       ...(page === undefined ? {} : { page }),
     };
   });
+  if (across) return compareAll(tasks, (some) => answersTo(some, language));
+  return (await answersTo(tasks, language)).map(({ report }) => report);
+}
+
+async function answersTo(tasks: readonly FileTask[], language: Language): Promise<readonly FileAnswer[]> {
+  const progress = progressOf(tasks.length, language);
   const starting = ({ file }: FileTask, done: number): void => {
     progress.at(file, done);
   };
@@ -136,13 +147,13 @@ async function checkOne(
 async function checkHere(
   tasks: readonly FileTask[],
   starting: (task: FileTask, done: number) => void,
-): Promise<readonly DocumentReport[]> {
-  const documents: DocumentReport[] = [];
+): Promise<readonly FileAnswer[]> {
+  const answers: FileAnswer[] = [];
   for (const task of tasks) {
-    starting(task, documents.length);
-    documents.push(await checkTask(task));
+    starting(task, answers.length);
+    answers.push(await checkTask(task));
   }
-  return documents;
+  return answers;
 }
 
 async function deliverReport(

@@ -1,14 +1,17 @@
 import { basename } from 'node:path';
+import type { AcrossFound } from '../check/across/across.ts';
+import { digestOf } from '../check/across/digest.ts';
 import { checkDisclosure } from '../check/check.ts';
 import { messageOf, remedyOf } from '../check/render.ts';
 import { applySettings, defaultSettings, type Settings } from '../check/settings/settings.ts';
+import type { DocumentDigest } from '../model/digest.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Culprit, Finding } from '../model/finding.ts';
 import type { Language } from '../model/language.ts';
 import type { Place } from '../model/place.ts';
 import type { CheckResult, DocumentReport, ReportedFinding, Verdict } from '../model/report.ts';
 import type { Trace } from '../model/trace.ts';
-import { placeNamesOf, type PlaceNames } from '../model/words/names.ts';
+import { placeNamesFrom, placeNamesOf, type PlaceNames } from '../model/words/names.ts';
 import { partWords, placeWords, referenceWords, spotWords } from '../model/words/place.ts';
 import { problemSentence } from '../read/problems.ts';
 import { openDisclosure, openTogether, type Opened, type OpenedTogether } from './openDisclosure.ts';
@@ -19,6 +22,8 @@ export interface CheckedDocument {
   readonly report: DocumentReport;
   readonly disclosure: Disclosure | null;
   readonly trace: Trace | null;
+  /** Only where it is asked for. */
+  readonly digest?: DocumentDigest;
 }
 
 /** What a check takes besides the files. */
@@ -28,8 +33,10 @@ export interface CheckWith {
   readonly previous?: string;
   /** Also keep the state and the relations of every figure, for a page about the document: so unless told. */
   readonly trace?: boolean;
-  /** Findings from elsewhere (relations between documents) that belong to this one. */
-  readonly extra?: readonly Finding[];
+  /** Also give what the comparison with other documents needs. */
+  readonly digest?: boolean;
+  /** What the comparison with other documents found on this one. */
+  readonly across?: AcrossFound;
 }
 
 /** Reads and checks one file. The report is plain data, so that a worker process can give it back. */
@@ -48,26 +55,52 @@ export async function checkFile(
 export async function examine(
   files: readonly string[],
   language: Language,
-  { settings = defaultSettings, previous, trace = true, extra = [] }: CheckWith = {},
+  { settings = defaultSettings, previous, trace = true, digest = false, across }: CheckWith = {},
 ): Promise<CheckedDocument> {
   const opened = await openTogether(files);
   if (!opened.ok) return { report: unreadTogether(files, opened, language), disclosure: null, trace: null };
   const { disclosure } = opened;
   const own = await withWaiversBeside(files, settings);
   const last = previous === undefined ? null : await openPrevious(previous);
-  const demand = {
-    thresholds: settings.thresholds,
-    trace,
+  const checked = checkDisclosure(disclosure, {
+    ...{ thresholds: settings.thresholds, trace },
     ...(last?.ok === true ? { previous: last.disclosure } : {}),
-  };
-  const checked = checkDisclosure(disclosure, demand);
-  const run = { previous: previous !== undefined, across: extra.length > 0 };
-  const all = { ...checked, findings: [...checked.findings, ...extra] };
-  const report = reportOn(disclosure, all, language, {
-    ...own,
-    waivers: own.waivers.filter((w) => wasRun(w.rule, run)),
   });
-  return { report, disclosure, trace: checked.trace ?? null };
+  const run = { previous: previous !== undefined, across: across !== undefined };
+  const waivers = own.waivers.filter(({ rule }) => wasRun(rule, run));
+  const all = across === undefined ? checked : withAcross(checked, across);
+  return {
+    report: reportOn(disclosure, all, language, { ...own, waivers }),
+    disclosure,
+    trace: checked.trace ?? null,
+    ...(digest ? { digest: digestOf(disclosure, checked.findings) } : {}),
+  };
+}
+
+function withAcross(checked: CheckResult, { findings, checks }: AcrossFound): CheckResult {
+  return {
+    ...checked,
+    findings: [...checked.findings, ...findings],
+    checks: [...checked.checks, ...checks],
+  };
+}
+
+/** The report with what the comparison with other documents found; only waivers of those rules are looked at. */
+export async function reportAcross(
+  report: DocumentReport,
+  { findings, checks }: AcrossFound,
+  digest: DocumentDigest,
+  language: Language,
+  settings: Settings,
+): Promise<DocumentReport> {
+  const own = await withWaiversBeside([report.file], settings);
+  const waivers = own.waivers.filter(({ rule }) => rule.startsWith('acrossDocuments.'));
+  const result = { findings, checks, coverage: report.coverage };
+  const set = applySettings(result, { ...settings, waivers }, report.file, today());
+  const names = placeNamesFrom(digest.names);
+  const told = set.findings.map((finding) => inWords(finding, language, names, report.file));
+  const all = [...report.findings, ...told];
+  return { ...report, findings: all, checks: [...report.checks, ...set.checks], verdict: verdictOf(all) };
 }
 
 let lastOpened: { readonly file: string; readonly opened: Promise<Opened> } | null = null;

@@ -1,4 +1,6 @@
+import type { AcrossFound } from '../check/across/across.ts';
 import type { Settings } from '../check/settings/settings.ts';
+import type { DocumentDigest } from '../model/digest.ts';
 import type { Language } from '../model/language.ts';
 import type { DocumentReport } from '../model/report.ts';
 import { problemSentence } from '../read/problems.ts';
@@ -14,6 +16,10 @@ export interface FileTask {
   readonly settings: Settings;
   /** Last year's disclosure. */
   readonly previous?: string;
+  /** Also give what the comparison with other documents needs. */
+  readonly digest?: boolean;
+  /** What that comparison found on it. */
+  readonly across?: AcrossFound;
   /** Where its HTML page goes, when one is wanted. */
   readonly page?: PageTarget;
 }
@@ -21,18 +27,25 @@ export interface FileTask {
 /** Seconds for one file; a disclosure of a thousand pages takes less. */
 const mostSeconds = 120;
 
+/** A file's report, and its digest where that was asked for and the file could be read. */
+export interface FileAnswer {
+  readonly report: DocumentReport;
+  readonly digest?: DocumentDigest;
+}
+
 /** Checks one file; a fault of the program on it becomes its report. */
-export async function checkTask(task: FileTask): Promise<DocumentReport> {
-  const { file, language, settings, previous, page } = task;
-  const checking = { settings, ...(previous === undefined ? {} : { previous }) };
-  const checked =
-    page === undefined
-      ? examine([file], language, { ...checking, trace: false }).then(({ report }) => report)
-      : checkToPage([file], language, checking, page);
-  return checked.catch((error: unknown) => {
+export async function checkTask(task: FileTask): Promise<FileAnswer> {
+  const { file, language } = task;
+  return checked(task).catch((error: unknown) => {
     tellDetails(error);
-    return unreadable(file, faultSentence(error, language, 'faultInFile'));
+    return { report: unreadable(file, faultSentence(error, language, 'faultInFile')) };
   });
+}
+
+async function checked({ file, language, page, ...checking }: FileTask): Promise<FileAnswer> {
+  if (page !== undefined) return { report: await checkToPage([file], language, checking, page) };
+  const { report, digest } = await examine([file], language, { ...checking, trace: false });
+  return digest === undefined ? { report } : { report, digest };
 }
 
 /**
@@ -42,7 +55,7 @@ export async function checkTask(task: FileTask): Promise<DocumentReport> {
 export function checkInWorkers(
   tasks: readonly FileTask[],
   starting: (task: FileTask, done: number) => void,
-): Promise<readonly DocumentReport[]> {
+): Promise<readonly FileAnswer[]> {
   return inWorkers(tasks, {
     entry: new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url),
     workers: workersFor(tasks.length),
@@ -50,7 +63,7 @@ export function checkInWorkers(
     starting,
     lost: ({ file, language }, loss) => {
       const detail = lossWords(loss, language);
-      return unreadable(file, problemSentence({ code: 'tooComplex', detail }, language));
+      return { report: unreadable(file, problemSentence({ code: 'tooComplex', detail }, language)) };
     },
   });
 }

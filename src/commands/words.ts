@@ -25,7 +25,14 @@ const sentences = {
   annotate: { zh: '另存带批注的副本到目录', en: 'write annotated copies to a directory' },
   previous: { zh: '上年的公开文本', en: "last year's disclosure" },
   together: { zh: '这些文件合起来是一份公开文本', en: 'the files are one disclosure' },
-  across: { zh: '检查文件之间的关系', en: 'check relations between documents' },
+  acrossTogether: {
+    zh: '--together 是一份文本，--across 是多份文本之间的核对，不能同时用。',
+    en: '--together makes one disclosure of the files, --across compares several: they cannot be used at once.',
+  },
+  across: {
+    zh: '核对文件之间的关系：部门与单位、决算与预算、全县与部门',
+    en: 'check relations between documents: department and units, accounts and budget, county and departments',
+  },
   config: { zh: '配置文件', en: 'configuration file' },
   failOn: {
     zh: '出现何种问题时以 1 退出：error、warning、never',
@@ -38,10 +45,34 @@ const sentences = {
     zh: '由预算簿编出公开文本，审核无误后写出',
     en: 'compose the disclosure of a book, check it and write it',
   },
-  writePath: { zh: '预算簿（JSON）', en: 'the book (JSON)' },
+  writePath: { zh: '预算簿（xlsx 或 JSON）', en: 'the book (xlsx or JSON)' },
   writeOut: { zh: '写出文件的目录', en: 'directory for the files' },
   writeForm: { zh: '表样：shanxi-13、national-9、shanghai-9', en: 'form: shanxi-13, national-9, shanghai-9' },
-  writeTo: { zh: '文件格式：txt', en: 'file format: txt' },
+  writeTo: {
+    zh: '文件格式，用逗号隔开：docx、xlsx、pdf、html、datapackage（开放数据）、txt',
+    en: 'file formats, separated by commas: docx, xlsx, pdf, html, datapackage (open data), txt',
+  },
+  draft: {
+    zh: '有问题也写出，每页标明草稿',
+    en: 'write it in spite of problems, marked as a draft on every page',
+  },
+  writing: { zh: '正在写出 {0} …', en: 'Writing {0} …' },
+  draftProblems: {
+    zh: '预算簿有 {0} 处要改正，写出的是草稿：',
+    en: 'The book has {0} places to put right; a draft is written:',
+  },
+  noDraft: {
+    zh: '预算簿有 {0} 处要改正，填写不全，写不出草稿：',
+    en: 'The book has {0} places to put right and is not complete enough for a draft:',
+  },
+  draftFindings: {
+    zh: '编出的公开文本有 {0} 处问题，写出的是草稿：',
+    en: 'The composed disclosure has {0} findings; a draft is written:',
+  },
+  missingCharacters: {
+    zh: '这些字没有字形，在 PDF 中印作〓：{0}',
+    en: 'The PDF has no type for these characters and prints 〓: {0}',
+  },
   noForm: { zh: '没有可以编制的表样“{0}”。', en: 'There is no form “{0}” to compose.' },
   notJson: { zh: '{0} 不是 JSON 文件：{1}', en: '{0} is no JSON file: {1}' },
   cannotRead: { zh: '读不到 {0}（{1}）', en: 'Cannot read {0} ({1})' },

@@ -23,23 +23,45 @@ export const noNames: PlaceNames = {
   order: () => -1,
 };
 
+/** The names of a document as plain data, so that they outlive it and reach another process. */
+export interface NameData {
+  readonly tables: readonly (readonly [table: number, title: string])[];
+  /** By "table row". */
+  readonly rows: readonly (readonly [key: string, name: string])[];
+  readonly columns: readonly (readonly [key: string, title: string])[];
+  readonly sections: readonly (readonly [section: string, title: string])[];
+  /** table 1, section revenue, project … in the document's order. */
+  readonly order: readonly string[];
+}
+
 /** The names that a disclosure gives to its tables, rows, columns and sections. */
 export function placeNamesOf(disclosure: Disclosure): PlaceNames {
-  const { tables, narrative, projects } = disclosure;
-  const rows = new Map(
-    tables.flatMap((t) => t.rows.map((row) => [`${t.number} ${row.place.row ?? row.code ?? ''}`, row.name])),
-  );
-  const columns = new Map(
-    tables.flatMap((t) => t.columns.map(({ key, title }) => [`${t.number} ${key}`, title.at(-1) ?? ''])),
-  );
-  const sections = new Map(narrative.map(({ section, title }) => [section, title]));
-  const orders = orderOf([
-    ...tables.map((table) => `table ${table.number}`),
-    ...narrative.map(({ section }) => `section ${section}`),
-    ...projects.map(({ name }) => `project ${name}`),
-  ]);
+  return placeNamesFrom(nameDataOf(disclosure));
+}
+
+export function nameDataOf({ tables, narrative, projects }: Disclosure): NameData {
   return {
-    table: (table) => tables.find(({ number }) => number === table)?.title ?? null,
+    tables: tables.map(({ number, title }) => [number, title]),
+    rows: tables.flatMap((t) =>
+      t.rows.map((row) => [`${t.number} ${row.place.row ?? row.code ?? ''}`, row.name] as const),
+    ),
+    columns: tables.flatMap((t) =>
+      t.columns.map(({ key, title }) => [`${t.number} ${key}`, title.at(-1) ?? ''] as const),
+    ),
+    sections: narrative.map(({ section, title }) => [section, title]),
+    order: [
+      ...tables.map((table) => `table ${table.number}`),
+      ...narrative.map(({ section }) => `section ${section}`),
+      ...projects.map(({ name }) => `project ${name}`),
+    ],
+  };
+}
+
+export function placeNamesFrom(data: NameData): PlaceNames {
+  const [rows, columns, sections] = [new Map(data.rows), new Map(data.columns), new Map(data.sections)];
+  const orders = orderOf(data.order);
+  return {
+    table: (table) => data.tables.find(([number]) => number === table)?.[1] ?? null,
     row: (table, row) => rows.get(`${table} ${row}`) ?? null,
     column: (table, column) => columns.get(`${table} ${column}`) ?? null,
     section: (section) => sections.get(section) ?? null,
