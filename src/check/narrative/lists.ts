@@ -22,12 +22,24 @@ export function listRelation(stated: StatedClaim, claims: readonly StatedClaim[]
     return weight === 0 ? [] : [{ figure: id, weight, role: 'addend' }];
   });
   if (sign === 0 && addends.length === 0) return [];
-  return [
-    relation('narrative.list', [
-      { figure: total.id, weight: -(sign === 0 ? 1 : sign), role: 'total' },
-      ...addends,
-    ]),
+  const holds = items.some(isOpenItem) && fallsShort(total, parts) ? 'unknown' : 'always';
+  const terms: readonly Term[] = [
+    { figure: total.id, weight: sign === 0 ? -1 : -sign, role: 'total' },
+    ...addends,
   ];
+  return [relation('narrative.list', terms, { holds })];
+}
+
+/** What 其中 may name some of only: projects, items of an economic class, what nobody knows. */
+function isOpenItem(item: StatedClaim | undefined): boolean {
+  const subject = item?.claim.subject;
+  if (subject == null || subject.project !== undefined) return true;
+  const economic = subject.deptEconomic ?? subject.govEconomic ?? '';
+  return economic.length > 3;
+}
+
+function fallsShort(total: Variable, parts: readonly Variable[]): boolean {
+  return parts.reduce((sum, { value }) => sum + value, 0) < total.value;
 }
 
 /** +1 or −1 for a change by its direction, 0 for 持平, +1 for any other item; null where nothing says it. */

@@ -107,6 +107,18 @@ describe('sentences against themselves', () => {
     expect(wrong.map(([rule]) => rule)).toEqual(['narrative.list']);
   });
 
+  it('lets 其中 name some of the items only', async () => {
+    const some = '支出预算870.00万元，其中：河堤加固200.00万元，水库清淤100.00万元。';
+    expect(await narrativeFindings(some)).toEqual([]);
+    const more = await narrativeFindings(some.replace('200.00', '800.00'));
+    expect(more.map(([rule]) => rule)).toEqual(['narrative.list']);
+  });
+
+  it('nothing grown by 0% is no rate over nothing', async () => {
+    const text = '政府性基金预算支出0万元，与上年相比增加0万元，增长0%。';
+    expect(await narrativeFindings(text)).toEqual([]);
+  });
+
   it('takes parts that add up to the change for its parts', async () => {
     const text = '支出预算870.00万元，比上年增加10.00万元，其中：基本支出8.00万元，项目支出2.00万元。';
     expect((await narrativeFindings(text)).filter(([rule]) => rule === 'narrative.list')).toEqual([]);

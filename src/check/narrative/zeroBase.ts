@@ -13,7 +13,8 @@ export const zeroBaseRule: Rule = {
 
 const seeRate: SeeClaim = (stated, claims, narrative) => {
   const rate = stated.variable;
-  if (rate === null) return null;
+  // 增加0万元，增长0%: nothing grew, whatever the base.
+  if (rate === null || rate.value === 0) return null;
   const changed = referred(stated, claims, 'change');
   const change = changed === null ? null : changeOf(changed, claims, narrative);
   const previous = referred(stated, claims, 'previous')?.variable ?? change?.previous ?? null;

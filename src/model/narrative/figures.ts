@@ -69,6 +69,7 @@ export function figureTopic(walk: Walk): Topic | null {
   const earlier = walk.drafts.findLast(
     (draft) => draft.topic?.counted === false && draft.sentence === walk.sentence,
   );
+  if (earlier === undefined && walk.topic?.sentence === walk.sentence) return null;
   return (walk.topic = earlier?.topic ?? impliedTopic(walk));
 }
 
@@ -216,7 +217,13 @@ function countable(counted: string | null, unit: string | null): string | null {
 function refined(walk: Walk, measured: string, said: string | null): string {
   if (said === 'foreign' || said === 'domestic') walk.guests = said;
   if (measured.startsWith('reception')) return walk.guests === null ? measured : `${measured}/${walk.guests}`;
-  return said?.startsWith(measured) === true ? said : measured;
+  // Vehicles are counted in 辆 or in 台.
+  const fits = said?.startsWith(measured) === true || (measured === 'Equipment' && isVehicle(said));
+  return said !== null && fits ? said : measured;
+}
+
+function isVehicle(said: string | null): boolean {
+  return said?.startsWith('Vehicles') === true;
 }
 
 function projectsCounted(walk: Walk): boolean {

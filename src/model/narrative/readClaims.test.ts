@@ -173,9 +173,28 @@ describe('changes, rates and previous years', () => {
     expect(lines('expenditure', text, final)).toEqual(['amount 5 ?unknownName', 'amount 6 ?unknownName']);
   });
 
+  it('a list under an amount without a change of its own takes no other change for its total', () => {
+    const text =
+      '“三公”经费9万元，比上年减少2万元。其中：因公出国（境）费0万元，比上年无增减；公务用车费6万元（其中：购置费1万元，比上年无增减；运行费5万元，比上年减少1万元）；公务接待费3万元，比上年减少1万元。';
+    const lists = readClaims(text, context('threePublic')).filter(({ kind }) => kind === 'list');
+    const claimed = lists.map(({ refersTo, roles }) => `${refersTo[0]?.claim ?? ''} ${roles.incomplete}`);
+    expect(claimed).toEqual(['0 false', '1 true', '4 false']);
+  });
+
+  it('money of what is counted is not the section’s', () => {
+    expect(lines('operating', '共有车辆12台，共计30.15万元。')).toEqual([
+      'count 12 stockVehicles',
+      'amount 30.15 ?noSubject',
+    ]);
+  });
+
   it('a share before a stop may lack its sign', () => {
     const claims = readClaims('农林水支出9万元，占9.00；占地8.50亩。', context('expenditure'));
-    expect(claims.map(({ kind, text }) => `${kind} ${text}`)).toEqual(['amount 9', 'share 9.00', 'count 8.50']);
+    expect(claims.map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+      'amount 9',
+      'share 9.00',
+      'count 8.50',
+    ]);
   });
 
   it('marks a missing unit', () => {

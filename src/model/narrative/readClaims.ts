@@ -69,7 +69,7 @@ function readParagraph(
     departmentNames: context.departmentNames
       .map((name) => plainText(name).text)
       .filter((name) => name.length > 1),
-    preferNames: section.axis === 'economic' && section.ownFund !== true,
+    preferNames: section.axis === 'economic' && (section.ownFund !== true || context.section === 'operating'),
   });
   const walk = startWalk(context, section, tokens, plain.text, carriedOver(carried));
   walkTokens(walk);

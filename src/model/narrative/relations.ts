@@ -184,8 +184,16 @@ function totalOf(walk: Walk, frame: Frame, item: Draft | undefined): number | nu
   const sort = item === undefined ? null : sortOfSum(item);
   if (item === undefined || sort === null || (frame.reason && sort !== 'change')) return null;
   const direct = frame.parents.get(sort);
+  const whole = walk.drafts[frame.parents.get('amount') ?? -1];
+  // A change before 其中 is the total's only where it is of the amount that is listed.
+  const ofWhole = (other: Draft): boolean =>
+    sort !== 'change' || whole === undefined || sameSubject(other, whole);
   const fits = (other: Draft): boolean =>
-    sortOfSum(other) === sort && other.year === item.year && other.stage === item.stage && other !== item;
+    sortOfSum(other) === sort &&
+    other.year === item.year &&
+    other.stage === item.stage &&
+    other !== item &&
+    ofWhole(other);
   if (direct !== undefined && matches(walk.drafts, direct, fits)) return direct;
   if (frame.parentTopic === null) return null;
   return before(walk.drafts, frame.claimsBefore, (o) => fits(o) && o.topic?.id === frame.parentTopic);
@@ -213,7 +221,27 @@ function relateList(walk: Walk, frame: Frame, members: readonly number[]): void 
     const total = totalOf(walk, frame, draft);
     if (total !== null && total !== index) lists.set(total, [...(lists.get(total) ?? []), index]);
   }
-  for (const [total, items] of lists) addList(walk, frame, changedBy(walk, frame, total, items), items);
+  for (const [total, items] of lists) {
+    const of = changedBy(walk, frame, total, items);
+    addList(walk, frame, of, items, lacksChanges(walk, of, items, members));
+  }
+}
+
+/** Changes are listed of some items only: 甲5万元，比上年减少1万元；乙3万元. */
+function lacksChanges(
+  walk: Walk,
+  total: number,
+  items: readonly number[],
+  members: readonly number[],
+): boolean {
+  if (walk.drafts[total]?.kind !== 'change') return false;
+  const changed = new Set(items.map((item) => walk.drafts[item]?.topic?.id));
+  return members.some((member) => {
+    const draft = walk.drafts[member];
+    return (
+      draft !== undefined && isAmount(draft) && !draft.roles.previousYear && !changed.has(draft.topic?.id)
+    );
+  });
 }
 
 /**
@@ -242,7 +270,13 @@ function isItem(draft: Draft, frame: Frame): boolean {
   return draft.start >= frame.end && !draft.roles.previousYear && !repeated;
 }
 
-function addList(walk: Walk, frame: Frame, total: number, items: readonly number[]): void {
+function addList(
+  walk: Walk,
+  frame: Frame,
+  total: number,
+  items: readonly number[],
+  incomplete: boolean,
+): void {
   for (const index of items) {
     const item = walk.drafts[index];
     if (item === undefined) continue;
@@ -254,7 +288,7 @@ function addList(walk: Walk, frame: Frame, total: number, items: readonly number
   const list = draftOf(walk, 'list', topic, { start: frame.start, end: frame.end });
   list.year = walk.drafts[total]?.year ?? list.year;
   list.stage = walk.drafts[total]?.stage ?? list.stage;
-  list.roles = { ...list.roles, reason: frame.reason, incomplete: frame.incomplete };
+  list.roles = { ...list.roles, reason: frame.reason, incomplete: frame.incomplete || incomplete };
   refer(list, 'total', total);
   for (const index of items) refer(list, 'item', index);
   walk.drafts.push(list);

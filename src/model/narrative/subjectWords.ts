@@ -92,7 +92,7 @@ const vintages: Rows = [
 
 const natures: Rows = [
   ['基本支出', { scope: { nature: 'basic', flow: expenditure } }],
-  ['项目支出 项目经费', { scope: { nature: 'project', flow: expenditure } }],
+  ['项目支出 项目经费 项目类支出 项目类', { scope: { nature: 'project', flow: expenditure } }],
   ['一级项目 二级项目 预算项目', { scope: { nature: 'project' } }],
   ['人员经费支出 人员经费 人员支出', { scope: { nature: 'personnel', flow: expenditure } }],
   ['日常公用经费 公用经费支出 公用经费 公用支出', { scope: { nature: 'operating', flow: expenditure } }],

@@ -37,15 +37,17 @@ export function outline(
   }[] = [];
   let part: Part = 'overview';
   let open = sections.length;
+  let level = 0;
   for (const block of blocks) {
     if (block.kind !== 'paragraph' || used.has(block)) continue;
     const current = sections[open - 1];
-    const heading = headingOf(block, { form, part, current: current?.key ?? '', department: own });
+    const heading = headingOf(block, { form, part, current: current?.key ?? '', level, department: own });
     if (heading === null) {
       if (current !== undefined) current.paragraphs.push(block);
       continue;
     }
     part = heading.part ?? part;
+    level = heading.level;
     const key = heading.section ?? (part === 'glossary' ? 'glossary' : '');
     open = sections.push({ part, key, title: block.text.trim(), heading: block, paragraphs: [] });
   }
@@ -57,23 +59,25 @@ interface HeadingContext {
   readonly part: Part;
   /** Key of the section that is open. */
   readonly current: string;
+  /** How deep its own heading stands. */
+  readonly level: number;
   readonly department: string;
 }
 
 /** Is the paragraph a heading, and of what? */
 export function headingOf(
   block: Paragraph,
-  { form, part, current, department }: HeadingContext,
+  { form, part, current, level: openLevel, department }: HeadingContext,
 ): Heading | null {
-  const folded = fold(block.text);
+  const printed = fold(block.text);
+  const folded = levelOf(printed) === 0 ? printed : printed.replace(/。$/, '');
   if (folded === '' || folded.length > 50 || /[。；;,，]|万元|\d\.\d/.test(folded)) return null;
   const opened = partOf(folded);
   const level = levelOf(folded);
-  const words = titleWords(folded, department);
-  const section = sectionOf(words, form);
+  const section = sectionOf(titleWords(folded, department), form);
   if (opened !== null) return { part: opened, section: section?.key ?? null, level: 0 };
   if (part === 'glossary' && level === 1) return null;
-  if (section !== null && isSectionHeading(level, section.key, current, folded)) {
+  if (section !== null && isSectionHeading({ level, key: section.key, current, openLevel, folded })) {
     return { part: partOfSection(section.key), section: section.key, level };
   }
   if (level === 1 && part !== 'glossary' && !/[:：]/.test(folded))
@@ -81,21 +85,44 @@ export function headingOf(
   return null;
 }
 
-/** A title without numbering, year, the department's own name and what stands in brackets at its end. */
-function titleWords(folded: string, department: string): string {
-  const bare = withoutNumbering(folded)
-    .replace(/20\d\d年(?:度)?/g, '')
-    .replace(/:$/, '');
-  const own = department !== '' && bare.startsWith(department) ? bare.slice(department.length) : bare;
-  return own
+/**
+ * A title without numbering, year, the department's own name and what stands in brackets at its end; then
+ * what stands behind the year (关于某局2024年收入总表的说明), and without 部门预算 or 安排.
+ */
+function titleWords(folded: string, department: string): readonly string[] {
+  const bare = withoutNumbering(folded).replace(/:$/, '').replace(/^关于/, '');
+  const afterYear = /20\d\d年(?:度)?([^\d].*)$/.exec(bare)?.[1] ?? '';
+  const named = bare.replace(/20\d\d年(?:度)?/g, '');
+  const own = department !== '' && named.startsWith(department) ? named.slice(department.length) : named;
+  const whole = withoutEdges(own);
+  const plain = [whole, withoutEdges(afterYear)];
+  const shortened = plain.map((words) =>
+    words.replace(/^(?:本)?(?:部门|单位)(?:预算|决算)?/, '').replace(/安排(?!的)/, ''),
+  );
+  return [...new Set([...plain, ...shortened])];
+}
+
+function withoutEdges(words: string): string {
+  return words
     .replace(/^\((?:单位|部门|本级|机关)\)/, '')
     .replace(/^(?:关于|的)/, '')
     .replace(/\([^)]*\)$/, '');
 }
 
-function isSectionHeading(level: number, key: string, current: string, folded: string): boolean {
+interface SectionHeading {
+  readonly level: number;
+  readonly key: string;
+  /** The section that is open, and how deep its heading stands. */
+  readonly current: string;
+  readonly openLevel: number;
+  readonly folded: string;
+}
+
+/** A heading （一） opens a section within one of no theme, or beside another of its own depth. */
+function isSectionHeading({ level, key, current, openLevel, folded }: SectionHeading): boolean {
   if (level <= 1) return level === 1 || folded.length <= 40;
-  return level === 2 && key !== current && ['changes', 'other', ''].includes(current) && key !== 'other';
+  if (level !== 2 || key === current || key === 'other') return false;
+  return openLevel === 2 || ['changes', 'other', ''].includes(current);
 }
 
 function partOfSection(key: string): Part {
@@ -119,9 +146,13 @@ function levelOf(folded: string): number {
   return /^(?:\(?\d{1,2}[)、.．]|[①-⑳])/.test(folded) ? 3 : 0;
 }
 
-function sectionOf(words: string, form: Form): SectionForm | null {
-  if (words.length > 40 || words.length < 2) return null;
-  return (
-    form.sections.find((section) => section.titles.some((title) => pattern(`^${title}`).test(words))) ?? null
-  );
+function sectionOf(titles: readonly string[], form: Form): SectionForm | null {
+  for (const words of titles) {
+    if (words.length > 40 || words.length < 2) continue;
+    const found = form.sections.find((section) =>
+      section.titles.some((title) => pattern(`^${title}`).test(words)),
+    );
+    if (found !== undefined) return found;
+  }
+  return null;
 }
