@@ -9,7 +9,17 @@ export type HtmlValue = string | number | Html | null | readonly (Html | null)[]
 
 /** A template whose texts are escaped and whose parts of markup are kept; null is nothing. */
 export function html(pieces: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
-  return { markup: pieces.reduce((made, piece, i) => made + markupOf(values[i - 1] ?? null) + piece) };
+  const plain = flattened.get(pieces) ?? flatten(pieces);
+  return { markup: plain.reduce((made, piece, i) => made + markupOf(values[i - 1] ?? null) + piece) };
+}
+
+const flattened = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+/** The indentation of the source is not sent; one line break stays for the space that it is. */
+function flatten(pieces: TemplateStringsArray): readonly string[] {
+  const plain = pieces.map((piece) => piece.replace(/\n\s+/g, '\n'));
+  flattened.set(pieces, plain);
+  return plain;
 }
 
 /** Markup that another writer of this program has escaped. */

@@ -5,7 +5,7 @@ import type { DataRow, Dataset } from '../data/dataset.ts';
 import { dataTable } from '../data/dataTable.ts';
 import type { PortalDocument } from '../document.ts';
 import { html, joined, type Html } from '../html.ts';
-import { codeName, fundName } from '../names.ts';
+import { codeName } from '../names.ts';
 import { downloads, section, type Crumb, type PortalPage } from '../page.ts';
 import type { SeriesPoint } from '../source.ts';
 import { codeData } from './codeData.ts';

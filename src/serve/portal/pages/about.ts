@@ -1,0 +1,175 @@
+import glossary from '../../../model/glossary.json' with { type: 'json' };
+import { html, joined, type Html } from '../html.ts';
+import { section, type PortalPage } from '../page.ts';
+import type { DepartmentYear } from '../source.ts';
+import type { View } from '../view.ts';
+import { yearWords } from './frame.ts';
+import { departmentData } from './lists.ts';
+
+/** How to get the data: addresses, formats, examples that work. */
+export function dataPage(example: DepartmentYear | null, origin: string, view: View): PortalPage {
+  const { say, link } = view;
+  return {
+    title: say('数据与接口', 'Data and interface'),
+    description: say('每一页都有同样内容的 CSV 和 JSON', 'Every page has the same content as CSV and JSON'),
+    route: { kind: 'data' },
+    crumbs: [{ title: say('首页', 'Home'), href: link({ kind: 'home' }) }],
+    data: [],
+    body: html`<h1>${say('数据与接口', 'Data and interface')}</h1>
+      <div class="prose">
+        <p>
+          ${say(
+            '任何一页的地址后面加 .json 或 .csv，就是这一页的数据。网页、下载和接口出自同一次查询，数不会不一样。不需要注册，没有调用限额之外的条件。',
+            'Add .json or .csv to the address of any page to get its data. Page, download and interface come from one query and cannot differ. No registration is needed.',
+          )}
+        </p>
+        <ul>
+          <li>
+            ${say('金额在 JSON 里有两个值：text 是公布的写法，fen 是以分为单位的整数。', 'An amount in JSON has text, as printed, and fen, an integer of 0.01 CNY.')}
+          </li>
+          <li>
+            ${say('CSV 用 UTF-8（带 BOM），Excel 和 WPS 可以直接打开；单位写在列名里。', 'CSV is UTF-8 with BOM and opens in spreadsheets; column titles carry the unit.')}
+          </li>
+          <li>
+            ${say('一页有几组数据时，地址加组名，例如 .flows.csv。', 'Where a page has several data sets, the address names one: .flows.csv.')}
+          </li>
+          <li>
+            ${say('部门后面加 @版本号，就是固定的一版；不加就是最新一版。', 'Add @version to the department for a fixed version; without it the newest is shown.')}
+          </li>
+          <li>
+            ${say('/en 开头的地址是英文界面，内容相同。', 'Addresses that begin with /en are the English interface of the same content.')}
+          </li>
+        </ul>
+      </div>
+      ${example === null ? null : section('examples', say('例子', 'Examples'), examplesHtml(example, origin, view))}
+      ${section('licence', say('使用', 'Use'), html`<p class="prose">${say('公布的预算是政府信息，可以自由使用；引用时请写明部门、年度、版本和地址。', 'Published budgets are government information and free to use; please cite department, year, version and address.')}</p>`)}`,
+  };
+}
+
+function examplesHtml(example: DepartmentYear, origin: string, view: View): Html {
+  const { say, link } = view;
+  const { region, year, stage, department } = example;
+  const key = { region, year, stage, department };
+  const part = (kind: 'overview' | 'projects' | 'checks', format: string): string =>
+    link({ kind: 'disclosure', key, version: null, part: { kind } }, format);
+  const items: readonly (readonly [string, string])[] = [
+    [say('有哪些部门和年度', 'All departments and years'), link({ kind: 'catalogue' }, 'json')],
+    [
+      say('一个地区一年的部门', 'Departments of a region and year'),
+      link({ kind: 'year', region, year, stage }, 'csv'),
+    ],
+    [
+      say('一个地区一年的全部数据', 'All data of a region and year'),
+      link({ kind: 'year', region, year, stage }, 'zip'),
+    ],
+    [say('一个部门的概览', 'A department’s overview'), part('overview', 'json')],
+    [say('一个部门的项目', 'A department’s projects'), part('projects', 'csv')],
+    [
+      say('第1张表', 'Table 1'),
+      link({ kind: 'disclosure', key, version: null, part: { kind: 'table', number: 1 } }, 'csv'),
+    ],
+    [
+      say('固定在第1版', 'Fixed to version 1'),
+      link({ kind: 'disclosure', key, version: 1, part: { kind: 'overview' } }, 'json'),
+    ],
+    [say('核对结果', 'Checks'), part('checks', 'json')],
+    [say('搜索', 'Search'), `${link({ kind: 'search' }, 'json')}?q=${encodeURIComponent('项目')}`],
+    [say('更新（Atom）', 'Updates (Atom)'), link({ kind: 'feed' }, 'xml')],
+  ];
+  const rows = items.map(
+    ([words, href]) =>
+      html`<li>
+        <span>${words}</span><a href="${href}"><code>${decodeURI(href)}</code></a>
+      </li>`,
+  );
+  const first = items[0]?.[1] ?? '';
+  return html`<ul class="examples">
+      ${joined(rows)}
+    </ul>
+    <pre tabindex="0"><code>curl '${origin}${first}'</code></pre>`;
+}
+
+/** Everything that is published, as data. */
+export function cataloguePage(all: readonly DepartmentYear[], view: View): PortalPage {
+  const { say, link } = view;
+  const data = { ...departmentData(all, view, true), id: 'disclosures' };
+  const columns = [{ key: 'region', title: say('地区', 'Region'), kind: 'text' as const }, ...data.columns];
+  const rows = data.rows.map((row, i) => ({ ...row, cells: { ...row.cells, region: all[i]?.region ?? '' } }));
+  const list = all.map((summary, i) => {
+    const href = data.rows[i]?.href ?? '';
+    return html`<li>
+      <a href="${href}">${summary.name}</a>
+      <span class="meta">${summary.region} ${yearWords(summary, view)}</span>
+    </li>`;
+  });
+  return {
+    title: say('目录', 'Catalogue'),
+    description: say('全部公开', 'All disclosures'),
+    route: { kind: 'catalogue' },
+    crumbs: [{ title: say('首页', 'Home'), href: link({ kind: 'home' }) }],
+    data: [{ ...data, columns, rows }],
+    body: html`<h1>${say('目录', 'Catalogue')}</h1>
+      <ul class="plain">
+        ${joined(list)}
+      </ul>`,
+  };
+}
+
+/** What the words mean, and how the charts are read. */
+export function helpPage(view: View): PortalPage {
+  const { say, link } = view;
+  const terms = Object.entries(glossary).map(
+    ([term, definition], i) =>
+      html`<dt id="term-${i}">${term}</dt>
+        <dd>${definition}</dd>`,
+  );
+  return {
+    title: say('名词和看法', 'Terms and help'),
+    description: say('预算里的名词，和怎样看这里的图表', 'Terms of budgets, and how to read the charts'),
+    route: { kind: 'help' },
+    crumbs: [{ title: say('首页', 'Home'), href: link({ kind: 'home' }) }],
+    data: [],
+    body: html`<h1>${say('名词和看法', 'Terms and help')}</h1>
+      ${section(
+        'reading',
+        say('怎样看', 'How to read'),
+        html`<ul class="prose">
+          <li>
+            ${say('预算是计划，决算是实际花的；两者不放在一起比。', 'A budget is a plan, final accounts are what was spent; they are not compared with each other.')}
+          </li>
+          <li>
+            ${say('部门的数包含它的所属单位，和单位自己的数不能相加。', 'A department’s figures include its units’; the two must not be added.')}
+          </li>
+          <li>
+            ${say('流向图里，带子越宽钱越多；斜线是上年结转。图下有同样内容的表。', 'In the flow chart a wider band is more money; hatched bands were carried over. The table below holds the same.')}
+          </li>
+          <li>
+            ${say('✓ 核对无误：至少有一个别的数证实它。✕ 有矛盾：与别处对不上。○ 无从核对：文件里没有别的数可以对照，不等于错。', '✓ verified: at least one other number confirms it. ✕ contradicted: it does not agree with others. ○ not verifiable: the document holds nothing to compare it with; that is no mistake.')}
+          </li>
+        </ul>`,
+      )}
+      ${section('terms', say('名词', 'Terms'), html`<dl class="terms prose" lang="zh-CN">${joined(terms)}</dl>`)}`,
+  };
+}
+
+/** A page that says that there is none. */
+export function notFoundPage(view: View): PortalPage {
+  const { say, link } = view;
+  return {
+    title: say('没有这一页', 'No such page'),
+    description: '',
+    route: { kind: 'home' },
+    crumbs: [],
+    data: [],
+    body: html`<div class="empty">
+      <h1>${say('没有这一页', 'No such page')}</h1>
+      <p>
+        ${say('地址可能写错了，或者这份公开没有这一部分。', 'The address may be wrong, or the disclosure has no such part.')}
+      </p>
+      <p>
+        <a href="${link({ kind: 'home' })}">${say('回首页', 'Home')}</a> ·
+        <a href="${link({ kind: 'search' })}">${say('搜索', 'Search')}</a>
+      </p>
+    </div>`,
+  };
+}

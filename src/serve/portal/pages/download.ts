@@ -1,0 +1,117 @@
+import type { Dataset } from '../data/dataset.ts';
+import { dataTable } from '../data/dataTable.ts';
+import { flowsOf } from '../data/flows.ts';
+import type { PortalDocument } from '../document.ts';
+import { html, joined, type Html } from '../html.ts';
+import { section, type PortalPage } from '../page.ts';
+import { crumbsOf, headingOf, routeTo, tabsOf, yearWords } from './frame.ts';
+import { fileData } from './sources.ts';
+
+/** A disclosure's data in every format, its address with version, how to cite it, its chart for other sites. */
+export function downloadPage(document: PortalDocument, version: number | null, origin: string): PortalPage {
+  const { published, view } = document;
+  const { say } = view;
+  const { summary } = published;
+  const data = [downloadData(document), fileData(document)];
+  return {
+    title: `${say('下载与引用', 'Download and cite')} · ${summary.name} ${yearWords(summary, view)}`,
+    description: say('这份公开的全部数据：表、项目、指标、核对结果', 'All data of this disclosure'),
+    route: routeTo(document, version, { kind: 'download' }),
+    crumbs: crumbsOf(document, true),
+    tabs: tabsOf(document, 'download'),
+    data,
+    body: html`${headingOf(document, say('下载与引用', 'Download and cite'))}
+    ${joined(data.map((each) => section(each.id, each.title, dataTable(each, view, { quiet: true }))))}
+    ${citeHtml(document, origin)} ${embedHtml(document, origin)}`,
+  };
+}
+
+/** Every page's data with its addresses. */
+export function downloadData(document: PortalDocument): Dataset {
+  const { published, view, part } = document;
+  const { say } = view;
+  const { disclosure } = published;
+  const entries = [
+    [say('概览：来源与用途、功能、经济分类、变化、项目', 'Overview'), part({ kind: 'overview' }, 'json')],
+    ...disclosure.tables.map(({ number, title }) => [
+      `${say(`表${number}`, `Table ${number}`)} ${title}`,
+      part({ kind: 'table', number }, 'csv'),
+    ]),
+    [say('全部表（一个压缩包）', 'All tables in one archive'), part({ kind: 'tables' }, 'zip')],
+    [say('说明中的数', 'Numbers of the text'), part({ kind: 'narrative' }, 'csv')],
+    ...(published.summary.projects > 0 ? [[say('项目', 'Projects'), part({ kind: 'projects' }, 'csv')]] : []),
+    [say('核对结果', 'Checks'), part({ kind: 'checks' }, 'json')],
+    [say('整份公开文本的数据', 'The whole disclosure as data'), part({ kind: 'download' }, 'json')],
+  ];
+  return {
+    id: 'downloads',
+    title: say('数据', 'Data'),
+    unit: '万元',
+    columns: [
+      { key: 'name', title: say('内容', 'Content'), kind: 'text' },
+      { key: 'format', title: say('格式', 'Format'), kind: 'text' },
+      { key: 'address', title: say('地址', 'Address'), kind: 'text', hidden: true },
+    ],
+    rows: entries.map(([name = '', href = '']) => ({
+      href,
+      cells: { name, format: (href.split('.').at(-1) ?? '').toUpperCase(), address: href },
+    })),
+  };
+}
+
+function citeHtml({ published, view }: PortalDocument, origin: string): Html {
+  const { say } = view;
+  const { region, year, stage, department, version, publishedAt, files } = published.summary;
+  const key = { region, year, stage, department };
+  const address = origin + view.link({ kind: 'disclosure', key, version, part: { kind: 'overview' } });
+  const [first] = files;
+  const words = citation(published.summary, address, document_(first?.sha256), view);
+  return section(
+    'cite',
+    say('怎样引用', 'How to cite'),
+    html`<p class="hint">
+        ${say('带版本的地址不会变：部门更正后，旧版仍在原处。', 'The address with its version stays: after a correction the old version is still there.')}
+      </p>
+      <p class="copy" data-copy>${words}</p>
+      <p class="meta">
+        ${say('公布时间', 'Published')} <time datetime="${publishedAt}">${publishedAt.slice(0, 10)}</time> ·
+        ${say(`第${version}版`, `version ${version}`)}
+      </p>`,
+  );
+}
+
+function document_(sha256: string | undefined): string {
+  return sha256 === undefined ? '' : ` SHA-256 ${sha256.slice(0, 16)}…`;
+}
+
+/** One line that names whose figures these are, of when, in which version, and where. */
+export function citation(
+  summary: PortalDocument['published']['summary'],
+  address: string,
+  checksum: string,
+  view: PortalDocument['view'],
+): string {
+  const { name, version, publishedAt } = summary;
+  const day = publishedAt.slice(0, 10);
+  return view.say(
+    `${name}：《${yearWords(summary, view)}公开》，第${version}版，${day}，${decodeURI(address)}${checksum === '' ? '' : `，${checksum.trim()}`}`,
+    `${name}, ${yearWords(summary, view)}, version ${version}, ${day}, ${decodeURI(address)}${checksum}`,
+  );
+}
+
+function embedHtml(document: PortalDocument, origin: string): Html | null {
+  const { published, view, part } = document;
+  if (flowsOf(published.disclosure) === null) return null;
+  const { say } = view;
+  const title = `${published.summary.name} ${yearWords(published.summary, view)}`;
+  const code = `<iframe src="${origin}${part({ kind: 'chart' })}" title="${title}" width="100%" height="560" loading="lazy"></iframe>`;
+  return section(
+    'embed',
+    say('把图放到别的网页', 'Embed the chart'),
+    html`<p class="hint">
+        ${say('图里的类别仍然可以点，点开回到这里。', 'Its classes stay links and lead back here.')}
+        <a href="${part({ kind: 'chart' }, 'svg')}">SVG</a>
+      </p>
+      <pre class="copy" data-copy tabindex="0"><code>${code}</code></pre>`,
+  );
+}

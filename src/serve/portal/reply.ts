@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { addressOf, type Address } from './address.ts';
+import { script } from './assets/script.ts';
+import { style } from './assets/style.ts';
+import { csvOf, datasetJson } from './data/formats.ts';
+import { notFoundPage } from './pages/about.ts';
+import { shell, type PortalPage } from './page.ts';
+import type { PortalSource } from './source.ts';
+import type { View } from './view.ts';
+
+/** What is asked: a path as in an address, and what follows the question mark. */
+export interface PortalRequest {
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  /** https://host, without a slash at its end: for the feed and for citations. */
+  readonly origin: string;
+}
+
+/** An answer that any server can send and any folder can hold. */
+export interface PortalReply {
+  readonly status: 200 | 302 | 404;
+  readonly mediaType: string;
+  readonly body: string | Uint8Array;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface PortalOptions {
+  /** Pages carry their content policy themselves: a folder's web server sends no header. */
+  readonly policyInPage?: boolean;
+}
+
+/** What every answer is made with. */
+export interface PortalContext {
+  readonly source: PortalSource;
+  readonly request: PortalRequest;
+  readonly view: View;
+  readonly address: Address;
+  readonly options: PortalOptions;
+}
+
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+/** The portal's own files; their names change with their content, so that they may be kept for ever. */
+export const assets: ReadonlyMap<string, { readonly mediaType: string; readonly body: string }> = new Map([
+  [`/portal-${digestOf(style)}.css`, { mediaType: 'text/css; charset=utf-8', body: style }],
+  [`/portal-${digestOf(script)}.js`, { mediaType: 'text/javascript; charset=utf-8', body: script }],
+]);
+
+const [stylePath = '', scriptPath = ''] = assets.keys();
+
+/** Scripts and styles from here alone; charts, pictures and data too. `frames`: who may show the page in a frame. */
+export function contentPolicy(frames: string | null): string {
+  const parts = [
+    "default-src 'none'",
+    "style-src 'self'",
+    "script-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    ...(frames === null ? [] : [`frame-ancestors ${frames}`]),
+  ];
+  return parts.join('; ');
+}
+
+/** For what changes its name with its content. */
+export const forEver = { 'cache-control': 'public, max-age=31536000, immutable' };
+const shortly = { 'cache-control': 'public, max-age=60' };
+
+/** A page in the format that the address asks for; null where the page does not have it. */
+export function pageReply(context: PortalContext, page: PortalPage | null): PortalReply | null {
+  if (page === null) return null;
+  const { address, request, view, options } = context;
+  const { format } = address;
+  if (format === 'html') return htmlReply(shell(page, view, shellOptions(options)), "'none'");
+  if (format === 'json') return textReply('application/json; charset=utf-8', jsonOf(page, request, view));
+  const [, id] = /^(?:([a-z]+)\.)?csv$/.exec(format) ?? [];
+  const data = id === undefined ? page.data[0] : page.data.find((each) => each.id === id);
+  return data === undefined || !format.endsWith('csv')
+    ? null
+    : textReply('text/csv; charset=utf-8', csvOf(data));
+}
+
+/** The page's data with where it comes from. */
+function jsonOf({ title, route, data }: PortalPage, { origin }: PortalRequest, view: View): string {
+  const address = origin + addressOf(route, view.language);
+  return `${JSON.stringify({ schema: 1, title, address, data: data.map(datasetJson) }, null, 1)}\n`;
+}
+
+/** Where the frame finds the style and the script, and what policy it prints. */
+export function shellOptions({ policyInPage }: PortalOptions): {
+  readonly style: string;
+  readonly script: string;
+  readonly policy: string | null;
+} {
+  return { style: stylePath, script: scriptPath, policy: policyInPage === true ? contentPolicy(null) : null };
+}
+
+/** `frames`: who may frame the page. */
+export function htmlReply(body: string, frames: string, status: 200 | 404 = 200): PortalReply {
+  return {
+    status,
+    mediaType: 'text/html; charset=utf-8',
+    body,
+    headers: { ...shortly, 'content-security-policy': contentPolicy(frames) },
+  };
+}
+
+/** Data and feeds may be read by the scripts of other sites. */
+export function textReply(
+  mediaType: string,
+  body: string | Uint8Array,
+  headers: Readonly<Record<string, string>> = {},
+): PortalReply {
+  return {
+    status: 200,
+    mediaType,
+    body,
+    headers: { ...shortly, 'access-control-allow-origin': '*', ...headers },
+  };
+}
+
+/** The page that says that there is none. */
+export function notFound(view: View, options: PortalOptions): PortalReply {
+  return htmlReply(shell(notFoundPage(view), view, shellOptions(options)), "'none'", 404);
+}

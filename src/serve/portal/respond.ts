@@ -1,0 +1,73 @@
+import { readAddress } from './address.ts';
+import { feedXml } from './feed.ts';
+import { cataloguePage, dataPage, helpPage } from './pages/about.ts';
+import { comparePage } from './pages/compare.ts';
+import { homePage, regionPage } from './pages/lists.ts';
+import { queryOf, searchPage } from './pages/search.ts';
+import {
+  assets,
+  forEver,
+  notFound,
+  pageReply,
+  textReply,
+  type PortalContext,
+  type PortalOptions,
+  type PortalReply,
+  type PortalRequest,
+} from './reply.ts';
+import { disclosureReply } from './respondDisclosure.ts';
+import { yearReply } from './respondYear.ts';
+import type { PortalSource } from './source.ts';
+import { viewOf } from './view.ts';
+
+/** Answers a request for a page, its data or one of the portal's files. */
+export async function respond(
+  source: PortalSource,
+  request: PortalRequest,
+  options: PortalOptions = {},
+): Promise<PortalReply> {
+  const asset = assets.get(request.path);
+  if (asset !== undefined) return { status: 200, ...asset, headers: forEver };
+  const address = readAddress(request.path);
+  const view = viewOf(address?.language ?? (request.path.startsWith('/en/') ? 'en' : 'zh'));
+  if (address === null) return notFound(view, options);
+  const context = { source, request, view, address, options };
+  return (await replyTo(context)) ?? notFound(view, options);
+}
+
+async function replyTo(context: PortalContext): Promise<PortalReply | null> {
+  const { source, view, address, request } = context;
+  const { route } = address;
+  switch (route.kind) {
+    case 'disclosure':
+      return disclosureReply(context, route);
+    case 'year':
+      return yearReply(context, route);
+    case 'feed':
+      return address.format === 'xml'
+        ? textReply(
+            'application/atom+xml; charset=utf-8',
+            feedXml(await source.updates(100), request.origin, view),
+          )
+        : null;
+    case 'home':
+      return pageReply(context, homePage(await source.regions(), await source.updates(12), view));
+    case 'region':
+      return pageReply(
+        context,
+        regionPage(route.region, await source.departmentYears({ region: route.region }), view),
+      );
+    case 'catalogue':
+      return pageReply(context, cataloguePage(await source.departmentYears({}), view));
+    case 'compare':
+      return pageReply(context, comparePage(await source.departmentYears({}), view));
+    case 'search': {
+      const query = queryOf(request.query);
+      return pageReply(context, searchPage(query, await source.search(query), view));
+    }
+    case 'data':
+      return pageReply(context, dataPage((await source.updates(1))[0] ?? null, request.origin, view));
+    case 'help':
+      return pageReply(context, helpPage(view));
+  }
+}

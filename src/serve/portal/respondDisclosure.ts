@@ -1,0 +1,224 @@
+import { zipOf } from '../../file/zipWrite.ts';
+import { disclosureJson } from '../../write/disclosureJson.ts';
+import type { Part, Route } from './address.ts';
+import { codeLinesOf, type CodeDimension } from './data/codeLines.ts';
+import { csvOf } from './data/formats.ts';
+import { portalProjects } from './data/projects.ts';
+import { documentOf, type PortalDocument } from './document.ts';
+import { pagePng, shownFile } from './files/shown.ts';
+import { chartFrame, chartSvg } from './pages/chart.ts';
+import { checkPage } from './pages/check.ts';
+import { checksPage } from './pages/checks.ts';
+import { codePage } from './pages/code.ts';
+import { downloadPage } from './pages/download.ts';
+import { narrativePage } from './pages/narrative.ts';
+import { overviewPage } from './pages/overview.ts';
+import { projectPage } from './pages/project.ts';
+import { projectsPage } from './pages/projects.ts';
+import { sourcePage, sourcesPage, type ShownFile } from './pages/sources.ts';
+import { tableData, tablePage, tablesPage } from './pages/tables.ts';
+import { memoryOf } from './remembered.ts';
+import {
+  htmlReply,
+  pageReply,
+  shellOptions,
+  textReply,
+  contentPolicy,
+  type PortalContext,
+  type PortalReply,
+} from './reply.ts';
+import { packageParts, pointsOf } from './respondYear.ts';
+import { similarWords } from './search/similar.ts';
+import type { DisclosureKey, OriginalFile, PortalSource, SearchRecord } from './source.ts';
+
+type DisclosureRoute = Extract<Route, { readonly kind: 'disclosure' }>;
+
+interface Asked extends PortalContext {
+  readonly key: DisclosureKey;
+  readonly version: number | null;
+  readonly document: PortalDocument;
+}
+
+/** A page or a file of one disclosure; null where it does not exist. */
+export async function disclosureReply(
+  context: PortalContext,
+  route: DisclosureRoute,
+): Promise<PortalReply | null> {
+  const { key, version, part } = route;
+  const published = await context.source.disclosure(key, version);
+  if (published === null) return null;
+  const document = documentOf(published, version, context.view);
+  return partReply({ ...context, key, version, document }, part);
+}
+
+async function partReply(asked: Asked, part: Part): Promise<PortalReply | null> {
+  const { document, version, address } = asked;
+  const { format } = address;
+  switch (part.kind) {
+    case 'overview':
+      return overviewReply(asked);
+    case 'tables':
+      return format === 'zip' ? tablesArchive(document) : pageReply(asked, tablesPage(document, version));
+    case 'table':
+      return pageReply(asked, tablePage(document, version, part.number));
+    case 'function':
+    case 'economic':
+      return codeReply(asked, part.kind === 'function' ? 'function' : 'deptEconomic', part.code);
+    case 'narrative':
+      return pageReply(asked, narrativePage(document, version));
+    case 'projects':
+      return pageReply(asked, projectsPage(document, version));
+    case 'project':
+      return pageReply(
+        asked,
+        projectPage(document, version, part.slug, await similarProjects(asked, part.slug)),
+      );
+    case 'checks':
+      return pageReply(asked, checksPage(document, version));
+    case 'check':
+      return pageReply(asked, checkPage(document, version, part));
+    case 'sources':
+      return sourcesReply(asked);
+    case 'source':
+      return sourceReply(asked, part.file, part.page);
+    case 'file':
+      return fileReply(asked, part.file);
+    case 'download':
+      return downloadReply(asked);
+    case 'chart':
+      return chartReply(asked);
+  }
+}
+
+async function overviewReply(asked: Asked): Promise<PortalReply | null> {
+  const { source, key, version, document } = asked;
+  const [versions, previous] = await Promise.all([
+    source.versions(key),
+    source.disclosure({ ...key, year: key.year - 1 }, null),
+  ]);
+  return pageReply(asked, overviewPage(document, { version, versions, previous }));
+}
+
+async function codeReply(asked: Asked, dimension: CodeDimension, code: string): Promise<PortalReply | null> {
+  const { source, key, document, version } = asked;
+  const base = codeLinesOf(document.published.disclosure, dimension)?.base;
+  if (base === undefined) return null;
+  const { region, stage, department } = key;
+  const years = await pointsOf(source, [{ ...base, [dimension]: code }], { region, stage, department });
+  return pageReply(asked, codePage(document, version, dimension, code, years));
+}
+
+const mostSimilar = 6;
+
+/** Projects elsewhere whose names share this one's telling words. */
+async function similarProjects({ source, document }: Asked, slug: string): Promise<readonly SearchRecord[]> {
+  const { summary, disclosure } = document.published;
+  const project = portalProjects(disclosure).find((each) => each.slug === slug);
+  if (project === undefined) return [];
+  const found = new Map<string, SearchRecord>();
+  for (const text of similarWords(project.name)) {
+    const { hits } = await source.search({
+      text,
+      chosen: { kind: 'project' },
+      order: 'relevance',
+      page: 1,
+      pageSize: mostSimilar + 4,
+    });
+    for (const hit of hits) {
+      const isSame = hit.summary.department === summary.department && hit.page[1] === slug;
+      if (!isSame && hit.title.includes(text))
+        found.set(`${hit.summary.region}/${hit.summary.year}/${hit.page.join('/')}`, hit);
+    }
+    if (found.size >= mostSimilar) break;
+  }
+  return [...found.values()].slice(0, mostSimilar);
+}
+
+/** All tables as CSV files in one archive. */
+function tablesArchive(document: PortalDocument): PortalReply | null {
+  const { tables } = document.published.disclosure;
+  const parts = tables.map(
+    (table) =>
+      [`${table.number}-${table.key}.csv`, Buffer.from(csvOf(tableData(table, document)), 'utf8')] as const,
+  );
+  const archive = zipOf(new Map(parts));
+  return archive === undefined ? null : textReply('application/zip', archive);
+}
+
+async function originalFile(
+  source: PortalSource,
+  { document, key }: Asked,
+  index: number,
+): Promise<OriginalFile | null> {
+  return source.file(key, document.published.summary.version, index);
+}
+
+async function sourcesReply(asked: Asked): Promise<PortalReply | null> {
+  const { source, document, version } = asked;
+  const files = document.published.summary.files;
+  const shown = await Promise.all(
+    files.map(async (_, i) => {
+      const file = await originalFile(source, asked, i);
+      return file === null ? ({ kind: 'download' } as const) : shownBy(file);
+    }),
+  );
+  return pageReply(asked, sourcesPage(document, version, shown));
+}
+
+/** How files can be shown, by checksum: to know a file's pages it must be opened. */
+const shownFiles = memoryOf<ShownFile>(500, () => 1);
+
+function shownBy(file: OriginalFile): Promise<ShownFile> {
+  return shownFiles.get(file.sha256, () => shownFile(file));
+}
+
+/** Pictures of pages; each takes a moment to draw. Bytes. */
+const pictures = memoryOf<Uint8Array | undefined>(64 * 1024 * 1024, (png) => png?.length ?? 0);
+
+async function sourceReply(asked: Asked, index: number, page: number): Promise<PortalReply | null> {
+  const { source, document, version, address } = asked;
+  const summary = document.published.summary.files[index];
+  const file = summary === undefined ? null : await originalFile(source, asked, index);
+  if (summary === undefined || file === null) return null;
+  if (address.format !== 'png')
+    return pageReply(asked, sourcePage(document, version, { file: index, page }, await shownBy(file)));
+  const png = await pictures.get(`${summary.sha256} ${page}`, () => pagePng(file, page));
+  return png === undefined ? null : textReply('image/png', png, { 'cache-control': 'public, max-age=86400' });
+}
+
+/** The published file, unchanged. It is not run: a document may hold scripts of its own. */
+async function fileReply(asked: Asked, index: number): Promise<PortalReply | null> {
+  const file = await originalFile(asked.source, asked, index);
+  if (file === null || asked.address.format !== 'html') return null;
+  const name = encodeURIComponent(file.name);
+  return textReply(file.mediaType, file.content, {
+    'content-disposition': `attachment; filename*=UTF-8''${name}`,
+    'content-security-policy': "default-src 'none'; sandbox",
+    'x-content-type-options': 'nosniff',
+  });
+}
+
+/** The page of downloads; as JSON the disclosure itself, as ZIP its data package. */
+function downloadReply(asked: Asked): PortalReply | null {
+  const { document, version, request, address } = asked;
+  const { published } = document;
+  if (address.format === 'json')
+    return textReply(
+      'application/json; charset=utf-8',
+      `${JSON.stringify(disclosureJson(published.disclosure))}\n`,
+    );
+  if (address.format !== 'zip') return pageReply(asked, downloadPage(document, version, request.origin));
+  const archive = zipOf(new Map(packageParts(published)));
+  return archive === undefined ? null : textReply('application/zip', archive);
+}
+
+function chartReply({ document, request, address, options }: Asked): PortalReply | null {
+  if (address.format === 'svg') {
+    const svg = chartSvg(document, request.origin);
+    const policy = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" };
+    return svg === null ? null : textReply('image/svg+xml; charset=utf-8', svg, policy);
+  }
+  const policy = options.policyInPage === true ? contentPolicy(null) : null;
+  const page = address.format === 'html' ? chartFrame(document, shellOptions(options).style, policy) : null;
+  return page === null ? null : htmlReply(page, '*');
+}
