@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { cellOfPath, type BookCell, type BookProblem } from '../model/bookProblem.ts';
 import { readBook, type ReadBook } from '../model/bookProblems.ts';
 import type { Language } from '../model/language.ts';
-import { readBookWorkbook } from '../read/bookWorkbook/bookWorkbook.ts';
+import { isBookWorkbook, readBookWorkbook } from '../read/bookWorkbook/bookWorkbook.ts';
 import { problemSentence } from '../read/problems.ts';
 import { say } from './words.ts';
 
@@ -25,6 +25,19 @@ export async function openBook(file: string, language: Language): Promise<ReadBo
     return say(language, 'cannotRead', file, code);
   }
   return isZip(bytes) ? workbookBook(file, bytes, language) : jsonBook(file, bytes, language);
+}
+
+/**
+ * Is the file a book, not a disclosure? A workbook with the book's sheets, or JSON that says its schema.
+ * False for a file that cannot be read: its reader tells why.
+ */
+export async function isBookFile(file: string): Promise<boolean> {
+  const stats = await stat(file).catch(() => null);
+  if (stats?.isFile() !== true || stats.size > mostBytes) return false;
+  const bytes = await readFile(file).catch(() => null);
+  if (bytes === null) return false;
+  if (isZip(bytes)) return isBookWorkbook(bytes);
+  return /^\ufeff?\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 64))) && /\.json$/i.test(file);
 }
 
 /** A workbook is a zip archive; JSON never begins like one. */
@@ -50,7 +63,8 @@ function workbookBook(file: string, bytes: Uint8Array, language: Language): Read
   const told = new Set(problems.map(({ path }) => path));
   const others = read.ok ? [] : read.problems.filter(({ path }) => !told.has(path));
   const all = [...problems, ...others].map((problem) => placed(problem, cells));
-  return all.length === 0 ? read : { ok: false, problems: all };
+  if (all.length === 0) return read;
+  return { ok: false, problems: all, ...(read.book === undefined ? {} : { book: read.book }) };
 }
 
 function placed(problem: BookProblem, cells: ReadonlyMap<string, BookCell>): BookProblem {

@@ -3,7 +3,11 @@ import type { Language } from '../model/language.ts';
 import { version } from '../version.ts';
 import type { CheckOptions, ExitCode } from './check.ts';
 import type { DemoOptions } from './demo.ts';
+import type { ImportOptions } from './importBook.ts';
+import type { MergeOptions } from './mergeBooks.ts';
+import type { NewBookOptions } from './newBook.ts';
 import type { ReadOptions } from './read.ts';
+import type { ServeOptions } from './serve.ts';
 import type { WriteOptions } from './write.ts';
 import { say, type SentenceKey } from './words.ts';
 
@@ -17,6 +21,10 @@ export function programOf(language: Language, finish: (code: ExitCode) => void):
   program.addCommand(checkCommand(language, finish));
   program.addCommand(readCommand(language, finish));
   program.addCommand(writeCommand(language, finish));
+  program.addCommand(newCommand(language, finish));
+  program.addCommand(importCommand(language, finish));
+  program.addCommand(mergeCommand(language, finish));
+  program.addCommand(serveCommand(language, finish));
   program.addCommand(demoCommand(language, finish));
   return program;
 }
@@ -88,19 +96,83 @@ function writeCommand(language: Language, finish: (code: ExitCode) => void): Com
     .addArgument(new Argument('<book>', text('writePath')))
     .requiredOption('--out <dir>', text('writeOut'))
     .option('--form <id>', text('writeForm'), 'shanxi-13')
-    .option('--to <formats>', text('writeTo'), 'txt')
+    .option('--to <formats>', text('writeTo'), 'docx,xlsx,pdf,html,datapackage')
+    .option('--draft', text('draft'))
     .action(async (file: string, options: Omit<WriteOptions, 'language'>) => {
       const { runWrite } = await import('./write.ts');
       finish(await runWrite(file, { ...options, language }));
     });
 }
 
+function newCommand(language: Language, finish: (code: ExitCode) => void): Command {
+  const text = (key: SentenceKey): string => say(language, key);
+  return command(new Command('new'), language)
+    .description(text('newBook'))
+    .addArgument(new Argument('<book>', text('newBookPath')))
+    .option('--form <id>', text('writeForm'), 'shanxi-13')
+    .option('--year <year>', text('newBookYear'))
+    .action(async (file: string, options: Omit<NewBookOptions, 'language'>) => {
+      const { runNewBook } = await import('./newBook.ts');
+      finish(await runNewBook(file, { ...options, language }));
+    });
+}
+
+function importCommand(language: Language, finish: (code: ExitCode) => void): Command {
+  const text = (key: SentenceKey): string => say(language, key);
+  return command(new Command('import'), language)
+    .description(text('importBook'))
+    .addArgument(new Argument('<file>', text('importPath')))
+    .requiredOption('--out <book>', text('importOut'))
+    .option('--next', text('importNext'))
+    .action(async (file: string, options: Omit<ImportOptions, 'language'>) => {
+      const { runImport } = await import('./importBook.ts');
+      finish(await runImport(file, { ...options, language }));
+    });
+}
+
+function mergeCommand(language: Language, finish: (code: ExitCode) => void): Command {
+  const text = (key: SentenceKey): string => say(language, key);
+  return command(new Command('merge'), language)
+    .description(text('mergeBooks'))
+    .addArgument(new Argument('<book...>', text('mergePaths')))
+    .requiredOption('--out <book>', text('importOut'))
+    .action(async (files: readonly string[], options: Omit<MergeOptions, 'language'>) => {
+      const { runMerge } = await import('./mergeBooks.ts');
+      finish(await runMerge(files, { ...options, language }));
+    });
+}
+
+function serveOptions(made: Command, language: Language): Command {
+  return made
+    .option('--port <port>', say(language, 'servePort'), '8080')
+    .option('--host <host>', say(language, 'serveHost'), '127.0.0.1')
+    .option('--data <dir>', say(language, 'serveData'))
+    .option('--trust-proxy', say(language, 'serveProxy'))
+    .addOption(new Option('--log <level>', say(language, 'serveLog')).choices(['info', 'warn', 'error']));
+}
+
+function serveCommand(language: Language, finish: (code: ExitCode) => void): Command {
+  return serveOptions(command(new Command('serve'), language), language)
+    .description(say(language, 'serve'))
+    .action(async (options: Omit<ServeOptions, 'language'>) => {
+      const { runServe } = await import('./serve.ts');
+      finish(await runServe({ ...options, language }));
+    });
+}
+
+/** With --out the example is checked and the report written; else the system runs with it. */
 function demoCommand(language: Language, finish: (code: ExitCode) => void): Command {
-  return command(new Command('demo'), language)
-    .description(say(language, 'demo'))
-    .option('--out <dir>', say(language, 'demoOut'), 'mingsuan-demo')
-    .action(async (options: Omit<DemoOptions, 'language'>) => {
-      const { runDemo } = await import('./demo.ts');
-      finish(await runDemo({ ...options, language }));
+  return serveOptions(command(new Command('demo'), language), language)
+    .description(say(language, 'demoSystem'))
+    .option('--out <dir>', say(language, 'demo'))
+    .action(async (options: Omit<ServeOptions, 'language'> & Partial<DemoOptions>) => {
+      const { out } = options;
+      if (out !== undefined) {
+        const { runDemo } = await import('./demo.ts');
+        finish(await runDemo({ out, language }));
+        return;
+      }
+      const { runDemoSystem } = await import('./serve.ts');
+      finish(await runDemoSystem({ ...options, language }));
     });
 }

@@ -1,54 +1,87 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { composeDisclosure } from '../compose/compose.ts';
+import type { Book } from '../model/book.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Form } from '../model/form.ts';
 import { shippedForms } from '../model/forms.ts';
 import type { Language } from '../model/language.ts';
-import { textDocument } from '../write/textDocument.ts';
 import type { ExitCode } from './check.ts';
 import { reportOf } from './checkFile.ts';
-import { deliver } from './deliver.ts';
-import { openBook } from './openBook.ts';
+import {
+  documentFormats,
+  documentsOf,
+  packageFolder,
+  packageTables,
+  type DocumentFormat,
+  type Publication,
+} from './documents.ts';
+import { openBook, problemLine } from './openBook.ts';
 import { tell } from './terminal.ts';
-import { say } from './words.ts';
+import { say, type SentenceKey } from './words.ts';
+import { writeFiles } from './writeFiles.ts';
 
 export interface WriteOptions {
   readonly language: Language;
   readonly out: string;
   readonly form: string;
+  /** Formats, separated by commas. */
   readonly to: string;
+  readonly draft?: boolean;
 }
 
-/** `mingsuan write`: composes the book's disclosure, checks it, and writes it when nothing is wrong with it. */
-export async function runWrite(
-  file: string,
-  { language, out, form: id, to }: WriteOptions,
-): Promise<ExitCode> {
-  const later = to.split(',').filter((format) => format !== 'txt');
-  if (later.length > 0) return refuse(say(language, 'notYet', `--to ${later.join(',')}`));
+/**
+ * `mingsuan write`: composes the book's disclosure, checks it, and writes it in each format when nothing is
+ * wrong with book and disclosure. A draft is written all the same, and says on every page that it is one.
+ */
+export async function runWrite(file: string, options: WriteOptions): Promise<ExitCode> {
+  const { language, form: id, to, draft = false } = options;
+  const formats = formatsIn(to);
+  if (typeof formats === 'string')
+    return refuse(say(language, 'wrongValue', '--to', formats, documentFormats.join(', ')));
   const form = shippedForms.find((shipped) => shipped.id === id);
   if (form === undefined || !canBeComposed(form)) return refuse(say(language, 'noForm', id));
-  const read = await openBook(file, language);
-  if (typeof read === 'string') return refuse(read);
-  if (!read.ok) {
-    const lines = read.problems.map(({ path, message }) => `  ${path}：${message}`);
-    return refuse([say(language, 'bookProblems', String(lines.length)), ...lines].join('\n'));
-  }
-  const composed = composeDisclosure(read.book, form);
-  const faults = faultsOf(composed, language);
-  if (faults.length > 0) {
-    tell([say(language, 'composedFindings', String(faults.length)), ...faults].join('\n'));
-    return 1;
-  }
-  // A folder that cannot be made is told by the writing that follows.
-  await mkdir(out, { recursive: true }).catch(() => undefined);
-  const path = join(out, 'disclosure.txt');
-  return (await deliver(textDocument(composed), path, language, 'writtenDisclosure')) ? 0 : 2;
+  const opened = await bookToWrite(file, options);
+  if (opened === null) return 2;
+  const disclosure = composeDisclosure(opened.book, form);
+  const faults = faultsOf(disclosure, language);
+  if (faults.length > 0) tellAll(draft ? 'draftFindings' : 'composedFindings', faults, language);
+  if (faults.length > 0 && !draft) return 1;
+  const published = opened.book.dates.published;
+  const written = await writeDocuments({ disclosure, form, draft, published }, formats, options);
+  if (!written) return 2;
+  return faults.length > 0 || opened.problems > 0 ? 1 : 0;
+}
+
+/** The formats in their own order, each once; a word that is none. */
+function formatsIn(to: string): readonly DocumentFormat[] | string {
+  const words = to.split(',').map((word) => word.trim().toLowerCase());
+  const unknown = words.find((word) => !documentFormats.some((format) => format === word));
+  return unknown ?? documentFormats.filter((format) => words.includes(format));
 }
 
 function canBeComposed({ stage, tables }: Form): boolean {
   return stage === 'budget' && tables.every(({ required, layout }) => !required || layout !== undefined);
+}
+
+/** The book, and how many problems it has: none unless a draft was asked for. Null when it was refused. */
+async function bookToWrite(
+  file: string,
+  { language, draft = false }: WriteOptions,
+): Promise<{ readonly book: Book; readonly problems: number } | null> {
+  const read = await openBook(file, language);
+  if (typeof read === 'string') {
+    tell(read);
+    return null;
+  }
+  if (read.ok) return { book: read.book, problems: 0 };
+  const lines = read.problems.map((problem) => `  ${problemLine(problem)}`);
+  const canBeDraft = draft && read.book !== undefined;
+  tellAll(canBeDraft ? 'draftProblems' : draft ? 'noDraft' : 'bookProblems', lines, language);
+  return canBeDraft ? { book: read.book, problems: lines.length } : null;
+}
+
+function tellAll(key: SentenceKey, lines: readonly string[], language: Language): void {
+  tell([say(language, key, String(lines.length)), ...lines].join('\n'));
 }
 
 function refuse(sentence: string): ExitCode {
@@ -61,4 +94,32 @@ function faultsOf(composed: Disclosure, language: Language): readonly string[] {
   return reportOf(composed, language)
     .findings.filter(({ severity, waiver }) => severity !== 'info' && waiver === null)
     .map(({ message }) => `  ${message}`);
+}
+
+/** False when nothing could be written, which is told. */
+async function writeDocuments(
+  publication: Publication,
+  formats: readonly DocumentFormat[],
+  { language, out }: WriteOptions,
+): Promise<boolean> {
+  const notice = setTimeout(() => {
+    tell(say(language, 'writing', formats.join('、')));
+  }, 1000);
+  try {
+    const { files, missingCharacters } = await documentsOf(publication, formats);
+    const whole = formats.includes('datapackage') ? [packageTables] : [];
+    const problem = await writeFiles(out, files, whole);
+    if (problem !== null) {
+      tell(say(language, 'cannotWrite', problem.path, problem.code));
+      return false;
+    }
+    if (missingCharacters.length > 0) tell(say(language, 'missingCharacters', missingCharacters.join(' ')));
+    const paths = new Set(
+      files.map(({ path }) => (path.startsWith(`${packageFolder}/`) ? packageFolder : path)),
+    );
+    for (const path of paths) tell(say(language, 'writtenDisclosure', join(out, path)));
+    return true;
+  } finally {
+    clearTimeout(notice);
+  }
 }

@@ -14,7 +14,12 @@ export type { BookProblem } from './bookProblem.ts';
 
 export type ReadBook =
   | { readonly ok: true; readonly book: Book }
-  | { readonly ok: false; readonly problems: readonly BookProblem[] };
+  | {
+      readonly ok: false;
+      readonly problems: readonly BookProblem[];
+      /** There where the fields are of the right kind: a draft can be composed of it. */
+      readonly book?: Book;
+    };
 
 /** A parsed JSON value as a book, or everything that must be put right, each with its field. */
 export function readBook(value: unknown, lists: CodeLists = codeList): ReadBook {
@@ -22,7 +27,7 @@ export function readBook(value: unknown, lists: CodeLists = codeList): ReadBook 
   if (shape.length > 0) return { ok: false, problems: shape };
   const book = value as Book;
   const problems = bookProblems(book, lists);
-  return problems.length === 0 ? { ok: true, book } : { ok: false, problems };
+  return problems.length === 0 ? { ok: true, book } : { ok: false, problems, book };
 }
 
 /** What a book of the right shape says that cannot be: unknown codes and names, sums, dates, missing parts. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Disclosure } from '../../model/disclosure.ts';
 import { disclosureJson } from '../disclosureJson.ts';
 import { csvText } from './csv.ts';
-import { descriptorOf, type Dated, type DescribedResource } from './descriptor.ts';
+import { descriptorOf, type DescribedResource, type PackageOptions } from './descriptor.ts';
 import { lineFields, type Field, type Line } from './fields.ts';
 import { lineResources } from './lines.ts';
 import { readmeOf } from './readme.ts';
@@ -20,12 +20,12 @@ export interface PackageFile {
  * performance sheets, the narrative and the glossary, the whole disclosure as JSON, and checksums. Amounts are
  * in 元. Only what is published is in it; the same disclosure gives the same bytes.
  */
-export function dataPackage(disclosure: Disclosure, dated: Dated = {}): readonly PackageFile[] {
+export function dataPackage(disclosure: Disclosure, options: PackageOptions = {}): readonly PackageFile[] {
   const made = [...moneyFiles(disclosure), ...textFiles(disclosure)];
   const resources = made.map(({ resource }) => resource);
   const files: readonly PackageFile[] = [
-    { path: 'datapackage.json', text: json(descriptorOf(disclosure, resources, dated)) },
-    { path: 'README.md', text: readmeOf(disclosure, resources) },
+    { path: 'datapackage.json', text: json(descriptorOf(disclosure, resources, options)) },
+    { path: 'README.md', text: readmeOf(disclosure, resources, options.draft ?? false) },
     ...made.map(({ file }) => file),
     { path: 'disclosure.json', text: json(withoutFolders(disclosureJson(disclosure))) },
     { path: 'taxonomy.json', text: json(budgetTaxonomy) },

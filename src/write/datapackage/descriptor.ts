@@ -18,9 +18,11 @@ export interface DescribedResource {
   readonly totals: readonly ResourceTotal[];
 }
 
-/** When the department published it, YYYY-MM-DD; the clock is never asked. */
-export interface Dated {
+export interface PackageOptions {
+  /** When the department published it, YYYY-MM-DD; the clock is never asked. */
   readonly published?: string;
+  /** The package says that it is no final one. */
+  readonly draft?: boolean;
 }
 
 /**
@@ -30,13 +32,14 @@ export interface Dated {
 export function descriptorOf(
   disclosure: Disclosure,
   resources: readonly DescribedResource[],
-  { published }: Dated,
+  { published, draft = false }: PackageOptions,
 ): object {
   const { year, region, form, stage } = disclosure;
   return {
     profile: 'tabular-data-package',
     name: packageName(disclosure),
-    title: titleOf(disclosure),
+    title: `${draft ? '（草稿）' : ''}${titleOf(disclosure)}`,
+    ...(draft ? { draft } : {}),
     ...(published === undefined ? {} : { created: `${published}T00:00:00Z` }),
     countryCode: 'CN',
     ...(region === null ? {} : { region }),

@@ -2,9 +2,13 @@ import type { Disclosure } from '../../model/disclosure.ts';
 import { titleOf, type DescribedResource } from './descriptor.ts';
 
 /** What is in the package and how to use it, for people. */
-export function readmeOf(disclosure: Disclosure, resources: readonly DescribedResource[]): string {
+export function readmeOf(
+  disclosure: Disclosure,
+  resources: readonly DescribedResource[],
+  draft: boolean,
+): string {
   const files = resources.map(({ path, title }) => `- \`${path}\`：${oneLine(title)}`);
-  return `# ${oneLine(titleOf(disclosure))}·开放数据
+  return `# ${draft ? '（草稿）' : ''}${oneLine(titleOf(disclosure))}·开放数据
 
 按 Fiscal Data Package 组织，\`datapackage.json\` 说明每个文件的每一列。
 
