@@ -71,6 +71,7 @@ export interface ScopeCoder {
 export function scopeCoder(): ScopeCoder {
   const ids = new Map<string, number>();
   const scopes: Scope[] = [];
+  const paths = scopePaths();
   const above: (readonly RowAbove[])[] = [];
   const containing: (readonly number[])[] = [];
   const intern = (scope: Scope): number => {
@@ -85,9 +86,10 @@ export function scopeCoder(): ScopeCoder {
   };
   const coder: ScopeCoder = {
     encode: (scope) => {
-      let closed = 0;
-      for (const [d, tree] of trees.entries()) closed += (strides[d] ?? 0) * closedIndex(tree, d, scope);
-      return intern(scope) * SIZE + closed;
+      const { path, closed } = paths.follow(scope);
+      const row = paths.rows[path] ?? intern(scope);
+      paths.rows[path] = row;
+      return row * SIZE + closed;
     },
     rowScope: (row) => scopes[row] ?? {},
     rowsAbove: (row) => (above[row] ??= movedUp(coder.rowScope(row), intern)),
@@ -102,10 +104,43 @@ export function scopeCoder(): ScopeCoder {
   return coder;
 }
 
-function closedIndex(tree: ClosedTree, d: number, scope: Scope): number {
-  const dimension = closedDimensions[d];
-  return dimension === undefined ? 0 : (tree.index.get(scope[dimension] ?? '') ?? 0);
+interface ScopePaths {
+  /** The path of a scope's open properties in their order, and its closed part. */
+  follow(scope: Scope): { readonly path: number; readonly closed: number };
+  /** The row at the end of a path, once it is known: scopes that differ in order only share their row. */
+  readonly rows: number[];
 }
+
+/** Thousands of scopes have the same few properties in the same order: a path is followed without building a key. */
+function scopePaths(): ScopePaths {
+  const steps = new Map<string, Map<string, number>[]>();
+  let paths = 1;
+  const next = (path: number, dimension: string, node: string): number => {
+    const byPath = steps.get(dimension) ?? [];
+    steps.set(dimension, byPath);
+    const byNode = (byPath[path] ??= new Map<string, number>());
+    const known = byNode.get(node);
+    if (known !== undefined) return known;
+    byNode.set(node, paths);
+    return paths++;
+  };
+  return {
+    rows: [],
+    follow(scope) {
+      let path = 0;
+      let closed = 0;
+      for (const [dimension, node] of Object.entries(scope)) {
+        if (node === '' || dimension === 'flow') continue;
+        const d = closedIndex.get(dimension);
+        if (d === undefined) path = next(path, dimension, node);
+        else closed += (strides[d] ?? 0) * (trees[d]?.index.get(node) ?? 0);
+      }
+      return { path, closed };
+    },
+  };
+}
+
+const closedIndex = new Map<string, number>(closedDimensions.map((dimension, d) => [dimension, d]));
 
 function movedUp(scope: Scope, intern: (scope: Scope) => number): readonly RowAbove[] {
   return openDimensions.flatMap((dimension) => {

@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import type { Language } from '../model/language.ts';
 import { version } from '../version.ts';
+import { optimiseLater } from './startup.ts';
 import type { CheckOptions, ExitCode } from './check.ts';
 import type { DemoOptions } from './demo.ts';
 import type { ImportOptions } from './importBook.ts';
@@ -71,6 +72,7 @@ function checkCommand(language: Language, finish: (code: ExitCode) => void): Com
         .default('error'),
     )
     .action(async (paths: readonly string[], options: Omit<CheckOptions, 'language'>) => {
+      optimiseLater();
       const { runCheck } = await import('./check.ts');
       finish(await runCheck(paths, { ...options, language }));
     });
@@ -84,6 +86,7 @@ function readCommand(language: Language, finish: (code: ExitCode) => void): Comm
     .addOption(new Option('--format <format>', text('readFormat')).choices(['json', 'xlsx']).default('json'))
     .option('--out <path>', text('out'))
     .action(async (file: string, options: Omit<ReadOptions, 'language'>) => {
+      optimiseLater();
       const { runRead } = await import('./read.ts');
       finish(await runRead(file, { ...options, language }));
     });

@@ -25,12 +25,15 @@ export const otherProject: Rule = {
   authority: '财预〔2015〕88号',
   check: ({ disclosure }) => {
     const sheets = disclosure.projects;
+    const names = sheets.map((sheet) => nameForms(sheet).folded);
+    const mayName = mentionTest(names);
     const observations: Observation[] = [];
     let pass = 0;
     for (const sheet of sheets) {
       const places = new Map<string, Naming>();
       for (const { field, text } of textsOf(sheet)) {
-        const found = findOther(sheet, fold(text), sheets);
+        const folded = fold(text);
+        const found = findOther(sheet, folded, mayName(folded) ? sheets : [], sheets);
         if (found === null) {
           pass++;
           continue;
@@ -45,10 +48,24 @@ export const otherProject: Rule = {
   },
 };
 
-/** Takes the folded text. */
-function findOther(sheet: ProjectSheet, text: string, sheets: readonly ProjectSheet[]): Found | null {
+/** May a folded text hold one of the names, or be a part of one? One look spares a comparison with each. */
+function mentionTest(names: readonly string[]): (text: string) => boolean {
+  const long = [...new Set(names)].filter((name) => name.length >= longName);
+  const all = names.join('\u0000');
+  if (long.length === 0) return () => false;
+  const any = new RegExp(long.map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'));
+  return (text) => any.test(text) || all.includes(text.replace(/[。.,;]+$/, ''));
+}
+
+/** Takes the folded text; `named` are the sheets whose names it may hold. */
+function findOther(
+  sheet: ProjectSheet,
+  text: string,
+  named: readonly ProjectSheet[],
+  sheets: readonly ProjectSheet[],
+): Found | null {
   return (
-    namedProject(sheet, text, sheets) ?? otherName(sheet, text, sheets) ?? otherPlace(sheet, text, sheets)
+    namedProject(sheet, text, sheets) ?? otherName(sheet, text, named) ?? otherPlace(sheet, text, sheets)
   );
 }
 
