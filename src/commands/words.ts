@@ -1,9 +1,11 @@
 import type { Language } from '../model/language.ts';
+import { bookSentences } from './bookWords.ts';
 
 type Sentence = Readonly<Record<Language, string>>;
 
 /** What the command says outside reports. {0} {1} are filled in. */
 const sentences = {
+  ...bookSentences,
   description: {
     zh: '明算：部门预算的审核、编制、公开与查阅。',
     en: "Check, compose, publish and explore China's departmental budgets.",
@@ -85,6 +87,53 @@ const sentences = {
     en: 'The composed disclosure has {0} findings; nothing was written:',
   },
   writtenDisclosure: { zh: '公开文本已写入 {0}', en: 'The disclosure is in {0}' },
+  serve: {
+    zh: '启动整个系统：填报、审核、公开、查阅',
+    en: 'run the whole system: preparing, reviewing, publishing, exploring',
+  },
+  servePort: { zh: '端口', en: 'port' },
+  serveHost: { zh: '监听地址；0.0.0.0 表示本机所有网卡', en: 'address to listen on; 0.0.0.0 for all' },
+  serveData: { zh: '数据目录', en: 'data directory' },
+  serveProxy: {
+    zh: '前面有处理 TLS 的反向代理，相信它的请求头',
+    en: 'a proxy in front ends TLS; its headers are believed',
+  },
+  serveLog: { zh: '日志级别：info、warn、error', en: 'log level: info, warn, error' },
+  demoSystem: { zh: '启动系统并载入示例', en: 'run the system with the example loaded' },
+  serving: {
+    zh: '明算已启动：{0}  （按 Ctrl-C 停止）',
+    en: 'Mingsuan is running: {0}  (Ctrl-C ends it)',
+  },
+  firstAccounts: {
+    zh: '已建立三个管理员账号，初始密码只显示这一次，首次登录必须修改：',
+    en: 'Three administrators were made. The passwords are shown only now and must be changed at the first login:',
+  },
+  demoLogins: {
+    zh: '工作台登录用户（密码都是 {0}）：',
+    en: 'Users of the workbench (all with the password {0}):',
+  },
+  rolePreparer: { zh: '填报人', en: 'preparer' },
+  roleUnitHead: { zh: '单位负责人', en: 'head of the unit' },
+  roleDepartmentReviewer: { zh: '部门审核人', en: "department's reviewer" },
+  roleFinanceReviewer: { zh: '财政审核人', en: "finance bureau's reviewer" },
+  roleApprover: { zh: '批复人', en: 'approver' },
+  rolePublisher: { zh: '发布人', en: 'publisher' },
+  roleSystemAdministrator: { zh: '系统管理员', en: 'system administrator' },
+  roleSecurityAdministrator: { zh: '安全管理员', en: 'security administrator' },
+  roleAuditAdministrator: { zh: '审计管理员', en: 'audit administrator' },
+  stopping: { zh: '正在停止……', en: 'Stopping …' },
+  wrongPort: {
+    zh: '端口“{0}”不对，请写 0 到 65535 的整数。',
+    en: 'The port “{0}” is no number from 0 to 65535.',
+  },
+  portTaken: {
+    zh: '端口 {0} 已被占用。请停止占用它的程序，或用 --port 另选端口。',
+    en: 'Port {0} is taken. Stop the program that uses it, or choose another with --port.',
+  },
+  noAddress: {
+    zh: '无法在 {0} 端口 {1} 上监听。请检查 --host 和 --port。',
+    en: 'Cannot listen on {0} port {1}. Check --host and --port.',
+  },
   demo: { zh: '审核随包附带的示例，并写出报告', en: 'check the example in the package and write the report' },
   demoOut: { zh: '写出报告的目录', en: 'directory for the report' },
   notYet: {

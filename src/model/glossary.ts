@@ -6,3 +6,6 @@ const shipped = new Map(Object.entries(definitions));
 export function shippedDefinition(term: string): string | null {
   return shipped.get(term) ?? null;
 }
+
+/** The terms that are explained, in the order in which they are printed. */
+export const shippedTerms: readonly string[] = [...shipped.keys()];

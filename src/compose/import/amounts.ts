@@ -51,7 +51,11 @@ function exactRow(candidates: readonly Candidate[], amount: ExactAmount): FitRow
 }
 
 /** Amounts stay in whole 元, and a little inside the interval, so that they round to what is printed. */
-function rowOf(candidates: readonly Candidate[], { scope, fen, unitFen }: ExactAmount, weight: number): FitRow {
+function rowOf(
+  candidates: readonly Candidate[],
+  { scope, fen, unitFen }: ExactAmount,
+  weight: number,
+): FitRow {
   const unknowns = candidates.flatMap((candidate, i) => (contains(scope, candidate.scope) ? [i] : []));
   return { unknowns, value: fen, tolerance: unitFen > 100 ? Math.floor(unitFen * 0.49) : 0, weight };
 }

@@ -28,7 +28,10 @@ export interface Leaves {
 }
 
 /** Codes with money that no other printed code lies under. */
-export function leafCodes(figures: readonly Figure[], axis: 'function' | 'deptEconomic' | 'revenueCode'): readonly string[] {
+export function leafCodes(
+  figures: readonly Figure[],
+  axis: 'function' | 'deptEconomic' | 'revenueCode',
+): readonly string[] {
   const codes = new Set(figures.flatMap(({ scope, fen }) => (fen === 0 ? [] : (scope[axis] ?? []))));
   const numbers = [...codes].filter((code) => /^\d{3,7}$/.test(code));
   return numbers.filter((code) => !numbers.some((other) => other !== code && other.startsWith(code))).sort();

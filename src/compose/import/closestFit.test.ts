@@ -23,7 +23,13 @@ describe('closestFit', () => {
   });
 
   it('leaves over the value that contradicts the most others', () => {
-    const rows = [row([0], 30_000), row([1], 50_000), row([0, 1], 80_000), row([1], 50_000), row([0, 1], 8_000)];
+    const rows = [
+      row([0], 30_000),
+      row([1], 50_000),
+      row([0, 1], 80_000),
+      row([1], 50_000),
+      row([0, 1], 8_000),
+    ];
     expect(consistentFit(rows, [0, 0])).toEqual({ amounts: [30_000, 50_000], contradicted: [4] });
   });
 
@@ -38,7 +44,11 @@ describe('closestFit', () => {
         const rows = [...all.map((i) => [i]), ...parts, ...cross].map((unknowns) =>
           row(unknowns, rounded(unknowns.reduce((total, i) => total + (values[i] ?? 0), 0)), 5_000),
         );
-        const result = closestFit(rows, values.map(() => 1e-8)) ?? [];
+        const result =
+          closestFit(
+            rows,
+            values.map(() => 1e-8),
+          ) ?? [];
         for (const one of rows) expect(Math.abs(sum(result, one) - one.value)).toBeLessThanOrEqual(5_060);
       }),
       { numRuns: 150, seed: 7 },
@@ -47,6 +57,11 @@ describe('closestFit', () => {
 
   it('does not begin what is too large', () => {
     const rows = Array.from({ length: 4_000 }, () => row([0], 1));
-    expect(closestFit(rows, Array.from({ length: 2_000 }, () => 0))).toBeNull();
+    expect(
+      closestFit(
+        rows,
+        Array.from({ length: 2_000 }, () => 0),
+      ),
+    ).toBeNull();
   });
 });

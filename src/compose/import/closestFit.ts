@@ -23,10 +23,7 @@ const tiny = 1e-10;
  * in the basis stands at a break of its cost. Values are shifted by less than one unit so that no two
  * breaks meet, and the result is computed without the shifts.
  */
-export function closestFit(
-  rows: readonly FitRow[],
-  prices: readonly number[],
-): readonly number[] | null {
+export function closestFit(rows: readonly FitRow[], prices: readonly number[]): readonly number[] | null {
   const count = prices.length;
   if (rows.length * count > mostEntries) return null;
   const state = stateOf(rows, prices);

@@ -43,15 +43,13 @@ interface Printed {
   readonly names: Map<string, number>;
 }
 
-function printedNames(
-  { tables }: Disclosure,
-  axes: ReadonlyMap<string, Axis>,
-): ReadonlyMap<string, Printed> {
+function printedNames({ tables }: Disclosure, axes: ReadonlyMap<string, Axis>): ReadonlyMap<string, Printed> {
   const found = new Map<string, Printed>();
   const coded = tables.flatMap((table: DisclosureTable) => (table.key.endsWith('alance') ? [] : table.rows));
   for (const { code, name, place } of coded) {
     const axis = axes.get(`${place.table ?? ''} ${place.row ?? ''}`);
-    if (code === null || axis === undefined || !/^\d{3}(?:\d\d){0,2}$/.test(code) || name.trim() === '') continue;
+    if (code === null || axis === undefined || !/^\d{3}(?:\d\d){0,2}$/.test(code) || name.trim() === '')
+      continue;
     const key = `${axis} ${code}`;
     const printed = found.get(key) ?? { axis, code, names: new Map<string, number>() };
     const plain = name.replace(/\s+/g, '');

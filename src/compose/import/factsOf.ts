@@ -89,7 +89,9 @@ function printedGovEconomic(
   const list = codeList('govEconomic', year);
   const codes = new Map(
     figures.flatMap(({ scope, place }) =>
-      scope.deptEconomic === undefined ? [] : [[`${place.table ?? ''} ${place.row ?? ''}`, scope.deptEconomic]],
+      scope.deptEconomic === undefined
+        ? []
+        : [[`${place.table ?? ''} ${place.row ?? ''}`, scope.deptEconomic]],
     ),
   );
   const found = new Map<string, string>();
@@ -108,7 +110,11 @@ interface Line {
 }
 
 /** A fund of the unit states its revenue where some of it is not spent. */
-function ownRevenue(lines: readonly Line[], facts: readonly BookFact[], year: number): readonly BookRevenue[] {
+function ownRevenue(
+  lines: readonly Line[],
+  facts: readonly BookFact[],
+  year: number,
+): readonly BookRevenue[] {
   const unspent = lines.filter(({ candidate }) => candidate.nature === 'carriedForward');
   const stating = ownFunds.filter((fund) => unspent.some(({ candidate }) => candidate.fund === fund));
   const sums = new Map<string, BookRevenue>();
@@ -117,7 +123,8 @@ function ownRevenue(lines: readonly Line[], facts: readonly BookFact[], year: nu
     sums.set(key, { ...line, fen: addFen(sums.get(key)?.fen ?? 0, line.fen) });
   };
   for (const { unit, fund, vintage, function: code, fen } of facts) {
-    if (vintage === 'current' && stating.some((own) => own === fund)) add({ unit, fund, function: code, fen });
+    if (vintage === 'current' && stating.some((own) => own === fund))
+      add({ unit, fund, function: code, fen });
   }
   for (const { candidate, fen } of unspent) {
     const { unit, fund, function: code } = candidate;

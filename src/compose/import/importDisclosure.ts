@@ -60,9 +60,7 @@ export function importDisclosure(disclosure: Disclosure): Imported {
   };
   const form = shippedForms.find(({ id }) => id === disclosure.form) ?? shippedForms[0];
   const previous =
-    form === undefined
-      ? { previous: null, notes: [] }
-      : previousYearOf(tellingOf(book, form), disclosure);
+    form === undefined ? { previous: null, notes: [] } : previousYearOf(tellingOf(book, form), disclosure);
   const notes = [
     ...units.notes,
     ...(found.fitted ? [] : ['公开文本太大，金额没有推算，请逐笔填写']),
@@ -78,7 +76,9 @@ export function importDisclosure(disclosure: Disclosure): Imported {
 }
 
 /** Everything that is taken over as it stands, and what a disclosure does not hold. */
-function outline(disclosure: Disclosure): Omit<Book, 'units' | 'facts' | 'revenue' | 'projects' | 'threePublic'> {
+function outline(
+  disclosure: Disclosure,
+): Omit<Book, 'units' | 'facts' | 'revenue' | 'projects' | 'threePublic'> {
   const { department, region, year, form, overview, glossary } = disclosure;
   return {
     schema: 1,
@@ -155,9 +155,7 @@ function projectNotes(proposed: number, rows: readonly ProjectRow[], { projects 
     ...(named && projects.length > 0
       ? ['公开文本没有列明项目是其他运转类还是特定目标类，都按特定目标类，请核对']
       : []),
-    ...(proposed > 0
-      ? [`公开文本没有列明项目的功能科目，${proposed} 个项目的科目按金额推算，请核对`]
-      : []),
+    ...(proposed > 0 ? [`公开文本没有列明项目的功能科目，${proposed} 个项目的科目按金额推算，请核对`] : []),
     ...(projects.some(({ name }) => name === restProject.name)
       ? [`公开文本没有列明项目，项目支出合记为“${restProject.name}”，请拆分`]
       : []),

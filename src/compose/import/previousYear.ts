@@ -24,7 +24,9 @@ export function previousYearOf(telling: Telling, disclosure: Disclosure): Previo
   );
   const total =
     of((subject) => isOnly(subject, {}), { flow: 'revenue' }) ??
-    (basic !== null && basic !== undefined && project !== null && project !== undefined ? basic + project : null);
+    (basic !== null && basic !== undefined && project !== null && project !== undefined
+      ? basic + project
+      : null);
   if (total === null || total < 0) {
     return { previous: null, notes: ['没有读到上年的收支总计，“上年数”请另行填写'] };
   }
@@ -57,7 +59,16 @@ export function previousYearOf(telling: Telling, disclosure: Disclosure): Previo
 
 /** Does the subject speak of these nodes and of nothing narrower? */
 function isOnly(subject: Scope, nodes: Scope): boolean {
-  const dimensions = ['function', 'nature', 'fund', 'vintage', 'item', 'unit', 'deptEconomic', 'project'] as const;
+  const dimensions = [
+    'function',
+    'nature',
+    'fund',
+    'vintage',
+    'item',
+    'unit',
+    'deptEconomic',
+    'project',
+  ] as const;
   return subject.use !== 'carriedForward' && dimensions.every((key) => subject[key] === nodes[key]);
 }
 
@@ -75,7 +86,9 @@ function classesOf(
 ): ReadonlyMap<string, number> {
   const codes = new Set([
     ...telling.book.facts.map((fact) => fact.function.slice(0, 3)),
-    ...claims.flatMap(({ claim }) => (/^\d{3}$/.test(claim.subject?.function ?? '') ? [claim.subject?.function ?? ''] : [])),
+    ...claims.flatMap(({ claim }) =>
+      /^\d{3}$/.test(claim.subject?.function ?? '') ? [claim.subject?.function ?? ''] : [],
+    ),
   ]);
   const found = [...codes].sort().flatMap((code): readonly (readonly [string, number])[] => {
     const meant = (subject: Scope): boolean =>
@@ -127,14 +140,15 @@ function fundsOf(
   return { byFund: Object.fromEntries(found), carriedOver: Math.max(0, carried ?? 0) };
 }
 
-function publicOf(
-  book: Book,
-  claims: readonly PlacedClaim[],
-  year: number,
-): BookPreviousYear['threePublic'] {
+function publicOf(book: Book, claims: readonly PlacedClaim[], year: number): BookPreviousYear['threePublic'] {
   const items = publicItems.flatMap((item): readonly (readonly [PublicItem, number])[] => {
     const current = sumFen(book.threePublic.filter((line) => line.item === item));
-    const fen = previousAmount(claims, (subject) => nodeContains('item', item, subject.item ?? ''), current, year);
+    const fen = previousAmount(
+      claims,
+      (subject) => nodeContains('item', item, subject.item ?? ''),
+      current,
+      year,
+    );
     return fen === null || fen <= 0 ? [] : [[item, fen]];
   });
   return Object.fromEntries(items);

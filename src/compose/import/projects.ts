@@ -47,7 +47,9 @@ function bookSheet(
     return text === '' ? [] : [[key, text] as const];
   });
   const notes = [
-    ...(stated === spent || isTail ? [] : [`年度资金 ${yuan(stated)} 元，与表中项目金额 ${yuan(spent)} 元不符，按表中金额`]),
+    ...(stated === spent || isTail
+      ? []
+      : [`年度资金 ${yuan(stated)} 元，与表中项目金额 ${yuan(spent)} 元不符，按表中金额`]),
     ...(dropped === 0 ? [] : [`${dropped} 个指标没有名称或指标值，没有导入`]),
     ...(filedAt === '' ? ['填报日期没有读到，请填写'] : []),
   ];
@@ -86,11 +88,22 @@ function agreeing(sources: BookSources, spent: number): BookSources {
   return { ...sources, [largest[0]]: largest[1] + difference };
 }
 
-function isComplete({ level1, level2, level3, value }: BookIndicator | ProjectSheet['indicators'][number]): boolean {
+function isComplete({
+  level1,
+  level2,
+  level3,
+  value,
+}: BookIndicator | ProjectSheet['indicators'][number]): boolean {
   return [level1, level2, level3, value].every((text) => text.trim() !== '');
 }
 
-function plainIndicator({ horizon, level1, level2, level3, value }: ProjectSheet['indicators'][number]): BookIndicator {
+function plainIndicator({
+  horizon,
+  level1,
+  level2,
+  level3,
+  value,
+}: ProjectSheet['indicators'][number]): BookIndicator {
   const [first, second, third, fourth] = [level1, level2, level3, value].map((text) => text.trim());
   return { horizon, level1: first ?? '', level2: second ?? '', level3: third ?? '', value: fourth ?? '' };
 }

@@ -8,7 +8,8 @@ export function publicExpensesOf(figures: readonly Figure[], unit: string): read
     const own = figures.filter(({ scope, fen }) => scope.item === item && fen > 0);
     const divided = own.filter(({ scope }) => fiscalFunds.some((fund) => fund === scope.fund));
     const [total] = own;
-    if (divided.length === 0) return total === undefined ? [] : [{ unit, item, fund: 'general', fen: total.fen }];
+    if (divided.length === 0)
+      return total === undefined ? [] : [{ unit, item, fund: 'general', fen: total.fen }];
     return fiscalFunds.flatMap((fund) => {
       const found = divided.find(({ scope }) => scope.fund === fund);
       return found === undefined ? [] : [{ unit, item, fund, fen: found.fen }];

@@ -48,5 +48,7 @@ interface Item {
 function balanced(items: readonly Item[], total: number): readonly Item[] {
   const [largest] = [...items].sort((a, b) => b.fen - a.fen);
   const difference = total - sumFen(items);
-  return items.map((item) => (item === largest ? { ...item, fen: Math.max(0, item.fen + difference) } : item));
+  return items.map((item) =>
+    item === largest ? { ...item, fen: Math.max(0, item.fen + difference) } : item,
+  );
 }

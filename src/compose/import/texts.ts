@@ -38,7 +38,9 @@ export function assetsOf(disclosure: Disclosure): Book['assets'] {
 }
 
 function assetDate({ narrative, year }: Disclosure): string {
-  const texts = narrative.filter(({ section }) => section === 'assets').flatMap(({ paragraphs }) => paragraphs);
+  const texts = narrative
+    .filter(({ section }) => section === 'assets')
+    .flatMap(({ paragraphs }) => paragraphs);
   const [, found = '', month = '', day = ''] =
     /(20\d\d)年(\d{1,2})月(\d{1,2})日/.exec(texts.map(({ text }) => text).join('')) ?? [];
   if (found === '') return `${(year ?? 2001) - 1}-12-31`;

@@ -50,7 +50,9 @@ function namesIn({ tables, department }: Disclosure): readonly string[] {
     .flatMap((table) => table.rows.filter((row) => row.level === 2).map(({ name }) => name));
   const known = new Map(rows.map((name) => [fold(name), name]));
   const own = known.get(fold(department.name ?? ''));
-  return own === undefined ? [...known.values()] : [own, ...[...known.values()].filter((name) => name !== own)];
+  return own === undefined
+    ? [...known.values()]
+    : [own, ...[...known.values()].filter((name) => name !== own)];
 }
 
 function isOperating({ scope }: Figure): boolean {

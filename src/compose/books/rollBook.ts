@@ -1,0 +1,80 @@
+import type { Book, BookFund, BookPreviousYear, PublicItem } from '../../model/book.ts';
+import { fiscalFunds, ownFunds, projectKey, publicItems } from '../../model/book.ts';
+import { moneyOf, sumFen } from '../../model/bookAmounts.ts';
+import { contains, type Scope } from '../../model/scope.ts';
+
+export interface Rolled {
+  readonly book: Book;
+  /** Sentences in Chinese: what was kept and what is to be filled in. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Next year's book: this year's amounts become last year's, recurring lines stand ready without amounts, and
+ * what belongs to one year only is left out.
+ */
+export function rollBook(book: Book): Rolled {
+  const year = book.year + 1;
+  const projects = book.projects.filter(isRecurring);
+  const kept = new Set(projects.map(projectKey));
+  const facts = book.facts.filter(
+    ({ vintage, project }) => vintage === 'current' && (project === undefined || kept.has(project)),
+  );
+  const dropped = book.projects.length - projects.length;
+  const rolled: Book = {
+    ...book,
+    year,
+    facts: facts.map((fact) => ({ ...fact, fen: 0 })),
+    revenue: book.revenue.map((line) => ({ ...line, fen: 0 })),
+    projects: projects.map(({ sheet, ...project }) =>
+      sheet === undefined
+        ? project
+        : { ...project, sheet: { ...sheet, funds: { period: {}, annual: {} }, filedAt: '' } },
+    ),
+    previous: previousFrom(book),
+    reasons: {},
+    threePublic: book.threePublic.map((line) => ({ ...line, fen: 0 })),
+    procurement: { goods: 0, works: 0, services: 0 },
+    assets: { ...book.assets, date: `${year - 1}-12-31` },
+    dates: { approved: null, published: null },
+  };
+  const notes = [
+    `${book.year}年的数已转为上年数，年度改为${year}年`,
+    `保留了 ${facts.length} 行当年支出和 ${projects.length} 个延续项目，金额请重新填写`,
+    ...(dropped > 0 ? [`${dropped} 个一次性项目和上年结转的支出没有保留`] : []),
+    '增减原因、批复日期和公开日期已清空；职责、机构、资产和名词解释沿用上年，请核对',
+  ];
+  return { book: rolled, notes };
+}
+
+/** A project for one year is over; one without a sheet may go on. */
+function isRecurring({ sheet }: Book['projects'][number]): boolean {
+  return sheet === undefined || !sheet.attribute.includes('一次性');
+}
+
+/** What next year's sentences compare with. */
+function previousFrom(book: Book): BookPreviousYear {
+  const money = moneyOf(book);
+  const amount = (scope: Scope): number => sumFen(money.filter((fact) => contains(scope, fact.scope)));
+  const spent: Scope = { flow: 'expenditure', use: 'spent' };
+  const codes = [...new Set(book.facts.map(({ function: code }) => code.slice(0, 3)))].sort();
+  const funds = [...fiscalFunds, ...ownFunds].flatMap((fund): readonly (readonly [BookFund, number])[] => {
+    const fen = amount({ flow: 'revenue', fund, vintage: 'current' });
+    return fen === 0 ? [] : [[fund, fen]];
+  });
+  const items = publicItems.flatMap((item): readonly (readonly [PublicItem, number])[] => {
+    const fen = sumFen(book.threePublic.filter((line) => line.item === item));
+    return fen === 0 ? [] : [[item, fen]];
+  });
+  return {
+    byClass: Object.fromEntries(codes.map((code) => [code, amount({ ...spent, function: code })])),
+    byNature: {
+      basic: amount({ ...spent, nature: 'basic' }),
+      project: amount({ ...spent, nature: 'project' }),
+    },
+    byFund: Object.fromEntries(funds),
+    carriedOver: amount({ flow: 'revenue', vintage: 'carriedOver' }),
+    operating: amount({ ...spent, nature: 'operating', unitKind: 'administrative' }),
+    threePublic: Object.fromEntries(items),
+  };
+}
