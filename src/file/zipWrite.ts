@@ -33,6 +33,14 @@ export function withParts(bytes: Uint8Array, parts: ZipParts): Uint8Array | unde
   return assemble(written);
 }
 
+/**
+ * A new zip archive of the parts, in their order and without a date of today: the same parts give the same bytes.
+ * Undefined over 4 GB.
+ */
+export function zipOf(parts: ZipParts): Uint8Array | undefined {
+  return assemble([...parts].map(([name, content]) => newEntry(name, content)));
+}
+
 function copyEntries(
   source: Buffer,
   start: number,

@@ -300,7 +300,9 @@ describe('paragraphs', () => {
   test('labels of tables are no running lines, though they stand at one place with another number each', async () => {
     const pages = [1, 2, 3, 4].map((n) =>
       page(
-        text(100, 30, `预算公开表${n}`) + text(100, 60, `公开文本第${n}号`) + text(100, 300, '正文').repeat(n),
+        text(100, 30, `预算公开表${n}`) +
+          text(100, 60, `公开文本第${n}号`) +
+          text(100, 300, '正文').repeat(n),
       ),
     );
     const source = await read(...pages);

@@ -1,0 +1,50 @@
+import { Document, Packer } from 'docx';
+import type { ChartBlock, DocumentLayout } from '../layout/block.ts';
+import { pageRuns } from '../layout/pages.ts';
+import { chartPages, paginated } from '../pdf/pdfDocument.ts';
+import type { DocumentParts } from './blocks.ts';
+import { chartPicture, type Picture } from './chartPicture.ts';
+import { fixedPackage } from './fixedPackage.ts';
+import { sectionOf } from './sections.ts';
+import { styles } from './styles.ts';
+
+/**
+ * A layout as a Word document: styles in the habit of official documents, real heading levels, sections of upright
+ * and turned paper, repeated heads, merged cells. Its contents page shows the page numbers of the PDF until the
+ * field is updated. The same layout gives the same bytes.
+ * @throws Error when typst, which numbers the pages and draws the chart, is not there for this platform.
+ */
+export async function docxDocument(layout: DocumentLayout): Promise<Uint8Array> {
+  const pictures = await picturesOf(layout);
+  const numbered = await paginated(layout);
+  const runs = pageRuns(numbered);
+  const first = runs.findIndex(({ page }) => page !== 'cover' && page !== 'contents');
+  const parts: DocumentParts = { pictures, contents: contentsLines(numbered) };
+  const document = new Document({
+    title: layout.title,
+    creator: layout.department,
+    lastModifiedBy: layout.department,
+    description: '',
+    styles,
+    sections: runs.map((run, i) =>
+      sectionOf(run, i === first || run.page === 'contents', layout.draftMark, parts),
+    ),
+  });
+  return fixedPackage(await Packer.toBuffer(document));
+}
+
+async function picturesOf(layout: DocumentLayout): Promise<ReadonlyMap<ChartBlock, Picture>> {
+  const charts = layout.blocks.filter((block) => block.kind === 'chart');
+  const pages = await chartPages(layout);
+  const pictures = new Map<ChartBlock, Picture>();
+  for (const [i, chart] of charts.entries()) {
+    const page = pages[i];
+    if (page !== undefined) pictures.set(chart, await chartPicture(page, i + 1));
+  }
+  return pictures;
+}
+
+function contentsLines({ blocks }: DocumentLayout): DocumentParts['contents'] {
+  const lines = blocks.flatMap((block) => (block.kind === 'contents' ? block.entries : []));
+  return new Map(lines.flatMap((line) => (line.target === null ? [] : [[line.target, line]])));
+}
