@@ -1,7 +1,7 @@
 // Bundles the command (dist/cli.js) so that it starts fast, its worker process (dist/worker.js) and the library
 // (dist/index.js); packages stay outside the bundle.
 import { build } from 'esbuild';
-import { chmodSync, copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { buildFonts } from './scripts/fonts.mjs';
 
@@ -10,7 +10,12 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const outdir = 'dist';
 
 const { metafile } = await build({
-  entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts', worker: 'src/commands/worker.ts' },
+  entryPoints: {
+    cli: 'src/cli.ts',
+    index: 'src/index.ts',
+    worker: 'src/commands/worker.ts',
+    examineWorker: 'src/serve/jobs/examineWorker.ts',
+  },
   outdir,
   bundle: true,
   splitting: true,
@@ -29,8 +34,15 @@ chmodSync(join(outdir, 'cli.js'), 0o755);
 // What a thread runs and what typst reads stands beside the bundle as it is.
 const beside = ['compileWorker.mjs', 'document.typ', 'chart.typ'];
 for (const name of beside) copyFileSync(join('src/write/pdf', name), join(outdir, name));
+cpSync('src/store/migrations', join(outdir, 'migrations'), { recursive: true });
 await buildFonts(join(outdir, 'fonts'));
 
 // Chunks of former builds would be shipped with the package.
-const made = new Set([...Object.keys(metafile.outputs).map((path) => basename(path)), ...beside, 'fonts']);
+const made = new Set([
+  ...Object.keys(metafile.outputs).map((path) => basename(path)),
+  ...beside,
+  'fonts',
+  'migrations',
+  'web',
+]);
 for (const name of readdirSync(outdir)) if (!made.has(name)) rmSync(join(outdir, name), { recursive: true });

@@ -1,6 +1,11 @@
 import cookie from '@fastify/cookie';
 import swagger from '@fastify/swagger';
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, {
+  LogController,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyRequest,
+} from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Store } from '../store/store.ts';
 import { requireAccess } from './api/access.ts';
@@ -39,7 +44,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     connectionTimeout: 120_000,
     return503OnClosing: true,
     logger: options.log === undefined ? false : loggerOptions(options.log.level),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
     ajv: { customOptions: { coerceTypes: false } },
   });

@@ -2,7 +2,7 @@ import { sql, type Insertable } from 'kysely';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Figure } from '../model/figure.ts';
 import type { DocumentReport, ReportedFinding } from '../model/report.ts';
-import { scopeKey } from '../model/scope.ts';
+import { scopeKey, withNode, type Scope } from '../model/scope.ts';
 import type { Trace } from '../model/trace.ts';
 import { record } from './audit.ts';
 import { contentHash } from './canonical.ts';
@@ -112,7 +112,8 @@ function figureRow(
     table_number: place.table ?? null,
     row_key: place.row ?? null,
     column_key: place.column ?? null,
-    scope_key: scopeKey(scope),
+    scope_key: scopeKey(timeless(scope)),
+    scope_year: scope.year === undefined ? null : Number(scope.year),
     flow: scope.flow ?? null,
     fund: scope.fund ?? null,
     function_code: scope.function ?? null,
@@ -124,6 +125,11 @@ function figureRow(
     unit_fen: figure.unitFen,
     printed: figure.text,
   };
+}
+
+/** Comparisons over years name a scope without its year and stage. */
+function timeless(scope: Scope): Scope {
+  return withNode(withNode(scope, 'year', ''), 'stage', '');
 }
 
 async function saveFindings(

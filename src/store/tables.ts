@@ -147,6 +147,7 @@ export interface FiguresTable extends VersionKey {
   row_key: string | null;
   column_key: string | null;
   scope_key: string;
+  scope_year: number | null;
   flow: string | null;
   fund: string | null;
   function_code: string | null;

@@ -104,8 +104,9 @@ create table figures (
   table_number smallint,
   row_key text,
   column_key text,
-  -- The scope as one text, and its dimensions that questions ask for.
+  -- The scope as one text without year and stage, and its dimensions that questions ask for.
   scope_key text not null,
+  scope_year smallint,
   flow text,
   fund text,
   function_code text,
@@ -119,7 +120,7 @@ create table figures (
   primary key (region, year, filing_id, version, number)
 ) partition by list (region);
 create table figures_elsewhere partition of figures default;
-create index figures_scope on figures (region, year, md5(scope_key));
+create index figures_scope on figures (md5(scope_key), region, year) where scope_year = year;
 create index figures_function on figures (region, year, function_code) where function_code is not null;
 
 create table findings (

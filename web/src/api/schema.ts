@@ -1,4 +1,4 @@
-// Made by "npm run api" from the description of the API; not to be edited.
+/* eslint-disable max-lines -- one file of types for the whole API */
 
 /** RFC 9457 problem details */
 export type Problem = {

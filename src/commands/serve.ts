@@ -1,0 +1,135 @@
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Language } from '../model/language.ts';
+import type { Role } from '../store/roles.ts';
+import { StoreProblem } from '../store/storeProblem.ts';
+import { exampleLogins, examplePassword, loadExample } from '../serve/example.ts';
+import { firstAccounts } from '../serve/setup.ts';
+import { startSystem, type RunningSystem, type SystemOptions } from '../serve/start.ts';
+import type { ExitCode } from './check.ts';
+import { storeSentence } from './storeWords.ts';
+import { print, tell } from './terminal.ts';
+import { say, type SentenceKey } from './words.ts';
+
+export interface ServeOptions {
+  readonly language: Language;
+  readonly port: string;
+  readonly host: string;
+  readonly data?: string;
+  readonly trustProxy?: boolean;
+  readonly log?: string;
+}
+
+const ownDirectory = 'mingsuan-data';
+const exampleDirectory = 'mingsuan-demo';
+/** The example lies beside the folder of the built command. */
+const exampleFolder = new URL('../examples/', import.meta.url);
+
+/** `mingsuan serve`: the whole system until it is stopped. */
+export async function runServe(options: ServeOptions): Promise<ExitCode> {
+  const { language } = options;
+  const accounts: string[] = [];
+  const started = await start(options, options.data ?? ownDirectory, async (store) => {
+    for (const { login, password } of await firstAccounts(store)) accounts.push(`  ${login}  ${password}`);
+  });
+  if (typeof started === 'string') return refused(started);
+  await announce(started, language);
+  if (accounts.length > 0) await print(`${say(language, 'firstAccounts')}\n${accounts.join('\n')}\n`);
+  return untilStopped(started, language);
+}
+
+/** `mingsuan demo`: the system with the example loaded. */
+export async function runDemoSystem(options: ServeOptions): Promise<ExitCode> {
+  const { language } = options;
+  const load: SystemOptions['prepare'] = (store, examiner) => loadExample(store, examiner, exampleFolder);
+  const first = options.data ?? exampleDirectory;
+  let started = await start(options, first, load, options.data === undefined);
+  // The example may lie anywhere: root's own home is closed to the database's user.
+  started ??= await start(options, join(tmpdir(), exampleDirectory), load);
+  if (typeof started === 'string') return refused(started);
+  if (started === null) return 2;
+  await announce(started, language);
+  const logins = exampleLogins.map(
+    ({ login, role }) => `  ${login.padEnd(10)}${say(language, roleWords[role])}`,
+  );
+  await print(`${say(language, 'demoLogins', examplePassword)}\n${logins.join('\n')}\n`);
+  return untilStopped(started, language);
+}
+
+const roleWords: Readonly<Record<Role, SentenceKey>> = {
+  preparer: 'rolePreparer',
+  unitHead: 'roleUnitHead',
+  departmentReviewer: 'roleDepartmentReviewer',
+  financeReviewer: 'roleFinanceReviewer',
+  approver: 'roleApprover',
+  publisher: 'rolePublisher',
+  systemAdministrator: 'roleSystemAdministrator',
+  securityAdministrator: 'roleSecurityAdministrator',
+  auditAdministrator: 'roleAuditAdministrator',
+};
+
+type Started = RunningSystem | string;
+
+async function start(
+  options: ServeOptions,
+  directory: string,
+  prepare: SystemOptions['prepare'],
+): Promise<Started>;
+async function start(
+  options: ServeOptions,
+  directory: string,
+  prepare: SystemOptions['prepare'],
+  mayMove: boolean,
+): Promise<Started | null>;
+/** The running system, or why it does not run; null where another directory should be tried. */
+async function start(
+  { language, port, host, trustProxy = false, log }: ServeOptions,
+  directory: string,
+  prepare: SystemOptions['prepare'],
+  mayMove = false,
+): Promise<Started | null> {
+  const number = Number(port);
+  if (!Number.isInteger(number) || number < 0 || number > 65_535) return say(language, 'wrongPort', port);
+  const databaseUrl = process.env['DATABASE_URL'];
+  try {
+    return await startSystem({
+      ...(databaseUrl === undefined ? {} : { databaseUrl }),
+      ...(prepare === undefined ? {} : { prepare }),
+      ...(log === undefined ? {} : { log: { level: log } }),
+      ...{ host, port: number, directory: resolve(directory), trustProxy },
+    });
+  } catch (error) {
+    if (error instanceof StoreProblem) {
+      return mayMove && error.code === 'notReachable' ? null : storeSentence(error, language);
+    }
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'EADDRINUSE') return say(language, 'portTaken', port);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EACCES') {
+      return say(language, 'noAddress', host, port);
+    }
+    throw error;
+  }
+}
+
+function refused(sentence: string): ExitCode {
+  tell(sentence);
+  return 2;
+}
+
+async function announce({ address }: RunningSystem, language: Language): Promise<void> {
+  await print(`${say(language, 'serving', address)}\n`);
+}
+
+/** Ctrl-C or the service manager's signal stops the system in order; a second one at once. */
+async function untilStopped(system: RunningSystem, language: Language): Promise<ExitCode> {
+  await new Promise<void>((resume) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.once(signal, () => {
+        resume();
+      });
+    }
+  });
+  tell(say(language, 'stopping'));
+  await system.stop();
+  return 0;
+}

@@ -1,0 +1,107 @@
+import type { FastifyInstance } from 'fastify';
+import { openStore, type Store } from '../store/store.ts';
+import { sweepSessions } from '../store/sessions.ts';
+import { ApiProblem } from './api/problems.ts';
+import { startExaminer, type Examiner } from './jobs/examiner.ts';
+import { startRunner } from './jobs/runner.ts';
+import { defaultLimits, sessionLimits } from './limits.ts';
+import { newMetrics } from './metrics.ts';
+import { registerOperations } from './operations.ts';
+import { registerPortal } from './portal/registerPortal.ts';
+import { rateLimit } from './security/rateLimit.ts';
+import { buildServer } from './server.ts';
+import { storeSource } from './storeSource.ts';
+import { registerWeb } from './webFiles.ts';
+
+export interface SystemOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly directory: string;
+  /** A PostgreSQL server's address instead of one of our own in the directory. */
+  readonly databaseUrl?: string;
+  readonly trustProxy: boolean;
+  readonly log?: { readonly level: string };
+  /** Called before the system listens. */
+  readonly prepare?: (store: Store, examiner: Examiner) => Promise<void>;
+}
+
+export interface RunningSystem {
+  readonly address: string;
+  readonly store: Store;
+  /** Finishes what is being done and stops, the database last. */
+  stop(): Promise<void>;
+}
+
+const jobLanes = 2;
+const hour = 3_600_000;
+
+/**
+ * Starts the whole system: store, workers, job queue, API, workbench, portal.
+ * @throws StoreProblem when the store cannot be opened; a system error when the port is taken
+ */
+export async function startSystem(options: SystemOptions): Promise<RunningSystem> {
+  const { databaseUrl, directory, host, port, trustProxy, log } = options;
+  const address = databaseUrl === undefined ? {} : { url: databaseUrl };
+  const store = await openStore({ ...address, directory, exclusive: true });
+  const examiner = startExaminer();
+  try {
+    await options.prepare?.(store, examiner);
+    const metrics = newMetrics();
+    const limits = defaultLimits;
+    const faults: { tell: (error: unknown) => void } = { tell: () => undefined };
+    const runner = await startRunner({
+      store,
+      examiner,
+      lanes: jobLanes,
+      onFault: (error) => {
+        faults.tell(error);
+      },
+    });
+    const onJob = (): void => {
+      runner.wake();
+    };
+    const logging = log === undefined ? {} : { log };
+    const app = await buildServer({ store, examiner, limits, metrics, onJob, trustProxy, ...logging });
+    faults.tell = (error) => {
+      app.log.error({ message: error instanceof Error ? error.message : String(error) }, 'job');
+    };
+    registerOperations(app, { store, examiner, metrics });
+    registerWeb(app);
+    await registerPublic(app, store);
+    const sweeping = setInterval(() => {
+      sweepSessions(store.db, sessionLimits(limits)).catch(faults.tell);
+    }, hour);
+    await app.listen({ host, port });
+    const stop = async (): Promise<void> => {
+      clearInterval(sweeping);
+      await app.close();
+      await runner.stop();
+      examiner.close();
+      await store.close();
+    };
+    return { address: addressOf(app, host), store, stop };
+  } catch (error) {
+    examiner.close();
+    await store.close();
+    throw error;
+  }
+}
+
+/** The portal: everybody may read it, at a rate that leaves something for the others. */
+async function registerPublic(app: FastifyInstance, store: Store): Promise<void> {
+  const perAddress = rateLimit(defaultLimits.publicRequests);
+  await app.register((portal, _, done) => {
+    portal.addHook('onRequest', (request, __, next) => {
+      const wait = perAddress.take(request.ip);
+      next(wait > 0 ? new ApiProblem('tooMany', [wait]) : undefined);
+    });
+    registerPortal(portal, storeSource(store.db));
+    done();
+  });
+}
+
+function addressOf(app: FastifyInstance, host: string): string {
+  const bound = app.addresses().find((each) => typeof each === 'object');
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${bound?.port ?? ''}/`;
+}

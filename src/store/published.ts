@@ -1,0 +1,297 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Stage } from '../model/scope.ts';
+import { wantedGrams } from './grams.ts';
+import type { Database } from './store.ts';
+
+/** A publication in the portal's words, with where its content lies. */
+export interface Published {
+  readonly region: string;
+  readonly year: number;
+  readonly filing: string;
+  readonly version: number;
+  readonly edition: number;
+  readonly summary: unknown;
+  readonly regionName: string;
+  readonly departmentCode: string;
+  readonly name: string;
+  readonly stage: Stage;
+}
+
+export interface PublishedFilter {
+  readonly region?: string;
+  readonly year?: number;
+  readonly stage?: Stage;
+  readonly department?: string;
+}
+
+interface Row {
+  readonly region: string;
+  readonly year: number;
+  readonly filing_id: string;
+  readonly disclosure_version: number;
+  readonly edition: number;
+  readonly summary: unknown;
+  readonly region_name: string;
+  readonly department_code: string;
+  readonly name: string;
+  readonly stage: Stage;
+}
+
+const columns = sql`p.region, p.year, p.filing_id, p.disclosure_version, p.edition, p.summary, p.stage,
+  r.name as region_name, d.code as department_code, coalesce(u.name, d.name) as name`;
+const sources = sql`publications p join filings f on f.id = p.filing_id join regions r on r.code = p.region
+  join departments d on d.id = f.department_id left join units u on u.id = f.unit_id`;
+/** The newest of each; a withdrawn one is not before the public. */
+const newest = sql`p.withdrawn_at is null and not exists (
+  select 1 from publications later where later.filing_id = p.filing_id and later.edition > p.edition)`;
+
+function conditions({ region, year, stage, department }: PublishedFilter): RawBuilder<unknown> {
+  return sql`(${region ?? null}::text is null or p.portal_region = ${region ?? null})
+    and (${year ?? null}::int is null or p.year = ${year ?? null})
+    and (${stage ?? null}::text is null or p.stage = ${stage ?? null})
+    and (${department ?? null}::text is null or p.portal_department = ${department ?? null})`;
+}
+
+function publishedOf(row: Row): Published {
+  return {
+    ...{ region: row.region, year: row.year, stage: row.stage, edition: row.edition, name: row.name },
+    filing: row.filing_id,
+    version: row.disclosure_version,
+    summary: row.summary,
+    regionName: row.region_name,
+    departmentCode: row.department_code,
+  };
+}
+
+/** The newest publication of each disclosure that fits. */
+export async function newestPublished(db: Database, filter: PublishedFilter): Promise<readonly Published[]> {
+  const { rows } = await sql<Row>`select ${columns} from ${sources} where ${conditions(filter)} and ${newest}
+    order by p.portal_region, p.year desc, d.code, p.stage`.execute(db);
+  return rows.map(publishedOf);
+}
+
+/** All editions of what fits, newest first; withdrawn ones only where the newest is. */
+export async function editionsOf(db: Database, filter: PublishedFilter): Promise<readonly Published[]> {
+  const { rows } = await sql<Row>`select ${columns} from ${sources}
+    where ${conditions(filter)} and p.withdrawn_at is null order by p.edition desc`.execute(db);
+  return rows.map(publishedOf);
+}
+
+export async function latestPublished(db: Database, limit: number): Promise<readonly Published[]> {
+  const { rows } = await sql<Row>`select ${columns} from ${sources} where p.withdrawn_at is null
+    order by p.published_at desc, p.edition desc limit ${limit}`.execute(db);
+  return rows.map(publishedOf);
+}
+
+export interface PublishedRegion {
+  readonly region: string;
+  readonly departments: number;
+  readonly years: readonly number[];
+}
+
+export async function publishedRegions(db: Database): Promise<readonly PublishedRegion[]> {
+  const { rows } = await sql<PublishedRegion>`
+    select portal_region as region, count(distinct portal_department)::int as departments,
+      array_agg(distinct year order by year desc) as years
+    from publications where withdrawn_at is null group by portal_region order by portal_region`.execute(db);
+  return rows;
+}
+
+export interface SeriesRow extends Published {
+  readonly fen: number | null;
+  readonly printed: string | null;
+  readonly table: number | null;
+  readonly row: string | null;
+  readonly column: string | null;
+}
+
+/** The first printing of a scope's amount in the newest publication of everything that fits. */
+export async function publishedSeries(
+  db: Database,
+  scopeKey: string,
+  filter: PublishedFilter,
+): Promise<readonly SeriesRow[]> {
+  const { rows } = await sql<
+    Row & {
+      readonly fen: number | null;
+      readonly printed: string | null;
+      readonly table_number: number | null;
+      readonly row_key: string | null;
+      readonly column_key: string | null;
+    }
+  >`select ${columns}, g.fen, g.printed, g.table_number, g.row_key, g.column_key
+    from ${sources} left join lateral (
+      select fen, printed, table_number, row_key, column_key from figures
+      where md5(scope_key) = md5(${scopeKey}) and scope_key = ${scopeKey} and scope_year = p.year
+        and scope_year = year and region = p.region and year = p.year and filing_id = p.filing_id
+        and version = p.disclosure_version and origin = 'cell' and printed <> ''
+      order by number limit 1) g on true
+    where ${conditions(filter)} and ${newest}
+    order by p.portal_region, p.year desc, d.code, p.stage`.execute(db);
+  return rows.map((row) => ({
+    ...publishedOf(row),
+    fen: row.fen,
+    printed: row.printed,
+    table: row.table_number,
+    row: row.row_key,
+    column: row.column_key,
+  }));
+}
+
+/** The facets by which results are chosen, and the columns that they mean. */
+const facetColumns = {
+  kind: sql.ref('kind'),
+  region: sql.ref('portal_region'),
+  year: sql.ref('year_text'),
+  stage: sql.ref('stage'),
+  department: sql.ref('department'),
+  functionClass: sql.ref('function_class'),
+} as const;
+export type PublishedFacet = keyof typeof facetColumns;
+const facetNames = Object.keys(facetColumns) as PublishedFacet[];
+
+export interface PublishedQuery {
+  /** Searchable words; every one must occur. */
+  readonly words: readonly string[];
+  readonly chosen: Readonly<Partial<Record<PublishedFacet, string>>>;
+  readonly order: 'relevance' | 'amount';
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface FoundRecord {
+  readonly record: unknown;
+  readonly summary: unknown;
+}
+
+export interface FoundSum {
+  readonly kind: string;
+  readonly year: number;
+  readonly stage: Stage;
+  readonly level: string;
+  readonly fen: number;
+  readonly counted: number;
+  readonly leftOut: number;
+}
+
+export interface FacetCount {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+export interface PublishedFound {
+  readonly total: number;
+  readonly hits: readonly FoundRecord[];
+  readonly facets: Readonly<Record<PublishedFacet, readonly FacetCount[]>>;
+  readonly sums: readonly FoundSum[];
+}
+
+function chosenWhere(chosen: PublishedQuery['chosen'], except: PublishedFacet | null): RawBuilder<unknown> {
+  const parts = facetNames
+    .filter((facet) => facet !== except && chosen[facet] !== undefined)
+    .map((facet) => sql`${facetColumns[facet]} = ${chosen[facet]}`);
+  return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `);
+}
+
+/** `%` and `_` in a word mean themselves. */
+function like(word: string): string {
+  return `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+}
+
+/** Every record that contains all words, in a table of the transaction: everything else is counted from it. */
+function matching(words: readonly string[]): RawBuilder<unknown> {
+  const grams = [...new Set(words.flatMap(wantedGrams))];
+  const texts = words.map((word) => sql`s.body like ${like(word)}`);
+  const text =
+    grams.length === 0 ? sql`true` : sql`s.grams @> ${grams}::text[] and ${sql.join(texts, sql` and `)}`;
+  return sql`select s.kind, p.portal_region, s.year, s.year::text as year_text, s.stage, s.department, s.code,
+      s.function_class, s.fen, s.title, s.publication_id, s.number, s.region,
+      p.summary->>'level' as level, p.summary->>'name' as name
+    from search_records s join publications p on p.id = s.publication_id where ${text}`;
+}
+
+/** Searches what is published; facets count under the other choices, sums are over the whole result. */
+export function searchPublished(db: Database, query: PublishedQuery): Promise<PublishedFound> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (change) => {
+      await sql`create temporary table matching on commit drop as ${matching(query.words)}`.execute(change);
+      const chosen = chosenWhere(query.chosen, null);
+      const total = await sql<{
+        count: number;
+      }>`select count(*)::int as count from matching where ${chosen}`.execute(change);
+      const hits = await sql<FoundRecord>`
+        select s.record, p.summary from (
+          select region, year, publication_id, number, row_number() over (order by ${ordering(query)}) as place
+          from matching where ${chosen}
+          order by place limit ${query.limit} offset ${query.offset}) m
+        join search_records s using (region, year, publication_id, number)
+        join publications p on p.id = s.publication_id order by m.place`.execute(change);
+      const facets: Partial<Record<PublishedFacet, readonly FacetCount[]>> = {};
+      for (const facet of facetNames) facets[facet] = await facetOf(change, facet, query);
+      const sums = await sumsOf(change, chosen);
+      return {
+        total: total.rows[0]?.count ?? 0,
+        hits: hits.rows,
+        facets: facets as PublishedFound['facets'],
+        sums,
+      };
+    });
+}
+
+/** The title itself, its beginning, within it, then within the text; larger amounts first. */
+function ordering({ words, order }: PublishedQuery): RawBuilder<unknown> {
+  const kinds = sql`array_position(array['department','project','line','indicator','text'], kind)`;
+  const amount = sql`fen desc nulls last, year desc, publication_id, number`;
+  if (order === 'amount') return amount;
+  if (words.length === 0) return sql`${kinds}, ${amount}`;
+  const title = sql`lower(normalize(title, NFKC))`;
+  const within = sql.join(
+    words.map((word) => sql`${title} like ${like(word)}`),
+    sql` and `,
+  );
+  return sql`case when ${title} = ${words.join('')} then 0
+      when ${title} like ${like(words[0] ?? '').slice(1)} then 1 when ${within} then 2 else 3 end,
+    ${kinds}, ${amount}`;
+}
+
+async function facetOf(
+  change: Database,
+  facet: PublishedFacet,
+  { chosen }: PublishedQuery,
+): Promise<readonly FacetCount[]> {
+  const column = facetColumns[facet];
+  const label =
+    facet === 'department'
+      ? sql`min(name)`
+      : facet === 'functionClass'
+        ? sql`coalesce(min(title) filter (where code = function_class), function_class)`
+        : column;
+  const grouped = facet === 'department' || facet === 'functionClass' ? column : sql`${column}, ${column}`;
+  const { rows } = await sql<FacetCount>`
+    select ${column} as value, ${label} as label, count(*)::int as count from matching
+    where ${column} is not null and ${chosenWhere(chosen, facet)}
+    group by ${grouped} order by count desc, value limit 200`.execute(change);
+  return rows;
+}
+
+/** Lines below another line of the result are contained in it. */
+async function sumsOf(change: Database, chosen: RawBuilder<unknown>): Promise<readonly FoundSum[]> {
+  const { rows } = await sql<FoundSum>`
+    with found as (select * from matching where ${chosen}),
+    lines as (select distinct publication_id, code from found where kind = 'line'),
+    marked as (
+      select kind, year, stage, level, fen, kind = 'line' and exists (
+        select 1 from lines l where l.publication_id = found.publication_id
+          and ((length(found.code) > 3 and l.code = left(found.code, 3))
+            or (length(found.code) > 5 and l.code = left(found.code, 5)))) as within
+      from found where fen is not null)
+    select kind, year, stage, level, coalesce(sum(fen) filter (where not within), 0)::bigint as fen,
+      (count(*) filter (where not within))::int as counted, (count(*) filter (where within))::int as "leftOut"
+    from marked group by kind, year, stage, level
+    order by array_position(array['department','project','line','indicator','text'], kind), year desc, fen desc
+    `.execute(change);
+  return rows;
+}
