@@ -1,5 +1,6 @@
 import { openZip } from '../../file/zip.ts';
 import { zipOf } from '../../file/zipWrite.ts';
+import { printableWidth } from '../layout/pages.ts';
 
 /** The ZIP format's first day: a document's own dates stand in its text. */
 const date = '1980-01-01T00:00:00Z';
@@ -35,8 +36,12 @@ function fixedPart(name: string, bytes: Uint8Array): Uint8Array {
   if (name === 'docProps/core.xml') return replaced(bytes, /\d{4}-\d\d-\d\dT[\d:.]+Z/g, date);
   if (name !== 'word/document.xml') return bytes;
   const low = replaced(bytes, /<w:p><w:pPr><w:sectPr/g, `<w:p><w:pPr>${lowest}<w:sectPr`);
-  return renumbered(low);
+  return renumbered(replaced(low, contentsTab, `$1"${contentsWidth}"`));
 }
+
+/** The library ends the lines of a contents page at 9025 twips; beyond a margin an office suite drops the number. */
+const contentsTab = /(<w:tab w:val="right" w:pos=)"9025"/g;
+const contentsWidth = Math.floor((printableWidth('contents') * 1440) / 25.4);
 
 /** The library counts bookmarks through all documents of a process. */
 function renumbered(bytes: Uint8Array): Uint8Array {
