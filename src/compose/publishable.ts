@@ -3,12 +3,17 @@ import { projectKey } from '../model/book.ts';
 import { sumFen } from '../model/bookAmounts.ts';
 
 /** What is printed instead of the projects that are not published. */
-export const mergedName = '其他项目';
+const mergedName = '其他项目';
+
+export function isMergedName(name: string): boolean {
+  return name === mergedName || name.startsWith(`${mergedName}（`);
+}
 
 /**
  * The book as it may be published. Lines that a decision withholds stand at the level of the decision, and
- * with them the lines beside them, so that no difference tells their amount. Withheld projects stand as one
- * line of their unit; where one would be alone in it, the unit's smallest project goes with it.
+ * with them the lines beside them, so that no difference tells their amount; one that would be alone there
+ * stands a level higher. Withheld projects stand as one line of their unit; where one would be alone in it,
+ * the unit's smallest project goes with it.
  */
 export function publishable(book: Book): Book {
   const { decisions, ...open } = book;
@@ -17,8 +22,8 @@ export function publishable(book: Book): Book {
   if (secret.size === 0) return open;
   const merged = mergedProjects(book);
   const names = mergedNames(book, merged);
-  const functions = nodesOf(secret, ({ function: code }) => code, { division: 5, class: 3 });
-  const economic = nodesOf(secret, ({ deptEconomic }) => deptEconomic, { division: 3, class: 3 });
+  const functions = functionNodes(secret, book.facts);
+  const economic = economicNodes(secret);
   return {
     ...open,
     facts: book.facts.map((fact) => openFact(fact, names, functions, economic)),
@@ -43,14 +48,39 @@ function secretLines(
   );
 }
 
-/** The codes at which the withheld lines are shown. */
-function nodesOf(
+/** The functions at which the withheld lines are shown: 款, or 类 where a line would be alone in its 款. */
+function functionNodes(
   secret: ReadonlyMap<BookFact, BookDecision['level']>,
-  codeOf: (fact: BookFact) => string | undefined,
-  digits: Readonly<Record<BookDecision['level'], number>>,
+  facts: readonly BookFact[],
 ): readonly string[] {
-  const nodes = [...secret].flatMap(([fact, level]) => codeOf(fact)?.slice(0, digits[level]) ?? []);
-  return [...new Set(nodes)].filter((node) => !nodes.some((other) => other !== node && node.startsWith(other)));
+  const nodes = [...secret].map(([fact, level]) => {
+    const division = fact.function.slice(0, 5);
+    return level === 'class' || isAlone(fact, division, facts) ? fact.function.slice(0, 3) : division;
+  });
+  return outermost(nodes);
+}
+
+/** Nothing else of its fund, year and nature stands under the node: the node's amount would be its own. */
+function isAlone(fact: BookFact, node: string, facts: readonly BookFact[]): boolean {
+  return !facts.some(
+    (other) =>
+      other !== fact &&
+      other.function.startsWith(node) &&
+      (fact.project === undefined || other.project !== fact.project) &&
+      other.fund === fact.fund &&
+      other.vintage === fact.vintage &&
+      (other.project === undefined) === (fact.project === undefined),
+  );
+}
+
+function economicNodes(secret: ReadonlyMap<BookFact, BookDecision['level']>): readonly string[] {
+  return outermost([...secret.keys()].flatMap(({ deptEconomic }) => deptEconomic?.slice(0, 3) ?? []));
+}
+
+function outermost(nodes: readonly string[]): readonly string[] {
+  return [...new Set(nodes)].filter(
+    (node) => !nodes.some((other) => other !== node && node.startsWith(other)),
+  );
 }
 
 function cut(code: string, nodes: readonly string[]): string {
@@ -59,7 +89,9 @@ function cut(code: string, nodes: readonly string[]): string {
 
 /** Keys of the projects that are shown as one line, withheld ones and those that keep them company. */
 function mergedProjects({ facts, projects }: Book): ReadonlySet<string> {
-  const withheld = new Set(projects.flatMap((project) => (project.withheld === undefined ? [] : [projectKey(project)])));
+  const withheld = new Set(
+    projects.flatMap((project) => (project.withheld === undefined ? [] : [projectKey(project)])),
+  );
   const merged = new Set(withheld);
   const own = facts.filter(({ project }) => project !== undefined && withheld.has(project));
   for (const { unit, fund, vintage } of own) {

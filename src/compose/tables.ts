@@ -10,6 +10,7 @@ import type { Place } from '../model/place.ts';
 import { intersect, type Scope } from '../model/scope.ts';
 import { lastDigit, ledgerOfBook, printedAmount, sumOver, within, type Ledger } from './amounts.ts';
 import { columnsOf, type ScopedColumn } from './columns.ts';
+import { isMergedName } from './publishable.ts';
 import { rowsOf, type ScopedRow } from './rows.ts';
 
 export interface ComposedTables {
@@ -70,7 +71,7 @@ function composeTable(table: TableForm, book: Book, form: Form, ledger: Ledger):
       label,
       title: yearIn(table.title, book),
       unit: table.unit,
-      note: empty ? emptyNote : sheet.rounded ? tailNote(table) : null,
+      note: empty ? emptyNote : noteOf(table, rows, sheet.rounded),
       place: { file: 'book', table: table.number },
       columns: sides.flatMap(({ columns }) =>
         columns.map(({ form: { key, title } }) => ({ key, title: title.map((text) => yearIn(text, book)) })),
@@ -82,8 +83,14 @@ function composeTable(table: TableForm, book: Book, form: Form, ledger: Ledger):
 
 const emptyNote = '注：本表无数据';
 
-function tailNote({ unit }: TableForm): string {
-  return `注：表中金额按${unit}四舍五入，个别合计可能有尾差`;
+/** What a filled table has to say: money that is shown in one line, and rounding tails. */
+function noteOf({ rows: axis, unit }: TableForm, rows: readonly TableRow[], rounded: boolean): string | null {
+  const merged = axis === 'project' && rows.some(({ level, name }) => level === 3 && isMergedName(name));
+  const parts = [
+    ...(merged ? ['依法不予公开的项目并入“其他项目”列示'] : []),
+    ...(rounded ? [`表中金额按${unit}四舍五入，个别合计可能有尾差`] : []),
+  ];
+  return parts.length === 0 ? null : `注：${parts.join('；')}`;
 }
 
 function labelOf({ label }: Form, { number, printedNumber }: TableForm): string {

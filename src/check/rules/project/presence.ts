@@ -1,3 +1,4 @@
+import type { Disclosure } from '../../../model/disclosure.ts';
 import type { Culprit, Evidence } from '../../../model/finding.ts';
 import type { Observation, Rule, RuleResult } from '../../rule.ts';
 import { culpritAt, observe, textEvidence } from '../performance/observation.ts';
@@ -25,11 +26,19 @@ export const rowWithoutSheet: Rule = {
   check: ({ disclosure }) => {
     if (disclosure.projects.length === 0) return none;
     const matching = matchProjects(disclosure);
-    const { rowsOnly } = matching;
+    const rowsOnly = matching.rowsOnly.filter((project) => !isWithheldLine(project, disclosure));
     if (isSelection(matching, rowsOnly)) return summed('project.rowWithoutSheet', rowsOnly, matching);
     return { observations: rowsOnly.map(withoutSheet), pass: matched(matching) };
   },
 };
+
+/** The line that stands for withheld projects, in a table whose note says so, has no sheet to show. */
+function isWithheldLine({ rows }: NamedProject, { tables }: Disclosure): boolean {
+  return rows.every(({ name, table }) => {
+    const note = tables.find(({ number }) => number === table)?.note ?? '';
+    return name.startsWith('其他项目') && /不(?:予|宜)?公开|涉密/.test(note);
+  });
+}
 
 function withoutSheet(project: NamedProject): Observation {
   const current = project.rows.filter((row) => !row.carriedOver);
