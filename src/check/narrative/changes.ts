@@ -1,4 +1,4 @@
-import { scopeKey, withNode } from '../../model/scope.ts';
+import { scopeKey, withNode, type Dimension, type Scope } from '../../model/scope.ts';
 import type { Relation } from '../relation.ts';
 import type { Term } from '../term.ts';
 import type { Variable } from '../variable.ts';
@@ -90,7 +90,8 @@ export function impliedPrevious(
       if (stated.claim.kind !== 'change' || subject === null || stated.claim.roles.reason) continue;
       const change = changeOf(stated, claims, context);
       if (change?.current == null || change.sign === 0) continue;
-      const facts = withNode(withNode(subject, 'flow', ''), 'use', '');
+      const reading = referred(stated, claims, 'current')?.scope ?? subject;
+      const facts = withoutFrame(reading);
       const key = `${scopeKey(facts)}|${stated.claim.year}|${basis?.stage ?? ''}|${basis?.execution ?? false}`;
       byScope.set(key, [...(byScope.get(key) ?? []), change]);
     }
@@ -98,6 +99,16 @@ export function impliedPrevious(
   return [...byScope.values()].flatMap(([first, ...others]) =>
     first === undefined ? [] : others.flatMap((other) => samePrevious(first, other)),
   );
+}
+
+/**
+ * The facts of a reading, whatever their side, year and stage: 收入合计 that the tables print as this year's is
+ * this year's. What is left over is other money than what is spent.
+ */
+function withoutFrame(scope: Scope): Scope {
+  const frame: readonly Dimension[] = ['flow', 'year', 'stage'];
+  const spent = scope.use === 'spent' ? withNode(scope, 'use', '') : scope;
+  return frame.reduce((left, dimension) => withNode(left, dimension, ''), spent);
 }
 
 function samePrevious(a: StatedChange, b: StatedChange): readonly Relation[] {

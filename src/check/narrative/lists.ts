@@ -34,6 +34,7 @@ export function listRelation(stated: StatedClaim, claims: readonly StatedClaim[]
 function isOpenItem(item: StatedClaim | undefined): boolean {
   const subject = item?.claim.subject;
   if (subject == null || subject.project !== undefined) return true;
+  if (item?.claim.kind === 'count') return subject.item?.includes('Vehicles') !== true;
   const economic = subject.deptEconomic ?? subject.govEconomic ?? '';
   return economic.length > 3;
 }

@@ -107,6 +107,23 @@ describe('sentences against themselves', () => {
     expect(wrong.map(([rule]) => rule)).toEqual(['narrative.list']);
   });
 
+  it('takes a share of what its own clause names before 占', async () => {
+    const text = '支出预算870.00万元，其中：基本支出320.00万元，占36.78%，城乡社区支出占支出预算的80.46%。';
+    expect(await narrativeFindings(text)).toEqual([]);
+    const wrong = await narrativeFindings(text.replace('80.46', '88.46'));
+    expect(wrong.map(([rule]) => rule)).toEqual(['narrative.share']);
+  });
+
+  it('compares no implied amounts of different bases', async () => {
+    const text = [
+      '支出预算870.00万元，较上年决算数减少700.00万元。',
+      '城乡社区支出700.00万元，较年初预算数减少900.00万元。',
+    ];
+    expect(
+      (await narrativeFindings(...text)).filter(([rule]) => rule === 'narrative.previousExceeds'),
+    ).toEqual([]);
+  });
+
   it('lets 其中 name some of the items only', async () => {
     const some = '支出预算870.00万元，其中：河堤加固200.00万元，水库清淤100.00万元。';
     expect(await narrativeFindings(some)).toEqual([]);

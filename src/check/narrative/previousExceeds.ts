@@ -59,7 +59,19 @@ function impliedBy(change: StatedChange, scope: Scope, paragraph: number): Impli
 function isWholeOf(whole: Implied, part: Implied): boolean {
   const divided = part.scope.function !== undefined && whole.scope.function === undefined;
   const sameYear = whole.change.stated.claim.year === part.change.stated.claim.year;
-  return divided && sameYear && contains(withNode(whole.scope, 'flow', ''), part.scope);
+  return (
+    divided && sameYear && sameBasis(whole, part) && contains(withNode(whole.scope, 'flow', ''), part.scope)
+  );
+}
+
+/** Last year's accounts and this year's budget are two bases; what is left over is no whole. */
+function sameBasis(whole: Implied, part: Implied): boolean {
+  const [a, b] = [whole, part].map(({ change }) => change.stated.claim.basis);
+  const { use } = whole.change.stated.claim.subject ?? {};
+  const spent = use === undefined || use === 'spent';
+  return (
+    spent && (a?.stage ?? null) === (b?.stage ?? null) && (a?.execution ?? false) === (b?.execution ?? false)
+  );
 }
 
 function exceedsClearly(part: Implied, whole: Implied): boolean {

@@ -17,7 +17,7 @@ export function shareParts(
   claims: readonly StatedClaim[],
   context: Context,
 ): ShareParts | null {
-  const part = referred(stated, claims, 'part')?.variable ?? null;
+  const part = referred(stated, claims, 'part')?.variable ?? partFigure(stated, context);
   const whole = referred(stated, claims, 'whole')?.variable ?? wholeFigure(stated, context);
   if (stated.variable === null || part === null || whole === null || part.id === whole.id) return null;
   return { rate: stated.variable, part, whole };
@@ -39,6 +39,18 @@ export function shareRelation(
   const part = [{ figure: share.part.id, weight: 1 }];
   const whole = [{ figure: share.whole.id, weight: 1 }];
   return [ratioRelation(completion ? 'narrative.completion' : 'narrative.share', share.rate, part, whole)];
+}
+
+/** What a share that states no amount is of: 城乡社区支出占支出预算的80%. */
+function partFigure({ claim }: StatedClaim, context: Context): Variable | null {
+  const { subject, year, stage, roles } = claim;
+  if (subject === null || year === null || roles.completion || claim.refersTo.length > 0) return null;
+  const frame = { year: String(year), stage };
+  const scopes = [
+    { ...subject, use: 'spent', ...frame },
+    { ...subject, ...frame },
+  ];
+  return figuresOf(scopes, context)[0] ?? null;
 }
 
 /** The whole that the words name; for a degree of completion the same scope in the budget. */

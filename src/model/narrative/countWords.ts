@@ -33,6 +33,7 @@ export const countedWords: readonly (readonly [words: string, node: string])[] =
   ['离休', 'retirees/cadre'],
   ['退休人员 退休', 'retirees/ordinary'],
   ['离退休人员 离退休', 'retirees'],
+  ['接待人次 接待人数 来访人数 来访人次', 'receptionPersons'],
   ['团组', 'abroadGroups'],
   ['国内来访团组 国内来访 来访团组', 'receptionBatches'],
   // Which guests: below the batches or persons received.

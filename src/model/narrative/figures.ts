@@ -196,7 +196,7 @@ function readCount(walk: Walk, token: FigureToken): Draft {
 /** What is counted: by the measure word, named before or after the figure, or the projects of a sentence. */
 function countTopic(walk: Walk, token: FigureToken): Topic {
   const measured = measures[(token.unit ?? '').replace(/^万/, '')] ?? null;
-  const said = walk.pending.counted;
+  const said = walk.pending.counted ?? visitors(walk, token.unit);
   const counted =
     measured === null ? countable(said ?? countedAfter(walk), token.unit) : refined(walk, measured, said);
   if (counted !== null && !(said === null && projectsCounted(walk))) {
@@ -205,10 +205,22 @@ function countTopic(walk: Walk, token: FigureToken): Topic {
   return figureTopicOfCount(walk) ?? unknownTopic(walk, 'unknownCount', walk.pending.unknown);
 }
 
+/** 接待23批次186人 · 0个团组，0人: the people of the visits counted before them. */
+function visitors(walk: Walk, unit: string | null): string | null {
+  const before =
+    walk.topic?.counted === true && walk.pending.unknown === '' ? walk.topic.scope?.item : undefined;
+  if (unit !== '人' || before === undefined) return null;
+  if (before.startsWith('receptionBatches')) return before.replace('receptionBatches', 'receptionPersons');
+  return before.startsWith('abroadGroups') ? 'abroadPersons' : null;
+}
+
 /** People and units are counted in their own measures: 编制5次 counts no posts. */
 function countable(counted: string | null, unit: string | null): string | null {
   if (counted === null) return null;
-  return (/^(?:staff|retirees)/.test(counted) ? ['人', '名', '个'] : ['个', '家']).includes(unit ?? '')
+  return (/^(?:staff|retirees|receptionPersons|abroadPersons)/.test(counted)
+    ? ['人', '名', '个']
+    : ['个', '家']
+  ).includes(unit ?? '')
     ? counted
     : null;
 }

@@ -3,6 +3,7 @@ import { enterMode, openHeading, openList } from './frames.ts';
 import type { Marker } from './markerWords.ts';
 import { nothingNamed, withResolution, withWord } from './naming.ts';
 import { resolveName, resolvePath, type Resolution } from './names.ts';
+import { topicOf, unknownTopic } from './topics.ts';
 import type { Meaning, Phrase } from './lexicon.ts';
 import type { Walk } from './walk.ts';
 import { addWordClaim } from './wordClaims.ts';
@@ -47,7 +48,8 @@ function readMarker(walk: Walk, token: PhraseToken, marker: Marker): void {
       readStage(walk, marker);
       return;
     case 'share':
-      pending.share = true;
+      takePart(walk);
+      walk.pending.share = true;
       return;
     case 'completion':
       pending.completion = true;
@@ -58,6 +60,15 @@ function readMarker(walk: Walk, token: PhraseToken, marker: Marker): void {
     default:
       readStructure(walk, token, marker);
   }
+}
+
+/** 服务采购授予中小企业合同金额占…的95%: what stands before 占 is the part, without a figure of its own. */
+function takePart(walk: Walk): void {
+  const { naming, named, unknown, share, respectively } = walk.pending;
+  if (share || respectively || (!named && unknown === '') || (named && naming.weak)) return;
+  const known = named && unknown === '' && naming.problem === null;
+  walk.topic = known ? topicOf(walk, naming) : unknownTopic(walk, naming.problem ?? 'unknownPhrase', unknown);
+  clearNaming(walk);
 }
 
 function readStructure(walk: Walk, token: PhraseToken, marker: Marker): void {

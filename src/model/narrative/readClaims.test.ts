@@ -188,6 +188,21 @@ describe('changes, rates and previous years', () => {
     ]);
   });
 
+  it('counts the people of the visits', () => {
+    expect(lines('threePublic', '接待23批次186人，因公出国（境）团组0个，0人。')).toEqual([
+      'count 23 receptionBatches',
+      'count 186 receptionPersons',
+      'count 0 abroadGroups',
+      'count 0 abroadPersons',
+    ]);
+  });
+
+  it('a nature is a share of its own fund', () => {
+    const text = '公用经费2万元，占基本支出的20%。';
+    const share = readClaims(text, context('basic')).find(({ kind }) => kind === 'share');
+    expect(share?.whole).toMatchObject({ nature: 'basic', fund: 'general' });
+  });
+
   it('a share before a stop may lack its sign', () => {
     const claims = readClaims('农林水支出9万元，占9.00；占地8.50亩。', context('expenditure'));
     expect(claims.map(({ kind, text }) => `${kind} ${text}`)).toEqual([

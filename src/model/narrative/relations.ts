@@ -1,4 +1,4 @@
-import { contains, scopeKey, withNode, type Scope } from '../scope.ts';
+import { contains, nodeContains, scopeKey, withNode, type Scope } from '../scope.ts';
 import type { Reference, ReferenceRole } from './claim.ts';
 import { draftOf } from './figures.ts';
 import { sortOfSum } from './frames.ts';
@@ -128,12 +128,24 @@ function relateRate(walk: Walk, draft: Draft, index: number): void {
 function relateShare(walk: Walk, draft: Draft, index: number): void {
   if (draft.roles.completion) relateCompletion(walk, draft, index);
   else {
-    const part = before(walk.drafts, index, (other) => isAmount(other) && sameTopic(draft, other));
+    const part = before(
+      walk.drafts,
+      index,
+      (other) => isAmount(other) && sameSubject(draft, other) && sameTime(draft, other),
+    );
     refer(draft, 'part', part);
+    if (part !== null) draft.whole = wholeOfPart(walk.drafts[part]?.subject ?? null, draft.whole);
     const whole = part === null ? null : wholeClaim(walk, draft, part);
     refer(draft, 'whole', whole);
     if (whole === null) draft.whole ??= draft.topic?.frame?.base ?? null;
   }
+}
+
+/** 人员经费…占基本支出的P%: the basic expenditure of the part's own fund. */
+function wholeOfPart(part: Scope | null, whole: Scope | null): Scope | null {
+  if (part?.nature === undefined || whole?.nature === undefined || whole.fund !== undefined) return whole;
+  const above = part.nature !== whole.nature && nodeContains('nature', whole.nature, part.nature);
+  return above ? { ...part, ...whole } : whole;
 }
 
 /** 完成预算的P%: what was spent ÷ the budget of the stage that the words name, else whichever is printed. */

@@ -20,7 +20,7 @@ const revenue = 'revenue';
 
 const funds: Rows = [
   [
-    '一般公共预算财政拨款 一般公共预算拨款 一般公共预算资金 一般公共预算 公共财政预算拨款 公共财政预算 公共预算财政拨款',
+    '一般公共预算财政拨款 一般公共预算拨款 一般公共预算资金 一般公共预算 公共财政预算拨款 公共财政预算 公共预算财政拨款 一般公共财政拨款',
     { scope: { fund: 'general' } },
   ],
   [
@@ -65,6 +65,18 @@ const vintages: Rows = [
     '上年结转收入 上年结转和结余 上年结转结余 上年结转资金 上年结转预算 上年结转 上年结余 上年财政拨款结转 结转资金 结转结余 结转 年初结转和结余 年初结转结余 年初结转 以前年度结转 动用上年结转',
     { scope: { vintage: 'carriedOver' } },
   ],
+  [
+    '年初财政拨款结转和结余 年初财政拨款结转结余',
+    { scope: { vintage: 'carriedOver', fund: 'fiscal', flow: revenue } },
+  ],
+  [
+    '年初一般公共预算财政拨款结转和结余 年初一般公共预算财政拨款结转结余 一般公共预算财政拨款年初结转和结余',
+    { scope: { vintage: 'carriedOver', fund: 'general', flow: revenue } },
+  ],
+  [
+    '年初政府性基金预算财政拨款结转和结余 年初政府性基金预算财政拨款结转结余 政府性基金预算财政拨款年初结转和结余',
+    { scope: { vintage: 'carriedOver', fund: 'governmentFund', flow: revenue } },
+  ],
   ['上年结转支出 结转支出 上年结转安排', { scope: { vintage: 'carriedOver', flow: expenditure } }],
   [
     '本年收入合计 本年收入 当年收入合计 当年收入 本年收入预算',
@@ -86,6 +98,18 @@ const vintages: Rows = [
   [
     '年末结转和结余 年末结转结余 年末结转 年终结转结余 年终结转 结转下年支出 结转下年 年末结余',
     { scope: { flow: expenditure, use: 'carriedForward' } },
+  ],
+  [
+    '年末财政拨款结转和结余 年末财政拨款结转结余',
+    { scope: { flow: expenditure, use: 'carriedForward', fund: 'fiscal' } },
+  ],
+  [
+    '年末一般公共预算财政拨款结转和结余 年末一般公共预算财政拨款结转结余 一般公共预算财政拨款年末结转和结余',
+    { scope: { flow: expenditure, use: 'carriedForward', fund: 'general' } },
+  ],
+  [
+    '年末政府性基金预算财政拨款结转和结余 年末政府性基金预算财政拨款结转结余 政府性基金预算财政拨款年末结转和结余',
+    { scope: { flow: expenditure, use: 'carriedForward', fund: 'governmentFund' } },
   ],
   ['结余分配', { scope: { flow: expenditure, use: 'distributed' } }],
 ];
@@ -124,7 +148,7 @@ const publicExpenses: Rows = [
     item('reception/foreign'),
   ],
   [
-    '公务用车购置及运行维护费用 公务用车购置及运行维护费 公务用车购置及运行维护支出 公务用车购置及运行费用 公务用车购置及运行费 公务用车购置和运行维护费 公务用车购置和运行费 公务用车购置与运行维护费 公务用车购置及运维费 公务用车费用 公务用车费 公务车购置及运行费 公务车购置及运行维护费 公务用车购置及运行维护 公务用车购置及运行',
+    '公务用车购置及运行维护费用 公务用车购置及运行维护费 公务用车购置及运行维护支出 公务用车购置及运行费用 公务用车购置及运行费 公务用车购置和运行维护费 公务用车购置和运行费 公务用车购置与运行维护费 公务用车购置及运维费 公务用车购置费及运行维护费 公务用车购置费及运行费 公务用车购置费和运行维护费 公务用车费用 公务用车费 公务车购置及运行费 公务车购置及运行维护费 公务用车购置及运行维护 公务用车购置及运行',
     item('vehicles'),
   ],
   [
@@ -187,6 +211,18 @@ const performance: Rows = [
   ],
 ];
 
+/** What the department owns; 原值 and 净值 are no figures of these. */
+const assets: Rows = [
+  ['资产总额 总资产 国有资产总额', item('assets')],
+  ['流动资产', item('assets/current')],
+  ['固定资产', item('assets/fixed')],
+  ['对外投资及有价证券 对外投资/有价证券 长期投资', item('assets/investment')],
+  ['在建工程', item('assets/construction')],
+  ['无形资产', item('assets/intangible')],
+  ['其他资产', item('assets/other')],
+  ['固定资产原值 固定资产账面原值 资产原值', item('assetsGross')],
+];
+
 /** All subject phrases; where two match at one place the longer one holds. */
 export const subjectWords: Rows = [
   ...funds,
@@ -196,4 +232,5 @@ export const subjectWords: Rows = [
   ...publicExpenses,
   ...procurement,
   ...performance,
+  ...assets,
 ];
