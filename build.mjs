@@ -15,6 +15,7 @@ const { metafile } = await build({
     index: 'src/index.ts',
     worker: 'src/commands/worker.ts',
     examineWorker: 'src/serve/jobs/examineWorker.ts',
+    annotateWorker: 'src/serve/jobs/annotateWorker.ts',
   },
   outdir,
   bundle: true,

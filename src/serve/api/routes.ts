@@ -7,9 +7,11 @@ import { registerBooks } from './routes/books.ts';
 import { registerDescription } from './routes/description.ts';
 import { registerDiscussion } from './routes/discussion.ts';
 import { registerDisclosures } from './routes/disclosures.ts';
+import { registerDownloads } from './routes/downloads.ts';
 import { registerFilings } from './routes/filings.ts';
 import { registerJobs } from './routes/jobs.ts';
 import { registerOrganisation } from './routes/organisation.ts';
+import { registerReference } from './routes/reference.ts';
 import { registerSession } from './routes/session.ts';
 import { registerTokens } from './routes/tokens.ts';
 import { registerUploads } from './routes/uploads.ts';
@@ -36,4 +38,6 @@ export function registerRoutes(app: FastifyInstance, context: ApiContext): void 
   registerDiscussion(api, context);
   registerJobs(api, context);
   registerUploads(api, context);
+  registerDownloads(api, context);
+  registerReference(api, context);
 }

@@ -109,7 +109,7 @@ function keepFor(filing: Filing, { disclosure, report, trace }: Examination, kee
 }
 
 /** The files lie in a folder of their own while a worker process reads them. */
-async function readFiles(
+export async function readFiles(
   db: Database,
   examiner: Examiner,
   files: readonly JobFile[],

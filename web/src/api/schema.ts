@@ -340,6 +340,15 @@ export type Form = {
     readonly unit: string;
   }[];
 };
+export type Code = { readonly code: string; readonly name: string; readonly fund: string | null };
+export type FindingCounts = {
+  readonly filing: string;
+  readonly verdict: 'errors' | 'warnings' | 'clean' | 'unreadable';
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly waived: number;
+};
 
 /** Every endpoint by method and path. */
 export interface Endpoints {
@@ -809,5 +818,66 @@ export interface Endpoints {
       readonly files: number;
       readonly refused: readonly { readonly name: string; readonly reason: string }[];
     };
+  };
+  /** The document of a check as it was read, with its report */
+  'GET /api/v1/jobs/{id}/examined': {
+    path: { id: string };
+    query: undefined;
+    body: undefined;
+    answer: Examined;
+  };
+  /** The report of a check: a page, the rectification workbook, or data */
+  'GET /api/v1/jobs/{id}/report': {
+    path: { id: string };
+    query: { format: 'html' | 'xlsx' | 'json'; lang?: 'zh' | 'en' };
+    body: undefined;
+    answer: undefined;
+  };
+  /** A file of a check with the findings marked in it */
+  'GET /api/v1/jobs/{id}/annotated/{position}': {
+    path: { id: string; position: number };
+    query: { lang?: 'zh' | 'en' };
+    body: undefined;
+    answer: undefined;
+  };
+  /** The report on a version, with its waivers */
+  'GET /api/v1/filings/{id}/disclosures/{version}/report': {
+    path: { id: string; version: number };
+    query: { format: 'html' | 'xlsx' | 'json'; lang?: 'zh' | 'en' };
+    body: undefined;
+    answer: undefined;
+  };
+  /** An uploaded file of a version with the findings marked in it */
+  'GET /api/v1/filings/{id}/disclosures/{version}/annotated/{position}': {
+    path: { id: string; version: number; position: number };
+    query: { lang?: 'zh' | 'en' };
+    body: undefined;
+    answer: undefined;
+  };
+  /** A version as the document that is published; a draft before the approval */
+  'GET /api/v1/filings/{id}/disclosures/{version}/documents/{format}': {
+    path: { id: string; version: number; format: 'docx' | 'xlsx' | 'pdf' | 'html' };
+    query: undefined;
+    body: undefined;
+    answer: undefined;
+  };
+  /** The items of 政府收支分类科目 that are in use, by axis */
+  'GET /api/v1/codes': {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    answer: {
+      readonly function: readonly Code[];
+      readonly deptEconomic: readonly Code[];
+      readonly govEconomic: readonly Code[];
+      readonly revenue: readonly Code[];
+    };
+  };
+  /** Counts of the findings of filings' newest disclosures */
+  'GET /api/v1/finding-counts': {
+    path: undefined;
+    query: { region?: string; year?: number };
+    body: undefined;
+    answer: readonly FindingCounts[];
   };
 }

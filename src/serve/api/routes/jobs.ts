@@ -178,7 +178,7 @@ async function ownBatch(db: Database, caller: Caller, id: string): Promise<z.out
 }
 
 /** A job is seen by who asked for it, and by who takes part where it belongs. */
-async function ownJob(db: Database, caller: Caller, id: string): Promise<Job> {
+export async function ownJob(db: Database, caller: Caller, id: string): Promise<Job> {
   const found = await jobById(db, id);
   if (found === null) throw new ApiProblem('notFound');
   const inBatch = found.batch !== null && found.region !== null && mayBatch(caller, found.region);

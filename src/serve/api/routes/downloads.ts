@@ -1,0 +1,241 @@
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { reportContent } from '../../../commands/reportContent.ts';
+import { documentsOf } from '../../../commands/documents.ts';
+import { titleOf } from '../../../check/render.ts';
+import { shippedForms } from '../../../model/forms.ts';
+import type { Language } from '../../../model/language.ts';
+import { version as programVersion } from '../../../version.ts';
+import { htmlReport } from '../../../write/report/html/htmlReport.ts';
+import { disclosureVersion, filesOf, findingsOf } from '../../../store/disclosures.ts';
+import { fileContent } from '../../../store/files.ts';
+import type { Filing } from '../../../store/filings.ts';
+import type { Database } from '../../../store/store.ts';
+import { annotatedCopy } from '../../jobs/annotatedCopy.ts';
+import type { Examination } from '../../jobs/examineTask.ts';
+import { payloads } from '../../jobs/kinds.ts';
+import { readFiles } from '../../jobs/run.ts';
+import { anyWork, callerOf } from '../access.ts';
+import { answers, nothing, visibleFiling, type Api, type ApiContext } from '../context.ts';
+import { ApiProblem } from '../problems.ts';
+import { examined, identity } from '../shapes.ts';
+import { attachment } from './disclosures.ts';
+import { languageIn } from './filings.ts';
+import { ownJob } from './jobs.ts';
+
+const reportFormat = z.enum(['html', 'xlsx', 'json']);
+const documentFormat = z.enum(['docx', 'xlsx', 'pdf', 'html']);
+const lang = z.enum(['zh', 'en']).optional();
+const position = z.coerce.number().int().min(0).max(1000);
+const onlyProblems = { '4xx': answers(nothing)['4xx'] };
+
+/** Reports, marked copies and documents as files, made when they are asked for. */
+export function registerDownloads(api: Api, context: ApiContext): void {
+  const { db } = context.store;
+  const tags = ['downloads'];
+  const config = { access: anyWork };
+  const ofJob = z.object({ id: identity });
+  const ofVersion = z.object({ id: identity, version: z.coerce.number().int().min(1) });
+  api.get(
+    '/jobs/:id/examined',
+    {
+      config,
+      schema: {
+        summary: 'The document of a check as it was read, with its report',
+        tags,
+        params: ofJob,
+        response: answers(examined),
+      },
+    },
+    async (request) => {
+      const { examination } = await examinedJob(context, request, request.params.id);
+      return examination as unknown as z.output<typeof examined>;
+    },
+  );
+  api.get(
+    '/jobs/:id/report',
+    {
+      config,
+      schema: {
+        summary: 'The report of a check: a page, the rectification workbook, or data',
+        tags,
+        params: ofJob,
+        querystring: z.object({ format: reportFormat, lang }),
+        response: onlyProblems,
+      },
+    },
+    async (request, reply) => {
+      const { examination } = await examinedJob(context, request, request.params.id);
+      return sendReport(reply, examination, request.query.format, languageIn(request));
+    },
+  );
+  api.get(
+    '/jobs/:id/annotated/:position',
+    {
+      config,
+      schema: {
+        summary: 'A file of a check with the findings marked in it',
+        tags,
+        params: ofJob.extend({ position }),
+        querystring: z.object({ lang }),
+        response: onlyProblems,
+      },
+    },
+    async (request, reply) => {
+      const { examination, files } = await examinedJob(context, request, request.params.id);
+      return sendAnnotated(db, reply, { examination, files }, request.params.position, languageIn(request));
+    },
+  );
+  api.get(
+    '/filings/:id/disclosures/:version/report',
+    {
+      config,
+      schema: {
+        summary: 'The report on a version, with its waivers',
+        tags,
+        params: ofVersion,
+        querystring: z.object({ format: reportFormat, lang }),
+        response: onlyProblems,
+      },
+    },
+    async (request, reply) => {
+      const filing = await visibleFiling(db, callerOf(request), request.params.id);
+      const examination = await examinedVersion(db, filing, request.params.version);
+      return sendReport(reply, examination, request.query.format, languageIn(request));
+    },
+  );
+  api.get(
+    '/filings/:id/disclosures/:version/annotated/:position',
+    {
+      config,
+      schema: {
+        summary: 'An uploaded file of a version with the findings marked in it',
+        tags,
+        params: ofVersion.extend({ position }),
+        querystring: z.object({ lang }),
+        response: onlyProblems,
+      },
+    },
+    async (request, reply) => {
+      const filing = await visibleFiling(db, callerOf(request), request.params.id);
+      const examination = await examinedVersion(db, filing, request.params.version);
+      const files = await filesOf(db, filing, request.params.version);
+      return sendAnnotated(db, reply, { examination, files }, request.params.position, languageIn(request));
+    },
+  );
+  api.get(
+    '/filings/:id/disclosures/:version/documents/:format',
+    {
+      config,
+      schema: {
+        summary: 'A version as the document that is published; a draft before the approval',
+        tags,
+        params: ofVersion.extend({ format: documentFormat }),
+        response: onlyProblems,
+      },
+    },
+    async (request, reply) => {
+      const filing = await visibleFiling(db, callerOf(request), request.params.id);
+      const { disclosure } = await examinedVersion(db, filing, request.params.version);
+      if (disclosure === null) throw new ApiProblem('noDisclosure');
+      const form = shippedForms.find(({ id }) => id === disclosure.form) ?? null;
+      const draft = !['approved', 'published', 'archived'].includes(filing.state);
+      const publication = { disclosure, form, draft, published: null };
+      const { files } = await documentsOf(publication, [request.params.format]);
+      const name = `${disclosure.department.name ?? filing.departmentName}${filing.year}.${request.params.format}`;
+      return sendFile(reply, name, files[0]?.content ?? '');
+    },
+  );
+}
+
+interface Files {
+  readonly examination: Examination;
+  readonly files: readonly { readonly id: string; readonly name: string }[];
+}
+
+type Asking = Parameters<typeof languageIn>[0] & Parameters<typeof callerOf>[0];
+
+/** The files of a check read again: the check itself keeps nothing but the report. */
+async function examinedJob(
+  { store: { db }, examiner }: ApiContext,
+  request: Asking,
+  id: string,
+): Promise<Files> {
+  const job = await ownJob(db, callerOf(request), id);
+  if (job.kind !== 'check' && job.kind !== 'batch') throw new ApiProblem('notFound');
+  if (examiner.waiting() > mostWaiting) throw new ApiProblem('busy');
+  const { files } = payloads.check.parse(job.payload);
+  const read = await readFiles(db, examiner, files, languageIn(request));
+  if ('problem' in read) throw new ApiProblem('unreadableFile', [read.problem]);
+  return { examination: read, files };
+}
+
+const mostWaiting = 20;
+
+async function examinedVersion(db: Database, filing: Filing, version: number): Promise<Examination> {
+  const found = await disclosureVersion(db, filing, version);
+  if (found === null) throw new ApiProblem('noDisclosure');
+  const examination = found as unknown as Examination;
+  const records = await findingsOf(db, filing, version);
+  const waived = new Map(records.map(({ number, waiver }) => [number, waiver]));
+  const first = Math.min(...records.map(({ number }) => number));
+  const findings = examination.report.findings.map((finding, i) => {
+    const waiver = waived.get(first + i);
+    if (waiver == null) return finding;
+    return { ...finding, waiver: { reason: waiver.reason, by: '', date: '', expires: null } };
+  });
+  return { ...examination, report: { ...examination.report, findings } };
+}
+
+async function sendReport(
+  reply: FastifyReply,
+  { report, disclosure, trace }: Examination,
+  format: z.output<typeof reportFormat>,
+  language: Language,
+): Promise<FastifyReply> {
+  const name = `${report.department ?? report.file}-${language === 'zh' ? '审核报告' : 'report'}.${format}`;
+  if (format === 'html') {
+    const titled = (rule: string): string => titleOf(rule, language);
+    const options = { language, version: programVersion, titleOf: titled };
+    return sendFile(reply, name, htmlReport({ report, disclosure, trace }, options));
+  }
+  return sendFile(
+    reply,
+    name,
+    await reportContent([report], format, language, { colour: false, width: null }),
+  );
+}
+
+async function sendAnnotated(
+  db: Database,
+  reply: FastifyReply,
+  { examination, files }: Files,
+  index: number,
+  language: Language,
+): Promise<FastifyReply> {
+  const named = files[index];
+  const file = named === undefined ? null : await fileContent(db, named.id);
+  if (named === undefined || file === null) throw new ApiProblem('notFound');
+  const source = { name: named.name, content: file.content };
+  const copy = await annotatedCopy(source, examination.report, language);
+  if ('none' in copy) throw new ApiProblem('unreadableFile', [whyNone[copy.none][language]]);
+  const dot = named.name.lastIndexOf('.');
+  const suffix = language === 'zh' ? '-审核' : '-checked';
+  return sendFile(reply, `${named.name.slice(0, dot)}${suffix}${named.name.slice(dot)}`, copy.bytes);
+}
+
+const whyNone = {
+  format: {
+    zh: '只有 docx、pdf、xlsx 能加批注；请下载报告或整改表。',
+    en: 'only docx, pdf and xlsx can be annotated; download the report or the workbook.',
+  },
+  nothing: { zh: '这份文件里没有要标注的问题。', en: 'there is nothing to mark in this file.' },
+  damaged: { zh: '文件可能已损坏，没有做成批注副本。', en: 'the file may be damaged; no copy was made.' },
+} as const;
+
+/** Saved by the browser, never shown in our name. */
+function sendFile(reply: FastifyReply, name: string, content: string | Uint8Array): FastifyReply {
+  const body = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content);
+  reply.header('content-disposition', attachment(name));
+  return reply.type('application/octet-stream').send(body as never);
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { codeAxes, shippedEntries, type CodeAxis } from '../../../model/codes/entries.ts';
+import { findingCounts } from '../../../store/findingCounts.ts';
+import { listFilings } from '../../../store/filings.ts';
+import { anyWork, callerOf } from '../access.ts';
+import { answers, type Api, type ApiContext } from '../context.ts';
+import { identity, line, verdict, year } from '../shapes.ts';
+
+const code = z
+  .object({ code: z.string(), name: z.string(), fund: z.string().nullable() })
+  .meta({ id: 'Code' });
+const counts = z
+  .object({
+    filing: identity,
+    verdict,
+    errors: z.number().int(),
+    warnings: z.number().int(),
+    infos: z.number().int(),
+    waived: z.number().int(),
+  })
+  .meta({ id: 'FindingCounts' });
+const most = 1000;
+
+/** What forms and boards are filled from. */
+export function registerReference(api: Api, { store: { db } }: ApiContext): void {
+  api.get(
+    '/codes',
+    {
+      config: { access: 'signedIn' },
+      schema: {
+        summary: 'The items of 政府收支分类科目 that are in use, by axis',
+        tags: ['about'],
+        response: answers(
+          z.object({
+            function: z.array(code),
+            deptEconomic: z.array(code),
+            govEconomic: z.array(code),
+            revenue: z.array(code),
+          }),
+        ),
+      },
+    },
+    (_, reply) => {
+      reply.header('cache-control', 'private, max-age=3600');
+      const [functions, deptEconomic, govEconomic, revenue] = codeAxes.map(itemsOf);
+      return {
+        function: functions ?? [],
+        deptEconomic: deptEconomic ?? [],
+        govEconomic: govEconomic ?? [],
+        revenue: revenue ?? [],
+      };
+    },
+  );
+  api.get(
+    '/finding-counts',
+    {
+      config: { access: anyWork },
+      schema: {
+        summary: "Counts of the findings of filings' newest disclosures",
+        tags: ['filings'],
+        querystring: z.object({ region: line(20).optional(), year: year.optional() }),
+        response: answers(z.array(counts)),
+      },
+    },
+    async (request) => {
+      const { grants } = callerOf(request);
+      const filings = await listFilings(db, grants, request.query, { after: null, limit: most });
+      const all = await findingCounts(db, filings);
+      return all.map((each) => ({ ...each, verdict: verdict.parse(each.verdict) }));
+    },
+  );
+}
+
+function itemsOf(axis: CodeAxis): z.output<typeof code>[] {
+  const entries = shippedEntries(axis);
+  const items = [...entries.codes()].sort().map((each) => entries.find(each));
+  return items.flatMap((item) =>
+    item === null || item.retired ? [] : [{ code: item.code, name: item.name, fund: item.fund }],
+  );
+}
