@@ -8,6 +8,12 @@ import { recognise } from '../read/recognise/recognise.ts';
 
 /** No reader takes more; a larger file is not brought into memory. */
 const mostBytes = 256 * 1024 * 1024;
+/** The same for what is text by its name. */
+const mostTextBytes = 64 * 1024 * 1024;
+
+function mostBytesOf(file: string): number {
+  return /\.(?:txt|text|md|markdown|tsv|tab|csv|html?)$/i.test(file) ? mostTextBytes : mostBytes;
+}
 
 export type Opened =
   | { readonly ok: true; readonly disclosure: Disclosure }
@@ -56,7 +62,7 @@ async function bytesOf(file: string): Promise<Uint8Array | ReadProblem> {
   try {
     const stats = await stat(file);
     if (!stats.isFile()) return { code: 'notReadable' };
-    if (stats.size > mostBytes)
+    if (stats.size > mostBytesOf(file))
       return { code: 'tooLarge', detail: `${Math.round(stats.size / 1024 / 1024)} MB` };
     return await readFile(file);
   } catch (error) {

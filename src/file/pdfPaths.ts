@@ -98,7 +98,7 @@ function readPicture(reading: Reading, object: number, outer: Matrix): void {
   const xs = [e, e + a, e + c, e + a + c];
   const ys = [f, f + b, f + d, f + b + d];
   const box = placeExtent(reading.frame, Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
-  if (isThin(box, thickest)) reading.rules.push({ ...box, white: false });
+  if (isThin(box, thickest)) reading.rules.push({ x0: box.x0, y0: box.y0, x1: box.x1, y1: box.y1, white: false });
   else reading.pictures.push(box);
 }
 
@@ -190,7 +190,7 @@ function addStroke(
   const high = box.y1 - box.y0;
   if (Math.min(wide, high) > 1 || !Number.isFinite(wide + high)) return;
   // A short thick stroke is a filled bar drawn with one line.
-  if (Math.max(wide, high) > width || wide + high > 2) reading.rules.push({ ...box, white });
+  if (Math.max(wide, high) > width || wide + high > 2) reading.rules.push({ x0: box.x0, y0: box.y0, x1: box.x1, y1: box.y1, white });
 }
 
 function addFills(reading: Reading, path: number, outlines: readonly Outline[]): void {
@@ -199,7 +199,7 @@ function addFills(reading: Reading, path: number, outlines: readonly Outline[]):
   for (const { points, curved } of outlines) {
     if (points.length < 4 || curved) continue;
     const box = boundsOf(reading.frame, points);
-    if (isThin(box, thickest)) reading.rules.push({ ...box, white });
+    if (isThin(box, thickest)) reading.rules.push({ x0: box.x0, y0: box.y0, x1: box.x1, y1: box.y1, white });
     else if (!white && reading.grounds.length < 2000) reading.grounds.push(box);
   }
 }

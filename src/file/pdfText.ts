@@ -105,7 +105,9 @@ function measure(
   const base = placeY(frame, originX, originY);
   const sound = Number.isFinite(box.x0 + box.x1 + box.y0 + box.y1 + base);
   if (!sound || outside(frame, placeX(frame, originX, originY), base)) return undefined;
-  return { text: character, ...box, base, spaced };
+  // Written out: a page has thousands of characters, and what is added behind a spread is slow.
+  const { x0, y0, x1, y1 } = box;
+  return { text: character, x0, y0, x1, y1, base, spaced };
 }
 
 function outside(frame: Frame, x: number, y: number): boolean {

@@ -1,3 +1,4 @@
+import { extend } from '../../model/extend.ts';
 import type { Extent } from '../../file/pdfFrame.ts';
 import type { Glyph } from '../../file/pdfText.ts';
 import { glyphText } from './spacing.ts';
@@ -73,7 +74,7 @@ export function readLines(glyphs: readonly Glyph[]): GlyphLine[] {
   return groupLines(glyphs).map((line) => {
     const words = splitWords(line);
     const em = median(line.map(emOf));
-    return { ...boundsOf(line), words, em, base: line[0]?.base ?? 0 };
+    return extend(boundsOf(line), { words, em, base: line[0]?.base ?? 0 });
   });
 }
 
@@ -94,7 +95,7 @@ function splitWords(line: readonly Glyph[]): Word[] {
 /** One word of characters that stand on one line. */
 export function toWord(glyphs: readonly Glyph[]): Word {
   const em = median(glyphs.map(emOf));
-  return { ...boundsOf(glyphs), text: glyphText(glyphs), glyphs, em, base: glyphs[0]?.base ?? 0 };
+  return extend(boundsOf(glyphs), { text: glyphText(glyphs), glyphs, em, base: glyphs[0]?.base ?? 0 });
 }
 
 export function boundsOf(boxes: readonly Extent[]): Extent {
