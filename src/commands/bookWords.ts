@@ -43,5 +43,9 @@ export const bookSentences = {
     zh: '原文有 {0} 个格子与全表其他数或表样不一致，预算簿给出的数是：',
     en: 'In {0} cells the document disagrees with itself or with its form; the book gives:',
   },
+  importContradictions: {
+    zh: '原文自相矛盾 {0} 处，预算簿里只有一个数，写出的公开文本不再矛盾：',
+    en: 'The document contradicts itself in {0} places; the book holds one figure each:',
+  },
   rollNotes: { zh: '由上年生成今年：', en: "This year's book from last year's:" },
 } as const;

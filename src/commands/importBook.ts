@@ -10,6 +10,7 @@ import { shippedForms } from '../model/forms.ts';
 import type { Language } from '../model/language.ts';
 import { problemSentence } from '../read/problems.ts';
 import type { ExitCode } from './check.ts';
+import { reportOf } from './checkFile.ts';
 import { tellList } from './mergeBooks.ts';
 import { isBookFile, openBook, problemLine } from './openBook.ts';
 import { openDisclosure } from './openDisclosure.ts';
@@ -64,6 +65,7 @@ async function importFile(disclosure: Disclosure, options: ImportOptions): Promi
   await print(`${say(language, 'imported', String(book.facts.length), String(book.projects.length))}\n`);
   tellList(language, 'importNotes', notes);
   tellList(language, 'importDifferences', differencesOf(disclosure, book));
+  tellList(language, 'importContradictions', contradictionsOf(disclosure, language));
   if (next === true) return saveRolled(book, language, out);
   const shape = shapeProblems(book);
   const problems = shape.length > 0 ? shape : bookProblems(book);
@@ -73,6 +75,13 @@ async function importFile(disclosure: Disclosure, options: ImportOptions): Promi
     problems.map((problem) => problemLine(problem)),
   );
   return saved ? 0 : 2;
+}
+
+/** Where the document contradicts itself, in tables and sentences, as `check` tells it. */
+function contradictionsOf(disclosure: Disclosure, language: Language): readonly string[] {
+  return reportOf(disclosure, language)
+    .findings.filter(({ severity }) => severity === 'error')
+    .map(({ message }) => message);
 }
 
 /** The cells that the book gives otherwise than the document: there it contradicts itself or its form. */

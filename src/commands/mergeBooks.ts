@@ -41,7 +41,13 @@ export async function runMerge(files: readonly string[], { language, out }: Merg
 /** A list under its head; nothing where it is empty. */
 export function tellList(
   language: Language,
-  head: 'mergeConflicts' | 'stillToPutRight' | 'importNotes' | 'importDifferences' | 'rollNotes',
+  head:
+    | 'mergeConflicts'
+    | 'stillToPutRight'
+    | 'importNotes'
+    | 'importDifferences'
+    | 'importContradictions'
+    | 'rollNotes',
   lines: readonly string[],
 ): void {
   if (lines.length === 0) return;

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { cellOfPath, type BookCell, type BookProblem } from '../model/bookProblem.ts';
 import { readBook, type ReadBook } from '../model/bookProblems.ts';
+import { fieldTitle } from '../model/bookSheets/fieldTitle.ts';
 import type { Language } from '../model/language.ts';
 import { isBookWorkbook, readBookWorkbook } from '../read/bookWorkbook/bookWorkbook.ts';
 import { problemSentence } from '../read/problems.ts';
@@ -69,7 +70,10 @@ function workbookBook(file: string, bytes: Uint8Array, language: Language): Read
 
 function placed(problem: BookProblem, cells: ReadonlyMap<string, BookCell>): BookProblem {
   const place = cellOfPath(problem.path, cells);
-  return place === null ? problem : { ...problem, place };
+  const title = fieldTitle(problem.path);
+  const message =
+    title === null ? problem.message : problem.message.replace(/^(?:这一项|这里)/, `“${title}”`);
+  return { ...problem, message, ...(place === null ? {} : { place }) };
 }
 
 /** Where it is and what to enter: 支出!H12：…. */

@@ -126,20 +126,22 @@ function mergedNames({ projects }: Book, merged: ReadonlySet<string>): ReadonlyM
 }
 
 function openFact(
-  { withheld: _withheld, govEconomic, ...fact }: BookFact,
+  fact: BookFact,
   names: ReadonlyMap<string, string>,
   functions: readonly string[],
   economic: readonly string[],
 ): BookFact {
   const name = fact.project === undefined ? undefined : names.get(fact.project);
   const deptEconomic = fact.deptEconomic === undefined ? undefined : cut(fact.deptEconomic, economic);
+  const { unit, fund, vintage, nature, project, govEconomic, fen } = fact;
   const isWhole = deptEconomic === fact.deptEconomic;
   return {
-    ...fact,
+    ...{ unit, fund, vintage, fen },
     function: cut(fact.function, functions),
+    nature: name === undefined ? nature : 'specificTarget',
     ...(deptEconomic === undefined ? {} : { deptEconomic }),
     ...(isWhole && govEconomic !== undefined ? { govEconomic } : {}),
-    ...(name === undefined ? {} : { project: name, nature: 'specificTarget' as const }),
+    ...(project === undefined ? {} : { project: name ?? project }),
   };
 }
 

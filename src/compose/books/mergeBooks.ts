@@ -38,8 +38,19 @@ export function mergeBooks(books: readonly Book[]): Merged | null {
       conflicts,
     ),
     ...mergedLists(renamed, conflicts),
+    ...firstOf(books, ({ form }) => (form === undefined ? null : { form })),
+    ...firstOf(books, ({ departmentGoal }) => (departmentGoal === undefined ? null : { departmentGoal })),
+    dates: {
+      approved: firstOf(books, ({ dates }) => dates.approved),
+      published: firstOf(books, ({ dates }) => dates.published),
+    },
   };
   return { book, conflicts: [...headConflicts(books), ...conflicts] };
+}
+
+/** What the first book says that says anything; null where none does. */
+function firstOf<T>(books: readonly Book[], of: (book: Book) => T | null): T | null {
+  return books.map(of).find((value) => value !== null) ?? null;
 }
 
 /** What the books say of the department itself: the first one counts. */
@@ -56,7 +67,9 @@ function headConflicts([first, ...others]: readonly Book[]): readonly string[] {
   ];
   return parts.flatMap(([words, of]) => {
     const different = distinct(others.map(of)).filter((text) => text !== of(first));
-    return different.length === 0 ? [] : [`${words}各簿不同，采用第一本的“${shortened(of(first))}”`];
+    return different.length === 0 || of(first).trim() === ''
+      ? []
+      : [`${words}各簿不同，采用第一本的“${shortened(of(first))}”`];
   });
 }
 
@@ -157,7 +170,10 @@ function mergedAssets(books: readonly Book[], conflicts: string[]): Book['assets
   const dates = distinct(books.map(({ assets }) => assets.date)).toSorted();
   const date = dates.at(-1) ?? '';
   if (dates.length > 1) conflicts.push(`国有资产的统计日期各簿不同（${dates.join('、')}），采用最晚的一天`);
-  const counts = books.map(({ assets: { date: _date, vehicles: _vehicles, ...rest } }) => rest);
+  const counts = books.map(({ assets }) => {
+    const { vehicleQuota, officeArea, generalEquipment, specialEquipment } = assets;
+    return { vehicleQuota, officeArea, generalEquipment, specialEquipment };
+  });
   return { ...summed(counts), date, vehicles: summed(books.map(({ assets }) => assets.vehicles)) };
 }
 

@@ -36,6 +36,8 @@ export function isBlank({ fen, unitFen }: Figure): boolean {
  * The facts that a figure speaks of, whichever way the money flows: revenue is what is spent from it and
  * what is carried forward.
  */
-export function withoutFlow({ flow, use, year: _year, stage: _stage, ...scope }: Scope): Scope {
-  return flow === 'revenue' || use === undefined ? scope : { ...scope, use };
+export function withoutFlow(scope: Scope): Scope {
+  const spending = scope.flow !== 'revenue';
+  const ignored = ['flow', 'year', 'stage', ...(spending ? [] : ['use'])];
+  return Object.fromEntries(Object.entries(scope).filter(([dimension]) => !ignored.includes(dimension)));
 }

@@ -1,5 +1,5 @@
 import type { Figure } from '../../model/figure.ts';
-import { scopeKey, type Scope } from '../../model/scope.ts';
+import { scopeKey, withNode, type Scope } from '../../model/scope.ts';
 import type { Candidate } from './candidates.ts';
 import { isMoney, withoutFlow } from './imported.ts';
 import { packedInto, type Item } from './packing.ts';
@@ -46,8 +46,8 @@ function printedAmounts(figures: readonly Figure[]): ReadonlyMap<string, number>
 }
 
 /** Whether a scope says that the money is spent does not matter here. */
-function amountKey({ use: _use, unitKind: _kind, ...scope }: Scope): string {
-  return scopeKey(scope);
+function amountKey(scope: Scope): string {
+  return scopeKey(withNode(withNode(scope, 'use', ''), 'unitKind', ''));
 }
 
 function divisionOf(

@@ -17,6 +17,7 @@ export function projectsWithSheets(
 ): ImportedProjects {
   const notes: string[] = [];
   const tails: string[] = [];
+  const incomplete: string[] = [];
   const complete = projects.map((project): BookProject => {
     const sheet = sheets.get(projectKey(project));
     if (sheet === undefined) return project;
@@ -24,16 +25,31 @@ export function projectsWithSheets(
     const read = bookSheet(sheet, spent);
     notes.push(...read.notes.map((note) => `绩效目标表“${sheet.name}”：${note}`));
     if (read.isTail) tails.push(sheet.name);
+    if (read.dropped > 0) incomplete.push(`${sheet.name}（${read.dropped} 个）`);
     return { ...project, sheet: read.sheet };
   });
   const tailNote = `${tails.length} 份绩效目标表的年度资金按表中合计的尾差调整，每份不到100元：${tails.join('、')}`;
-  return { projects: complete, notes: tails.length === 0 ? notes : [...notes, tailNote] };
+  const incompleteNote = `没有名称或指标值的绩效指标没有导入：${incomplete.join('、')}`;
+  return {
+    projects: complete,
+    notes: [
+      ...notes,
+      ...(tails.length === 0 ? [] : [tailNote]),
+      ...(incomplete.length === 0 ? [] : [incompleteNote]),
+    ],
+  };
 }
 
-function bookSheet(
-  sheet: ProjectSheet,
-  spent: number,
-): { readonly sheet: BookSheet; readonly notes: readonly string[]; readonly isTail: boolean } {
+interface ReadSheet {
+  readonly sheet: BookSheet;
+  readonly notes: readonly string[];
+  /** The annual money was moved by a rounding tail. */
+  readonly isTail: boolean;
+  /** Indicators without a name or a value. */
+  readonly dropped: number;
+}
+
+function bookSheet(sheet: ProjectSheet, spent: number): ReadSheet {
   const annual = agreeing(sourcesOf(sheet.funds.annual), spent);
   const period = sourcesOf(sheet.funds.period);
   const stated = sumOf(sourcesOf(sheet.funds.annual));
@@ -50,11 +66,11 @@ function bookSheet(
     ...(stated === spent || isTail
       ? []
       : [`年度资金 ${yuan(stated)} 元，与表中项目金额 ${yuan(spent)} 元不符，按表中金额`]),
-    ...(dropped === 0 ? [] : [`${dropped} 个指标没有名称或指标值，没有导入`]),
     ...(filedAt === '' ? ['填报日期没有读到，请填写'] : []),
   ];
   return {
     isTail,
+    dropped,
     sheet: {
       attribute: sheet.attribute ?? '',
       term: sheet.term ?? '',
