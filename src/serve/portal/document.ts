@@ -2,7 +2,7 @@ import type { Place } from '../../model/place.ts';
 import type { Trace, TracedFigure, TracedRelation } from '../../model/trace.ts';
 import { placeNamesOf, type PlaceNames } from '../../model/words/names.ts';
 import { figureFinder, type FigureFinder } from '../../write/report/html/anchors.ts';
-import { pageOf, type Page } from '../../write/report/html/page.ts';
+import { pageOf, stateSigns, type Page } from '../../write/report/html/page.ts';
 import { htmlWords } from '../../write/report/html/words.ts';
 import type { Part } from './address.ts';
 import { portalProjects } from './data/projects.ts';
@@ -21,6 +21,8 @@ export interface PortalDocument {
   readonly figureHref: (figure: number) => string;
   /** The same for an amount at a place; undefined where no rule has read it. */
   readonly hrefAt: (place: Place, text: string) => string | undefined;
+  /** ✓ ✕ or ○; empty where no rule has read it. */
+  readonly stateAt: (place: Place, text: string) => string;
 }
 
 /** `version` null: links lead to the newest version, as the reader's address does. */
@@ -49,6 +51,11 @@ export function documentOf(
     hrefAt: (place, text) => {
       const figure = finderOf(trace).at(place, text);
       return figure === null ? undefined : figureHref(figure);
+    },
+    stateAt: (place, text) => {
+      const figure = finderOf(trace).at(place, text);
+      const state = figure === null ? undefined : trace.figures[figure]?.state;
+      return state === undefined ? '' : stateSigns[state];
     },
   };
 }

@@ -51,7 +51,7 @@ function entryOf(
   const original = originalOf(file.name, file.content);
   const { content: _, ...listed } = original;
   return {
-    summary: summaryOf({ disclosure, report, version, publishedAt, files: [listed] }),
+    summary: summaryOf({ disclosure, report, trace, version, publishedAt, files: [listed] }),
     disclosure,
     report,
     trace,

@@ -96,8 +96,9 @@ function regionsOf(newest: readonly MemoryEntry[]): readonly RegionSummary[] {
   }));
 }
 
-function pointOf({ summary, disclosure }: MemoryEntry, scope: Scope): SeriesPoint {
-  const figure = amountsOf(disclosure).find(scope);
+function pointOf(entry: MemoryEntry, scope: Scope): SeriesPoint {
+  const { summary } = entry;
+  const figure = amountsOf(entry).find(scope);
   return { summary, fen: figure?.fen ?? null, text: figure?.text ?? '', place: figure?.place ?? null };
 }
 

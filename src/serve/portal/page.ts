@@ -58,6 +58,10 @@ export function shell(page: PortalPage, view: View, options: ShellOptions): stri
         <meta name="description" content="${description}" />
         <meta name="generator" content="mingsuan ${version}" />
         <title>${title}</title>
+        <link
+          rel="icon"
+          href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%231f5fa8'/%3E%3Cpath d='M4 5h8M4 8h8M4 11h5' stroke='%23fff' stroke-width='1.6'/%3E%3C/svg%3E"
+        />
         <link rel="stylesheet" href="${options.style}" />
         <link
           rel="alternate"

@@ -33,7 +33,7 @@ export function summaryOf(publication: Publication): DepartmentYear {
   const { disclosure, report, version, publishedAt, files } = publication;
   const key = keyOf(disclosure);
   if (key === null) throw new TypeError('a disclosure without year or department has no address');
-  const amounts = amountsOf(disclosure);
+  const amounts = amountsOf(publication);
   return {
     ...key,
     name: disclosure.department.name ?? '',

@@ -101,7 +101,7 @@ async function overviewReply(asked: Asked): Promise<PortalReply | null> {
 
 async function codeReply(asked: Asked, dimension: CodeDimension, code: string): Promise<PortalReply | null> {
   const { source, key, document, version } = asked;
-  const base = codeLinesOf(document.published.disclosure, dimension)?.base;
+  const base = codeLinesOf(document.published, dimension)?.base;
   if (base === undefined) return null;
   const { region, stage, department } = key;
   const years = await pointsOf(source, [{ ...base, [dimension]: code }], { region, stage, department });

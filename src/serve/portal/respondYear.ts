@@ -70,9 +70,9 @@ async function codesOf(
   });
 }
 
-function classCodes({ disclosure }: PublishedDisclosure): readonly string[] {
+function classCodes(published: PublishedDisclosure): readonly string[] {
   return (['function', 'deptEconomic'] as const).flatMap((dimension) =>
-    (codeLinesOf(disclosure, dimension)?.lines ?? [])
+    (codeLinesOf(published, dimension)?.lines ?? [])
       .filter(({ level }) => level === 1)
       .map(({ code }) => code),
   );

@@ -1,6 +1,6 @@
 import { codeList } from '../../model/codes/codes.ts';
-import type { Disclosure } from '../../model/disclosure.ts';
 import type { Scope } from '../../model/scope.ts';
+import type { Checked } from './data/amountIndex.ts';
 import { codeLinesOf } from './data/codeLines.ts';
 import { codeName, fundName, natureName } from './names.ts';
 import type { View } from './view.ts';
@@ -20,13 +20,13 @@ const items: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 };
 
 /** A scope in a reader's words: 城乡社区支出 · 项目支出, 一般公共预算 · 收入, 支出总计. */
-export function scopeWords(scope: Scope, disclosure: Disclosure, view: View): string {
+export function scopeWords(scope: Scope, checked: Checked, view: View): string {
   const { flow, fund, nature, vintage, project, unit, item } = scope;
   const item_ = item === undefined ? undefined : items[item];
   const parts = [
     project ?? null,
     item === undefined ? null : item_ === undefined ? item : view.say(...item_),
-    codeWords(scope, disclosure, view),
+    codeWords(scope, checked, view),
     fund === undefined || fund === 'fiscal' ? null : fundName(fund, view),
     nature === undefined ? null : natureName(nature, view),
     vintage === 'carriedOver' ? fundName('carriedOver', view) : null,
@@ -44,12 +44,16 @@ export function scopeWords(scope: Scope, disclosure: Disclosure, view: View): st
     : parts.join(' · ');
 }
 
-function codeWords(scope: Scope, disclosure: Disclosure, view: View): string | null {
+function codeWords(scope: Scope, checked: Checked, view: View): string | null {
   for (const dimension of ['function', 'deptEconomic'] as const) {
     const code = scope[dimension];
     if (code === undefined) continue;
-    const printed = codeLinesOf(disclosure, dimension)?.line(code)?.name;
-    return codeName(code, printed ?? codeList(dimension, disclosure.year).find(code)?.name ?? code, view);
+    const printed = codeLinesOf(checked, dimension)?.line(code)?.name;
+    return codeName(
+      code,
+      printed ?? codeList(dimension, checked.disclosure.year).find(code)?.name ?? code,
+      view,
+    );
   }
   return null;
 }

@@ -1,14 +1,13 @@
 /** Colours of the streams: a source keeps its colour; what was carried over is hatched as well. */
 const streams = `
-.stream{fill:#9fb3c8;fill-opacity:.42;transition:fill-opacity .15s}
-.stream:hover{fill-opacity:.75}
+.stream:not(.hatched){fill-opacity:.4}.stream.s-class{fill:#9fb3c8}
+.stream:hover{fill-opacity:.7}
 .bar.s-class{fill:#37424f}
 .s-general{fill:#1f5fa8}.s-fiscal{fill:#1f5fa8}.s-governmentFund{fill:#0f7b74}.s-stateCapital{fill:#6b4ea0}
 .s-fiscalAccount{fill:#9a6700}.s-unitFunds,.s-serviceIncome,.s-businessIncome,.s-superiorGrant,.s-affiliatedRemittance,.s-otherIncome{fill:#a4501f}
 .s-carriedOver{fill:#5b636d}.s-open{fill:#8a929b}
 .s-basic{fill:#37424f}.s-project{fill:#b3502b}.s-business{fill:#9a6700}.s-toSuperior,.s-toAffiliated{fill:#6b4ea0}
-.stream.s-carriedOver{fill-opacity:1}
-.hatch-paper{fill:#eef0f3}.hatch-line{fill:#b9c0c8}
+.hatch-paper{fill:#f0f2f4}.hatch-line{fill:#aab2bb}
 .sankey text{font:13px/1.2 var(--sans,system-ui,"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif);fill:#1a1d21;paint-order:stroke;stroke:#fff;stroke-width:4px;stroke-linejoin:round}
 .sankey .sum{font-size:12px;fill:#4d555f;font-variant-numeric:tabular-nums}
 `;
@@ -77,7 +76,7 @@ tbody tr:hover{background:var(--faint)}
 .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums lining-nums}thead th.n{white-space:normal;min-width:4.5em}
 .data .l0>*{font-weight:600}.data td a.f{color:inherit}
 .f{text-decoration:none;border-bottom:1px dotted #9aa5b1;font-variant-numeric:tabular-nums lining-nums}.f:hover{border-bottom:1px solid var(--accent);color:var(--accent)}
-.bar .line{display:block;width:100%;min-width:5.5rem;height:.38rem;margin-top:.15rem;overflow:visible}.line rect{fill:#7c9cc0}.line.negative rect{fill:var(--bad)}
+.line{display:block;width:100%;height:.36rem;margin:.1rem 0 .15rem}.line rect{fill:#7c9cc0}.line.negative rect{fill:var(--bad)}
 .downloads{font-size:.87rem;color:var(--soft);margin:.45rem 0 0}.downloads a{margin-left:.4rem}
 .more{margin:.7rem 0}
 .chart{margin:0}.sankey{display:block;width:100%;height:auto}.sankey.wide{display:none}.sankey a{cursor:pointer}.sankey a:hover .name{fill:var(--accent);text-decoration:underline}.sankey .name{font-weight:500}
@@ -150,12 +149,11 @@ h1{font-size:1.9rem}h2{font-size:1.31rem}.hero h1{font-size:2.2rem}
 .columns{grid-template-columns:1fr 1fr}
 .results{display:grid;grid-template-columns:14rem minmax(0,1fr);gap:0 2.5rem;align-items:start}.facets{border:0}
 .examples li{grid-template-columns:16rem minmax(0,1fr)}
-.bar .line{width:11rem;margin-left:auto}
+.barred tbody th{width:40%}
 }
 @media (max-width:43.99rem){
-.data.barred td:not(.bar):not(:nth-child(3)),.data.barred thead th:nth-child(n+4){display:none}
-.data.barred tbody th{max-width:none}
-body{font-size:16px}
+.data tbody th,.data thead th:first-child{position:sticky;left:0;background:#fff;z-index:1}
+.data tbody th{min-width:9.5em;max-width:14em}
 }
 @media (forced-colors:active){.stream{fill-opacity:.6}.line rect,.bar{fill:CanvasText}}
 @media (prefers-reduced-motion:reduce){*{transition:none!important}}
@@ -167,6 +165,6 @@ a{color:inherit;text-decoration:none}.f{border:0}
 h1{font-size:17pt}h2{font-size:13pt;margin-top:1.4rem}h2,h3,caption{break-after:avoid}tr,li,article,figure{break-inside:avoid}thead{display:table-header-group}
 .scroll{overflow:visible}table{font-size:9pt}.sankey.wide{display:block}.sankey.narrow{display:none}
 details.under:not([open])>:not(summary){display:block}details.under>summary{display:none}.pagepicture{min-width:0}
-.data.barred td,.data.barred thead th{display:table-cell!important}
+.data tbody th{position:static}
 }
 `;

@@ -88,8 +88,10 @@ function patterns(name: string): Html {
 
 function drawing({ nodes, links }: SankeyPicture, look: SankeyLook, name: string): Html {
   const streams = links.map(({ link, path }) => {
-    const fill = link.look === 'carriedOver' ? html` fill="url(#hatch-${name})"` : null;
-    return html`<path class="stream s-${link.look}" d="${path}" ${fill}><title>${link.title}</title></path>`;
+    const hatched = link.look === 'carriedOver';
+    const fill = hatched ? html` fill="url(#hatch-${name})"` : null;
+    const look = hatched ? 'hatched' : `s-${link.look}`;
+    return html`<path class="stream ${look}" d="${path}" ${fill}><title>${link.title}</title></path>`;
   });
   return joined([...streams, ...nodes.map((node) => nodeHtml(node, look))]);
 }

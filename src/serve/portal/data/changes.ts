@@ -1,8 +1,8 @@
-import { reasonsIn } from '../../../check/rules/narrative/reasonWords.ts';
-import type { Disclosure, NarrativeParagraph } from '../../../model/disclosure.ts';
+import { reasonsIn, type Reason } from '../../../check/rules/narrative/reasonWords.ts';
+import type { NarrativeParagraph } from '../../../model/disclosure.ts';
 import { claimScope, type Claim } from '../../../model/narrative/claim.ts';
 import { scopeKey, type Scope } from '../../../model/scope.ts';
-import { amountsOf, timeless } from './amountIndex.ts';
+import { amountsOf, timeless, type Checked } from './amountIndex.ts';
 
 /** A change since last year as the text states it. */
 export interface StatedChange {
@@ -19,35 +19,67 @@ export interface StatedChange {
   readonly section: string;
   /** The sentence that states it. */
   readonly sentence: string;
+  /** Last year's figure is what was carried out (执行数), not its budget. */
+  readonly againstExecution: boolean;
 }
 
 /** The changes that the text states, each scope once, the largest first. */
-export function statedChanges(disclosure: Disclosure): readonly StatedChange[] {
+export function statedChanges(checked: Checked): readonly StatedChange[] {
   const changes = new Map<string, StatedChange>();
-  for (const { section, paragraphs } of disclosure.narrative)
-    for (const paragraph of paragraphs)
+  for (const { section, paragraphs } of checked.disclosure.narrative)
+    paragraphs.forEach((paragraph, i) => {
+      const place = { section, paragraph, next: paragraphs[i + 1]?.text ?? '', checked };
       for (const claim of paragraph.claims) {
-        const change = changeOf(claim, paragraph, section, disclosure);
+        const change = claim.kind === 'rate' ? executionChange(claim, place) : changeOf(claim, place);
         const key = change === null ? '' : scopeKey(change.scope);
         const known = changes.get(key);
         if (change !== null && (known === undefined || (known.reason === null && change.reason !== null)))
           changes.set(key, change);
       }
+    });
   return withoutTwins([...changes.values()]).sort((a, b) => Math.abs(b.fen) - Math.abs(a.fen));
 }
 
-function changeOf(
-  claim: Claim,
-  paragraph: NarrativeParagraph,
-  section: string,
-  disclosure: Disclosure,
-): StatedChange | null {
+interface ClaimPlace {
+  readonly section: string;
+  readonly paragraph: NarrativeParagraph;
+  /** The paragraph after it, which may hold nothing but the reason. */
+  readonly next: string;
+  readonly checked: Checked;
+}
+
+/** A rate against what was carried out last year, between two amounts of the sentence. */
+function executionChange(claim: Claim, { section, paragraph, next }: ClaimPlace): StatedChange | null {
+  const { subject, basis, refersTo, text, direction, roles } = claim;
+  if (subject === null || basis?.execution !== true || roles.reason) return null;
+  const amount = (wanted: string): number | null => {
+    const index = refersTo.find(({ role }) => role === wanted)?.claim;
+    return index === undefined ? null : (paragraph.claims[index]?.fen ?? null);
+  };
+  const [current, previous] = [amount('current'), amount('previous')];
+  if (current === null || previous === null || current === previous) return null;
+  // The words may say the opposite of the amounts: then neither is told.
+  if (direction !== (current > previous ? 'increase' : 'decrease')) return null;
+  return {
+    scope: timeless(subject),
+    fen: current - previous,
+    rate: text,
+    currentFen: current,
+    previousFen: previous,
+    section,
+    againstExecution: true,
+    ...sentenceOf(claim, paragraph.text, next),
+  };
+}
+
+function changeOf(claim: Claim, { section, paragraph, next, checked }: ClaimPlace): StatedChange | null {
   const { kind, subject, fen, direction, roles, basis } = claim;
   if (kind !== 'change' || subject === null || fen === null || roles.reason || roles.execution) return null;
-  if (basis?.execution === true || claim.year !== disclosure.year || direction === 'flat') return null;
+  if (basis?.execution === true || claim.year !== checked.disclosure.year || direction === 'flat')
+    return null;
   const scope = timeless(claimScope(claim) ?? subject);
   const signed = direction === 'decrease' ? -fen : fen;
-  const currentFen = amountsOf(disclosure).find(scope)?.fen ?? mentioned(claim, paragraph);
+  const currentFen = amountsOf(checked).find(scope)?.fen ?? mentioned(claim, paragraph);
   return {
     scope,
     fen: signed,
@@ -55,7 +87,8 @@ function changeOf(
     currentFen,
     previousFen: currentFen === null ? null : currentFen - signed,
     section,
-    ...sentenceOf(claim, paragraph.text),
+    againstExecution: false,
+    ...sentenceOf(claim, paragraph.text, next),
   };
 }
 
@@ -78,6 +111,7 @@ function rateOf(claim: Claim, { claims }: NarrativeParagraph): string | null {
 function sentenceOf(
   { start, end }: Claim,
   text: string,
+  next: string,
 ): { readonly sentence: string; readonly reason: string | null } {
   const from = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('\n', start)) + 1;
   const stop = text.indexOf('。', end);
@@ -86,17 +120,39 @@ function sentenceOf(
   const clause = clauseEnd < 0 ? to : end + clauseEnd;
   const reasons = reasonsIn(text).filter(({ start: at, words }) => at >= end && words !== '');
   const found =
-    reasons.find(({ start: at }) => at < clause) ?? reasons.find(({ start: at }) => at >= to && at <= to + 6);
-  return { sentence: text.slice(from, to).trim(), reason: found?.words ?? null };
+    reasons.find(({ start: at }) => at < clause) ??
+    reasons.find(({ start: at }) => at >= to && at <= to + 6) ??
+    reasonOnly(next);
+  return { sentence: text.slice(from, to).trim(), reason: found === undefined ? null : cleaned(found.words) };
 }
 
-/** 收入总计 and 支出总计 that change alike are told once. */
+/** A paragraph that begins with a reason: 财政拨款收入支出减少的主要原因是…. */
+function reasonOnly(text: string): Reason | undefined {
+  return reasonsIn(text).find(
+    ({ start, words }) => start <= 20 && words !== '' && !/\d/.test(text.slice(0, start)),
+  );
+}
+
+function cleaned(words: string): string {
+  return words.replace(/^[：:，,其中\s]+(?=.)/, '').trim();
+}
+
+/** One amount and one change are told once, by the widest of the scopes: 收入总计 and 支出总计, a fund that is all. */
 function withoutTwins(changes: readonly StatedChange[]): StatedChange[] {
-  const totals = changes.filter(({ scope }) => isTotal(scope));
-  const [first] = totals;
-  return changes.filter((change) => !isTotal(change.scope) || change === first || first?.fen !== change.fen);
-}
-
-function isTotal(scope: Scope): boolean {
-  return Object.keys(scope).every((dimension) => dimension === 'flow' || dimension === 'use');
+  const size = ({ scope }: StatedChange): number =>
+    Object.keys(scope).filter((dimension) => dimension !== 'use').length +
+    (scope.flow === 'revenue' ? 0.5 : 0);
+  const widest = [...changes].sort((a, b) => size(a) - size(b));
+  const told = new Map<string, StatedChange>();
+  for (const change of widest) {
+    const { function: code, vintage = '', item = '' } = change.scope;
+    const same = [change.fen, code ?? `=${change.currentFen ?? scopeKey(change.scope)}`, vintage, item].join(
+      ' ',
+    );
+    const known = told.get(same);
+    if (known === undefined) told.set(same, change);
+    else if (known.reason === null && change.reason !== null)
+      told.set(same, { ...known, reason: change.reason, section: change.section, sentence: change.sentence });
+  }
+  return [...told.values()];
 }

@@ -2,7 +2,7 @@ import { codeList } from '../../../model/codes/codes.ts';
 import type { Disclosure } from '../../../model/disclosure.ts';
 import type { Figure } from '../../../model/figure.ts';
 import { scopeKey, withNode, type Scope } from '../../../model/scope.ts';
-import { amountsOf, timeless } from './amountIndex.ts';
+import { amountsOf, timeless, type Checked } from './amountIndex.ts';
 
 export type CodeDimension = 'function' | 'deptEconomic';
 
@@ -46,43 +46,44 @@ const preferred: Readonly<Record<CodeDimension, readonly Scope[]>> = {
 const known = new WeakMap<Disclosure, Map<CodeDimension, CodeLines | null>>();
 
 /** The published lines of a classification; null where the disclosure prints none. */
-export function codeLinesOf(disclosure: Disclosure, dimension: CodeDimension): CodeLines | null {
-  const made = known.get(disclosure) ?? new Map<CodeDimension, CodeLines | null>();
-  known.set(disclosure, made);
+export function codeLinesOf(checked: Checked, dimension: CodeDimension): CodeLines | null {
+  const made = known.get(checked.disclosure) ?? new Map<CodeDimension, CodeLines | null>();
+  known.set(checked.disclosure, made);
   const found = made.get(dimension);
   if (found !== undefined) return found;
-  const lines = readLines(disclosure, dimension);
+  const lines = readLines(checked, dimension);
   made.set(dimension, lines);
   return lines;
 }
 
-function readLines(disclosure: Disclosure, dimension: CodeDimension): CodeLines | null {
+function readLines(checked: Checked, dimension: CodeDimension): CodeLines | null {
   const groups = new Map<string, { base: Scope; figures: Map<string, Figure> }>();
-  for (const figure of amountsOf(disclosure).figures) {
+  for (const figure of amountsOf(checked).figures) {
     const { [dimension]: code } = figure.scope;
     if (code === undefined || !/^\d{3,7}$/.test(code)) continue;
     const base = withNode(timeless(figure.scope), dimension, '');
     const group = groups.get(scopeKey(base)) ?? { base, figures: new Map<string, Figure>() };
     groups.set(scopeKey(base), group);
-    if (!group.figures.has(code)) group.figures.set(code, figure);
+    const best = amountsOf(checked).find(timeless(figure.scope)) ?? figure;
+    if (!group.figures.has(code)) group.figures.set(code, best);
   }
   const best = preferred[dimension]
     .map((base) => groups.get(scopeKey(base)))
     .find((group) => group !== undefined);
-  return best === undefined ? null : linesOver(best.base, best.figures, disclosure, dimension);
+  return best === undefined ? null : linesOver(best.base, best.figures, checked, dimension);
 }
 
 function linesOver(
   base: Scope,
   figures: ReadonlyMap<string, Figure>,
-  disclosure: Disclosure,
+  checked: Checked,
   dimension: CodeDimension,
 ): CodeLines {
   const lines = [...figures]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, figure]) => ({
       code,
-      name: nameOf(code, figure, disclosure, dimension),
+      name: nameOf(code, figure, checked, dimension),
       level: (code.length - 1) / 2,
       figure,
     }));
@@ -103,8 +104,8 @@ function parentIn(code: string, lines: ReadonlyMap<string, CodeLine>): string {
   return '';
 }
 
-function nameOf(code: string, { place }: Figure, disclosure: Disclosure, dimension: CodeDimension): string {
-  const printed = amountsOf(disclosure).rowName(place);
+function nameOf(code: string, { place }: Figure, checked: Checked, dimension: CodeDimension): string {
+  const printed = amountsOf(checked).rowName(place);
   if (printed !== null && !/^\d*$/.test(printed)) return printed;
-  return codeList(dimension, disclosure.year).find(code)?.name ?? code;
+  return codeList(dimension, checked.disclosure.year).find(code)?.name ?? code;
 }

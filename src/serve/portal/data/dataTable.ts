@@ -1,4 +1,5 @@
-import { exact } from '../amounts.ts';
+import { exact, rounded } from '../amounts.ts';
+import { fenPerUnit } from '../../../model/money.ts';
 import { html, joined, type Html } from '../html.ts';
 import type { View } from '../view.ts';
 import { isAmount, type DataCell, type DataColumn, type DataRow, type Dataset } from './dataset.ts';
@@ -18,8 +19,13 @@ export function dataTable(data: Dataset, view: View, look: TableLook = {}): Html
     ({ title, kind }) => html`<th scope="col" class="${kind === 'text' ? 'c-text' : 'n'}">${title}</th>`,
   );
   const rows = data.rows.map((row) => rowHtml(row, columns, data, view, look.bars ?? '', scale));
+  const isRounded = data.rows.some(({ cells }) =>
+    columns.some(({ key }) => isRoundedCell(cells[key] ?? null, data)),
+  );
   const unit = columns.some(({ kind }) => kind === 'amount')
-    ? html` <span class="unit">${view.say(`单位：${data.unit}`, `in ${englishUnit(data.unit)}`)}</span>`
+    ? html` <span class="unit"
+        >${view.say(`单位：${data.unit}`, `in ${englishUnit(data.unit)}`)}${isRounded ? view.say('，四舍五入；精确数见下载', ', rounded; exact in the downloads') : ''}</span
+      >`
     : null;
   const title = look.quiet === true ? html`<span class="vh">${data.title}</span>` : html`${data.title}`;
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${data.title}">
@@ -40,6 +46,11 @@ export function dataTable(data: Dataset, view: View, look: TableLook = {}): Html
     ${data.note === undefined ? null : html`<p class="note">${data.note}</p>`}`;
 }
 
+/** More digits than the two decimals that the page shows. */
+function isRoundedCell(cell: DataCell, { unit }: Dataset): boolean {
+  return isAmount(cell) && cell.text === undefined && cell.fen % (fenPerUnit[unit] / 100) !== 0;
+}
+
 function englishUnit(unit: string): string {
   return { 元: 'CNY', 千元: 'CNY 1,000', 万元: 'CNY 10,000', 亿元: 'CNY 100 million' }[unit] ?? unit;
 }
@@ -52,14 +63,12 @@ function rowHtml(
   bars: string,
   scale: Scale | null,
 ): Html {
+  const bar = scale === null ? null : barHtml(row.cells[bars] ?? null, scale);
   const cells = columns.map((column, i) => {
     const cell = row.cells[column.key] ?? null;
-    if (i === 0) return html`<th scope="row">${nameHtml(cell, row)}</th>`;
+    if (i === 0) return html`<th scope="row">${nameHtml(cell, row)}${bar}</th>`;
     if (column.kind === 'text') return html`<td>${typeof cell === 'object' ? '' : cell}</td>`;
-    const bar = column.key === bars && scale !== null ? barHtml(cell, scale) : null;
-    return html`<td class="n${bar === null ? '' : ' bar'}" data-title="${column.title}">
-      ${cellHtml(cell, column, data, view)}${bar}
-    </td>`;
+    return html`<td class="n">${cellHtml(cell, column, data, view)}</td>`;
   });
   return html`<tr class="l${row.level ?? 1}">
     ${joined(cells)}
@@ -74,7 +83,7 @@ function nameHtml(cell: DataCell, { href }: DataRow): Html {
 function cellHtml(cell: DataCell, { kind }: DataColumn, { unit }: Dataset, view: View): Html {
   if (cell === null) return html``;
   if (!isAmount(cell)) return html`${kind === 'count' ? Number(cell).toLocaleString('en') : cell}`;
-  const words = cell.text === undefined ? exact(cell.fen, unit) : cell.text.replace(/^-(?=\d)/, '\u2212');
+  const words = cell.text === undefined ? rounded(cell.fen, unit) : cell.text.replace(/^-(?=\d)/, '\u2212');
   const title = view.say(`${exact(cell.fen, '元')}元`, `CNY ${exact(cell.fen, '元')}`);
   return cell.href === undefined
     ? html`<data value="${exact(cell.fen, '元')}" title="${title}">${words}</data>`

@@ -1,7 +1,6 @@
-import type { Disclosure } from '../../../model/disclosure.ts';
 import type { Figure } from '../../../model/figure.ts';
 import { nodeContains, type Scope } from '../../../model/scope.ts';
-import { amountsOf, timeless } from './amountIndex.ts';
+import { amountsOf, timeless, type Checked } from './amountIndex.ts';
 import { codeLinesOf, type CodeLine } from './codeLines.ts';
 
 /** A stream of money between two ends; `figure` is the published amount where the whole stream is one. */
@@ -29,20 +28,20 @@ export const openEnd = 'open';
  * spends beyond its printed sources comes from last year's money where the document prints such a total.
  * Null where classes are not printed, or where an amount is negative and no stream can be drawn.
  */
-export function flowsOf(disclosure: Disclosure): MoneyFlows | null {
-  const lines = codeLinesOf(disclosure, 'function');
+export function flowsOf(checked: Checked): MoneyFlows | null {
+  const lines = codeLinesOf(checked, 'function');
   const classes = lines?.below('').filter(({ level, figure }) => level === 1 && figure.fen !== 0) ?? [];
   if (classes.length === 0 || classes.some(({ figure }) => figure.fen < 0)) return null;
-  const { figures } = amountsOf(disclosure);
-  const rest = restSource(disclosure);
+  const { figures } = amountsOf(checked);
+  const rest = restSource(checked);
   const sources = classes.flatMap((line) => sourcesOf(line, figures, rest));
   const uses = classes.flatMap((line) => usesOf(line, figures));
   return [...sources, ...uses].some(({ fen }) => fen < 0) ? null : { sources, uses, classes };
 }
 
 /** carriedOver where the document prints money of former years at all. */
-function restSource(disclosure: Disclosure): string {
-  const carried = amountsOf(disclosure).figures.some(
+function restSource(checked: Checked): string {
+  const carried = amountsOf(checked).figures.some(
     ({ scope, fen }) =>
       scope.flow === 'revenue' && fen > 0 && ['carriedOver', 'usedSurplus'].includes(scope.vintage ?? ''),
   );

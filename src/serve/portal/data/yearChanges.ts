@@ -1,5 +1,6 @@
 import type { Disclosure } from '../../../model/disclosure.ts';
 import { scopeKey } from '../../../model/scope.ts';
+import type { Checked } from './amountIndex.ts';
 import { codeLinesOf, type CodeLine } from './codeLines.ts';
 import { portalProjects } from './projects.ts';
 
@@ -16,7 +17,7 @@ export interface YearChange {
 }
 
 /** Classes of both years beside each other; null where the two years print different scopes: unlike is not compared. */
-export function classChanges(now: Disclosure, before: Disclosure): readonly YearChange[] | null {
+export function classChanges(now: Checked, before: Checked): readonly YearChange[] | null {
   const [here, there] = [codeLinesOf(now, 'function'), codeLinesOf(before, 'function')];
   if (here === null || there === null || scopeKey(here.base) !== scopeKey(there.base)) return null;
   const classes = (lines: readonly CodeLine[]): readonly CodeLine[] =>

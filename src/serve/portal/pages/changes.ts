@@ -19,7 +19,7 @@ export interface Changes {
 export function changesSection(document: PortalDocument, previous: PublishedDisclosure | null): Changes {
   const { published, view } = document;
   const { say } = view;
-  const stated = statedChanges(published.disclosure);
+  const stated = statedChanges(published);
   const years = previous === null ? [] : yearData(document, previous);
   if (stated.length === 0 && years.length === 0) return { body: nothing, data: [] };
   const data = stated.length === 0 ? [] : [statedData(stated, document)];
@@ -72,7 +72,9 @@ function changeHtml(change: StatedChange, { view, published, part }: PortalDocum
   const before =
     change.previousFen === null || change.currentFen === null
       ? null
-      : html`<span class="from">${readableChange(change.previousFen, change.currentFen, view)}</span>`;
+      : html`<span class="from"
+          >${readableChange(change.previousFen, change.currentFen, view)}${change.againstExecution ? say('（上年执行数）', ' (carried out last year)') : ''}</span
+        >`;
   const section_ = published.disclosure.narrative.findIndex(({ section: key }) => key === change.section);
   const source = html` <a class="source" href="${part({ kind: 'narrative' })}#s${Math.max(0, section_)}"
     >${say('看原句', 'the sentence')}</a
@@ -80,10 +82,12 @@ function changeHtml(change: StatedChange, { view, published, part }: PortalDocum
   const reason =
     change.reason === null
       ? html`<p class="reason none">${say('正文未说明原因', 'The text gives no reason')}${source}</p>`
-      : html`<p class="reason">${say('原因：', 'Reason: ')}<q lang="zh-CN">${change.reason}</q>${source}</p>`;
+      : html`<p class="reason">
+          ${say('原因：', 'Reason: ')}<q lang="zh-CN">${shortened(change.reason)}</q>${source}
+        </p>`;
   return html`<li class="${up ? 'up' : 'down'}">
     <p>
-      <span class="what">${scopeWords(change.scope, published.disclosure, view)}</span>
+      <span class="what">${scopeWords(change.scope, published, view)}</span>
       <span class="by"
         ><span aria-hidden="true">${sign}</span> ${amount}${readable(Math.abs(change.fen), view)}${rate}</span
       >
@@ -91,6 +95,12 @@ function changeHtml(change: StatedChange, { view, published, part }: PortalDocum
     </p>
     ${reason}
   </li>`;
+}
+
+/** Enough to understand; the whole sentence is a link away. */
+function shortened(words: string): string {
+  const signs = Array.from(words);
+  return signs.length > 110 ? `${signs.slice(0, 108).join('')}…` : words;
 }
 
 function readableChange(from: number, to: number, view: View): string {
@@ -116,7 +126,7 @@ function statedData(stated: readonly StatedChange[], { view, published }: Portal
       const { scope, fen, rate, currentFen, previousFen, reason, sentence } = change;
       return {
         cells: {
-          name: scopeWords(scope, published.disclosure, view),
+          name: scopeWords(scope, published, view),
           before: previousFen === null ? null : { fen: previousFen },
           now: currentFen === null ? null : { fen: currentFen },
           change: { fen },
@@ -133,7 +143,7 @@ function yearData(document: PortalDocument, previous: PublishedDisclosure): read
   const { published, view, part } = document;
   const { say } = view;
   const year = previous.summary.year;
-  const classes = classChanges(published.disclosure, previous.disclosure);
+  const classes = classChanges(published, previous);
   const projects = projectChanges(published.disclosure, previous.disclosure);
   const made: Dataset[] = [];
   if (classes !== null)

@@ -10,7 +10,7 @@ import { readable } from '../amounts.ts';
 /** The chart as a page for frames of other sites: its links lead back here. Null where there is no chart. */
 export function chartFrame(document: PortalDocument, style: string, policy: string | null): string | null {
   const { published, view, part } = document;
-  const flows = flowsOf(published.disclosure);
+  const flows = flowsOf(published);
   if (flows === null) return null;
   const { summary } = published;
   const { say } = view;
@@ -47,7 +47,7 @@ export function chartFrame(document: PortalDocument, style: string, policy: stri
 /** The chart as one SVG file with its style in it. */
 export function chartSvg(document: PortalDocument, origin: string): string | null {
   const { published, view, part } = document;
-  const flows = flowsOf(published.disclosure);
+  const flows = flowsOf(published);
   if (flows === null) return null;
   const data = sankeyData(flows, view, (code) => origin + part({ kind: 'function', code }));
   const source = decodeURI(origin + part({ kind: 'overview' }));

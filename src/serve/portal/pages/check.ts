@@ -1,4 +1,3 @@
-import { titleOf } from '../../../check/render.ts';
 import type { TracedFigure, TracedRelation, TracedTerm } from '../../../model/trace.ts';
 import { placeWords, referenceWords } from '../../../model/words/place.ts';
 import type { Part } from '../address.ts';
@@ -129,8 +128,10 @@ const mostRelations = 12;
 function relationsHtml(id: number, document: PortalDocument): Html {
   const { say } = document.view;
   const relations = document.relationsOf(id);
-  const same = sameFigures(id, relations);
-  const others = relations.filter(({ kind }) => kind !== 'same').slice(0, mostRelations);
+  const same = sameFigures(id, relations, document);
+  const others = relations
+    .filter((relation) => relation.kind !== 'same' && twinOf(id, relation, document) === null)
+    .slice(0, mostRelations);
   const items = [
     ...(same.length === 0 ? [] : [sameItem(same, document)]),
     ...others.map((relation) => relationItem(id, relation, document)),
@@ -144,15 +145,28 @@ function relationsHtml(id: number, document: PortalDocument): Html {
   </ul>`;
 }
 
+/** The one other number of a sum whose other terms are blank: the sum says that the two are equal. */
+function twinOf(id: number, relation: TracedRelation, { published }: PortalDocument): number | null {
+  if (relation.kind !== 'sum') return null;
+  const printed = relation.terms.filter(({ figure }) => (published.trace.figures[figure]?.text ?? '') !== '');
+  const other = printed.find(({ figure }) => figure !== id);
+  const isPair = printed.length === 2 && printed.every(({ weight }) => Math.abs(weight) === 1);
+  return isPair && other !== undefined ? other.figure : null;
+}
+
 /** Other printings of the same quantity with the outcome, each once. */
 function sameFigures(
   id: number,
   relations: readonly TracedRelation[],
+  document: PortalDocument,
 ): readonly (readonly [number, TracedRelation])[] {
   const found = new Map<number, TracedRelation>();
-  for (const relation of relations)
+  for (const relation of relations) {
+    const twin = twinOf(id, relation, document);
+    if (twin !== null) found.set(twin, relation);
     if (relation.kind === 'same')
       for (const { figure } of relation.terms) if (figure !== id) found.set(figure, relation);
+  }
   return [...found];
 }
 
@@ -168,7 +182,7 @@ function sameItem(same: readonly (readonly [number, TracedRelation])[], document
     </li>`;
   });
   return html`<li>
-    ${say('同一个数还写在：', 'The same quantity is printed in:')}
+    ${say('与这些处相同：', 'Equal to:')}
     <ul>
       ${joined(items)}
     </ul>
@@ -196,11 +210,12 @@ function outcomeWords(outcome: TracedRelation['outcome'], { view }: PortalDocume
 /** An equation with the total on the left; blanks are left out, long sums folded. */
 function relationItem(id: number, relation: TracedRelation, document: PortalDocument): Html {
   const { view, published } = document;
-  const { say, language } = view;
-  const { kind, outcome, rule, terms, rate } = relation;
+  const { say } = view;
+  const { kind, outcome, terms, rate } = relation;
   const figures = published.trace.figures;
   const shown = terms.filter(({ figure }) => figure === id || (figures[figure]?.text ?? '') !== '');
-  const title = html`<span class="meta">${titleOf(rule, language)}：</span>`;
+  const word = kind === 'ratio' ? say('比率：', 'Ratio: ') : say('加总：', 'Sum: ');
+  const title = html`<span class="meta">${word}</span>`;
   const verdict = html`${outcomeSign(outcome)} <span class="meta">${outcomeWords(outcome, document)}</span>`;
   if (kind === 'ratio') {
     const [part, whole] = terms;
@@ -289,8 +304,9 @@ function figureData(
           place: placeWords(place, view.language, names) + (quote === null ? '' : `“${quote}”`),
           text,
           state,
-          same: sameFigures(id, relations).length,
-          relations: relations.filter(({ kind }) => kind !== 'same').length,
+          same: sameFigures(id, relations, document).length,
+          relations: relations.filter((each) => each.kind !== 'same' && twinOf(id, each, document) === null)
+            .length,
         },
       };
     }),

@@ -43,7 +43,20 @@ export function checksPage(document: PortalDocument, version: number | null): Po
       ${meter(document)}
       ${serious.length === 0 ? html`<p class="hint">${say('没有发现互相矛盾或不合要求之处。', 'Nothing contradictory was found.')}</p>` : section('findings', say('发现的问题', 'Findings'), findingsHtml(serious, document))}
       ${section('parts', say('逐处核对', 'Part by part'), html`<p class="hint">${say('点一处，看其中每个数写在哪里、与哪些数相加相等。', 'A part opens the relations of each of its numbers.')}</p>`, dataTable(parts, view, { quiet: true }), load(parts))}
-      ${section('rules', say('用哪些关系核对', 'By which relations'), html`<p class="hint">${say('“尾差”是各自四舍五入造成的差，不算错；“不适用”是条件不具备，没有判断。', 'Rounding differences are no mistakes; “not applicable” relations were not judged.')}</p>`, dataTable(rules, view, { quiet: true }), load(rules))}`,
+      ${section(
+        'rules',
+        say('查了什么', 'What was looked for'),
+        html`<p class="hint">
+            ${say(
+              '每一行是一种可能的错误，和它在这份文件里查过多少处。“尾差”是各自四舍五入造成的差，不算错；“不适用”是条件不具备，没有判断。',
+              'A possible mistake a row, and in how many places it was looked for. Rounding differences are no mistakes; “not applicable” was not judged.',
+            )}
+          </p>
+          <details class="under">
+            <summary>${say(`${rules.rows.length} 种`, `${rules.rows.length} kinds`)}</summary>
+            ${dataTable(rules, view, { quiet: true })}${load(rules)}
+          </details>`,
+      )}`,
   };
 }
 
@@ -179,14 +192,14 @@ function ruleData({ published, view }: PortalDocument): Dataset {
   );
   return {
     id: 'rules',
-    title: say('核对的关系', 'Relations'),
+    title: say('查了哪些可能的错误', 'Possible mistakes that were looked for'),
     unit: '万元',
     columns: [
-      { key: 'rule', title: say('关系或要求', 'Relation or requirement'), kind: 'text' },
+      { key: 'rule', title: say('可能的错误', 'Possible mistake'), kind: 'text' },
       { key: 'id', title: say('标识', 'Id'), kind: 'text', hidden: true },
-      { key: 'pass', title: say('相符', 'Hold'), kind: 'count' },
+      { key: 'pass', title: say('通过', 'Passed'), kind: 'count' },
       { key: 'rounding', title: say('尾差', 'Rounding'), kind: 'count' },
-      { key: 'fail', title: say('不符', 'Fail'), kind: 'count' },
+      { key: 'fail', title: say('未通过', 'Failed'), kind: 'count' },
       { key: 'notApplicable', title: say('不适用', 'Not applicable'), kind: 'count' },
     ],
     rows: [...used]

@@ -22,7 +22,7 @@ export function codePage(
   years: readonly SeriesPoint[],
 ): PortalPage | null {
   const { published, view } = document;
-  const lines = codeLinesOf(published.disclosure, dimension);
+  const lines = codeLinesOf(published, dimension);
   const line = lines?.line(code) ?? null;
   if (lines === null || line === null) return null;
   const { say } = view;
@@ -65,7 +65,7 @@ function aboveCrumbs(line: CodeLine, lines: CodeLines, { part, view }: PortalDoc
 function leadOf(line: CodeLine, lines: CodeLines, document: PortalDocument): Html {
   const { published, view } = document;
   const { say } = view;
-  const index = amountsOf(published.disclosure);
+  const index = amountsOf(published);
   const whole =
     index.find(lines.base)?.fen ?? lines.below('').reduce((sum, { figure }) => sum + figure.fen, 0);
   const share = shareWords(line.figure.fen, whole);
@@ -84,13 +84,14 @@ function leadOf(line: CodeLine, lines: CodeLines, document: PortalDocument): Htm
 function printingData(line: CodeLine, { dimension }: CodeLines, document: PortalDocument): Dataset {
   const { published, view, names } = document;
   const { say } = view;
-  const own = amountsOf(published.disclosure).figures.filter(({ scope }) => scope[dimension] === line.code);
+  const own = amountsOf(published).figures.filter(({ scope }) => scope[dimension] === line.code);
   return {
     id: 'printed',
     title: say(`${line.name}在公布文件中的位置`, `Where ${line.code} is printed`),
     unit: '万元',
     columns: [
       { key: 'place', title: say('位置', 'Place'), kind: 'text' },
+      { key: 'state', title: say('核对', 'Check'), kind: 'text' },
       { key: 'amount', title: say('金额', 'Amount'), kind: 'amount' },
       { key: 'printed', title: say('写作', 'As printed'), kind: 'text', hidden: true },
     ],
@@ -100,6 +101,7 @@ function printingData(line: CodeLine, { dimension }: CodeLines, document: Portal
         ...(href === undefined ? {} : { href }),
         cells: {
           place: placeWords(figure.place, view.language, names),
+          state: document.stateAt(figure.place, figure.text),
           amount: figureCell(figure, document),
           printed: figure.text,
         },

@@ -9,7 +9,7 @@ import { figureCell } from './frame.ts';
 /** The lines right below a code as a data set with their shares and what part is basic, project, personnel …; null without lines. */
 export function codeData(document: PortalDocument, dimension: CodeDimension, above: string): Dataset | null {
   const { published, view } = document;
-  const lines = codeLinesOf(published.disclosure, dimension);
+  const lines = codeLinesOf(published, dimension);
   const shown = (lines?.below(above) ?? []).filter(({ figure }) => figure.fen !== 0);
   if (lines === null || shown.length === 0) return null;
   const whole = lines.line(above)?.figure.fen ?? shown.reduce((sum, { figure }) => sum + figure.fen, 0);
@@ -90,6 +90,6 @@ function splitCell(
   { base, dimension }: CodeLines,
   document: PortalDocument,
 ): AmountCell | null {
-  const figure = amountsOf(document.published.disclosure).find({ ...base, nature, [dimension]: code });
+  const figure = amountsOf(document.published).find({ ...base, nature, [dimension]: code });
   return figure === null || figure.fen === 0 ? null : figureCell(figure, document);
 }

@@ -101,7 +101,7 @@ export function citation(
 
 function embedHtml(document: PortalDocument, origin: string): Html | null {
   const { published, view, part } = document;
-  if (flowsOf(published.disclosure) === null) return null;
+  if (flowsOf(published) === null) return null;
   const { say } = view;
   const title = `${published.summary.name} ${yearWords(published.summary, view)}`;
   const code = `<iframe src="${origin}${part({ kind: 'chart' })}" title="${title}" width="100%" height="560" loading="lazy"></iframe>`;

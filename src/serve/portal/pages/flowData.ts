@@ -8,7 +8,7 @@ import { figureCell } from './frame.ts';
 /** The flows as a table: a function class a row, its sources on the left of the total, its uses on the right. */
 export function flowData(document: PortalDocument): Dataset | null {
   const { published, view, part } = document;
-  const flows = flowsOf(published.disclosure);
+  const flows = flowsOf(published);
   if (flows === null) return null;
   const sources = [...new Set(flows.sources.map(({ from }) => from))];
   const uses = [...new Set(flows.uses.map(({ to }) => to))];
@@ -65,7 +65,7 @@ function totalRow(sources: readonly Flow[], uses: readonly Flow[], document: Por
   const add = (key: string, fen: number): unknown => sums.set(key, (sums.get(key) ?? 0) + fen);
   for (const { from, fen } of sources) add(`from.${from}`, fen);
   for (const { to, fen } of uses) add(`to.${to}`, fen);
-  const index = amountsOf(document.published.disclosure);
+  const index = amountsOf(document.published);
   const spent = index.find({ flow: 'expenditure', use: 'spent' }) ?? index.expenditure;
   return {
     level: 0,

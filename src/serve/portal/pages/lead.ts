@@ -39,7 +39,7 @@ function totalSentence(document: PortalDocument): Html {
   const { published, view } = document;
   const { say } = view;
   const { year, stage } = published.summary;
-  const index = amountsOf(published.disclosure);
+  const index = amountsOf(published);
   const total = index.expenditure;
   const when = say(`${year}年`, `In ${year} `);
   if (total === null)
@@ -56,7 +56,7 @@ function totalSentence(document: PortalDocument): Html {
 /** …其中 A 是当年安排的，B 是上年没用完、结转来的 */
 function carriedClause(document: PortalDocument): Html | null {
   const { published, view } = document;
-  const index = amountsOf(published.disclosure);
+  const index = amountsOf(published);
   const [current, carried] = (['current', 'carriedOver'] as const).map((vintage) =>
     index.find({ flow: 'revenue', vintage }),
   );
@@ -69,7 +69,7 @@ function carriedClause(document: PortalDocument): Html | null {
 function purposeSentence(document: PortalDocument): Html | null {
   const { published, view } = document;
   const { say } = view;
-  const classes = codeLinesOf(published.disclosure, 'function')?.below('') ?? [];
+  const classes = codeLinesOf(published, 'function')?.below('') ?? [];
   const whole = classes.reduce((sum, { figure }) => sum + figure.fen, 0);
   const largest = [...classes].sort((a, b) => b.figure.fen - a.figure.fen).slice(0, 3);
   const named = largest.filter(
@@ -90,7 +90,7 @@ function purposeSentence(document: PortalDocument): Html | null {
 function natureSentence(document: PortalDocument): Html | null {
   const { published, view } = document;
   const { say } = view;
-  const index = amountsOf(published.disclosure);
+  const index = amountsOf(published);
   const amount = (nature: string): Figure | null => index.find({ flow: 'expenditure', use: 'spent', nature });
   const [basic, project] = [amount('basic'), amount('project')];
   if (basic === null || project === null) return null;
@@ -102,7 +102,7 @@ function natureSentence(document: PortalDocument): Html | null {
 function changeSentence(document: PortalDocument): Html | null {
   const { published, view } = document;
   const { say } = view;
-  const total = statedChanges(published.disclosure).find(({ scope }) =>
+  const total = statedChanges(published).find(({ scope }) =>
     Object.keys(scope).every((dimension) => dimension === 'flow' || dimension === 'use'),
   );
   if (total === undefined) return null;

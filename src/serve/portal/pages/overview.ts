@@ -81,7 +81,7 @@ function versionNote({ view, published }: PortalDocument, versions: readonly Dep
 
 function flowSection(document: PortalDocument, flows: Dataset, load: Html | null): Html | null {
   const { published, view, part } = document;
-  const money = flowsOf(published.disclosure);
+  const money = flowsOf(published);
   if (money === null) return null;
   const { say } = view;
   const picture = sankeyData(money, view, (code) => part({ kind: 'function', code }));

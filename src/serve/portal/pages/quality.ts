@@ -6,6 +6,12 @@ export function qualityStrip({ published, view, part }: PortalDocument): Html {
   const { say } = view;
   const { figures, verified, contradicted, unverified } = published.summary.coverage;
   const href = part({ kind: 'checks' });
+  const cross =
+    contradicted === 0
+      ? null
+      : html`<span class="state x"
+          >✕ ${say(`${contradicted} 个有矛盾`, `${contradicted} contradicted`)}</span
+        > `;
   const words =
     contradicted === 0
       ? say('没有发现互相矛盾的数。', 'No contradiction was found.')
@@ -16,7 +22,7 @@ export function qualityStrip({ published, view, part }: PortalDocument): Html {
         `公布的 ${figures} 个数逐个核对过：`,
         `All ${figures} published numbers were compared: `,
       )}<span class="state v">✓ ${say(`${verified} 个核对无误`, `${verified} verified`)}</span>
-      <span class="state x">✕ ${say(`${contradicted} 个有矛盾`, `${contradicted} contradicted`)}</span>
+      ${cross}
       <span class="state u">○ ${say(`${unverified} 个无从核对`, `${unverified} not verifiable`)}</span>
       <a href="${href}">${say('看核对了什么', 'What was compared')}</a>
     </p>

@@ -7,10 +7,11 @@ import type { DepartmentYear, PublishedDisclosure, SearchRecord } from '../sourc
 type Found = Omit<SearchRecord, 'summary'>;
 
 /** Everything in a disclosure that can be found: a store indexes these, so that all stores find the same. */
-export function recordsOf({ summary, disclosure }: PublishedDisclosure): readonly SearchRecord[] {
+export function recordsOf(published: PublishedDisclosure): readonly SearchRecord[] {
+  const { summary, disclosure } = published;
   return [
     departmentRecord(summary, disclosure),
-    ...lineRecords(disclosure),
+    ...lineRecords(published),
     ...portalProjects(disclosure).flatMap(projectRecords),
     ...textRecords(disclosure),
   ].map((record) => ({ ...record, summary }));
@@ -31,8 +32,8 @@ function departmentRecord(summary: DepartmentYear, { department, overview }: Dis
 }
 
 /** 类, 款 and 项 by function, with the whole year's amount. */
-function lineRecords(disclosure: Disclosure): readonly Found[] {
-  const lines = codeLinesOf(disclosure, 'function')?.lines ?? [];
+function lineRecords(published: PublishedDisclosure): readonly Found[] {
+  const lines = codeLinesOf(published, 'function')?.lines ?? [];
   return lines.map(({ code, name, figure }) => ({
     kind: 'line',
     title: name,
