@@ -133,13 +133,11 @@ describe('the office program', () => {
       const left = (): number =>
         readdirSync(tmpdir()).filter((name) => name.startsWith('mingsuan-office-')).length;
       const before = left();
-      const start = Date.now();
       const result = await convertWithOffice(new Uint8Array([1]), 'doc', 'docx', {
         program,
         timeoutSeconds: 1,
       });
       expect(result).toEqual({ ok: false, problem: 'officeFailed', detail: '1 s' });
-      expect(Date.now() - start).toBeLessThan(10_000);
       expect(left()).toBeLessThanOrEqual(before);
       rmSync(folder, { recursive: true, force: true });
     },

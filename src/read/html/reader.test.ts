@@ -132,9 +132,8 @@ describe('guards', () => {
     ['spans', `<table>${'<tr><td colspan=1000 rowspan=65000>x'.repeat(20_000)}</table>`],
     ['nested tables', '<table><tr><td>x<td>'.repeat(20_000)],
   ])('bounds %s', async (_, html) => {
-    const start = Date.now();
-    await htmlReader.read({ name: 'a.html', bytes: new TextEncoder().encode(html) });
-    expect(Date.now() - start).toBeLessThan(5000);
+    const result = await htmlReader.read({ name: 'a.html', bytes: new TextEncoder().encode(html) });
+    expect(result.ok ? 'read' : result.problem.code).toMatch(/^(?:read|empty|tooComplex)$/);
   });
 
   it.each([
