@@ -7,7 +7,9 @@ import type { DemoOptions } from './demo.ts';
 import type { ImportOptions } from './importBook.ts';
 import type { MergeOptions } from './mergeBooks.ts';
 import type { NewBookOptions } from './newBook.ts';
+import type { DiffOptions } from './diff.ts';
 import type { ReadOptions } from './read.ts';
+import type { OperateOptions } from './operate.ts';
 import type { ServeOptions } from './serve.ts';
 import type { WriteOptions } from './write.ts';
 import { say, type SentenceKey } from './words.ts';
@@ -26,7 +28,11 @@ export function programOf(language: Language, finish: (code: ExitCode) => void):
   program.addCommand(importCommand(language, finish));
   program.addCommand(mergeCommand(language, finish));
   program.addCommand(serveCommand(language, finish));
+  program.addCommand(diffCommand(language, finish));
   program.addCommand(demoCommand(language, finish));
+  program.addCommand(backupCommand(language, finish));
+  program.addCommand(restoreCommand(language, finish));
+  program.addCommand(auditCommand(language, finish));
   return program;
 }
 
@@ -163,7 +169,56 @@ function serveCommand(language: Language, finish: (code: ExitCode) => void): Com
     });
 }
 
+function backupCommand(language: Language, finish: (code: ExitCode) => void): Command {
+  return command(new Command('backup'), language)
+    .description(say(language, 'backup'))
+    .addArgument(new Argument('<dir>', say(language, 'backupDir')))
+    .option('--data <dir>', say(language, 'serveData'))
+    .action(async (folder: string, options: Omit<OperateOptions, 'language'>) => {
+      const { runBackup } = await import('./operate.ts');
+      finish(await runBackup(folder, { ...options, language }));
+    });
+}
+
+function restoreCommand(language: Language, finish: (code: ExitCode) => void): Command {
+  return command(new Command('restore'), language)
+    .description(say(language, 'restore'))
+    .addArgument(new Argument('<dir>', say(language, 'backupDir')))
+    .option('--data <dir>', say(language, 'serveData'))
+    .action(async (folder: string, options: Omit<OperateOptions, 'language'>) => {
+      const { runRestore } = await import('./operate.ts');
+      finish(await runRestore(folder, { ...options, language }));
+    });
+}
+
+function auditCommand(language: Language, finish: (code: ExitCode) => void): Command {
+  const verify = command(new Command('verify'), language)
+    .description(say(language, 'auditVerify'))
+    .option('--data <dir>', say(language, 'serveData'))
+    .action(async (options: Omit<OperateOptions, 'language'>) => {
+      const { runAuditVerify } = await import('./operate.ts');
+      finish(await runAuditVerify({ ...options, language }));
+    });
+  return command(new Command('audit'), language).description(say(language, 'audit')).addCommand(verify);
+}
+
 /** With --out the example is checked and the report written; else the system runs with it. */
+function diffCommand(language: Language, finish: (code: ExitCode) => void): Command {
+  const text = (key: SentenceKey): string => say(language, key);
+  return command(new Command('diff'), language)
+    .description(text('diff'))
+    .addArgument(new Argument('<old>', text('diffOld')))
+    .addArgument(new Argument('<new>', text('diffNew')))
+    .addOption(
+      new Option('--format <format>', text('diffFormat')).choices(['text', 'json', 'html']).default('text'),
+    )
+    .option('--out <path>', text('out'))
+    .action(async (old: string, fresh: string, options: Omit<DiffOptions, 'language'>) => {
+      const { runDiff } = await import('./diff.ts');
+      finish(await runDiff({ old, new: fresh }, { ...options, language }));
+    });
+}
+
 function demoCommand(language: Language, finish: (code: ExitCode) => void): Command {
   return serveOptions(command(new Command('demo'), language), language)
     .description(say(language, 'demoSystem'))

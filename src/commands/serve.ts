@@ -20,7 +20,8 @@ export interface ServeOptions {
   readonly log?: string;
 }
 
-const ownDirectory = 'mingsuan-data';
+/** Where data is kept unless told otherwise. */
+export const ownDirectory = 'mingsuan-data';
 const exampleDirectory = 'mingsuan-demo';
 /** The example lies beside the folder of the built command. */
 const exampleFolder = new URL('../examples/', import.meta.url);
@@ -42,12 +43,10 @@ export async function runServe(options: ServeOptions): Promise<ExitCode> {
 export async function runDemoSystem(options: ServeOptions): Promise<ExitCode> {
   const { language } = options;
   const load: SystemOptions['prepare'] = (store, examiner) => loadExample(store, examiner, exampleFolder);
-  const first = options.data ?? exampleDirectory;
-  let started = await start(options, first, load, options.data === undefined);
+  const first = await start(options, options.data ?? exampleDirectory, load, options.data === undefined);
   // The example may lie anywhere: root's own home is closed to the database's user.
-  started ??= await start(options, join(tmpdir(), exampleDirectory), load);
+  const started = first ?? (await start(options, join(tmpdir(), exampleDirectory), load));
   if (typeof started === 'string') return refused(started);
-  if (started === null) return 2;
   await announce(started, language);
   const logins = exampleLogins.map(
     ({ login, role }) => `  ${login.padEnd(10)}${say(language, roleWords[role])}`,

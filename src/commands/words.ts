@@ -99,6 +99,52 @@ const sentences = {
     en: 'a proxy in front ends TLS; its headers are believed',
   },
   serveLog: { zh: '日志级别：info、warn、error', en: 'log level: info, warn, error' },
+  backup: {
+    zh: '备份全部数据到一个新目录，可在系统运行时进行',
+    en: 'back everything up into a new directory',
+  },
+  restore: { zh: '把备份恢复到空的数据目录', en: 'restore a backup into an empty data directory' },
+  backupDir: { zh: '备份目录', en: 'directory of the backup' },
+  audit: { zh: '审计日志', en: 'the audit log' },
+  auditVerify: { zh: '验证审计日志没有被改动', en: 'verify that the audit log was not changed' },
+  backupExists: {
+    zh: '{0} 已经存在，没有备份。请另选一个目录名。',
+    en: '{0} exists; nothing was backed up. Choose another name.',
+  },
+  backedUp: {
+    zh: '已备份到 {0}：{1} 行；审计日志 {2} 条，末条哈希 {3}（请抄存别处，可证明日志未被截短）',
+    en: 'Backed up to {0}: {1} rows; {2} audit entries, last hash {3} (keep it elsewhere: it proves that nothing was cut off)',
+  },
+  restored: {
+    zh: '已恢复；审计日志 {0} 条，验证无误，末条哈希 {1}',
+    en: 'Restored; {0} audit entries verified, last hash {1}',
+  },
+  restoredBroken: {
+    zh: '数据已恢复，但审计日志验证没有通过（{0} 条，末条哈希 {1}）。请与备份时记下的哈希核对。',
+    en: 'Restored, but the audit log does not verify ({0} entries, last hash {1}). Compare with the hash noted at the backup.',
+  },
+  auditSound: {
+    zh: '审计日志完好：{0} 条，末条哈希 {1}',
+    en: 'The audit log is sound: {0} entries, last hash {1}',
+  },
+  auditMissing: { zh: '审计日志缺少第 {0} 条：有记录被删除。', en: 'Entry {0} of the audit log is missing.' },
+  auditAltered: {
+    zh: '审计日志第 {0} 条与哈希不符：记录被改动过。',
+    en: 'Entry {0} of the audit log does not fit its hash: it was altered.',
+  },
+  noData: {
+    zh: '没有数据目录 {0}。请用 --data 指明。',
+    en: 'There is no data directory {0}. Name it with --data.',
+  },
+  noBackup: { zh: '找不到备份：没有 {0}。', en: 'There is no backup: {0} is missing.' },
+  backupDamaged: {
+    zh: '备份损坏或被改动过：{0}。没有恢复任何内容。',
+    en: 'The backup is damaged or was changed: {0}. Nothing was restored.',
+  },
+  storeNotEmpty: {
+    zh: '目标里已经有数据，没有恢复。请恢复到空的数据目录或数据库。',
+    en: 'There is data already; nothing was restored. Restore into an empty directory or database.',
+  },
   demoSystem: { zh: '启动系统并载入示例', en: 'run the system with the example loaded' },
   serving: {
     zh: '明算已启动：{0}  （按 Ctrl-C 停止）',
@@ -133,6 +179,17 @@ const sentences = {
   noAddress: {
     zh: '无法在 {0} 端口 {1} 上监听。请检查 --host 和 --port。',
     en: 'Cannot listen on {0} port {1}. Check --host and --port.',
+  },
+  diff: {
+    zh: '比较两份公开文本或两本预算簿：金额、项目、绩效指标、文字',
+    en: 'what changed between two disclosures or two books: amounts, projects, indicators, texts',
+  },
+  diffOld: { zh: '原来的公开文本或预算簿', en: 'the old disclosure or book' },
+  diffNew: { zh: '新的公开文本或预算簿', en: 'the new disclosure or book' },
+  diffFormat: { zh: '格式：text、json、html', en: 'format: text, json, html' },
+  unreadableBook: {
+    zh: '{0} 不是完整的预算簿，无法比较（{1} 处要改正）：',
+    en: '{0} is no complete book and cannot be compared ({1} places to put right):',
   },
   demo: { zh: '审核随包附带的示例，并写出报告', en: 'check the example in the package and write the report' },
   demoOut: { zh: '写出报告的目录', en: 'directory for the report' },

@@ -17,20 +17,27 @@ export async function shippedMigrations(): Promise<readonly string[]> {
 
 /**
  * Brings the schema up to date, each migration in a transaction of its own; of several processes one does it.
+ * `only`: no others than these, for a backup of an older schema.
  * @throws StoreProblem newerSchema when a newer program has been here
  */
-export async function migrate(pool: Pool): Promise<readonly string[]> {
+export async function migrate(pool: Pool, only: readonly string[] | null = null): Promise<readonly string[]> {
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
-    return await applyMissing(client);
+    return await applyMissing(client, only);
   } finally {
     await client.query('select pg_advisory_unlock($1)', [migrationLock]);
     client.release();
   }
 }
 
-async function applyMissing(client: PoolClient): Promise<readonly string[]> {
+/** The migrations that a store has, in their order. */
+export async function appliedMigrations(pool: Pool): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ name: string }>('select name from migrations order by name');
+  return rows.map(({ name }) => name);
+}
+
+async function applyMissing(client: PoolClient, only: readonly string[] | null): Promise<readonly string[]> {
   await client.query(
     'create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())',
   );
@@ -39,7 +46,7 @@ async function applyMissing(client: PoolClient): Promise<readonly string[]> {
   const shipped = await shippedMigrations();
   const foreign = [...done].filter((name) => !shipped.includes(name));
   if (foreign.length > 0) throw new StoreProblem('newerSchema', foreign.join(', '));
-  const missing = shipped.filter((name) => !done.has(name));
+  const missing = shipped.filter((name) => !done.has(name) && (only?.includes(name) ?? true));
   for (const name of missing) await apply(client, name);
   return missing;
 }

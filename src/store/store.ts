@@ -24,6 +24,8 @@ export interface StoreOptions {
   /** Refuses when another process serves from the directory. */
   readonly exclusive: boolean;
   readonly connections?: number;
+  /** Only these migrations, for a backup of an older schema; else all. */
+  readonly migrations?: readonly string[];
 }
 
 const { int8, date } = { int8: pg.types.builtins.INT8, date: pg.types.builtins.DATE };
@@ -69,13 +71,16 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
 }
 
-async function openAt(connection: ClientConfig, { connections = 20 }: StoreOptions): Promise<Store> {
+async function openAt(
+  connection: ClientConfig,
+  { connections = 20, migrations }: StoreOptions,
+): Promise<Store> {
   const pool = new pg.Pool({ ...connection, types, max: connections, application_name: 'mingsuan' });
   // A connection that breaks while idle is replaced by the next query.
   pool.on('error', () => undefined);
   try {
     await refuseUnfit(pool);
-    await migrate(pool);
+    await migrate(pool, migrations ?? null);
   } catch (error) {
     await pool.end();
     throw error;

@@ -1,0 +1,61 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { verifyAudit } from './audit.ts';
+import { backUp, readManifest, restore } from './backup.ts';
+import { bookVersion, saveBook } from './books.ts';
+import { addFile, fileContent } from './files.ts';
+import { createFiling, filingById } from './filings.ts';
+import { testOrganisation, testStore, testUser, type TestStore } from './storeFixture.ts';
+
+let full: TestStore;
+let empty: TestStore;
+let filing: string;
+let file: string;
+let folder: string;
+const content = { 金额: 1, text: 'tab\there\nand \\N backslash' };
+
+beforeAll(async () => {
+  [full, empty] = await Promise.all([testStore(), testStore()]);
+  const { region, department } = await testOrganisation(full);
+  const clerk = await testUser(full, 'clerk', [{ role: 'preparer', region, department, unit: null }]);
+  const place = { region, department, unit: null };
+  const made = await createFiling(full.db, { ...place, year: 2030, stage: 'budget', form: 'x' }, clerk);
+  if (!made.ok) throw new Error(made.reason);
+  filing = made.filing.id;
+  await saveBook(full.db, made.filing, { base: 0, content, problems: 0, author: clerk, reason: '测试' });
+  file = (await addFile(full.db, Buffer.from([0, 255, 10, 92]), 'text/plain')).id;
+  folder = join(full.directory, 'backup');
+}, 60_000);
+
+afterAll(async () => {
+  await Promise.all([full.close(), empty.close()]);
+});
+
+test('what was backed up is there after restoring, and the audit chain verifies', async () => {
+  const { tables, audit } = await backUp(full, folder, '0');
+  expect(tables.find(({ name }) => name === 'book_versions')?.rows).toBe(1);
+  const path = join(folder, 'book_versions.copy.gz');
+  const sound = await readFile(path);
+
+  await writeFile(path, gzipSync(gunzipSync(sound).toString().replace('测试', '改动')));
+  const manifest = await readManifest(folder);
+  await expect(restore(empty.pool, folder, manifest)).rejects.toMatchObject({ code: 'damaged' });
+  await rm(path);
+  await expect(restore(empty.pool, folder, manifest)).rejects.toMatchObject({ code: 'damaged' });
+  expect(await filingById(empty.db, filing)).toBeNull();
+
+  await writeFile(path, sound);
+  await restore(empty.pool, folder, manifest);
+  const restored = await filingById(empty.db, filing);
+  if (restored === null) throw new Error('nothing was restored');
+  expect((await bookVersion(empty.db, restored, 1))?.content).toEqual(content);
+  expect((await fileContent(empty.db, file))?.content).toEqual(Buffer.from([0, 255, 10, 92]));
+  expect(await verifyAudit(empty.db)).toEqual(audit);
+  await expect(restore(empty.pool, folder, manifest)).rejects.toMatchObject({ code: 'notEmpty' });
+});
+
+test('a folder that is no backup is refused', async () => {
+  await expect(readManifest(full.directory)).rejects.toMatchObject({ code: 'noBackup' });
+});

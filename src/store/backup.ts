@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createGzip } from 'node:zlib';
+import type { Pool, PoolClient } from 'pg';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { verifyAudit, type AuditVerdict } from './audit.ts';
+import { appliedMigrations } from './migrate.ts';
+import type { Store } from './store.ts';
+
+/** What a backup holds, beside a file for each table. */
+export interface BackupManifest {
+  readonly schema: 1;
+  readonly program: string;
+  readonly madeAt: string;
+  readonly migrations: readonly string[];
+  readonly tables: readonly BackupTable[];
+  /** The end of the audit chain: kept elsewhere it proves that nothing was cut off later. */
+  readonly audit: AuditVerdict;
+}
+
+interface BackupTable {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: number;
+  /** Of the unpacked content, hexadecimal. */
+  readonly sha256: string;
+}
+
+/** In an order in which no row refers to a later one. Sessions are left out: a restored system asks to sign in. */
+const tables = [
+  'regions',
+  'departments',
+  'units',
+  'users',
+  'grants',
+  'api_tokens',
+  'files',
+  'filings',
+  'book_versions',
+  'disclosure_versions',
+  'disclosure_files',
+  'figures',
+  'findings',
+  'waivers',
+  'publications',
+  'search_records',
+  'steps',
+  'comments',
+  'notices',
+  'batches',
+  'jobs',
+  'audit_log',
+  'settings',
+] as const;
+
+const manifestName = 'manifest.json';
+const quoted = (name: string): string => `"${name}"`;
+
+/**
+ * Copies everything in one snapshot into a new folder, while others go on working. The folder has its name
+ * only when it is complete. Throws when there is such a folder already.
+ */
+export async function backUp(store: Store, folder: string, program: string): Promise<BackupManifest> {
+  const making = `${folder}.${process.pid}.tmp`;
+  await mkdir(making, { recursive: true });
+  const client = await store.pool.connect();
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    const made: BackupTable[] = [];
+    for (const name of tables) made.push(await copyOut(client, name, making));
+    await client.query('commit');
+    const audit = await verifyAudit(store.db);
+    const migrations = await appliedMigrations(store.pool);
+    const madeAt = new Date().toISOString();
+    const manifest: BackupManifest = { schema: 1, program, madeAt, migrations, tables: made, audit };
+    await writeFile(join(making, manifestName), `${JSON.stringify(manifest, null, 2)}\n`, { flush: true });
+    await rename(making, folder);
+    return manifest;
+  } catch (error) {
+    await rm(making, { recursive: true, force: true });
+    throw error;
+  } finally {
+    client.release(true);
+  }
+}
+
+async function copyOut(client: PoolClient, name: string, folder: string): Promise<BackupTable> {
+  const columns = await columnsOf(client, name);
+  const list = columns.map(quoted).join(', ');
+  const hash = createHash('sha256');
+  // A partitioned table is copied by a query.
+  const stream = client.query(copyTo(`copy (select ${list} from ${quoted(name)}) to stdout`));
+  const path = join(folder, `${name}.copy.gz`);
+  await pipeline(stream, digesting(hash), createGzip({ level: 4 }), createWriteStream(path, { flush: true }));
+  return { name, columns, rows: stream.rowCount, sha256: hash.digest('hex') };
+}
+
+async function columnsOf(client: PoolClient, name: string): Promise<readonly string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `select column_name as name from information_schema.columns
+     where table_schema = current_schema() and table_name = $1 order by ordinal_position`,
+    [name],
+  );
+  return rows.map((row) => row.name);
+}
+
+function digesting(hash: ReturnType<typeof createHash>): Transform {
+  return new Transform({
+    transform(chunk: Buffer, _, done) {
+      hash.update(chunk);
+      done(null, chunk);
+    },
+  });
+}
+
+/** Why a folder cannot be restored. */
+export class BackupProblem extends Error {
+  readonly code: 'noBackup' | 'damaged' | 'notEmpty';
+
+  constructor(code: BackupProblem['code'], detail: string) {
+    super(detail);
+    this.name = 'BackupProblem';
+    this.code = code;
+  }
+}
+
+/** The manifest of a backup; refuses what is none. */
+export async function readManifest(folder: string): Promise<BackupManifest> {
+  const path = join(folder, manifestName);
+  const text = await readFile(path, 'utf8').catch(() => null);
+  if (text === null) throw new BackupProblem('noBackup', path);
+  try {
+    const manifest = JSON.parse(text) as BackupManifest;
+    const known = new Set<string>(tables);
+    if (manifest.tables.every(({ name }) => known.has(name))) return manifest;
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
+  }
+  throw new BackupProblem('damaged', path);
+}
+
+/**
+ * Fills an empty store, whose schema is that of the backup, in one transaction: every file must be as it was
+ * written, or nothing is restored.
+ */
+export async function restore(pool: Pool, folder: string, manifest: BackupManifest): Promise<void> {
+  const client = await pool.connect();
+  try {
+    const used = await client.query('select 1 from users limit 1');
+    if (used.rowCount !== 0) throw new BackupProblem('notEmpty', 'users');
+    await client.query('begin');
+    for (const table of manifest.tables) await copyIn(client, folder, table);
+    for (const name of ['steps', 'notices']) {
+      await client.query(
+        `select setval(pg_get_serial_sequence($1, 'id'), greatest(1, (select max(id) from ${quoted(name)})))`,
+        [name],
+      );
+    }
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  } finally {
+    client.release(true);
+  }
+}
+
+async function copyIn(client: PoolClient, folder: string, table: BackupTable): Promise<void> {
+  const { name, columns, sha256, rows } = table;
+  const hash = createHash('sha256');
+  const stream = client.query(
+    copyFrom(`copy ${quoted(name)} (${columns.map(quoted).join(', ')}) from stdin`),
+  );
+  const path = join(folder, `${name}.copy.gz`);
+  try {
+    await pipeline(createReadStream(path), createGunzip(), digesting(hash), stream);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    // A file that is missing or cut off; what the database refuses in it was changed by hand.
+    if (/^(?:ENOENT|Z_|22|23)/.test(code)) throw new BackupProblem('damaged', path);
+    throw error;
+  }
+  if (hash.digest('hex') !== sha256 || stream.rowCount !== rows) throw new BackupProblem('damaged', path);
+}
