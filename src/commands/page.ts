@@ -1,12 +1,13 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { titleOf } from '../check/render.ts';
 import type { Language } from '../model/language.ts';
 import type { DocumentReport } from '../model/report.ts';
 import { version } from '../version.ts';
 import { htmlReport } from '../write/report/html/htmlReport.ts';
+import { noPictures, type Pictures } from '../write/report/html/pagePicture.ts';
 import { htmlIndex } from '../write/report/html/indexPage.ts';
-import { examine, unreadable, type CheckWith } from './checkFile.ts';
+import { examine, unreadable, type CheckedDocument, type CheckWith } from './checkFile.ts';
 import { deliver } from './deliver.ts';
 import { print } from './terminal.ts';
 import { say } from './words.ts';
@@ -64,7 +65,10 @@ export async function checkToPage(
   { path, index }: PageTarget,
 ): Promise<DocumentReport> {
   const examined = await examine(files, language, checking);
-  const options = { language, version, titleOf: (rule: string) => titleOf(rule, language) };
+  const options = {
+    ...{ language, version, titleOf: (rule: string) => titleOf(rule, language) },
+    pictures: await picturesFor(files, examined),
+  };
   const html = htmlReport(examined, index === null ? options : { ...options, index });
   if (path === null) {
     await print(html);
@@ -76,6 +80,15 @@ export async function checkToPage(
   } catch (error) {
     return unreadable(examined.report.file, say(language, 'cannotWrite', path, codeOf(error)));
   }
+}
+
+/** Pictures of the pages of those files that are PDFs. */
+async function picturesFor(files: readonly string[], { trace, report }: CheckedDocument): Promise<Pictures> {
+  const pdfs = files.filter((file) => /\.pdf$/i.test(file));
+  if (trace === null || pdfs.length === 0) return noPictures;
+  const { pagePictures } = await import('../write/report/html/pictures.ts');
+  const sources = await Promise.all(pdfs.map(async (file) => ({ file, bytes: await readFile(file) })));
+  return pagePictures(sources, trace, report.findings);
 }
 
 /** Writes the summary of several documents; false when it could not be written. */

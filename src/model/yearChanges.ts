@@ -30,6 +30,8 @@ export interface AmountChange {
   /** Change ÷ last year's amount; null where last year has none. */
   readonly rate: number | null;
   readonly explanation: Explanation | null;
+  /** A total, a fund, a class, a public expense: its change needs a reason where it is large. */
+  readonly headline: boolean;
 }
 
 /** What changed from last year's document to this year's. */

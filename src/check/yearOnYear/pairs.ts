@@ -79,3 +79,13 @@ export function rateOfPair(pair: YearPair): number | null {
   const base = pair.previous?.fen ?? 0;
   return base <= 0 ? null : changeOfPair(pair) / base;
 }
+
+/** What a department must explain: no divisions and items, no economic classes, no single projects or units. */
+export function isHeadline({ scope }: Figure): boolean {
+  const { function: code, project, deptEconomic, govEconomic, revenueCode, unit, source } = scope;
+  if (scope.vintage === 'carriedOver' || scope.use === 'carriedForward') return false;
+  const isFine = [project, deptEconomic, govEconomic, revenueCode, unit, source].some(
+    (node) => node !== undefined && node !== '',
+  );
+  return !isFine && (code === undefined || code.length <= 3);
+}

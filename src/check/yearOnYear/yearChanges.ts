@@ -6,7 +6,7 @@ import type { RuleContext } from '../rule.ts';
 import { comparisonOf, isSameDepartment } from './compared.ts';
 import { explanationsOf, type Explanations } from './explanations.ts';
 import { itemWords } from './lastPlace.ts';
-import { changeOfPair, rateOfPair, yearPairs, type YearPair } from './pairs.ts';
+import { changeOfPair, isHeadline, rateOfPair, yearPairs, type YearPair } from './pairs.ts';
 
 /** What changed from last year's document to this one; null where they cannot be compared. */
 export function yearChangesOf(context: RuleContext): YearChanges | null {
@@ -66,6 +66,7 @@ function changeInWords(pair: YearPair, telling: Telling): AmountChange {
     changeFen: changeOfPair(pair),
     rate: rateOfPair(pair),
     explanation: current === null ? null : telling.explanations.of(current),
+    headline: current !== null && isHeadline(current),
   };
 }
 

@@ -1,9 +1,8 @@
-import type { Figure } from '../../../model/figure.ts';
 import type { Rule, RuleResult } from '../../rule.ts';
 import { comparisonOf, isSameDepartment } from '../../yearOnYear/compared.ts';
 import { explanationsOf } from '../../yearOnYear/explanations.ts';
 import { itemWords } from '../../yearOnYear/lastPlace.ts';
-import { changeOfPair, rateOfPair, yearPairs, type YearPair } from '../../yearOnYear/pairs.ts';
+import { changeOfPair, isHeadline, rateOfPair, yearPairs, type YearPair } from '../../yearOnYear/pairs.ts';
 import { placeNamesOf } from '../../../model/words/names.ts';
 import { advice, culpritAt, observe, textEvidence } from '../performance/observation.ts';
 
@@ -58,14 +57,4 @@ export const unexplained: Rule = {
 function isLarge(pair: YearPair, least: number): boolean {
   const rate = rateOfPair(pair);
   return rate !== null && rate !== 0 && Math.abs(rate) >= least;
-}
-
-/** What a department must explain: no divisions and items, no economic classes, no single projects or units. */
-function isHeadline({ scope }: Figure): boolean {
-  const { function: code, project, deptEconomic, govEconomic, revenueCode, unit, source } = scope;
-  if (scope.vintage === 'carriedOver' || scope.use === 'carriedForward') return false;
-  const isFine = [project, deptEconomic, govEconomic, revenueCode, unit, source].some(
-    (node) => node !== undefined && node !== '',
-  );
-  return !isFine && (code === undefined || code.length <= 3);
 }

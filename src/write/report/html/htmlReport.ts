@@ -6,11 +6,14 @@ import type { Trace } from '../../../model/trace.ts';
 import { placeNamesOf } from '../../../model/words/names.ts';
 import { partWords, tableWords } from '../../../model/words/place.ts';
 import { reportWords } from '../words.ts';
+import { yearWords } from '../yearWords.ts';
+import { changesHtml } from './changes.ts';
 import { embeddedJson, escaped } from './escape.ts';
 import { findingsHtml, marksOf, placedFindings, type PlacedFinding } from './findings.ts';
 import { frontHtml } from './front.ts';
 import { glossaryHtml, narrativeHtml, overviewHtml } from './narrative.ts';
 import { pageOf, withMarks, type Page } from './page.ts';
+import { noPictures, type Pictures } from './pagePicture.ts';
 import { figureData } from './relations.ts';
 import { script } from './script.ts';
 import { sheetsHtml } from './sheets.ts';
@@ -32,6 +35,8 @@ export interface HtmlOptions {
   readonly titleOf: (rule: string) => string;
   /** Where the summary of several documents stands, relative to this page. */
   readonly index?: string;
+  /** Of the pages of a PDF. */
+  readonly pictures?: Pictures;
 }
 
 /**
@@ -46,9 +51,15 @@ export function htmlReport({ report, disclosure, trace }: HtmlDocument, options:
   const page = pageOf(options.language, words, placeNamesOf(disclosure), trace);
   const body = documentHtml(disclosure, page);
   const findings = placedFindings(report, page);
-  const data = { words: words.script, ...figureData(page, findings, options.titleOf) };
-  const layout = `<div class="layout">${navHtml(disclosure, findings, page)}<main id="document" aria-label="${words.document}">${withMarks(body, marksOf(findings, page))}</main>${asideHtml(findings, page)}</div>`;
-  const embedded = `<script type="application/json" id="data">${embeddedJson(data)}</script>`;
+  const { pictures = noPictures } = options;
+  const data = { words: words.script, ...figureData(page, findings, options.titleOf, pictures) };
+  const changes = report.changes === undefined ? '' : changesHtml(report.changes, page);
+  const layout = `<div class="layout">${navHtml(disclosure, findings, page, changes !== '')}<main id="document" aria-label="${words.document}">${changes}${withMarks(body, marksOf(findings, page))}</main>${asideHtml(findings, page)}</div>`;
+  const pages = pictures.pages.map(({ page: number, width, height, png }) => [number, width, height, png]);
+  // Of its own, so that it is not parsed before a picture is asked for.
+  const drawn =
+    pages.length === 0 ? '' : `<script type="application/json" id="pages">${embeddedJson(pages)}</script>`;
+  const embedded = `<script type="application/json" id="data">${embeddedJson(data)}</script>${drawn}`;
   return shell(
     `${headerHtml(report, options)}${layout}`,
     report,
@@ -79,7 +90,7 @@ export function shell(
 ): string {
   const words = htmlWords(language);
   const hash = createHash('sha256').update(script).digest('base64');
-  const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <head>
@@ -131,9 +142,15 @@ function unreadableHtml(report: DocumentReport, options: HtmlOptions): string {
   return `<header>${indexLink(options)}<h1>${escaped(report.file)}</h1><p class="verdict errors">${told.verdict.unreadable}</p><p>${escaped(report.error ?? '')}</p></header>`;
 }
 
-function navHtml(disclosure: Disclosure, findings: readonly PlacedFinding[], page: Page): string {
+function navHtml(
+  disclosure: Disclosure,
+  findings: readonly PlacedFinding[],
+  page: Page,
+  compared: boolean,
+): string {
   const { words, language } = page;
   const parts = [
+    ...(compared ? [{ id: 'year', title: yearWords(language).title, part: '' }] : []),
     ...disclosure.tables.map((table) => ({
       id: `t${table.number}`,
       title: `${tableWords(table.number, language)} ${table.title}`,
@@ -146,7 +163,7 @@ function navHtml(disclosure: Disclosure, findings: readonly PlacedFinding[], pag
       : [{ id: 'glossary', title: words.glossary, part: words.glossary }]),
   ];
   const items = parts.map(({ id, title, part }) => {
-    const count = id === 'sheets' ? sheetFindings(findings) : worthIn(findings, part);
+    const count = id === 'sheets' ? sheetFindings(findings) : part === '' ? 0 : worthIn(findings, part);
     return `<li><a href="#${id}">${escaped(title)}${count === 0 ? '' : ` <span class="bad" title="${words.findings}">${count}</span>`}</a></li>`;
   });
   return `<nav aria-label="${words.contents}"><h2>${words.contents}</h2><ul>${items.join('')}</ul></nav>`;

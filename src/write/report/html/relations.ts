@@ -1,6 +1,7 @@
 import type { Trace, TracedRelation } from '../../../model/trace.ts';
 import { placeWords, referenceWords } from '../../../model/words/place.ts';
 import type { PlacedFinding } from './findings.ts';
+import { noPictures, type Pictures, type PictureSpot } from './pagePicture.ts';
 import type { Page } from './page.ts';
 
 /** What the page's script shows of a figure: text, place, state, printings of the same quantity, relations, findings. */
@@ -13,7 +14,14 @@ export interface FigureData {
   readonly relations: readonly RelationData[];
   /** The numbers of the findings on a figure. */
   readonly findings: Readonly<Record<number, readonly number[]>>;
+  /** What last year's document prints of a figure. */
+  readonly outside: Readonly<Record<number, readonly OutsideData[]>>;
+  /** Where a figure and a finding stand on the pictures of the pages. */
+  readonly boxes: Readonly<Record<number, PictureSpot>>;
+  readonly spots: Readonly<Record<number, PictureSpot>>;
 }
+
+export type OutsideData = readonly [text: string, place: string, holds: 0 | 1];
 
 /** kind, outcome, title of the rule, [figure, weight, is the total?]…, the rate's figure. */
 export type RelationData = readonly [
@@ -32,6 +40,7 @@ export function figureData(
   page: Page,
   findings: readonly PlacedFinding[],
   titleOf: (rule: string) => string,
+  pictures: Pictures = noPictures,
 ): FigureData {
   const { trace, shown, language, names } = page;
   const figures: Record<number, FigureData['figures'][number]> = {};
@@ -48,7 +57,31 @@ export function figureData(
     same: printings(trace, shown),
     relations: trace.relations.flatMap((relation) => relationData(relation, shown, titleOf)),
     findings: findingsByFigure(findings),
+    outside: outsideData(page),
+    boxes: Object.fromEntries(Object.entries(pictures.figures).filter(([id]) => shown.has(Number(id)))),
+    spots: spotsOf(findings, pictures),
   };
+}
+
+function outsideData({ trace, language, names }: Page): FigureData['outside'] {
+  const told: Record<number, OutsideData[]> = {};
+  for (const { figure, holds, text, place } of trace.outside ?? []) {
+    (told[figure] ??= []).push([text, placeWords(place, language, names), holds ? 1 : 0]);
+  }
+  return told;
+}
+
+/** Findings that do not lead to a figure of the page have a place of their own. */
+function spotsOf(findings: readonly PlacedFinding[], pictures: Pictures): FigureData['spots'] {
+  return Object.fromEntries(
+    findings.flatMap(({ number, finding, targets }) => {
+      const [culprit] = finding.culprits;
+      const figure = targets[0]?.figure ?? null;
+      const own = figure === null ? undefined : pictures.figures[figure];
+      const spot = own ?? (culprit === undefined ? null : pictures.spotOf(culprit.place));
+      return spot === null ? [] : [[number, spot] as const];
+    }),
+  );
 }
 
 function quoted(place: string, quote: string): string {

@@ -88,10 +88,69 @@ export const script = String.raw`
     return [block(words.problem, ...items)];
   };
 
+  let drawn = null;
+  const pictureOf = (spot) => {
+    const source = document.getElementById('pages');
+    if (!spot || !source) return null;
+    drawn = drawn || JSON.parse(source.textContent);
+    return drawn[spot[0]] || null;
+  };
+  /* A stretch of the page around the frame, or the whole page. */
+  const picture = (spot, label) => {
+    const page = pictureOf(spot);
+    if (!page) return null;
+    const [number, pageWidth, pageHeight, png] = page;
+    const [, x, y, width, height] = spot;
+    const text = label.replace('{0}', number);
+    const image = new Image();
+    image.alt = text;
+    image.decoding = 'async';
+    image.src = 'data:image/png;base64,' + png;
+    const frame = make('span', 'frame');
+    frame.hidden = width === 0;
+    const view = make('div', 'pic', image, frame);
+    const turn = make('button', 'plain', words.whole);
+    turn.type = 'button';
+    const figure = make('figure', 'page', view, make('figcaption', '', text + ' ', turn));
+    let whole = width === 0;
+    const within = (value, least) => Math.max(least, Math.min(0, value));
+    const lay = () => {
+      const room = view.clientWidth;
+      if (room === 0) return;
+      const scale = whole ? room / pageWidth : room / Math.min(pageWidth, Math.max(width * 1.5, 270));
+      const tall = whole ? pageHeight * scale : Math.min(pageHeight * scale, Math.max(height * scale + 60, 150));
+      const left = within(room / 2 - (x + width / 2) * scale, room - pageWidth * scale);
+      const top = within(tall / 2 - (y + height / 2) * scale, tall - pageHeight * scale);
+      view.style.height = tall + 'px';
+      Object.assign(image.style, { width: pageWidth * scale + 'px', left: left + 'px', top: top + 'px' });
+      Object.assign(frame.style, {
+        left: left + x * scale - 3 + 'px',
+        top: top + y * scale - 3 + 'px',
+        width: width * scale + 6 + 'px',
+        height: height * scale + 6 + 'px',
+      });
+      turn.textContent = whole ? words.near : words.whole;
+    };
+    turn.hidden = width === 0;
+    turn.addEventListener('click', () => {
+      whole = !whole;
+      lay();
+    });
+    new ResizeObserver(lay).observe(view);
+    return figure;
+  };
+
   const show = (id) => {
     const [, place, reference, state] = data.figures[id];
     const group = (sameOf.get(id) || []).filter((other) => other !== id);
-    const parts = [...problems(id)];
+    const seen = picture(data.boxes[id], words.picture);
+    const parts = [...(seen ? [seen] : []), ...problems(id)];
+    const outside = (data.outside[id] || []).map(([text, at, holds]) =>
+      make('li', '', sign(holds ? 0 : 1), make('span', 'num', text || words.empty), make('span', 'at', at)),
+    );
+    const differs = (data.outside[id] || []).some((each) => each[2] === 0);
+    if (outside.length > 0)
+      parts.push(block(words.outside, list(outside), ...(differs ? [make('p', 'how bad', '✕ ' + words.outsideFails)] : [])));
     if (group.length > 0) parts.push(block(words.same, list(group.map((other) => line(other, '', false)))));
     const relations = (relationsOf.get(id) || []).map((r) => data.relations[r]);
     relations.sort((a, b) => b[1] - a[1]);
@@ -220,6 +279,34 @@ export const script = String.raw`
     filters.addEventListener('change', filter);
     filters.addEventListener('submit', (event) => event.preventDefault());
     filter();
+  }
+
+  for (const item of items) {
+    const spot = data.spots[item.id.slice(1)];
+    if (!spot) continue;
+    const button = make('button', 'plain', words.showPage);
+    button.type = 'button';
+    button.setAttribute('aria-expanded', 'false');
+    const holder = make('div', 'shown-page', button);
+    let open = null;
+    button.addEventListener('click', () => {
+      if (open) open.remove();
+      open = open ? null : picture(spot, words.spot);
+      if (open) holder.append(open);
+      button.textContent = open ? words.hidePage : words.showPage;
+      button.setAttribute('aria-expanded', String(open !== null));
+    });
+    item.querySelector('.message').after(holder);
+  }
+
+  const only = document.querySelector('input[name="open"]');
+  if (only) {
+    const rows = [...document.querySelectorAll('.changes tbody tr:not(.group)')];
+    const groups = [...document.querySelectorAll('.changes tbody')];
+    only.addEventListener('change', () => {
+      for (const row of rows) row.hidden = only.checked && row.dataset.open !== '1';
+      for (const group of groups) group.hidden = !group.querySelector('tr:not(.group):not([hidden])');
+    });
   }
 
   const opened = [];

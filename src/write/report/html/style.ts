@@ -54,7 +54,7 @@ tbody tr:hover{background:var(--faint)}
 .legend b{font-weight:600;font-variant-numeric:tabular-nums}
 .mark{font:600 .75rem/1 var(--sans);text-decoration:none;border:1px solid;border-radius:3px;padding:.05rem .25rem;margin-right:.35rem;white-space:nowrap;vertical-align:.1em}
 .error{color:var(--bad)}.warning{color:var(--warn)}.info{color:var(--open)}
-:target:not(.f):not(section):not(li){background:#fff8dc}
+:target:not(.f):not(section):not(li):not(details){background:#fff8dc}
 .sheet{border-bottom:1px solid var(--line);margin:0;padding:.35rem 0;contain-intrinsic-size:auto 2rem}.sheet[open]{padding-bottom:1.5rem}
 .sheet summary,.contents summary{cursor:pointer;font-weight:600;overflow-wrap:anywhere}
 .sheet dl{font-size:.87rem}.facts{display:flex;flex-wrap:wrap;gap:.1rem 1.5rem;margin:.4rem 0}.facts div{display:flex;gap:.4rem}
@@ -83,6 +83,12 @@ tbody tr:hover{background:var(--faint)}
 #figure ul{list-style:none;margin:0;padding:0}#figure li{display:grid;grid-template-columns:1.2em minmax(5.5em,auto) 1fr;gap:.35rem;align-items:baseline;padding:.08rem 0}
 #figure li .num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}#figure li .at{overflow-wrap:anywhere;font-size:.8rem;color:var(--soft);line-height:1.4}
 #figure li.me .num{font-weight:700}#figure .how{margin:.1rem 0;font-size:.8rem}
+.page{margin:.5rem 0 .6rem}.pic{position:relative;overflow:hidden;border:1px solid var(--line);border-radius:3px;background:var(--faint);min-height:4rem}
+.pic img{position:absolute;max-width:none;display:block}.frame{position:absolute;border:2px solid var(--bad);border-radius:3px;box-shadow:0 0 0 2px #fff}
+.page figcaption{display:flex;justify-content:space-between;align-items:center;gap:.5rem;font-size:.8rem;color:var(--soft);margin-top:.25rem}.shown-page{margin:.3rem 0}
+.year summary{cursor:pointer;font:600 1.06rem/1.5 var(--serif)}.year summary .count{font:.84rem/1.5 var(--sans)}.only{display:inline-block;margin:.4rem 0;font:.87rem/1.6 var(--sans)}
+.changes{font-family:var(--sans)}.changes .group th{border-bottom:1px solid var(--ink);padding-top:.9rem;font-weight:600}.changes .unit{float:right;color:var(--soft);font-weight:400}
+.changes td.n{font-variant-numeric:tabular-nums lining-nums}.changes .why{min-width:14em;max-width:30em;overflow-wrap:anywhere;font-size:.95em}.changes .why a{color:inherit}.changes [hidden]{display:none}
 .good{color:var(--good)}.bad{color:var(--bad)}.unsure{color:var(--open)}
 table.index td.n{font-variant-numeric:tabular-nums;font-family:var(--sans)}
 main.index{border:0;max-width:70rem;margin:0 auto}
@@ -92,7 +98,7 @@ main{padding:1rem;border:0}header{padding:1rem}header h1{font-size:1.15rem}
 .problems{max-height:60vh;overflow:auto;padding-left:.8rem;margin-left:-.8rem}
 #figure{display:none}#figure.open{display:block;position:fixed;left:0;right:0;bottom:0;z-index:5;background:#fff;max-height:52vh;overflow:auto;margin:0;padding:.8rem 1rem 1rem;border-top:2px solid var(--accent);border-bottom:0;box-shadow:0 -6px 24px #0002}
 .texts{grid-template-columns:1fr}.texts dd{margin-bottom:.4rem}tbody th{min-width:7.5em;position:sticky;left:0;background:#fff}.f{padding-top:.2rem;padding-bottom:.2rem}header .print{display:none}}
-@media print{nav,.skip,.filters,#figure,.print{display:none!important}.layout{display:flex;flex-direction:column}aside{position:static;order:-1;height:auto;max-height:none;padding:0;overflow:visible}main{border:0;padding:0}
+@media print{nav,.skip,.filters,#figure,.print,.shown-page,.only{display:none!important}.layout{display:flex;flex-direction:column}aside{position:static;order:-1;height:auto;max-height:none;padding:0;overflow:visible}main{border:0;padding:0}
 header{padding:0 0 .6rem}body{font-size:10pt}.scroll{overflow:visible}.part{content-visibility:visible}tr,.p{break-inside:avoid}thead{display:table-header-group}h3{break-after:avoid}table{font-size:8.5pt}
 .problems{break-after:page;max-height:none;overflow:visible}.p[hidden]{display:none}a{color:inherit;text-decoration:none}.f{-webkit-print-color-adjust:exact;print-color-adjust:exact}@page{margin:15mm 13mm}}
 `.trim();

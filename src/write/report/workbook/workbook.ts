@@ -1,7 +1,9 @@
 import ExcelJS from 'exceljs';
 import { PassThrough } from 'node:stream';
 import type { DocumentReport } from '../../../model/report.ts';
+import { yearWords } from '../yearWords.ts';
 import { headRow, heightOf, textCell } from './cells.ts';
+import { fillChanges } from './changes.ts';
 import { listRows, type ListRow, type RowOptions } from './rows.ts';
 import { fillSummary } from './summary.ts';
 import { listColumns, workbookWords, type ListColumn, type WorkbookWords } from './words.ts';
@@ -35,6 +37,14 @@ export async function rectificationWorkbook(
   summary.commit();
   fillList(list, documents, options);
   list.commit();
+  if (documents.some(({ changes }) => changes !== undefined)) {
+    const year = workbook.addWorksheet(yearWords(options.language).title, {
+      ...printed(words),
+      views: [{ state: 'frozen', xSplit: 0, ySplit: 1, showGridLines: false }],
+    });
+    fillChanges(year, documents, options);
+    year.commit();
+  }
   await workbook.commit();
   return written;
 }
