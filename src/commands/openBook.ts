@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { cellOfPath, type BookCell, type BookProblem } from '../model/bookProblem.ts';
 import { readBook, type ReadBook } from '../model/bookProblems.ts';
+import { bookSheets } from '../model/bookSheets/bookSheets.ts';
 import { fieldTitle } from '../model/bookSheets/fieldTitle.ts';
 import type { Language } from '../model/language.ts';
 import { isBookWorkbook, readBookWorkbook } from '../read/bookWorkbook/bookWorkbook.ts';
@@ -63,9 +64,16 @@ function workbookBook(file: string, bytes: Uint8Array, language: Language): Read
   const read = readBook(value);
   const told = new Set(problems.map(({ path }) => path));
   const others = read.ok ? [] : read.problems.filter(({ path }) => !told.has(path));
-  const all = [...problems, ...others].map((problem) => placed(problem, cells));
+  const all = [...problems, ...others].map((problem) => placed(problem, cells)).sort(byPlace);
   if (all.length === 0) return read;
   return { ok: false, problems: all, ...(read.book === undefined ? {} : { book: read.book }) };
+}
+
+/** In the order of the sheets, from the top down. */
+function byPlace({ place: a }: BookProblem, { place: b }: BookProblem): number {
+  const at = (sheet = ''): number => bookSheets.findIndex(({ name }) => name === sheet);
+  const row = (cell = ''): number => Number(cell.replace(/\D/g, ''));
+  return at(a?.sheet) - at(b?.sheet) || row(a?.cell) - row(b?.cell);
 }
 
 function placed(problem: BookProblem, cells: ReadonlyMap<string, BookCell>): BookProblem {

@@ -8,7 +8,7 @@ export function finish({ book, cells }: Collecting): void {
   if (previous === 'no') book['previous'] = null;
   const place = cells.get('#previous');
   if (place !== undefined) cells.set('previous', place);
-  for (const path of ['reasons', 'assets.vehicles']) fillIn(book, path);
+  for (const path of ['department', 'overview', 'reasons', 'assets.vehicles']) fillIn(book, path);
   if (isTree(book['previous'])) for (const key of ['byFund', 'threePublic']) fillIn(book, `previous.${key}`);
   const goal = book['departmentGoal'];
   const empty = isTree(goal) && goal['goal'] === undefined && isEmptyList(goal['indicators']);

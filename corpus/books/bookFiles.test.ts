@@ -1,0 +1,193 @@
+import ExcelJS from 'exceljs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isBookFile, openBook, problemLine } from '../../src/commands/openBook.ts';
+import { runMerge } from '../../src/commands/mergeBooks.ts';
+import { runNewBook } from '../../src/commands/newBook.ts';
+import { runImport } from '../../src/commands/importBook.ts';
+import type { Book } from '../../src/model/book.ts';
+import { bookWorkbook } from '../../src/write/bookWorkbook/bookWorkbook.ts';
+import { exampleBook } from './bookFixture.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'books-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const options = { language: 'zh' } as const;
+
+async function bookIn(file: string): Promise<Book> {
+  const read = await openBook(file, 'zh');
+  if (typeof read === 'string' || !read.ok) throw new Error(JSON.stringify(read));
+  return read.book;
+}
+
+/** What is told of the example's workbook after cells were typed over. */
+async function problemsAfter(change: (workbook: ExcelJS.Workbook) => void): Promise<readonly string[]> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(Buffer.from(await bookWorkbook(exampleBook())).buffer);
+  change(workbook);
+  const file = join(folder, 'changed.xlsx');
+  await writeFile(file, new Uint8Array(await workbook.xlsx.writeBuffer()));
+  const read = await openBook(file, 'zh');
+  if (typeof read === 'string') return [read];
+  return read.ok ? [] : read.problems.map(problemLine);
+}
+
+/** Types a value into the cell of a sheet. */
+function type(sheet: string, cell: string, value: ExcelJS.CellValue) {
+  return (workbook: ExcelJS.Workbook): void => {
+    const found = workbook.getWorksheet(sheet);
+    if (found === undefined) throw new Error(`no sheet ${sheet}`);
+    found.getCell(cell).value = value;
+  };
+}
+
+describe('problems of a workbook stand at their cell', () => {
+  const cases: readonly (readonly [string, (workbook: ExcelJS.Workbook) => void, RegExp])[] = [
+    ['nothing', type('支出', 'I6', 37.73), /^$/],
+    [
+      'text for a number',
+      type('支出', 'I6', '三十七万'),
+      /^支出!I6：“三十七万”不是金额，请填数字（单位：万元）$/,
+    ],
+    [
+      'an amount finer than 分',
+      type('支出', 'I6', 37.7312345),
+      /^支出!I6：37\.7312345 比分还细，万元最多6位小数/,
+    ],
+    ['an unknown code', type('支出', 'C6', '2129998'), /^支出!C6：支出功能分类中没有科目“2129998”/],
+    ['a missing code', type('支出', 'C6', null), /^支出!C6：“支出功能分类（项）”没有填写，请补上$/],
+    ['an unknown unit', type('支出', 'B6', '另一个单位'), /^支出!B6：单位“另一个单位”不在单位名单中/],
+    ['an unknown project', type('支出', 'F24', '另一个项目'), /^支出!F24：项目“另一个项目”不在项目名单中/],
+    [
+      'an unknown word',
+      type('支出', 'D6', '工资'),
+      /^支出!D6：“工资”不是可选的词，请从下拉列表中选择：人员经费、/,
+    ],
+    [
+      'a duplicate project',
+      type('项目', 'B6', '历年拆迁房屋征收2026年补偿款'),
+      /^项目!B\d：项目“历年拆迁.*重复了/,
+    ],
+    ['a wrong sum of funds', type('项目', 'N6', 1), /^项目!\w+6：年度资金合计/],
+    [
+      'dates out of order',
+      type('基本信息', 'B11', '2026-01-01'),
+      /^基本信息!B11：公开日期 2026-01-01 早于批复日期/,
+    ],
+    [
+      'a day that does not exist',
+      type('基本信息', 'B11', '2026年2月30日'),
+      /^基本信息!B11：没有“2026-02-30”这一天/,
+    ],
+    ['last year out of balance', type('上年数', 'B7', 5), /^上年数!B6：上年基本支出与项目支出合计/],
+    [
+      'an indicator of no project',
+      type('绩效指标', 'B6', '别的项目'),
+      /^绩效指标!B6：项目“别的项目”不在“项目”表中/,
+    ],
+    ['a formula that failed', type('支出', 'I6', { error: '#REF!' }), /^支出!I6：公式出错（#REF!）/],
+  ];
+
+  it.each(cases)('%s', async (_, change, expected) => {
+    const problems = await problemsAfter(change);
+    expect(
+      problems.some((line) => expected.test(line)) || problems.join('') === '',
+      problems.join('\n'),
+    ).toBe(true);
+    if (expected.source !== '^$') expect(problems).not.toEqual([]);
+  });
+
+  it('takes codes without names, names without codes, and other ways to write a date', async () => {
+    const changes = [
+      type('支出', 'C6', 2080501),
+      type('支出', 'E6', '退休费'),
+      type('基本信息', 'B10', '2026年1月20日'),
+      type('支出', 'I6', { formula: '30+7.73', result: 37.730000000000004 }),
+    ];
+    const problems = await problemsAfter((workbook) => {
+      for (const change of changes) change(workbook);
+    });
+    expect(problems).toEqual([]);
+    expect(await bookIn(join(folder, 'changed.xlsx'))).toEqual(exampleBook());
+  });
+});
+
+describe('new, import, merge', () => {
+  it('new makes a workbook that says what is missing, for the form and year', async () => {
+    const file = join(folder, 'new.xlsx');
+    expect(await runNewBook(file, { ...options, form: 'shanghai-9', year: '2027' })).toBe(0);
+    expect(await isBookFile(file)).toBe(true);
+    const read = await openBook(file, 'zh');
+    const lines = typeof read === 'string' || read.ok ? [] : read.problems.map(problemLine);
+    expect(lines).toContain('基本信息!B4：“部门名称”没有填写，请补上');
+    expect(await runNewBook(join(folder, 'x.txt'), { ...options, form: 'shanxi-13' })).toBe(2);
+    expect(await runNewBook(file, { ...options, form: 'no-form' })).toBe(2);
+    expect(await runNewBook(file, { ...options, form: 'shanxi-13', year: '26' })).toBe(2);
+  });
+
+  it('import of last year’s book makes this year’s: amounts become last year’s', async () => {
+    const [last, next] = [join(folder, 'last.xlsx'), join(folder, 'next.json')];
+    await writeFile(last, await bookWorkbook(exampleBook()));
+    expect(await runImport(last, { ...options, out: next })).toBe(0);
+    const book = JSON.parse(await readFile(next, 'utf8')) as Book;
+    expect(book.year).toBe(2027);
+    const classes = Object.values(book.previous?.byClass ?? {}).reduce((sum, fen) => sum + fen, 0);
+    expect(classes).toBe(exampleBook().facts.reduce((sum, { fen }) => sum + fen, 0));
+    expect(book.previous?.carriedOver).toBe(5_566_600_000);
+    expect(book.facts.every(({ fen, vintage }) => fen === 0 && vintage === 'current')).toBe(true);
+    expect(book.projects.map(({ name }) => name)).toEqual(['市容中心2026年环卫工作经费']);
+  });
+
+  it('import of a disclosure writes a workbook, and refuses what is neither', async () => {
+    const out = join(folder, 'imported.xlsx');
+    expect(await runImport('examples/disclosure.txt', { ...options, out })).toBe(0);
+    expect((await bookIn(out)).projects.length).toBe(9);
+    expect(await runImport(join(folder, 'nothing.txt'), { ...options, out })).toBe(2);
+  });
+
+  it('merge sums two units’ books and keeps each amount’s unit', async () => {
+    const other = unitBook('平鲁区燃气管理站');
+    const files = [join(folder, 'a.json'), join(folder, 'b.json')];
+    await writeFile(files[0] ?? '', JSON.stringify(exampleBook()));
+    await writeFile(files[1] ?? '', JSON.stringify(other));
+    const out = join(folder, 'merged.xlsx');
+    expect(await runMerge(files, { ...options, out })).toBe(0);
+    const merged = await bookIn(out);
+    expect(merged.units.length).toBe(2);
+    expect(merged.facts).toEqual([...exampleBook().facts, ...other.facts]);
+    expect(merged.previous?.operating).toBe(2 * (exampleBook().previous?.operating ?? 0));
+    expect(merged.procurement.goods).toBe(2 * exampleBook().procurement.goods);
+    expect(merged.projects.length).toBe(exampleBook().projects.length);
+  });
+
+  it('merge does not take books of different years', async () => {
+    const files = [join(folder, 'c.json'), join(folder, 'd.json')];
+    await writeFile(files[0] ?? '', JSON.stringify(exampleBook()));
+    await writeFile(
+      files[1] ?? '',
+      JSON.stringify({
+        ...unitBook('平鲁区燃气管理站'),
+        year: 2025,
+        assets: { ...exampleBook().assets, date: '2024-12-31' },
+      }),
+    );
+    expect(await runMerge(files, { ...options, out: join(folder, 'no.xlsx') })).toBe(2);
+  });
+});
+
+/** The example's basic expenditure as that of another unit. */
+function unitBook(name: string): Book {
+  const book = exampleBook();
+  return {
+    ...book,
+    units: [{ name, kind: 'institution' }],
+    facts: book.facts.filter(({ project }) => project === undefined).map((fact) => ({ ...fact, unit: name })),
+    revenue: [],
+    projects: [],
+  };
+}
