@@ -6,6 +6,7 @@ import {
   type SheetFunds,
 } from '../../model/disclosure.ts';
 import { fold } from '../../model/fold.ts';
+import { horizonTerms, sheetTextTerms } from '../../model/words/terms.ts';
 import type { CsvValue } from './csv.ts';
 import { lineFields, type Field, type Line } from './fields.ts';
 import { amountOf, compact, departmentOf, freeName, named, phaseOf } from './lines.ts';
@@ -22,18 +23,6 @@ export interface TextResource {
 const id: Field = { name: 'id', title: '标识', type: 'string', required: true };
 const project: readonly Field[] = lineFields.filter(({ name }) => name.startsWith('project_'));
 const horizon: readonly Field[] = lineFields.filter(({ name }) => name.startsWith('horizon_'));
-
-const horizons = { period: '实施期', annual: '年度' } as const;
-
-const textTitles: Readonly<Record<(typeof sheetTexts)[number], string>> = {
-  overview: '项目概况',
-  basis: '立项依据',
-  necessity: '项目设立必要性',
-  safeguards: '保证项目实施的制度、措施',
-  plan: '项目实施计划',
-  periodGoal: '实施期目标',
-  annualGoal: '年度目标',
-};
 
 function text(name: string, title: string, columnType?: string): Field {
   return { name, title, type: 'string', ...(columnType === undefined ? {} : { columnType }) };
@@ -62,7 +51,7 @@ function projects(disclosure: Disclosure): TextResource {
       text('unit', '实施单位'),
       text('attribute', '项目属性'),
       text('term', '项目期'),
-      ...sheetTexts.map((key) => text(key, textTitles[key], 'activity-text')),
+      ...sheetTexts.map((key) => text(key, sheetTextTerms[key] ?? key, 'activity-text')),
       text('filed_at', '填报日期'),
     ],
     records: disclosure.projects.map((sheet, i) => [
@@ -94,7 +83,7 @@ function indicators(disclosure: Disclosure): TextResource {
         codes[s] ?? '',
         sheet.name,
         indicator.horizon,
-        horizons[indicator.horizon],
+        horizonTerms[indicator.horizon] ?? '',
         ...[indicator.level1, indicator.level2, indicator.level3, indicator.value],
       ]),
     ),
@@ -133,7 +122,7 @@ export function fundLines(disclosure: Disclosure): readonly Line[] {
           ...departmentOf(disclosure),
           ...named('fin_source', finSource({ source })),
           ...named('project', { code: codes[i] ?? '', label: sheet.name }),
-          ...named('horizon', { code: key, label: horizons[key] }),
+          ...named('horizon', { code: key, label: horizonTerms[key] ?? '' }),
           ...amountOf(amount),
           direction: 'expenditure',
           phase: phaseOf(disclosure.stage),
