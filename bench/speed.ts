@@ -22,13 +22,17 @@ import { generatedDisclosure } from './worlds.ts';
 
 const root = join(import.meta.dirname, '..');
 
-/** The median time of some runs, in milliseconds, after two runs to warm up. */
-async function median(runs: number, run: () => unknown): Promise<number> {
+/** A process is warm when what it runs has been optimised: after so many milliseconds of the same work. */
+const warmUp = 3_000;
+
+/** The median time of some runs, in milliseconds, in a warm process. */
+async function median(runs: number, run: () => unknown, warm = warmUp): Promise<number> {
   const times: number[] = [];
-  for (let i = 0; i < runs + 2; i += 1) {
+  for (const end = performance.now() + warm; performance.now() < end; ) await run();
+  for (let i = 0; i < runs; i += 1) {
     const start = performance.now();
     await run();
-    if (i > 1) times.push(performance.now() - start);
+    times.push(performance.now() - start);
   }
   return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
 }
@@ -44,7 +48,7 @@ async function stages(document: BenchDocument, runs: number): Promise<number> {
   if (!read.ok) throw new Error(`${document.name}: ${read.problem.code}`);
   const disclosure = recognise(read.source);
   const text = textOf(document);
-  const split = await median(runs, () => text.split('\n').map((line) => line.split('\t')).length);
+  const split = await median(runs, () => text.split('\n').map((line) => line.split('\t')).length, 200);
   const of = 'splitting into cells';
   report('splitting into lines and cells', split, split, of);
   report('reading', await median(runs, () => readSource(document)), split, of);
@@ -68,7 +72,7 @@ async function cold(path: string, split: number): Promise<void> {
     return;
   }
   const run = (): unknown => spawnSync(process.execPath, [cli, 'check', path], { stdio: 'ignore' });
-  report('the command from a cold start', await median(5, run), split, 'splitting into cells');
+  report('the command from a cold start', await median(7, run, 0), split, 'splitting into cells');
   const timed = spawnSync('/usr/bin/time', ['-f', '%M', process.execPath, cli, 'check', path], {
     encoding: 'utf8',
   });
@@ -97,7 +101,7 @@ async function pdf(document: BenchDocument): Promise<void> {
   const once = (): number =>
     spawnSync('pdftotext', ['-bbox', path, '-'], { maxBuffer: 2 ** 28 }).stdout.length;
   if (spawnSync('pdftotext', ['-v']).error === undefined) {
-    const other = await median(3, once);
+    const other = await median(3, once, 0);
     report(
       'reading, recognising, checking',
       all / pages,

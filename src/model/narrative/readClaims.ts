@@ -127,8 +127,29 @@ function isCarriedOverItem(draft: Draft, walk: Walk): boolean {
 function claimOf(draft: Draft, plain: PlainText, original: string): Claim {
   const start = plain.offsets[draft.start] ?? 0;
   const end = (plain.offsets[draft.end - 1] ?? start - 1) + 1;
-  const claim: Partial<Draft> = { ...draft, start, end, text: original.slice(start, end) };
-  for (const key of ['topic', 'sentence', 'segment', 'completionStage'] as const)
-    Reflect.deleteProperty(claim, key);
-  return claim as Claim;
+  const { kind, subject, alternatives, unresolved, unknownWords, year, stage } = draft;
+  const { fen, unitFen, moneyUnit, number, numberUnit } = draft;
+  const { direction, basis, whole, refersTo, roles } = draft;
+  return {
+    kind,
+    subject,
+    alternatives,
+    unresolved,
+    unknownWords,
+    year,
+    stage,
+    text: original.slice(start, end),
+    start,
+    end,
+    fen,
+    unitFen,
+    moneyUnit,
+    number,
+    numberUnit,
+    direction,
+    basis,
+    whole,
+    refersTo,
+    roles,
+  };
 }

@@ -96,7 +96,6 @@ function rawRow(
   return {
     block: b,
     code: label?.code ?? null,
-    ...misprintOf(row, block, label?.code ?? null),
     name,
     unit: unit === '' ? null : unit,
     unitCode: unitCode === '' ? null : unitCode,
@@ -104,6 +103,7 @@ function rawRow(
     partOnly: /^其中(?!:?(?:\(一\)|1[.、]|①))/.test(fold(name)),
     cells,
     label: first,
+    ...misprintOf(row, block, label?.code ?? null),
   };
 }
 

@@ -119,7 +119,7 @@ function readRow(row: ScopedRow, into: RowContext): TableRow {
   const place = extend(row.raw.label.place, { table: into.found.table.number, row: row.key });
   const { code, misprint, name } = row.raw;
   const printedCode = misprint === undefined ? {} : { printedCode: misprint };
-  return { side: row.side, code, ...printedCode, name, level: row.level, cells, place };
+  return { side: row.side, code, name, level: row.level, cells, place, ...printedCode };
 }
 
 /** A row with the facts that its table and label mean. */
@@ -142,8 +142,8 @@ function readCell(row: FactRow, column: Column, cell: SourceCell, into: RowConte
   }
   const scope = cellScope(row.facts, column, into.context);
   const part = row.raw.partOnly || column.partOnly;
-  if (scope !== null) into.figures.push({ origin: 'cell', scope, text, ...amount, unit: printedIn, place });
-  else if (text !== '') into.unplaced.push({ text, ...amount, place, side: row.side ?? flowOf(found), part });
+  if (scope !== null) into.figures.push({ origin: 'cell', scope, text, unit: printedIn, place, ...amount });
+  else if (text !== '') into.unplaced.push({ text, place, side: row.side ?? flowOf(found), part, ...amount });
   return { text, fen: text === '' ? null : amount.fen, place };
 }
 

@@ -43,13 +43,13 @@ export function withKeys(text: string): Pick<RowCell, 'text' | 'key' | 'word'> {
 function distinctCells(row: readonly SourceCell[], above: readonly SourceCell[]): RowCell[] {
   const cells: RowCell[] = [];
   let left: SourceCell | null = null;
-  for (const [column, cell] of row.entries()) {
+  row.forEach((cell, column) => {
     const repeated = cell === left || cell === above[column];
     left = cell;
     const text = cell.text.trim();
-    if (repeated || text === '') continue;
+    if (repeated || text === '') return;
     const end = cell === row[column + 1] ? row.lastIndexOf(cell) : column;
     cells.push({ text, key: labelKey(text), word: indicatorKey(text), column, end, place: cell.place });
-  }
+  });
   return cells;
 }
