@@ -28,7 +28,7 @@ const warmUp = 3_000;
 /** The median time of some runs, in milliseconds, in a warm process. */
 async function median(runs: number, run: () => unknown, warm = warmUp): Promise<number> {
   const times: number[] = [];
-  for (const end = performance.now() + warm; performance.now() < end; ) await run();
+  for (const end = performance.now() + warm; performance.now() < end;) await run();
   for (let i = 0; i < runs; i += 1) {
     const start = performance.now();
     await run();
