@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import { chmodSync, copyFileSync, cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { buildFonts } from './scripts/fonts.mjs';
+import { buildWeb } from './scripts/web.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -37,6 +38,7 @@ const beside = ['compileWorker.mjs', 'document.typ', 'chart.typ'];
 for (const name of beside) copyFileSync(join('src/write/pdf', name), join(outdir, name));
 cpSync('src/store/migrations', join(outdir, 'migrations'), { recursive: true });
 await buildFonts(join(outdir, 'fonts'));
+await buildWeb();
 
 // Chunks of former builds would be shipped with the package.
 const made = new Set([

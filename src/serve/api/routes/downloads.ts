@@ -237,5 +237,5 @@ const whyNone = {
 function sendFile(reply: FastifyReply, name: string, content: string | Uint8Array): FastifyReply {
   const body = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content);
   reply.header('content-disposition', attachment(name));
-  return reply.type('application/octet-stream').send(body as never);
+  return reply.type('application/octet-stream').send(body);
 }

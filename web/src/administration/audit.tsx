@@ -1,0 +1,84 @@
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { Alert, Button, Table } from 'antd';
+import type { ReactNode } from 'react';
+import { api, reasonOf } from '../api/calls.ts';
+import type { AuditRecord, AuditVerdict } from '../api/schema.ts';
+import { Failed, Waiting } from '../frame/waiting.tsx';
+import { useSay, type Say } from '../language.tsx';
+import { momentText } from '../words/dates.ts';
+import { adminWords } from './words.ts';
+
+/** What everybody did, newest first; nobody can change it here. */
+export function AuditPage(): ReactNode {
+  const say = useSay(adminWords);
+  const log = useInfiniteQuery({
+    queryKey: ['audit'],
+    queryFn: async ({ pageParam }: { pageParam: number | null }) => {
+      const query = { limit: 100, ...(pageParam === null ? {} : { before: pageParam }) };
+      return (await api.call('GET /api/v1/audit', { query })).data;
+    },
+    initialPageParam: null,
+    getNextPageParam: ({ next }): number | null => (next === null ? null : Number(next)),
+  });
+  const verify = useMutation({
+    mutationFn: async () => (await api.call('GET /api/v1/audit/verification', {})).data,
+  });
+  if (log.isPending) return <Waiting />;
+  if (log.error !== null) return <Failed error={log.error} retry={log.refetch} />;
+  const records = log.data.pages.flatMap(({ items }) => items);
+  return (
+    <>
+      <div className="page-head">
+        <h1>{say('audit')}</h1>
+        <span className="grow" />
+        <Button onClick={() => verify.mutate()} loading={verify.isPending}>
+          {say('verify')}
+        </Button>
+      </div>
+      {verify.data !== undefined && <Verdict verdict={verify.data} say={say} />}
+      {verify.error !== null && <Alert type="error" showIcon title={reasonOf(verify.error)} />}
+      <section className="panel">
+        <Table<AuditRecord>
+          size="small"
+          rowKey="number"
+          dataSource={records}
+          pagination={false}
+          scroll={{ x: 900 }}
+          columns={[
+            { title: say('number'), dataIndex: 'number', width: 80, align: 'right', className: 'numbers' },
+            { title: say('at'), width: 160, className: 'numbers', render: (_, { at }) => momentText(at) },
+            { title: say('actor'), width: 150, render: (_, { actor }) => actor ?? <i>{say('nobody')}</i> },
+            { title: say('action'), dataIndex: 'action', width: 190 },
+            { title: say('object'), dataIndex: 'object', ellipsis: true },
+            { title: say('details'), ellipsis: true, render: (_, { details }) => detailText(details) },
+          ]}
+        />
+        {log.hasNextPage && (
+          <p>
+            <Button onClick={() => void log.fetchNextPage()} loading={log.isFetchingNextPage}>
+              {say('more')}
+            </Button>
+          </p>
+        )}
+      </section>
+    </>
+  );
+}
+
+function detailText(details: AuditRecord['details']): string {
+  return Object.entries(details)
+    .map(([key, value]) => `${key}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+    .join('; ');
+}
+
+interface VerdictProps {
+  readonly verdict: AuditVerdict;
+  readonly say: Say<keyof typeof adminWords>;
+}
+
+function Verdict({ verdict: { entries, hash, broken }, say }: VerdictProps): ReactNode {
+  if (broken === null)
+    return <Alert type="success" showIcon title={say('intact', entries, hash)} role="status" />;
+  const words = broken.reason === 'altered' ? say('broken', broken.number) : say('missing', broken.number);
+  return <Alert type="error" showIcon title={words} role="alert" />;
+}

@@ -1,0 +1,27 @@
+export interface PastedDepartment {
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface Pasted {
+  readonly departments: readonly PastedDepartment[];
+  /** Lines that are no department, by their number from 1. */
+  readonly wrong: readonly { readonly line: number; readonly text: string }[];
+}
+
+/** Codes and names as they are copied from a spreadsheet or a text; a heading is no mistake. */
+export function pastedDepartments(text: string): Pasted {
+  const departments: PastedDepartment[] = [];
+  const wrong: { line: number; text: string }[] = [];
+  text.split(/\r?\n/).forEach((line, i) => {
+    const plain = line.normalize('NFKC').trim();
+    if (plain === '') return;
+    const match =
+      /^(\d[\d-]{0,19})[\s,;、]+(\S.*)$/.exec(plain) ?? /^(.*\S)[\s,;、]+(\d[\d-]{0,19})$/.exec(plain);
+    const [first = '', second = ''] = match?.slice(1) ?? [];
+    const [code, name] = /^\d/.test(first) ? [first, second] : [second, first];
+    if (match !== null) departments.push({ code, name: name.replace(/\s+/g, '') });
+    else if (i > 0 || /\d/.test(plain)) wrong.push({ line: i + 1, text: plain.slice(0, 40) });
+  });
+  return { departments, wrong };
+}

@@ -1,0 +1,64 @@
+import {
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { currentLanguage } from '../language.tsx';
+import { ApiRefusal, apiClient, type CallOptions } from './client.ts';
+import type { Endpoints } from './schema.ts';
+
+/** The only client of the page: it keeps the session's token. */
+export const api = apiClient(currentLanguage);
+
+export type Name = keyof Endpoints;
+export type Reading = Extract<Name, `GET ${string}`>;
+
+/** A question to the API and how it is remembered. */
+export function question<Asked extends Reading>(name: Asked, options: CallOptions<Asked>) {
+  return queryOptions({
+    queryKey: [name, options],
+    queryFn: async ({ signal }): Promise<Endpoints[Asked]['answer']> =>
+      (await api.call(name, { ...options, signal })).data,
+  });
+}
+
+interface AskOptions {
+  readonly enabled?: boolean;
+  readonly staleTime?: number;
+  readonly refetchInterval?: number;
+}
+
+/** What the API answers, kept up to date. */
+export function useAnswer<Asked extends Reading>(
+  name: Asked,
+  options: CallOptions<Asked>,
+  { enabled = true, ...more }: AskOptions = {},
+): UseQueryResult<Endpoints[Asked]['answer']> {
+  return useQuery({ ...question(name, options), enabled, ...more });
+}
+
+/** A change; afterwards everything that is shown is asked again. */
+export function useChange<Changed extends Name>(
+  name: Changed,
+): UseMutationResult<Endpoints[Changed]['answer'], Error, CallOptions<Changed>> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (options: CallOptions<Changed>) => (await api.call(name, options)).data,
+    onSuccess: () => client.invalidateQueries(),
+  });
+}
+
+/** Why something was refused, in words; a lost connection is told as such. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof ApiRefusal) return error.problem.title;
+  return currentLanguage() === 'zh'
+    ? '连不上服务器。请检查网络，稍后再试；没有保存的内容还在这个页面上。'
+    : 'The server cannot be reached. Check the network and try again; what is not saved is still on this page.';
+}
+
+export function problemCode(error: unknown): string | null {
+  return error instanceof ApiRefusal ? error.problem.code : null;
+}

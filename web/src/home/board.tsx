@@ -1,0 +1,219 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Empty, Input, Select, Table, type TableColumnsType } from 'antd';
+import { useMemo, useState, type ReactNode } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { useLanguage, useSay } from '../language.tsx';
+import { saveText } from '../words/save.ts';
+import { dayText } from '../words/dates.ts';
+import { boardCsv, boardSteps, fits, noFilter, stepOf, type BoardFilter, type Standing } from './filings.ts';
+import { Deadline, FindingMarks, StageTrack } from './marks.tsx';
+import { homeWords } from './words.ts';
+
+/** Departments and where each stands; what is overdue first. */
+export function Board({ all }: { readonly all: readonly Standing[] }): ReactNode {
+  const say = useSay(homeWords);
+  const { language } = useLanguage();
+  const [filter, setFilter] = useBoardFilter();
+  const [pageSize, setPageSize] = useState(20);
+  const shown = useMemo(() => all.filter((each) => fits(each, filter)), [all, filter]);
+  const heads = ['code', 'department', 'year', 'stage', 'errors', 'warnings', 'waived', 'deadline', 'days'];
+  const save = (): void => {
+    saveText(`${say('board')}.csv`, boardCsv(shown, language === 'zh' ? chineseHeads : heads), 'text/csv');
+  };
+  return (
+    <section>
+      <StepFilter all={all} filter={filter} onFilter={setFilter} />
+      <div className="toolbar">
+        <BoardFilters all={all} filter={filter} onFilter={setFilter} />
+        <span className="grow" />
+        <span className="soft numbers">{say('shown', shown.length)}</span>
+        <Button icon={<DownloadOutlined />} onClick={save} disabled={shown.length === 0}>
+          {say('export')}
+        </Button>
+      </div>
+      <FilingTable
+        all={shown}
+        empty={all.length === 0 ? say('none') : say('noneMatch')}
+        pageSize={pageSize}
+        onPageSize={setPageSize}
+      />
+    </section>
+  );
+}
+
+const chineseHeads = ['代码', '部门或单位', '年度', '进度', '错误', '警告', '豁免', '公开期限', '剩余天数'];
+
+interface FilterProps {
+  readonly all: readonly Standing[];
+  readonly filter: BoardFilter;
+  readonly onFilter: (filter: BoardFilter) => void;
+}
+
+/** The filter stands in the address: it can be kept and sent. */
+function useBoardFilter(): readonly [BoardFilter, (filter: BoardFilter) => void] {
+  const [params, setParams] = useSearchParams();
+  const number = (key: string): number | null => (params.has(key) ? Number(params.get(key)) : null);
+  const [text, setText] = useState(params.get('q') ?? '');
+  const filter: BoardFilter = {
+    ...noFilter,
+    text,
+    year: number('year'),
+    step: number('step'),
+    withErrors: params.has('errors'),
+    overdue: params.has('overdue'),
+  };
+  const change = (next: BoardFilter): void => {
+    setText(next.text);
+    const entries = {
+      q: next.text,
+      year: next.year === null ? '' : String(next.year),
+      step: next.step === null ? '' : String(next.step),
+      errors: next.withErrors ? '1' : '',
+      overdue: next.overdue ? '1' : '',
+    };
+    setParams(
+      Object.entries(entries).filter(([, value]) => value !== ''),
+      { replace: true },
+    );
+  };
+  return [filter, change];
+}
+
+function StepFilter({ all, filter, onFilter }: FilterProps): ReactNode {
+  const say = useSay(homeWords);
+  const { language } = useLanguage();
+  const inYear = all.filter(({ filing }) => filter.year === null || filing.year === filter.year);
+  const steps = [null, ...boardSteps.keys()];
+  return (
+    <div className="steps" role="group" aria-label={say('stage')}>
+      {steps.map((step) => (
+        <button
+          type="button"
+          key={step ?? 'all'}
+          aria-pressed={filter.step === step}
+          onClick={() => onFilter({ ...filter, step })}
+        >
+          <b className="numbers">
+            {step === null
+              ? inYear.length
+              : inYear.filter(({ filing }) => stepOf(filing.state) === step).length}
+          </b>
+          <span>{step === null ? say('allStages') : boardSteps[step]?.[0][language === 'zh' ? 0 : 1]}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function BoardFilters({ all, filter, onFilter }: FilterProps): ReactNode {
+  const say = useSay(homeWords);
+  const years = [...new Set(all.map(({ filing }) => filing.year))].sort((a, b) => b - a);
+  const options = [
+    { value: 0, label: say('allYears') },
+    ...years.map((year) => ({ value: year, label: String(year) })),
+  ];
+  return (
+    <>
+      <Input.Search
+        allowClear
+        value={filter.text}
+        placeholder={say('search')}
+        aria-label={say('search')}
+        className="search"
+        onChange={({ target }) => onFilter({ ...filter, text: target.value })}
+      />
+      <Select
+        value={filter.year ?? 0}
+        options={options}
+        aria-label={say('year')}
+        className="narrow"
+        onChange={(year) => onFilter({ ...filter, year: year === 0 ? null : year })}
+      />
+      <Checkbox
+        checked={filter.withErrors}
+        onChange={({ target }) => onFilter({ ...filter, withErrors: target.checked })}
+      >
+        {say('onlyErrors')}
+      </Checkbox>
+      <Checkbox
+        checked={filter.overdue}
+        onChange={({ target }) => onFilter({ ...filter, overdue: target.checked })}
+      >
+        {say('onlyOverdue')}
+      </Checkbox>
+    </>
+  );
+}
+
+interface FilingTableProps {
+  readonly all: readonly Standing[];
+  readonly empty: ReactNode;
+  readonly pageSize?: number;
+  readonly onPageSize?: (size: number) => void;
+}
+
+/** Filings as lines; the name opens. */
+export function FilingTable({ all, empty, pageSize = 20, onPageSize }: FilingTableProps): ReactNode {
+  const say = useSay(homeWords);
+  const columns: TableColumnsType<Standing> = [
+    {
+      title: say('department'),
+      key: 'name',
+      render: (_, { filing }) => (
+        <span className="named">
+          <span className="code numbers">{filing.departmentCode}</span>
+          <Link to={`/filings/${filing.id}`}>{filing.unitName ?? filing.departmentName}</Link>
+        </span>
+      ),
+    },
+    {
+      title: say('year'),
+      key: 'year',
+      width: 118,
+      render: (_, { filing }) => (
+        <span className="numbers">
+          {filing.year} {say(filing.stage)}
+        </span>
+      ),
+    },
+    {
+      title: say('stage'),
+      key: 'stage',
+      width: 200,
+      render: (_, { filing }) => <StageTrack filing={filing} />,
+    },
+    {
+      title: say('findings'),
+      key: 'findings',
+      width: 230,
+      render: (_, { filing, counts }) => <FindingMarks filing={filing} counts={counts} />,
+    },
+    {
+      title: say('deadline'),
+      key: 'due',
+      width: 200,
+      render: (_, { filing }) => <Deadline filing={filing} />,
+    },
+    {
+      title: say('changed'),
+      key: 'changed',
+      width: 110,
+      render: (_, { filing }) => <span className="soft numbers">{dayText(filing.changedAt)}</span>,
+    },
+  ];
+  return (
+    <Table<Standing>
+      size="small"
+      rowKey={({ filing }) => filing.id}
+      columns={columns}
+      dataSource={[...all]}
+      scroll={{ x: 960 }}
+      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} /> }}
+      pagination={
+        all.length <= 20
+          ? false
+          : { pageSize, showSizeChanger: true, onShowSizeChange: (_, size) => onPageSize?.(size) }
+      }
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import { lazy, Suspense, type ReactNode } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { Frame } from './frame/frame.tsx';
+import { Waiting } from './frame/waiting.tsx';
+import { Home } from './home/home.tsx';
+
+const CheckPage = lazy(async () => ({ default: (await import('./check/checkPage.tsx')).CheckPage }));
+const FilingPage = lazy(async () => ({ default: (await import('./filing/filingPage.tsx')).FilingPage }));
+const UsersPage = lazy(async () => ({ default: (await import('./administration/users.tsx')).UsersPage }));
+const OrganisationPage = lazy(async () => ({
+  default: (await import('./administration/organisation.tsx')).OrganisationPage,
+}));
+const AuditPage = lazy(async () => ({ default: (await import('./administration/audit.tsx')).AuditPage }));
+
+/** Every address of the workbench. */
+export function Pages(): ReactNode {
+  return (
+    <Frame>
+      <Suspense fallback={<Waiting />}>
+        <Routes>
+          <Route index element={<Home />} />
+          <Route path="check" element={<CheckPage />} />
+          <Route path="filings/:id/:part?" element={<FilingPage />} />
+          <Route path="users" element={<UsersPage />} />
+          <Route path="organisation" element={<OrganisationPage />} />
+          <Route path="audit" element={<AuditPage />} />
+          <Route path="*" element={<Navigate to="/" replace />} />
+        </Routes>
+      </Suspense>
+    </Frame>
+  );
+}

@@ -1,0 +1,68 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Result, Spin } from 'antd';
+import { createContext, use, type ReactNode } from 'react';
+import { api, problemCode, reasonOf } from '../api/calls.ts';
+import type { Session } from '../api/schema.ts';
+import { useSay } from '../language.tsx';
+import { NewPassword } from './newPassword.tsx';
+import { SignIn } from './signIn.tsx';
+import { sessionWords } from './words.ts';
+
+export type Role = Session['grants'][number]['role'];
+
+export interface Self {
+  readonly session: Session;
+  readonly has: (...roles: readonly Role[]) => boolean;
+  /** Shows the sign-in page; what is being edited stays in the browser. */
+  readonly leave: () => Promise<void>;
+}
+
+const SelfContext = createContext<Self | null>(null);
+export const sessionKey = ['session'] as const;
+
+/** Everything behind it has somebody who is signed in and whose password is their own. */
+export function SessionGate({ children }: { readonly children: ReactNode }): ReactNode {
+  const say = useSay(sessionWords);
+  const queries = useQueryClient();
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: sessionKey,
+    queryFn: currentSession,
+    staleTime: Infinity,
+    refetchOnWindowFocus: true,
+  });
+  if (isPending) return <Spin fullscreen description={say('loading')} />;
+  if (error !== null)
+    return (
+      <Result
+        status="warning"
+        title={say('unreachable')}
+        subTitle={reasonOf(error)}
+        extra={<Button onClick={() => void refetch()}>{say('retry')}</Button>}
+      />
+    );
+  if (data === null) return <SignIn />;
+  if (data.mustChangePassword) return <NewPassword first />;
+  const has = (...roles: readonly Role[]): boolean => data.grants.some(({ role }) => roles.includes(role));
+  const leave = async (): Promise<void> => {
+    await api.call('DELETE /api/v1/session', {});
+    queries.clear();
+    queries.setQueryData(sessionKey, null);
+  };
+  return <SelfContext value={{ session: data, has, leave }}>{children}</SelfContext>;
+}
+
+async function currentSession(): Promise<Session | null> {
+  try {
+    return (await api.call('GET /api/v1/session', {})).data;
+  } catch (error) {
+    if (problemCode(error) === 'notSignedIn') return null;
+    throw error;
+  }
+}
+
+/** Who is signed in. */
+export function useSelf(): Self {
+  const self = use(SelfContext);
+  if (self === null) throw new Error('nobody is signed in here');
+  return self;
+}

@@ -1,0 +1,77 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Form, Input } from 'antd';
+import type { ReactNode } from 'react';
+import { api, reasonOf } from '../api/calls.ts';
+import { LanguageSwitch } from '../frame/languageSwitch.tsx';
+import { useSay } from '../language.tsx';
+import { sessionKey } from './sessionGate.tsx';
+import { sessionWords } from './words.ts';
+
+interface Credentials {
+  readonly login: string;
+  readonly password: string;
+}
+
+export function SignIn(): ReactNode {
+  const say = useSay(sessionWords);
+  const queries = useQueryClient();
+  const signIn = useMutation({
+    mutationFn: async (body: Credentials) => (await api.call('POST /api/v1/session', { body })).data,
+    onSuccess: (session) => {
+      queries.clear();
+      queries.setQueryData(sessionKey, session);
+    },
+  });
+  return (
+    <Doorway title={say('product')} subtitle={say('claim')}>
+      <Form<Credentials> layout="vertical" requiredMark={false} onFinish={(body) => signIn.mutate(body)}>
+        <Form.Item
+          name="login"
+          label={say('login')}
+          rules={[{ required: true, message: say('loginMissing') }]}
+        >
+          <Input size="large" autoComplete="username" autoFocus />
+        </Form.Item>
+        <Form.Item
+          name="password"
+          label={say('password')}
+          rules={[{ required: true, message: say('passwordMissing') }]}
+        >
+          <Input.Password size="large" autoComplete="current-password" />
+        </Form.Item>
+        {signIn.error !== null && (
+          <Alert type="error" showIcon title={reasonOf(signIn.error)} className="spaced" role="alert" />
+        )}
+        <Button type="primary" size="large" htmlType="submit" block loading={signIn.isPending}>
+          {say('signIn')}
+        </Button>
+      </Form>
+      <p className="soft">{say('noAccount')}</p>
+      <p className="soft">
+        <a href="/">{say('portal')}</a>
+      </p>
+    </Doorway>
+  );
+}
+
+interface DoorwayProps {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly children: ReactNode;
+}
+
+/** A page outside of the frame: one narrow column. */
+export function Doorway({ title, subtitle, children }: DoorwayProps): ReactNode {
+  return (
+    <main className="doorway">
+      <div className="doorway-top">
+        <LanguageSwitch />
+      </div>
+      <section className="doorway-box">
+        <h1>{title}</h1>
+        <p className="soft">{subtitle}</p>
+        {children}
+      </section>
+    </main>
+  );
+}
