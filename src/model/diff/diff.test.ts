@@ -28,7 +28,7 @@ describe('the way from one sequence to another', () => {
 
   it('is the shortest', () => {
     const count = (a: string, b: string): number =>
-      editScript([...a], [...b]).reduce(
+      editScript(Array.from(a), Array.from(b)).reduce(
         (sum, { kind, items }) => sum + (kind === 'same' ? 0 : items.length),
         0,
       );
