@@ -23,8 +23,8 @@ export const bookSentences = {
     en: 'A book is named .xlsx or .json, not “{0}”.',
   },
   wrongYear: {
-    zh: '预算年度应为四位数字，如 2026，现在是“{0}”。',
-    en: '“{0}” is no budget year such as 2026.',
+    zh: '预算年度应为四位数字，现在是“{0}”。',
+    en: '“{0}” is no budget year of four digits.',
   },
   writtenBook: { zh: '预算簿已写入 {0}', en: 'The book is in {0}' },
   mergeProblems: { zh: '{0} 有 {1} 处要改正：', en: '{0} has {1} places to put right:' },

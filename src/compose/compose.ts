@@ -3,6 +3,7 @@ import type { ContentsEntry, Disclosure, DisclosureTable, NarrativeSection } fro
 import type { Form } from '../model/form.ts';
 import { shippedDefinition } from '../model/glossary.ts';
 import { chineseNumeral } from '../model/numerals.ts';
+import { composeDepartmentGoal } from './departmentGoal.ts';
 import { tellingOf } from './facts.ts';
 import { composeNarrative } from './narrative.ts';
 import { publishable } from './publishable.ts';
@@ -16,7 +17,9 @@ import { composeTables } from './tables.ts';
 export function composeDisclosure(whole: Book, form: Form): Disclosure {
   const book = publishable(whole);
   const { tables, figures } = composeTables(book, form);
-  const narrative = composeNarrative(tellingOf(book, form));
+  const telling = tellingOf(book, form);
+  const narrative = composeNarrative(telling);
+  const departmentGoal = composeDepartmentGoal(telling);
   const place = { file: 'book' };
   return {
     file: 'book',
@@ -32,6 +35,7 @@ export function composeDisclosure(whole: Book, form: Form): Disclosure {
     tables,
     narrative,
     projects: composeSheets(book),
+    ...(departmentGoal === null ? {} : { departmentGoal }),
     glossary: book.glossary.map(({ term, definition }) => ({
       term,
       definition: definition ?? shippedDefinition(term) ?? '',

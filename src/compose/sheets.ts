@@ -7,7 +7,7 @@ import {
   type SheetAmount,
   type SheetFunds,
 } from '../model/disclosure.ts';
-import { formatAmount, parseAmount } from '../model/money.ts';
+import { formatAmount } from '../model/money.ts';
 import type { Place } from '../model/place.ts';
 import { grouped } from './sentences.ts';
 
@@ -56,8 +56,9 @@ function fundsOf(sources: BookSources, place: Place): SheetFunds {
 }
 
 /** Whole 元 without decimals, else to the 分. */
-function sheetAmount(fen: number, place: Place): SheetAmount | null {
-  const text = grouped(formatAmount(fen, '元', fen % 100 === 0 ? 0 : 2));
-  const amount = parseAmount(text, '元');
-  return typeof amount === 'string' ? null : { text, ...amount, place };
+export function sheetAmount(fen: number, place: Place): SheetAmount {
+  const whole = fen % 100 === 0;
+  const text = grouped(formatAmount(fen, '元', whole ? 0 : 2));
+  // A bare zero is exact.
+  return { text, fen, unitFen: fen === 0 ? 0 : whole ? 100 : 1, place };
 }

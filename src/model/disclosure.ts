@@ -134,6 +134,14 @@ export interface ProjectSheet {
   readonly place: Place;
 }
 
+/** 部门整体支出绩效目标: what the department's whole budget is to achieve, amounts in 元. */
+export interface DepartmentGoal {
+  readonly title: string;
+  readonly goal: string;
+  readonly funds: { readonly total: SheetAmount; readonly basic: SheetAmount; readonly project: SheetAmount };
+  readonly indicators: readonly Omit<Indicator, 'horizon'>[];
+}
+
 export interface GlossaryEntry {
   readonly term: string;
   readonly definition: string;
@@ -189,6 +197,8 @@ export interface Disclosure {
   readonly tables: readonly DisclosureTable[];
   readonly narrative: readonly NarrativeSection[];
   readonly projects: readonly ProjectSheet[];
+  /** Of a composed disclosure whose form prints one. */
+  readonly departmentGoal?: DepartmentGoal;
   readonly glossary: readonly GlossaryEntry[];
   readonly uncertain: readonly Uncertain[];
   /** Every amount of the tables with its scope, blanks included (a blank is exactly zero). */

@@ -15,6 +15,8 @@ export interface Form {
   readonly label: string | null;
   /** Title pattern of the project performance sheet. */
   readonly sheetTitle: string | null;
+  /** The title of the sheet of the whole department's goals, where the form prints one. */
+  readonly departmentGoal?: string;
   /** Header meanings that differ from the common lexicon; they are tried first. */
   readonly heads?: readonly HeadMeaning[];
   /** Words in the document that speak for this form (a title, a phrase), used to choose among forms. */

@@ -194,5 +194,5 @@ const form = record(
     label: orNull(regex),
     sheetTitle: orNull(regex),
   },
-  { heads, marks: list(text) },
+  { heads, marks: list(text), departmentGoal: text },
 );

@@ -4,6 +4,7 @@ import { shippedForms } from '../model/forms.ts';
 import { chineseNumeral } from '../model/numerals.ts';
 import { documentTitle, partTitles } from './layout/titles.ts';
 import { oneLine } from './textGrid.ts';
+import { goalText } from './textGoal.ts';
 import { sheetText } from './textSheet.ts';
 import { tableText } from './textTable.ts';
 
@@ -43,9 +44,10 @@ function overviewText({ overview }: Disclosure): readonly string[] {
 
 function sectionText(
   { section, title, paragraphs }: NarrativeSection,
-  { projects }: Disclosure,
+  { projects, departmentGoal: goal, department, year }: Disclosure,
 ): readonly string[] {
-  const sheets = section === 'performance' ? projects.map(sheetText) : [];
+  const goals = goal === undefined ? [] : [goalText(goal, department.name ?? '', year)];
+  const sheets = section === 'performance' ? [...goals, ...projects.map(sheetText)] : [];
   return [oneLine(title), ...paragraphs.map(({ text }) => oneLine(text)), ...sheets];
 }
 

@@ -26,14 +26,14 @@ export const basicsSheet: BookSheetForm = {
   fields: [
     field('department.name', '部门名称', text, { required: true, hint: '全称，与公开时一致' }),
     field('department.code', '部门代码', text, { required: true, hint: '财政部门的预算编码，如 416' }),
-    field('region', '地区', text, { required: true, hint: '省以下写到县，如“朔州市平鲁区”的写法' }),
+    field('region', '地区', text, { required: true, hint: '本级政府的行政区划全称，省以下从市写起' }),
     field('year', '预算年度', count, { required: true, hint: '四位数字' }),
     field('form', '公开表样', choice(formWords), { hint: '按财政部门规定的表样选择' }),
     field('#unit', '本簿金额单位', choice(moneyUnitWords), {
       required: true,
       hint: '各表的金额都按这个单位填写，精确到分：万元最多6位小数，元最多2位',
     }),
-    field('dates.approved', '批复日期', date, { blank: null, hint: '如 2026-01-20；还不知道的留空' }),
+    field('dates.approved', '批复日期', date, { blank: null, hint: '按“年-月-日”填写；还不知道的留空' }),
     field('dates.published', '公开日期', date, { blank: null, hint: '批复后20日内' }),
     field('otherNotes', '其他需要说明的事项', long, { blank: '', hint: '没有的留空' }),
   ],

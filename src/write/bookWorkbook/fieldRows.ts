@@ -39,7 +39,7 @@ function writeField(sheet: ExcelJS.Worksheet, row: number, field: BookField, sho
   if (field.hint !== '') {
     const hint = sheet.getCell(`C${row}`);
     hint.value = field.hint;
-    hint.style = { ...hintStyle, alignment: { vertical: 'middle', wrapText: true } };
+    hint.style = { ...hintStyle, alignment: { vertical: 'middle', wrapText: true, indent: 1 } };
   }
   if (field.required) {
     const formulae = [`LEN(TRIM(B${row}))=0`];

@@ -1,6 +1,7 @@
 import type { Disclosure, NarrativeSection } from '../../model/disclosure.ts';
 import type { HeadingBlock, LayoutBlock, ParagraphBlock } from './block.ts';
 import { structureChart } from './chart.ts';
+import { departmentGoalTable } from './departmentGoal.ts';
 import { performanceSheet } from './performanceSheet.ts';
 import { printable } from './titles.ts';
 
@@ -32,7 +33,11 @@ function headed(texts: readonly string[]): readonly (HeadingBlock | ParagraphBlo
 function illustrations({ section }: NarrativeSection, disclosure: Disclosure): readonly LayoutBlock[] {
   if (section === 'generalExpenditure') return structureChart(disclosure);
   if (section !== 'performance') return [];
-  return disclosure.projects.map((sheet, i) => performanceSheet(sheet, i + 1));
+  const { departmentGoal: goal, projects } = disclosure;
+  return [
+    ...(goal === undefined ? [] : [departmentGoalTable(goal, disclosure)]),
+    ...projects.map((sheet, i) => performanceSheet(sheet, i + 1)),
+  ];
 }
 
 function headingLevel(text: string): 3 | 4 | null {
