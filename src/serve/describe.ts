@@ -1,10 +1,12 @@
+import type { FastifyInstance } from 'fastify';
 import type { Store } from '../store/store.ts';
+import type { Endpoint } from './api/access.ts';
 import { defaultLimits } from './limits.ts';
 import { newMetrics } from './metrics.ts';
 import { buildServer } from './server.ts';
 
-/** The OpenAPI description of the API, made from the schemas that validate; no store is opened for it. */
-export async function apiDescription(): Promise<object> {
+/** The API without a store: its description and its endpoints can be asked, nothing else. */
+async function described<T>(ask: (app: FastifyInstance) => T): Promise<T> {
   const app = await buildServer({
     store: {} as unknown as Store,
     examiner: {
@@ -19,8 +21,18 @@ export async function apiDescription(): Promise<object> {
   });
   await app.ready();
   try {
-    return app.swagger();
+    return ask(app);
   } finally {
     await app.close();
   }
+}
+
+/** The OpenAPI description of the API, made from the schemas that validate; no store is opened for it. */
+export function apiDescription(): Promise<object> {
+  return described((app) => app.swagger());
+}
+
+/** Every endpoint and who may use it, in the order of their registration. */
+export function apiEndpoints(): Promise<readonly Endpoint[]> {
+  return described((app) => [...app.endpoints]);
 }

@@ -53,6 +53,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   app.removeContentTypeParser('text/plain');
   await app.register(cookie);
   await app.register(swagger, descriptionOptions);
+  app.decorate('endpoints', []);
   app.decorateRequest('caller', null);
   app.addHook('onRequest', async (request) => {
     const { access, beforePasswordChange } = request.routeOptions.config;

@@ -26,6 +26,7 @@ export function exampleBook(): Record<string, unknown> {
 /** Fields of answers that tests look at; which of them there are is what the tests check. */
 export interface Seen {
   readonly id: string;
+  readonly name: string;
   readonly code: string;
   readonly state: string;
   readonly csrf: string;
@@ -107,7 +108,7 @@ export async function testServer(limits: Partial<Limits> = {}, examiner = here):
     trustProxy: false,
   });
   await app.ready();
-  const passwordHash = await hashPassword(testPassword);
+  const passwordHash = await hashPassword(testPassword, 2 ** 10);
   const request = async (options: InjectOptions): Promise<Answer> => {
     const { statusCode: status, headers, body: text } = await app.inject(options);
     const isJson = String(headers['content-type']).includes('json');

@@ -33,7 +33,7 @@ export function uploadOf(name: string, content: Buffer, language: Language): Upl
 }
 
 const megabyte = 1024 * 1024;
-const skipped = /(?:^|\/)(?:__MACOSX|\.|~\$|Thumbs\.db|desktop\.ini)/i;
+const skipped = /(?:^|\/)(?:__MACOSX|\.(?!\.)|~\$|Thumbs\.db|desktop\.ini)/i;
 
 export interface Unpacked {
   readonly uploads: readonly Upload[];

@@ -13,11 +13,21 @@ export type Access = 'public' | 'signedIn' | readonly Role[];
 export const anyWork: readonly Role[] = workRoles;
 export const anyAdministrator: readonly Role[] = administratorRoles;
 
+export interface Endpoint {
+  readonly method: string;
+  readonly url: string;
+  readonly access: Access;
+}
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
     /** A user whose password must be changed first may call it. */
     beforePasswordChange?: boolean;
+  }
+  interface FastifyInstance {
+    /** Every endpoint of the API with who may use it. */
+    endpoints: Endpoint[];
   }
   interface FastifyRequest {
     caller: Caller | null;

@@ -19,7 +19,10 @@ import { registerUploads } from './routes/uploads.ts';
 /** Every endpoint of the API. An endpoint that does not say who may use it is a fault of the program. */
 export function registerRoutes(app: FastifyInstance, context: ApiContext): void {
   app.addHook('onRoute', ({ config, method, url }) => {
-    if (config?.access === undefined) throw new Error(`${String(method)} ${url} says no access`);
+    const access = config?.access;
+    if (access === undefined) throw new Error(`${String(method)} ${url} says no access`);
+    for (const each of [method].flat())
+      if (each !== 'HEAD') app.endpoints.push({ method: each, url, access });
   });
   app.addHook('onSend', (_, reply, payload, done) => {
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
