@@ -157,6 +157,7 @@ function serveOptions(made: Command, language: Language): Command {
     .option('--host <host>', say(language, 'serveHost'), '127.0.0.1')
     .option('--data <dir>', say(language, 'serveData'))
     .option('--trust-proxy', say(language, 'serveProxy'))
+    .option('--rate <n>', say(language, 'serveRate'))
     .addOption(new Option('--log <level>', say(language, 'serveLog')).choices(['info', 'warn', 'error']));
 }
 

@@ -18,13 +18,17 @@ export interface ServeOptions {
   readonly data?: string;
   readonly trustProxy?: boolean;
   readonly log?: string;
+  readonly rate?: string;
 }
 
 /** Where data is kept unless told otherwise. */
 export const ownDirectory = 'mingsuan-data';
 const exampleDirectory = 'mingsuan-demo';
 /** The example lies beside the folder of the built command. */
-const exampleFolder = new URL('../examples/', import.meta.url);
+const exampleFolder = new URL(
+  import.meta.url.endsWith('.ts') ? '../../examples/' : '../examples/',
+  import.meta.url,
+);
 
 /** `mingsuan serve`: the whole system until it is stopped. */
 export async function runServe(options: ServeOptions): Promise<ExitCode> {
@@ -82,7 +86,7 @@ async function start(
 ): Promise<Started | null>;
 /** The running system, or why it does not run; null where another directory should be tried. */
 async function start(
-  { language, port, host, trustProxy = false, log }: ServeOptions,
+  { language, port, host, trustProxy = false, log, rate }: ServeOptions,
   directory: string,
   prepare: SystemOptions['prepare'],
   mayMove = false,
@@ -94,6 +98,7 @@ async function start(
     return await startSystem({
       ...(databaseUrl === undefined ? {} : { databaseUrl }),
       ...(prepare === undefined ? {} : { prepare }),
+      ...(rate === undefined ? {} : { publicPerMinute: Math.max(0, Number(rate) || 0) }),
       ...(log === undefined ? {} : { log: { level: log } }),
       ...{ host, port: number, directory: resolve(directory), trustProxy },
     });

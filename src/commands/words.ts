@@ -98,6 +98,10 @@ const sentences = {
     zh: '前面有处理 TLS 的反向代理，相信它的请求头',
     en: 'a proxy in front ends TLS; its headers are believed',
   },
+  serveRate: {
+    zh: '公开页面每个地址每分钟的请求数；0 不限',
+    en: 'requests to public pages by one address in a minute; 0: no limit',
+  },
   serveLog: { zh: '日志级别：info、warn、error', en: 'log level: info, warn, error' },
   backup: {
     zh: '备份全部数据到一个新目录，可在系统运行时进行',

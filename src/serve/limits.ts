@@ -30,7 +30,7 @@ export const defaultLimits: Limits = {
   batchMegabytes: 256,
   batchFiles: 2000,
   publishDays: 20,
-  logins: { burst: 20, perMinute: 20 },
+  logins: { burst: 60, perMinute: 60 },
   publicRequests: { burst: 120, perMinute: 600 },
 };
 

@@ -20,6 +20,8 @@ export interface SystemOptions {
   /** A PostgreSQL server's address instead of one of our own in the directory. */
   readonly databaseUrl?: string;
   readonly trustProxy: boolean;
+  /** Requests of one address to public pages in a minute; 0: as many as it likes. */
+  readonly publicPerMinute?: number;
   readonly log?: { readonly level: string };
   /** Called before the system listens. */
   readonly prepare?: (store: Store, examiner: Examiner) => Promise<void>;
@@ -67,7 +69,7 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
     };
     registerOperations(app, { store, examiner, metrics });
     registerWeb(app);
-    await registerPublic(app, store);
+    await registerPublic(app, store, options.publicPerMinute ?? limits.publicRequests.perMinute);
     const sweeping = setInterval(() => {
       sweepSessions(store.db, sessionLimits(limits)).catch(faults.tell);
     }, hour);
@@ -88,11 +90,12 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
 }
 
 /** The portal: everybody may read it, at a rate that leaves something for the others. */
-async function registerPublic(app: FastifyInstance, store: Store): Promise<void> {
-  const perAddress = rateLimit(defaultLimits.publicRequests);
+async function registerPublic(app: FastifyInstance, store: Store, perMinute: number): Promise<void> {
+  // A page brings its style and pictures along: a fifth of a minute's worth at once.
+  const perAddress = rateLimit({ burst: Math.max(60, perMinute / 5), perMinute });
   await app.register((portal, _, done) => {
     portal.addHook('onRequest', (request, __, next) => {
-      const wait = perAddress.take(request.ip);
+      const wait = perMinute === 0 ? 0 : perAddress.take(request.ip);
       next(wait > 0 ? new ApiProblem('tooMany', [wait]) : undefined);
     });
     registerPortal(portal, storeSource(store.db));

@@ -199,7 +199,7 @@ describe('sessions', () => {
         'POST',
         `${filing}/comments`,
         { body: 'x' },
-        headers as unknown as Record<string, string>,
+        headers,
       );
       expect(body.code).toBe('crossSite');
     }
