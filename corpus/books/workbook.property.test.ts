@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Book } from '../../src/model/book.ts';
 import { readBookWorkbook } from '../../src/read/bookWorkbook/bookWorkbook.ts';
@@ -86,6 +87,10 @@ describe('a book and its workbook', () => {
     },
     240_000,
   );
+
+  it('ships the example as a workbook (npm run docs:book)', async () => {
+    expect(Buffer.compare(readFileSync('examples/book.xlsx'), await bookWorkbook(exampleBook()))).toBe(0);
+  });
 
   it('keeps the example, and gives the same bytes again', async () => {
     const [first, second] = await Promise.all([bookWorkbook(exampleBook()), bookWorkbook(exampleBook())]);
