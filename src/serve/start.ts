@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { openStore, type Store } from '../store/store.ts';
+import { publishedState } from '../store/published.ts';
 import { sweepSessions } from '../store/sessions.ts';
 import { ApiProblem } from './api/problems.ts';
 import { startExaminer, type Examiner } from './jobs/examiner.ts';
@@ -7,6 +8,7 @@ import { startRunner } from './jobs/runner.ts';
 import { defaultLimits, sessionLimits } from './limits.ts';
 import { newMetrics } from './metrics.ts';
 import { registerOperations } from './operations.ts';
+import { cachePages } from './pageCache.ts';
 import { registerPortal } from './portal/registerPortal.ts';
 import { rateLimit } from './security/rateLimit.ts';
 import { buildServer } from './server.ts';
@@ -98,6 +100,7 @@ async function registerPublic(app: FastifyInstance, store: Store, perMinute: num
       const wait = perMinute === 0 ? 0 : perAddress.take(request.ip);
       next(wait > 0 ? new ApiProblem('tooMany', [wait]) : undefined);
     });
+    cachePages(portal, () => publishedState(store.db));
     registerPortal(portal, storeSource(store.db));
     done();
   });

@@ -83,6 +83,13 @@ export async function latestPublished(db: Database, limit: number): Promise<read
   return rows.map(publishedOf);
 }
 
+/** Changes exactly when something is published or withdrawn. */
+export async function publishedState(db: Database): Promise<string> {
+  const { rows } = await sql<{ state: string }>`
+    select count(*) || ' ' || count(withdrawn_at) as state from publications`.execute(db);
+  return rows[0]?.state ?? '';
+}
+
 export interface PublishedRegion {
   readonly region: string;
   readonly departments: number;

@@ -1,5 +1,4 @@
-import { canonicalJson } from '../../store/canonical.ts';
-import { partsOf, pathTo, type Json } from './keys.ts';
+import { isRecord, partsOf, pathTo, type Json } from './keys.ts';
 
 /** One place where two versions of a book differ; `undefined` where it is not there at all. */
 export interface Difference {
@@ -8,9 +7,17 @@ export interface Difference {
   readonly after: Json | undefined;
 }
 
+/** The same content, whatever the order of its fields. */
 export function isSame(a: Json | undefined, b: Json | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b;
-  return canonicalJson(a) === canonicalJson(b);
+  if (a === b) return true;
+  if (Array.isArray(a)) {
+    return (
+      Array.isArray(b) && a.length === b.length && a.every((item: Json, i) => isSame(item, b[i] as Json))
+    );
+  }
+  if (!isRecord(a) || !isRecord(b)) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => key in b && isSame(a[key], b[key]));
 }
 
 /** Where two versions differ, as deep as their parts can be told apart. */

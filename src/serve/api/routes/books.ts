@@ -204,9 +204,21 @@ function problemsOf(content: Content, filing: Filing): BookProblem[] {
   return [...(read.ok ? [] : read.problems), ...foreignFields(content, filing)];
 }
 
+/** Many read one version: what must be put right is the same for all of them. */
+const remembered = new Map<string, BookProblem[]>();
+const mostRemembered = 500;
+
 function bookView(found: BookVersion, filing: Filing): z.output<typeof book> {
   const content = found.content as Record<string, unknown>;
-  return { ...found, content, list: problemsOf(content, filing) };
+  const key = `${filing.id} ${found.hash}`;
+  const list = remembered.get(key) ?? problemsOf(content, filing);
+  remembered.delete(key);
+  remembered.set(key, list);
+  for (const oldest of remembered.keys()) {
+    if (remembered.size <= mostRemembered) break;
+    remembered.delete(oldest);
+  }
+  return { ...found, content, list };
 }
 
 function differences(before: Json, after: Json): z.output<typeof difference>[] {
