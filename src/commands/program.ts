@@ -104,7 +104,7 @@ function writeCommand(language: Language, finish: (code: ExitCode) => void): Com
     .description(text('write'))
     .addArgument(new Argument('<book>', text('writePath')))
     .requiredOption('--out <dir>', text('writeOut'))
-    .option('--form <id>', text('writeForm'), 'shanxi-13')
+    .option('--form <id>', text('writeForm'))
     .option('--to <formats>', text('writeTo'), 'docx,xlsx,pdf,html,datapackage')
     .option('--draft', text('draft'))
     .action(async (file: string, options: Omit<WriteOptions, 'language'>) => {

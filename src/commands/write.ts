@@ -23,7 +23,8 @@ import { writeFiles } from './writeFiles.ts';
 export interface WriteOptions {
   readonly language: Language;
   readonly out: string;
-  readonly form: string;
+  /** The book's own form where none is named. */
+  readonly form?: string;
   /** Formats, separated by commas. */
   readonly to: string;
   readonly draft?: boolean;
@@ -34,14 +35,17 @@ export interface WriteOptions {
  * wrong with book and disclosure. A draft is written all the same, and says on every page that it is one.
  */
 export async function runWrite(file: string, options: WriteOptions): Promise<ExitCode> {
-  const { language, form: id, to, draft = false } = options;
+  const { language, to, draft = false } = options;
   const formats = formatsIn(to);
   if (typeof formats === 'string')
     return refuse(say(language, 'wrongValue', '--to', formats, documentFormats.join(', ')));
-  const form = shippedForms.find((shipped) => shipped.id === id);
-  if (form === undefined || !canBeComposed(form)) return refuse(say(language, 'noForm', id));
+  if (options.form !== undefined && formNamed(options.form) === null)
+    return refuse(say(language, 'noForm', options.form));
   const opened = await bookToWrite(file, options);
   if (opened === null) return 2;
+  const id = options.form ?? opened.book.form ?? usualForm;
+  const form = formNamed(id);
+  if (form === null) return refuse(say(language, 'noForm', id));
   const disclosure = composeDisclosure(opened.book, form);
   const faults = faultsOf(disclosure, language);
   if (faults.length > 0) tellAll(draft ? 'draftFindings' : 'composedFindings', faults, language);
@@ -57,6 +61,14 @@ function formatsIn(to: string): readonly DocumentFormat[] | string {
   const words = to.split(',').map((word) => word.trim().toLowerCase());
   const unknown = words.find((word) => !documentFormats.some((format) => format === word));
   return unknown ?? documentFormats.filter((format) => words.includes(format));
+}
+
+const usualForm = 'shanxi-13';
+
+/** The shipped form of that id; null where there is none that can be composed. */
+function formNamed(id: string): Form | null {
+  const form = shippedForms.find((shipped) => shipped.id === id);
+  return form !== undefined && canBeComposed(form) ? form : null;
 }
 
 function canBeComposed({ stage, tables }: Form): boolean {

@@ -53,6 +53,8 @@ function bookSheet(sheet: ProjectSheet, spent: number): ReadSheet {
   const annual = agreeing(sourcesOf(sheet.funds.annual), spent);
   const period = sourcesOf(sheet.funds.period);
   const stated = sumOf(sourcesOf(sheet.funds.annual));
+  // One year's project has the same money in both horizons: they stay equal.
+  const isOne = sumOf(period) === stated || sumOf(period) < spent;
   // The tables print 百元: what differs by less is a tail.
   const isTail = stated !== spent && Math.abs(stated - spent) < 10_000;
   const indicators = sheet.indicators.filter((one) => isComplete(one));
@@ -74,7 +76,7 @@ function bookSheet(sheet: ProjectSheet, spent: number): ReadSheet {
     sheet: {
       attribute: sheet.attribute ?? '',
       term: sheet.term ?? '',
-      funds: { annual, period: sumOf(period) < spent ? annual : period },
+      funds: { annual, period: isOne ? annual : period },
       texts: Object.fromEntries(texts),
       indicators: indicators.map(plainIndicator),
       filedAt,
