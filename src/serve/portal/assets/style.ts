@@ -63,10 +63,10 @@ p{margin:.5rem 0}
 .tabs a{display:block;padding:.45rem 0;white-space:nowrap;color:var(--soft);text-decoration:none;border-bottom:2px solid transparent}
 .tabs a:hover{color:var(--ink)}.tabs [aria-current]{color:var(--ink);font-weight:600;border-bottom-color:var(--accent)}
 .count{font-size:.82em;color:var(--soft);font-variant-numeric:tabular-nums;font-weight:400}
-.scroll{overflow-x:auto;max-width:100%;-webkit-overflow-scrolling:touch}
+.scroll{overflow-x:auto;position:relative;max-width:100%;-webkit-overflow-scrolling:touch}
 table{border-collapse:collapse;width:100%;font-size:.9rem;line-height:1.5}
 caption{caption-side:top;text-align:left;padding:0 0 .3rem;font-size:.87rem;color:var(--soft)}
-caption .unit{float:right;margin-left:1rem}
+.published caption .unit{margin-left:1rem}td.brief,.holds{white-space:nowrap}
 th,td{border-bottom:1px solid var(--line);padding:.34rem .55rem;text-align:left;vertical-align:baseline;font-weight:400}
 th:first-child,td:first-child{padding-left:0}th:last-child,td:last-child{padding-right:0}
 thead th{font-weight:600;font-size:.84rem;line-height:1.4;border-top:1.5px solid var(--ink);border-bottom:1px solid var(--ink);vertical-align:bottom;color:var(--ink)}
@@ -103,7 +103,7 @@ th.l0{font-weight:600}.published th.l2{padding-left:1.4rem}.published th.l3{padd
 .published .f::after{position:absolute;right:0;top:.35em;font-size:.7em;line-height:1}.published .x{color:var(--bad);background:var(--badpaper);font-weight:600}.published .x::after{content:"✕"/""}.published .u::after{content:"○"/"";color:var(--open)}
 .published .text p,.prose p,.prose li,.prose dd{line-height:1.95}.published .text p{margin:.5rem 0;text-indent:2em;max-width:46rem}.prose .f{padding-right:.1em}.prose .f.x,.prose .f.u{padding-right:.85em}.prose{max-width:46rem}
 .published dt,.terms dt{font-weight:600;margin-top:.8rem}.published dd,.terms dd{margin:0}
-.self{font:.84rem/1.6 var(--sans);margin:-1.5rem 0 2rem}
+.alone h3,.alone .self{display:none}.self{font:.84rem/1.6 var(--sans);margin:-1.5rem 0 2rem}
 .onpage{font-size:.9rem;margin:0 0 1.6rem}.onpage ul{columns:18rem 3;column-gap:2rem}.onpage li{break-inside:avoid}
 .steps{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;align-items:baseline;font-size:.94rem;margin:1rem 0}
 :target{scroll-margin-top:1rem}article:target,li:target,tr:target,th:target,.published p:target{background:#fff6d6}

@@ -67,7 +67,8 @@ function rowHtml(
   const cells = columns.map((column, i) => {
     const cell = row.cells[column.key] ?? null;
     if (i === 0) return html`<th scope="row">${nameHtml(cell, row)}${bar}</th>`;
-    if (column.kind === 'text') return html`<td>${typeof cell === 'object' ? '' : cell}</td>`;
+    if (column.kind === 'text')
+      return html`<td${column.brief === true ? html` class="brief"` : null}>${typeof cell === 'object' ? '' : cell}</td>`;
     return html`<td class="n">${cellHtml(cell, column, data, view)}</td>`;
   });
   return html`<tr class="l${row.level ?? 1}">

@@ -17,6 +17,8 @@ export interface DataColumn {
   readonly key: string;
   readonly title: string;
   readonly kind: 'text' | 'amount' | 'count' | 'percent';
+  /** Few words that stay on one line. */
+  readonly brief?: boolean;
   /** Not shown on the page, only in downloads. */
   readonly hidden?: boolean;
 }

@@ -2,7 +2,7 @@ import type { TracedFigure, TracedRelation, TracedTerm } from '../../../model/tr
 import { placeWords, referenceWords } from '../../../model/words/place.ts';
 import type { Part } from '../address.ts';
 import type { Dataset } from '../data/dataset.ts';
-import { figuresOf, type PortalDocument } from '../document.ts';
+import { figuresOf, sheetSlugs, type PortalDocument } from '../document.ts';
 import { html, joined, type Html } from '../html.ts';
 import { downloads, type PortalPage } from '../page.ts';
 import { partName } from './checks.ts';
@@ -19,7 +19,7 @@ export function checkPage(
   const { published, view } = document;
   const { say } = view;
   const figures = figuresOf(document, part);
-  if (figures.length === 0) return null;
+  if (figures.length === 0 && !isThere(part, document)) return null;
   const route = routeTo(document, version, part);
   const { name } = partName(part, document);
   const data = figureData(figures, document);
@@ -49,6 +49,7 @@ export function checkPage(
         <span class="state x">✕ ${say('有矛盾', 'contradicted')}</span>
         <span class="state u">○ ${say('无从核对', 'not verifiable')}</span>
       </p>
+      ${figures.length === 0 ? html`<p class="empty">${say('这一部分没有数。', 'This part holds no numbers.')}</p>` : null}
       <div class="figures">
         ${joined(
           figures.map(([id, figure]) => figureArticle(id, figure, document)),
@@ -57,6 +58,14 @@ export function checkPage(
       </div>
       ${downloads(route, data, true, view)}`,
   };
+}
+
+/** A part without numbers has a page too: an empty table is published as one. */
+function isThere(part: CheckPart, { published }: PortalDocument): boolean {
+  const { tables, narrative } = published.disclosure;
+  if (part.of === 'table') return tables.some(({ number }) => String(number) === part.name);
+  if (part.of === 'narrative') return narrative.some(({ section }) => section === part.name);
+  return [...sheetSlugs(published).values()].includes(part.name);
 }
 
 const signs = { verified: '✓', contradicted: '✕', unverified: '○' } as const;
@@ -129,12 +138,14 @@ function relationsHtml(id: number, document: PortalDocument): Html {
   const { say } = document.view;
   const relations = document.relationsOf(id);
   const same = sameFigures(id, relations, document);
-  const others = relations
-    .filter((relation) => relation.kind !== 'same' && twinOf(id, relation, document) === null)
-    .slice(0, mostRelations);
+  const others = relations.filter(
+    (relation) => relation.kind !== 'same' && twinOf(id, relation, document) === null,
+  );
+  // Several tables may state one equation: it is told once.
+  const told = new Map(others.map((relation) => [termText(relation, document), relation]));
   const items = [
     ...(same.length === 0 ? [] : [sameItem(same, document)]),
-    ...others.map((relation) => relationItem(id, relation, document)),
+    ...[...told.values()].slice(0, mostRelations).map((relation) => relationItem(id, relation, document)),
   ];
   if (items.length === 0)
     return html`<p class="none">
@@ -143,6 +154,11 @@ function relationsHtml(id: number, document: PortalDocument): Html {
   return html`<ul class="relations">
     ${joined(items)}
   </ul>`;
+}
+
+function termText({ kind, outcome, terms }: TracedRelation, { published }: PortalDocument): string {
+  const printed = terms.map(({ figure, weight }) => [weight, published.trace.figures[figure]?.text ?? '']);
+  return JSON.stringify([kind, outcome, printed.filter(([, text]) => text !== '')]);
 }
 
 /** The one other number of a sum whose other terms are blank: the sum says that the two are equal. */
@@ -216,7 +232,9 @@ function relationItem(id: number, relation: TracedRelation, document: PortalDocu
   const shown = terms.filter(({ figure }) => figure === id || (figures[figure]?.text ?? '') !== '');
   const word = kind === 'ratio' ? say('比率：', 'Ratio: ') : say('加总：', 'Sum: ');
   const title = html`<span class="meta">${word}</span>`;
-  const verdict = html`${outcomeSign(outcome)} <span class="meta">${outcomeWords(outcome, document)}</span>`;
+  const verdict = html`<span class="holds"
+    >${outcomeSign(outcome)}<span class="meta">${outcomeWords(outcome, document)}</span></span
+  >`;
   if (kind === 'ratio') {
     const [part, whole] = terms;
     const rateText = rate === null ? '' : printedText(figures[rate], document);

@@ -91,7 +91,7 @@ function printingData(line: CodeLine, { dimension }: CodeLines, document: Portal
     unit: '万元',
     columns: [
       { key: 'place', title: say('位置', 'Place'), kind: 'text' },
-      { key: 'state', title: say('核对', 'Check'), kind: 'text' },
+      { key: 'state', title: say('核对', 'Check'), kind: 'text', brief: true },
       { key: 'amount', title: say('金额', 'Amount'), kind: 'amount' },
       { key: 'printed', title: say('写作', 'As printed'), kind: 'text', hidden: true },
     ],

@@ -41,6 +41,10 @@ export function downloadData(document: PortalDocument): Dataset {
     [say('说明中的数', 'Numbers of the text'), part({ kind: 'narrative' }, 'csv')],
     ...(published.summary.projects > 0 ? [[say('项目', 'Projects'), part({ kind: 'projects' }, 'csv')]] : []),
     [say('核对结果', 'Checks'), part({ kind: 'checks' }, 'json')],
+    [
+      say('开放数据包（Fiscal Data Package）', 'Open data package (Fiscal Data Package)'),
+      part({ kind: 'download' }, 'zip'),
+    ],
     [say('整份公开文本的数据', 'The whole disclosure as data'), part({ kind: 'download' }, 'json')],
   ];
   return {

@@ -103,7 +103,7 @@ function fundData(project: PortalProject, document: PortalDocument): Dataset | n
       { key: 'name', title: say('来源', 'Source'), kind: 'text' },
       { key: 'annual', title: say('本年', 'This year'), kind: 'amount' },
       ...(term ? [{ key: 'period', title: htmlWords(language).period, kind: 'amount' } as const] : []),
-      { key: 'where', title: say('写在', 'Printed in'), kind: 'text' },
+      { key: 'where', title: say('写在', 'Printed in'), kind: 'text', brief: true },
     ],
     rows,
   };
@@ -177,9 +177,9 @@ function targetData(project: PortalProject, { view }: PortalDocument): Dataset |
     columns: [
       { key: 'level3', title: level3, kind: 'text' },
       { key: 'value', title: say('指标值', 'Value'), kind: 'text' },
-      { key: 'measurable', title: say('能否衡量', 'Measurable'), kind: 'text' },
-      { key: 'level2', title: level2, kind: 'text' },
-      { key: 'level1', title: level1, kind: 'text' },
+      { key: 'measurable', title: say('能否衡量', 'Measurable'), kind: 'text', brief: true },
+      { key: 'level2', title: level2, kind: 'text', brief: true },
+      { key: 'level1', title: level1, kind: 'text', hidden: true },
     ],
     rows: targets.map((target) => ({
       cells: {
@@ -187,9 +187,7 @@ function targetData(project: PortalProject, { view }: PortalDocument): Dataset |
         level2: target.indicator.level2,
         level3: target.name,
         value: target.value.text,
-        measurable: isMeasurable(target)
-          ? say('✓ 能', '✓ yes')
-          : say('○ 没有数、时间或等级', '○ no number, time or grade'),
+        measurable: isMeasurable(target) ? say('✓ 能', '✓ yes') : say('○ 不能', '○ no'),
       },
     })),
   };

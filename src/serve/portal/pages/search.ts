@@ -243,7 +243,10 @@ function hitHtml(hit: SearchRecord, query: SearchQuery, view: View): Html {
       ${amount}
     </p>
     ${excerpt}
-    <p class="meta">${summary.name} · ${yearWords(summary, view)}</p>
+    <p class="meta">
+      ${kind === 'indicator' ? html`${hit.page[1] ?? ''} · ` : null}${summary.name} ·
+      ${yearWords(summary, view)}
+    </p>
   </li>`;
 }
 

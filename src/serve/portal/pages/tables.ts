@@ -1,4 +1,6 @@
 import type { DisclosureTable, TableRow } from '../../../model/disclosure.ts';
+import { escaped } from '../../../write/report/html/escape.ts';
+import { withMarks } from '../../../write/report/html/page.ts';
 import { tableHtml } from '../../../write/report/html/tables.ts';
 import type { DataCell, DataColumn, DataRow, Dataset } from '../data/dataset.ts';
 import { printedPage, type PortalDocument } from '../document.ts';
@@ -32,7 +34,7 @@ export function tablePage(
     tabs: tabsOf(document, 'tables'),
     data: [data],
     body: html`${headingOf(document, title)} ${signsLegend(document)}
-      <div class="published">${printedTable(table, document)}</div>
+      <div class="published alone">${printedTable(table, document)}</div>
       ${downloads(route, data, true, view)}
       <p class="steps">
         ${step(tables[at - 1], say('← 上一张表', '← previous table'))}
@@ -79,9 +81,10 @@ export function tablesPage(document: PortalDocument, version: number | null): Po
 /** As the document prints it. Boxes that scroll can be reached by keyboard. */
 function printedTable(table: DisclosureTable, document: PortalDocument): Html {
   const { part, view } = document;
-  const markup = tableHtml(table, printedPage(document)).replace(
+  const box = `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(table.title)}">`;
+  const markup = withMarks(tableHtml(table, printedPage(document)), new Map()).replace(
     '<div class="scroll">',
-    () => html`<div class="scroll" tabindex="0" role="region" aria-label="${table.title}"></div>`.markup,
+    () => box,
   );
   const empty =
     table.rows.every(({ cells }) => Object.values(cells).every(({ text }) => text === '')) &&

@@ -61,7 +61,7 @@ function projectRecords(project: PortalProject): readonly Found[] {
 }
 
 /** An indicator of both horizons is one record. */
-function indicatorRecords({ name, indicators }: ProjectSheet, page: readonly string[]): readonly Found[] {
+function indicatorRecords({ indicators }: ProjectSheet, page: readonly string[]): readonly Found[] {
   const texts = indicators.map(({ level2, level3, value }) => [level3, value, level2] as const);
   const told = new Map(
     texts.map(([level3, value, level2]) => [`${level3}\n${value}`, { level3, value, level2 }]),
@@ -70,7 +70,7 @@ function indicatorRecords({ name, indicators }: ProjectSheet, page: readonly str
     ...noAmount,
     kind: 'indicator',
     title: `${level3}：${value}`,
-    text: `${level2} ${level3} ${value} ${name}`,
+    text: `${level2} ${level3} ${value}`,
     page,
   }));
 }
