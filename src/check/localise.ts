@@ -5,7 +5,7 @@ import { unitOf, valuesWith, type Network } from './network.ts';
 import { evaluate, impliedInterval, type Relation } from './relation.ts';
 import type { Values } from './term.ts';
 import type { Variable } from './variable.ts';
-import { slipOf } from './slip.ts';
+import { slipOf, slipsOf } from './slip.ts';
 
 /** One figure with the value that it should have. */
 export interface Change {
@@ -194,7 +194,10 @@ function printableIn(search: Search, figure: number, interval: Interval, values:
   );
   const choices = near.filter((k) => k >= first && k <= last && inside(k));
   const digits = Math.round(printed / digitStep(search.network, figure, unit));
-  const slipped = choices.find((k) => slipOf(digits, k, []) !== null);
+  const wide = last - first >= near.length;
+  const slipped =
+    choices.find((k) => slipOf(digits, k, []) !== null) ??
+    (wide ? slipsOf(digits).find((k) => k >= first && k <= last && inside(k)) : undefined);
   const chosen = slipped ?? choices[0];
   return chosen === undefined ? null : chosen * unit;
 }
@@ -303,12 +306,18 @@ function best(search: Search, explanations: readonly Explanation[]): readonly Ex
   const rank = (e: Explanation): readonly number[] => [
     -e.changes.filter(isTurned).length,
     Math.min(...e.changes.map((c) => c.support)),
-    e.changes.filter((c) => c.slip !== null && isPinned(search, c)).length,
   ];
+  const slips = (e: Explanation): number => e.changes.filter((c) => c.slip !== null).length;
   const cutOff = (e: Explanation): number => e.changes.filter(isCutOffRate).length;
-  const sorted = [...explanations].sort((a, b) => compare(rank(b), rank(a)) || cutOff(b) - cutOff(a));
-  const top = sorted[0];
-  return top === undefined ? [] : sorted.filter((e) => compare(rank(e), rank(top)) === 0);
+  const sorted = [...explanations].sort(
+    (a, b) => compare(rank(b), rank(a)) || slips(b) - slips(a) || cutOff(b) - cutOff(a),
+  );
+  const [top] = sorted;
+  const equal = top === undefined ? [] : sorted.filter((e) => compare(rank(e), rank(top)) === 0);
+  const mostSlips = Math.max(...equal.map(slips));
+  const likely = equal.filter((e) => slips(e) === mostSlips);
+  // A slip that is there by chance proves nothing against the others that a slip does not explain.
+  return likely.some((e) => e.changes.every((c) => isPinned(search, c))) ? likely : equal;
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

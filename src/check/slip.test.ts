@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { slipOf } from './slip.ts';
+import { slipOf, slipsOf } from './slip.ts';
 
 describe('slipOf', () => {
   it.each([
@@ -18,6 +18,12 @@ describe('slipOf', () => {
     [9676, 9676, null],
   ] as const)('%i for %i is %s', (printed, expected, slip) => {
     expect(slipOf(printed, expected, [])).toBe(slip);
+  });
+
+  it('lists the numbers that a slip turns into the printed one', () => {
+    const slips = slipsOf(9676);
+    expect(slips).toEqual(expect.arrayContaining([9576, 6976, 976, 96760]));
+    expect(slips.every((value) => slipOf(9676, value, []) !== null || value === 0)).toBe(true);
   });
 
   it('knows a neighbour’s value', () => {

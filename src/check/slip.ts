@@ -48,3 +48,24 @@ export function slipOf(printed: number, expected: number, neighbours: readonly n
   if (oneLeftOut(b, a)) return 'added';
   return printed !== 0 && neighbours.includes(printed) ? 'neighbour' : null;
 }
+
+/** Numbers that a slip of one digit turns into the printed one, nearest first; all are integers of its last digit. */
+export function slipsOf(printed: number): readonly number[] {
+  const text = digitsOf(printed);
+  const found = new Set<number>();
+  for (let i = 0; i <= text.length; i += 1) {
+    const [before, after] = [text.slice(0, i), text.slice(i)];
+    found.add(Number(`${before}${after.slice(1)}`));
+    found.add(Number(`${before}${after.charAt(1)}${after.charAt(0)}${after.slice(2)}`));
+    for (let digit = 0; digit < 10; digit += 1) {
+      found.add(Number(`${before}${digit}${after.slice(1)}`));
+      found.add(Number(`${before}${digit}${after}`));
+    }
+  }
+  const own = Math.abs(printed);
+  const sign = printed < 0 ? -1 : 1;
+  return [...found]
+    .filter((value) => value !== own)
+    .sort((a, b) => Math.abs(a - own) - Math.abs(b - own))
+    .map((value) => sign * value);
+}

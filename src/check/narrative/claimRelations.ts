@@ -4,6 +4,8 @@ import type { StatedClaim } from './claimFigures.ts';
 import { listRelation, publishedAmounts } from './lists.ts';
 import { rateRelation, sameRates } from './rates.ts';
 import type { Context } from './references.ts';
+import { printedPrevious } from './printedPrevious.ts';
+import { sectionShares } from './sectionShares.ts';
 import { shareRelation } from './shares.ts';
 import type { StatedNarrative } from './stated.ts';
 
@@ -18,6 +20,8 @@ export function claimRelations(context: StatedNarrative): readonly Relation[] {
     ...impliedPrevious(paragraphs, context),
     ...sameRates(paragraphs, perParagraph, context),
     ...publishedAmounts(paragraphs),
+    ...sectionShares(context),
+    ...printedPrevious(context),
   ];
 }
 

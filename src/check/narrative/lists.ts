@@ -1,3 +1,4 @@
+import { childNodes } from '../../model/scope.ts';
 import type { Relation } from '../relation.ts';
 import type { Term } from '../term.ts';
 import type { Variable } from '../variable.ts';
@@ -13,7 +14,8 @@ export function listRelation(stated: StatedClaim, claims: readonly StatedClaim[]
   const signs = items.map(signOfItem);
   const sign = signOfItem(whole ?? undefined);
   const incomplete =
-    stated.claim.roles.incomplete || items.some((item) => item?.claim.roles.incomplete === true);
+    !isWholeSet(whole, items) &&
+    (stated.claim.roles.incomplete || items.some((item) => item?.claim.roles.incomplete === true));
   if (total === null || incomplete || numbers.length < 2 || numbers.some((n) => n === null)) return [];
   const parts = numbers.flatMap((n) => (n === null || n.kind !== total.kind ? [] : [n]));
   if (parts.length !== numbers.length || sign === null || signs.includes(null)) return [];
@@ -28,6 +30,14 @@ export function listRelation(stated: StatedClaim, claims: readonly StatedClaim[]
     ...addends,
   ];
   return [relation('narrative.list', terms, { holds })];
+}
+
+/** All parts of a closed set are listed (货物、工程、服务), whatever 等 follows them. */
+function isWholeSet(whole: StatedClaim | null, items: readonly (StatedClaim | undefined)[]): boolean {
+  if (whole?.claim.kind === 'change') return false;
+  const children = childNodes('item', whole?.claim.subject?.item ?? '');
+  const listed = new Set(items.map((item) => item?.claim.subject?.item));
+  return children !== null && children.length === items.length && children.every((node) => listed.has(node));
 }
 
 /** What 其中 may name some of only: projects, items of an economic class, what nobody knows. */

@@ -107,6 +107,14 @@ describe('sentences against themselves', () => {
     expect(wrong.map(([rule]) => rule)).toEqual(['narrative.list']);
   });
 
+  it('takes shares without a whole for shares of the section’s total', async () => {
+    const text =
+      '社会保障和就业支出150.00万元，占17.24%；城乡社区支出700.00万元，占80.46%；住房保障支出20.00万元，占2.30%。';
+    expect(await narrativeFindings(text)).toEqual([]);
+    const wrong = await narrativeFindings(text.replace('80.46', '88.46'));
+    expect(wrong.map(([rule, , reported]) => [rule, reported])).toEqual([['narrative.share', '88.46%']]);
+  });
+
   it('takes a share of what its own clause names before 占', async () => {
     const text = '支出预算870.00万元，其中：基本支出320.00万元，占36.78%，城乡社区支出占支出预算的80.46%。';
     expect(await narrativeFindings(text)).toEqual([]);

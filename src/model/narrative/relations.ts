@@ -202,7 +202,8 @@ function totalOf(walk: Walk, frame: Frame, item: Draft | undefined): number | nu
     sort !== 'change' || whole === undefined || sameSubject(other, whole);
   const fits = (other: Draft): boolean =>
     sortOfSum(other) === sort &&
-    other.year === item.year &&
+    // What is counted stands at a day of last year, which only the total names.
+    (other.year === item.year || item.kind === 'count') &&
     other.stage === item.stage &&
     other !== item &&
     ofWhole(other);
