@@ -3,12 +3,14 @@
 import { build } from 'esbuild';
 import { chmodSync, copyFileSync, cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { buildCompiledCheck, compiledCheck } from './scripts/compiledCheck.mjs';
 import { buildFonts } from './scripts/fonts.mjs';
 import { buildWeb } from './scripts/web.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 const outdir = 'dist';
+const define = { MINGSUAN_VERSION: JSON.stringify(version) };
 
 const { metafile } = await build({
   entryPoints: {
@@ -27,7 +29,8 @@ const { metafile } = await build({
   packages: 'external',
   charset: 'utf8',
   sourcemap: 'linked',
-  define: { MINGSUAN_VERSION: JSON.stringify(version) },
+  define,
+  plugins: [compiledCheck],
   metafile: true,
   logLevel: 'warning',
 });
@@ -37,6 +40,7 @@ chmodSync(join(outdir, 'cli.js'), 0o755);
 const beside = ['compileWorker.mjs', 'document.typ', 'chart.typ'];
 for (const name of beside) copyFileSync(join('src/write/pdf', name), join(outdir, name));
 cpSync('src/store/migrations', join(outdir, 'migrations'), { recursive: true });
+await buildCompiledCheck(outdir, define);
 await buildFonts(join(outdir, 'fonts'));
 await buildWeb();
 
@@ -44,6 +48,8 @@ await buildWeb();
 const made = new Set([
   ...Object.keys(metafile.outputs).map((path) => basename(path)),
   ...beside,
+  'check.cjs',
+  'check.cjs.code',
   'fonts',
   'migrations',
   'web',

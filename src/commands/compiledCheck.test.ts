@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** Asks V8, in a process with the flags of the command, whether it takes the code that the build kept. */
+const question = `
+  const { readFileSync } = require('node:fs');
+  require('node:v8').setFlagsFromString('--interrupt-budget=4000000');
+  const path = ${JSON.stringify(join(root, 'dist/check.cjs'))};
+  const text = '(function (exports, require, module, __filename, __dirname) {' + readFileSync(path, 'utf8') + '\\n})';
+  const script = new (require('node:vm').Script)(text, { filename: path, cachedData: readFileSync(path + '.code') });
+  process.stdout.write(String(script.cachedDataRejected));
+`;
+
+it('the code that the build kept is taken by this Node, so that nothing is compiled again', () => {
+  const { stdout, stderr } = spawnSync(process.execPath, ['-e', question], { encoding: 'utf8' });
+  expect(stderr).toBe('');
+  expect(stdout).toBe('false');
+});
+
+it('the compiled command finds what the example holds', () => {
+  const file = join(root, 'examples/disclosure-with-mistakes.txt');
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [join(root, 'dist/cli.js'), 'check', file, '--format', 'json'],
+    { encoding: 'utf8' },
+  );
+  expect(status).toBe(1);
+  expect(stdout).toContain('12077.60');
+});
