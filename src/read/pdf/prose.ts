@@ -21,7 +21,7 @@ const numbered =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[、．]|\.(?!\d))|第[一二三四五六七八九十]{1,3}(?:部分|章|节|条)|[①-⑳⑴-⒛㈠-㈩]|[●■◆★※])/;
 const heading = /^(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}(?:部分|章))[^。；，]*$/;
 const label =
-  /^[（(]?(?:金额)?单位\s*[:：]|^(?:编制|填报|预算|部门|单位)[^，。]{0,6}[:：][^，。]{1,30}$|^(?:附件|附表|表)\s*\d*[:：]?$/;
+  /^[（(]?(?:金额)?单位\s*[:：]|^(?:编制|填报|预算|部门|单位)[^，。]{0,6}[:：][^，。]{1,30}$|^(?:附件|附表|表)\s*\d*[:：]?$|^[^，。；]{0,8}表\s*\d{1,2}(?:-\d{1,2})?$/;
 const ended = /[。；：！？…;:!?][”’"』」）)]*$/;
 const open = /[，、（(“《—]$/;
 const leader = /[.．…·]{4,}|…{2,}/;
@@ -30,7 +30,10 @@ const begun = /[，；。]/;
 const latinEnd = /[A-Za-z]$/;
 const latinStart = /^[A-Za-z]/;
 
-/** Where the text of a page stands, by its own lines or, when it has few, by those of pages of its size. */
+/**
+ * Where the text of a page stands: by its own lines; where they are few, by those of the nearest page of its size
+ * that has enough and whose column they fit in; else by all pages of its size, those of tables too.
+ */
 export function textColumns(pages: readonly PageLayout[]): ReadonlyMap<number, TextColumn> {
   const bySize = new Map<string, DraftLine[]>();
   for (const page of pages) {
@@ -40,15 +43,44 @@ export function textColumns(pages: readonly PageLayout[]): ReadonlyMap<number, T
     bySize.set(key, lines);
   }
   const whole = new Map([...bySize].map(([key, lines]) => [key, columnOf(lines)]));
+  const own = new Map(pages.map((page) => [page.page, ownColumn(page)]));
+  const [before, after] = [lastKnown(pages, own), lastKnown([...pages].reverse(), own)];
   return new Map(
     pages.map((page) => {
-      const own = linesOf(page).filter((line) => line.text.length >= 12);
-      const column = columnOf(linesOf(page));
-      const all = whole.get(sizeKey(page));
-      const known = own.length >= 4 && reaching(own, column.right) >= 2;
-      return [page.page, (known ? column : all) ?? { left: 0, right: page.width, pitch: 0 }];
+      const lines = linesOf(page);
+      const near = [before.get(page.page), after.get(page.page)].filter((column) => column !== undefined);
+      const fitting = near.find((column) => lines.every((line) => fitsIn(line, column)));
+      const column = own.get(page.page) ?? fitting ?? whole.get(sizeKey(page));
+      return [page.page, column ?? { left: 0, right: page.width, pitch: 0 }];
     }),
   );
+}
+
+/** The column of a page that has lines enough to tell it. */
+function ownColumn(page: PageLayout): TextColumn | null {
+  const own = linesOf(page).filter((line) => line.text.length >= 12);
+  const column = columnOf(linesOf(page));
+  return own.length >= 4 && reaching(own, column.right) >= 2 ? column : null;
+}
+
+/** For each page the known column of the last page of its size, in the order given. */
+function lastKnown(
+  pages: readonly PageLayout[],
+  own: ReadonlyMap<number, TextColumn | null>,
+): ReadonlyMap<number, TextColumn> {
+  const latest = new Map<string, TextColumn>();
+  const found = new Map<number, TextColumn>();
+  for (const page of pages) {
+    const column = own.get(page.page) ?? latest.get(sizeKey(page));
+    if (column === undefined) continue;
+    latest.set(sizeKey(page), column);
+    found.set(page.page, column);
+  }
+  return found;
+}
+
+function fitsIn({ x0, x1, em }: DraftLine, { left, right }: TextColumn): boolean {
+  return x0 > left - em && x1 < right + em;
 }
 
 /** A border of a column is known when more than the longest line reaches it. */

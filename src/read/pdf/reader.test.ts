@@ -288,6 +288,44 @@ describe('paragraphs', () => {
     expect(spans[2]?.place.box?.[0]).toBe(100);
   });
 
+  test('a page with few lines has the column of the text before it, not that of wider pages of tables', async () => {
+    const wide = (y: number): string =>
+      text(60, y, '部门名称某部门的一行文字比正文要宽得多一直到页面的右边才算完全结束'.repeat(2));
+    const source = await read(
+      page(
+        text(120, 100, prose) +
+          [1, 2, 3, 4]
+            .map((n) => text(100, 100 + 20 * n, `第${n}${prose.slice(n)}${prose.slice(0, n)}`))
+            .join('') +
+          text(100, 200, '完。'),
+      ),
+      page(text(120, 100, `一、甲：${prose.slice(0, -4)}`) + text(100, 120, '另一行。')),
+      page(
+        wide(100) +
+          table(
+            [60, 400, 740],
+            [200, 220, 240],
+            [
+              ['甲', '乙'],
+              ['1.00', '2.00'],
+            ],
+          ),
+      ),
+      page(
+        wide(100) +
+          table(
+            [60, 400, 740],
+            [200, 220, 240],
+            [
+              ['甲', '乙'],
+              ['3.00', '4.00'],
+            ],
+          ),
+      ),
+    );
+    expect(textsOf(source)).toContain(`一、甲：${prose.slice(0, -4)}另一行。`);
+  });
+
   test('Roman numerals at the edge of a page are its number', async () => {
     const source = await read(
       page(text(100, 100, '一、收入') + text(390, 580, '— II —')),
