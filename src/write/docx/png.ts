@@ -11,7 +11,7 @@ export function pngOf({ width, height, pixels }: PagePixels): Uint8Array {
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, rgb, 0, 0, 0], 8);
-  const data = deflateSync(scanLines(width, height, pixels), { level: 9 });
+  const data = deflateSync(scanLines(width, height, pixels));
   return Buffer.concat([
     signature,
     chunk('IHDR', header),
@@ -21,16 +21,15 @@ export function pngOf({ width, height, pixels }: PagePixels): Uint8Array {
 }
 
 /** Each line begins with the number of its filter: none. */
-function scanLines(width: number, height: number, pixels: Uint8Array): Buffer {
-  const lines = Buffer.alloc(height * (1 + width * 3));
+function scanLines(width: number, height: number, pixels: Uint8Array): Uint8Array {
+  const lines = new Uint8Array(height * (1 + width * 3));
   let at = 0;
-  for (let y = 0; y < height; y += 1) {
-    at += 1;
-    for (let x = 0; x < width; x += 1) {
-      const from = (y * width + x) * 4;
-      lines.set(pixels.subarray(from, from + 3), at);
-      at += 3;
-    }
+  for (let i = 0; i < width * height * 4; i += 4) {
+    if (i % (width * 4) === 0) at += 1;
+    lines[at] = pixels[i] ?? 0;
+    lines[at + 1] = pixels[i + 1] ?? 0;
+    lines[at + 2] = pixels[i + 2] ?? 0;
+    at += 3;
   }
   return lines;
 }
