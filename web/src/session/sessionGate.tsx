@@ -45,18 +45,34 @@ export function SessionGate({ children }: { readonly children: ReactNode }): Rea
   const has = (...roles: readonly Role[]): boolean => data.grants.some(({ role }) => roles.includes(role));
   const leave = async (): Promise<void> => {
     await api.call('DELETE /api/v1/session', {});
-    queries.clear();
+    rememberSignedIn(false);
+    queries.removeQueries(othersThanSession);
     queries.setQueryData(sessionKey, null);
   };
   return <SelfContext value={{ session: data, has, leave }}>{children}</SelfContext>;
 }
 
+/** What somebody else was shown. */
+export const othersThanSession = {
+  predicate: ({ queryKey }: { readonly queryKey: readonly unknown[] }) => queryKey[0] !== sessionKey[0],
+};
+
+const signedInKey = 'mingsuan.signedIn';
+
+/** Remembers whether there may be a session: without one the server need not be asked. */
+export function rememberSignedIn(signedIn: boolean): void {
+  if (signedIn) localStorage.setItem(signedInKey, '1');
+  else localStorage.removeItem(signedInKey);
+}
+
 async function currentSession(): Promise<Session | null> {
+  if (localStorage.getItem(signedInKey) === null) return null;
   try {
     return (await api.call('GET /api/v1/session', {})).data;
   } catch (error) {
-    if (problemCode(error) === 'notSignedIn') return null;
-    throw error;
+    if (problemCode(error) !== 'notSignedIn') throw error;
+    rememberSignedIn(false);
+    return null;
   }
 }
 

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { api, reasonOf } from '../api/calls.ts';
 import { LanguageSwitch } from '../frame/languageSwitch.tsx';
 import { useSay } from '../language.tsx';
-import { sessionKey } from './sessionGate.tsx';
+import { othersThanSession, rememberSignedIn, sessionKey } from './sessionGate.tsx';
 import { sessionWords } from './words.ts';
 
 interface Credentials {
@@ -18,7 +18,8 @@ export function SignIn(): ReactNode {
   const signIn = useMutation({
     mutationFn: async (body: Credentials) => (await api.call('POST /api/v1/session', { body })).data,
     onSuccess: (session) => {
-      queries.clear();
+      rememberSignedIn(true);
+      queries.removeQueries(othersThanSession);
       queries.setQueryData(sessionKey, session);
     },
   });
