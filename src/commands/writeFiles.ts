@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** A file to write, under a folder that all share. */
@@ -28,7 +28,7 @@ export async function writeFiles(
   try {
     for (const { path, content } of files) {
       at = join(folder, path);
-      await mkdir(dirname(at), { recursive: true });
+      await makeFolder(dirname(at));
       temporary.push(await written(at, content));
     }
     for (const { path } of files) {
@@ -41,6 +41,28 @@ export async function writeFiles(
     await Promise.all(temporary.map((path) => rm(path, { force: true })));
     return { path: at, code: codeOf(error) };
   }
+}
+
+/**
+ * The folder and those above it. Step by step: the recursive call of the runtime never ends where the system
+ * refuses folders in a way that it does not expect (/proc).
+ */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'EEXIST') return;
+    const above = dirname(folder);
+    if (code !== 'ENOENT' || above === folder || (await isFolder(above))) throw error;
+    await makeFolder(above);
+    await mkdir(folder);
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const stats = await stat(path).catch(() => null);
+  return stats?.isDirectory() === true;
 }
 
 /** What a fault of the file system is called; anything else is a bug and stays an exception. */
