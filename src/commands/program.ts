@@ -10,6 +10,7 @@ import type { NewBookOptions } from './newBook.ts';
 import type { DiffOptions } from './diff.ts';
 import type { ReadOptions } from './read.ts';
 import type { OperateOptions } from './operate.ts';
+import type { ExportOptions } from './exportPortal.ts';
 import type { ServeOptions } from './serve.ts';
 import type { WriteOptions } from './write.ts';
 import { say, type SentenceKey } from './words.ts';
@@ -27,6 +28,7 @@ export function programOf(language: Language, finish: (code: ExitCode) => void):
   program.addCommand(newCommand(language, finish));
   program.addCommand(importCommand(language, finish));
   program.addCommand(mergeCommand(language, finish));
+  program.addCommand(exportCommand(language, finish));
   program.addCommand(serveCommand(language, finish));
   program.addCommand(diffCommand(language, finish));
   program.addCommand(demoCommand(language, finish));
@@ -148,6 +150,19 @@ function mergeCommand(language: Language, finish: (code: ExitCode) => void): Com
     .action(async (files: readonly string[], options: Omit<MergeOptions, 'language'>) => {
       const { runMerge } = await import('./mergeBooks.ts');
       finish(await runMerge(files, { ...options, language }));
+    });
+}
+
+function exportCommand(language: Language, finish: (code: ExitCode) => void): Command {
+  return command(new Command('export'), language)
+    .description(say(language, 'exportPortal'))
+    .addArgument(new Argument('<file|dir...>', say(language, 'checkPaths')))
+    .requiredOption('--out <dir>', say(language, 'exportOut'))
+    .option('--site <url>', say(language, 'exportSite'))
+    .option('--english', say(language, 'exportEnglish'))
+    .action(async (paths: readonly string[], options: Omit<ExportOptions, 'language'>) => {
+      const { runExport } = await import('./exportPortal.ts');
+      finish(await runExport(paths, { ...options, language }));
     });
 }
 

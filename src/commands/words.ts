@@ -151,8 +151,8 @@ const sentences = {
   },
   demoSystem: { zh: '启动系统并载入示例', en: 'run the system with the example loaded' },
   serving: {
-    zh: '明算已启动：{0}  （按 Ctrl-C 停止）',
-    en: 'Mingsuan is running: {0}  (Ctrl-C ends it)',
+    zh: '明算已启动（按 Ctrl-C 停止）\n  公开查阅：{0}\n  工作台：  {0}app/',
+    en: 'Mingsuan is running (Ctrl-C ends it)\n  portal:    {0}\n  workbench: {0}app/',
   },
   firstAccounts: {
     zh: '已建立三个管理员账号，初始密码只显示这一次，首次登录必须修改：',
@@ -240,6 +240,29 @@ const sentences = {
   },
   configMistake: { zh: '配置文件 {0} 有误：{1}', en: 'The configuration file {0} is wrong: {1}' },
   configUsed: { zh: '采用配置 {0}', en: 'Settings of {0}' },
+  exportPortal: {
+    zh: '把公开文本导出为可以放到任何网站上的查阅网页',
+    en: 'export the portal over disclosures as pages that any web server can send',
+  },
+  exportOut: { zh: '写出网页的目录', en: 'directory for the pages' },
+  exportSite: {
+    zh: '目录将来的网址，用于更新订阅和引用',
+    en: 'the address that the directory will have: for the feed and for citations',
+  },
+  exportEnglish: { zh: '同时导出英文界面', en: 'export the English pages too' },
+  exportNoYear: {
+    zh: '{0}：没有写明年度，不能导出。',
+    en: '{0}: it names no year and cannot be exported.',
+  },
+  exportNoDepartment: {
+    zh: '{0}：没有写明部门名称，不能导出。',
+    en: '{0}: it names no department and cannot be exported.',
+  },
+  exportNothing: { zh: '没有可以导出的公开文本。', en: 'There is nothing to export.' },
+  exported: {
+    zh: '{0} 份公开文本导出为 {1} 个文件，在 {2}；打开其中的 index.html 查看。',
+    en: '{0} disclosures became {1} files in {2}; open index.html there.',
+  },
   needsOut: {
     zh: '请用 --out 说明 {0} 报告写到哪里。',
     en: 'Say with --out where the {0} report goes.',

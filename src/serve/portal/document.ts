@@ -37,8 +37,10 @@ export function documentOf(
     view.link({ kind: 'disclosure', key: { region, year, stage, department }, version, part: which }, format);
   const slugs = sheetSlugs(published);
   const figureHref = (figure: number): string => {
-    const place = trace.figures[figure]?.place;
-    return place === undefined ? part({ kind: 'checks' }) : `${part(checkPart(place, slugs))}#f${figure}`;
+    const told = trace.figures[figure];
+    if (told === undefined) return part({ kind: 'checks' });
+    const page = part(checkPart(told.place, slugs));
+    return isTold(told) ? `${page}#f${figure}` : page;
   };
   const relations = relationsByFigure(trace);
   return {
@@ -116,6 +118,11 @@ export function printedPage({ published, view, names, figureHref }: PortalDocume
   return { ...pageOf(language, htmlWords(language), names, published.trace), figureHref };
 }
 
+/** A blank says nothing unless it is contradicted. */
+function isTold({ text, state }: TracedFigure): boolean {
+  return text !== '' || state === 'contradicted';
+}
+
 /** The numbers of a part that are worth telling: printed ones, and blanks that are contradicted. */
 export function figuresOf(
   { published }: PortalDocument,
@@ -124,7 +131,8 @@ export function figuresOf(
   const slugs = sheetSlugs(published);
   const wanted = JSON.stringify(part);
   return published.trace.figures.flatMap((figure, id) => {
-    const told = figure.text !== '' || figure.state === 'contradicted';
-    return told && JSON.stringify(checkPart(figure.place, slugs)) === wanted ? [[id, figure] as const] : [];
+    return isTold(figure) && JSON.stringify(checkPart(figure.place, slugs)) === wanted
+      ? [[id, figure] as const]
+      : [];
   });
 }

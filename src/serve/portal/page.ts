@@ -69,7 +69,7 @@ export function shell(page: PortalPage, view: View, options: ShellOptions): stri
           title="${say('更新', 'Updates')}"
           href="${view.link({ kind: 'feed' }, 'xml')}"
         />
-        <link rel="alternate" hreflang="${say('en', 'zh-CN')}" href="${other.link(route)}" />
+        ${view.hasTwin ? html`<link rel="alternate" hreflang="${say('en', 'zh-CN')}" href="${other.link(route)}" />` : null}
         ${formats}
         <script src="${options.script}" defer></script>
       </head>
@@ -85,29 +85,37 @@ export function shell(page: PortalPage, view: View, options: ShellOptions): stri
 }
 
 function headerHtml(view: View, twin: string): Html {
-  const { say, link } = view;
+  const { say, link, hasSearch, hasTwin } = view;
+  const other = html`<a
+    class="twin"
+    href="${twin}"
+    lang="${say('en', 'zh-CN')}"
+    hreflang="${say('en', 'zh-CN')}"
+    >${say('English', '中文')}</a
+  >`;
   return html`<header class="site">
     <a class="brand" href="${link({ kind: 'home' })}">${say('预算公开查阅', 'Open budgets')}</a>
-    <form class="find" action="${link({ kind: 'search' })}" role="search">
-      <label class="vh" for="find"
-        >${say('搜索部门、项目、科目、指标和文字', 'Search departments, projects, functions, targets and text')}</label
-      ><input
-        id="find"
-        name="q"
-        type="search"
-        placeholder="${say('搜索部门、项目、科目', 'Search')}"
-        autocomplete="off"
-      /><button type="submit">${say('搜索', 'Search')}</button>
-    </form>
+    ${hasSearch ? findHtml(view) : null}
     <nav aria-label="${say('主导航', 'Main')}">
       <a href="${link({ kind: 'compare' })}">${say('比较', 'Compare')}</a
       ><a href="${link({ kind: 'data' })}">${say('数据', 'Data')}</a
-      ><a href="${link({ kind: 'help' })}">${say('名词', 'Terms')}</a
-      ><a class="twin" href="${twin}" lang="${say('en', 'zh-CN')}" hreflang="${say('en', 'zh-CN')}"
-        >${say('English', '中文')}</a
-      >
+      ><a href="${link({ kind: 'help' })}">${say('名词', 'Terms')}</a>${hasTwin ? other : null}
     </nav>
   </header>`;
+}
+
+function findHtml({ say, link }: View): Html {
+  return html`<form class="find" action="${link({ kind: 'search' })}" role="search">
+    <label class="vh" for="find"
+      >${say('搜索部门、项目、科目、指标和文字', 'Search departments, projects, functions, targets and text')}</label
+    ><input
+      id="find"
+      name="q"
+      type="search"
+      placeholder="${say('搜索部门、项目、科目', 'Search')}"
+      autocomplete="off"
+    /><button type="submit">${say('搜索', 'Search')}</button>
+  </form>`;
 }
 
 function crumbsHtml(crumbs: readonly Crumb[], { say }: View): Html {

@@ -38,7 +38,7 @@ function csvRows(csv: string): readonly (readonly string[])[] {
     .split('\r\n')
     .slice(1)
     .map((line) =>
-      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(([, a, b]) => a ?? b ?? ''),
+      [...`,${line}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(([, a, b]) => a ?? b ?? ''),
     );
 }
 

@@ -6,7 +6,7 @@ import { csvOf, datasetJson } from './data/formats.ts';
 import { notFoundPage } from './pages/about.ts';
 import { shell, type PortalPage } from './page.ts';
 import type { PortalSource } from './source.ts';
-import type { View } from './view.ts';
+import type { Abilities, View } from './view.ts';
 
 /** What is asked: a path as in an address, and what follows the question mark. */
 export interface PortalRequest {
@@ -27,6 +27,8 @@ export interface PortalReply {
 export interface PortalOptions {
   /** Pages carry their content policy themselves: a folder's web server sends no header. */
   readonly policyInPage?: boolean;
+  /** What the portal has beside its pages; everything where absent. */
+  readonly abilities?: Abilities;
 }
 
 /** What every answer is made with. */

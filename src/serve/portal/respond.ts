@@ -29,7 +29,8 @@ export async function respond(
   const asset = assets.get(request.path);
   if (asset !== undefined) return { status: 200, ...asset, headers: forEver };
   const address = readAddress(request.path);
-  const view = viewOf(address?.language ?? (request.path.startsWith('/en/') ? 'en' : 'zh'));
+  const language = address?.language ?? (request.path.startsWith('/en/') ? 'en' : 'zh');
+  const view = viewOf(language, options.abilities);
   if (address === null) return notFound(view, options);
   const context = { source, request, view, address, options };
   return (await replyTo(context)) ?? notFound(view, options);

@@ -9,13 +9,26 @@ export interface View {
   readonly language: Language;
   readonly say: Say;
   readonly link: (route: Route, format?: string) => string;
+  /** False in a folder of files: nothing answers a search there. */
+  readonly hasSearch: boolean;
+  /** Whether the other language's pages are there. */
+  readonly hasTwin: boolean;
 }
 
+/** What a portal has beside its pages. */
+export interface Abilities {
+  readonly hasSearch: boolean;
+  readonly hasTwin: boolean;
+}
+
+const served: Abilities = { hasSearch: true, hasTwin: true };
+
 /** A view in the language; links keep to the language. */
-export function viewOf(language: Language): View {
+export function viewOf(language: Language, abilities: Abilities = served): View {
   return {
     language,
     say: (zh, en) => (language === 'zh' ? zh : en),
     link: (route, format) => addressOf(route, language, format),
+    ...abilities,
   };
 }

@@ -73,7 +73,14 @@ function examplesHtml(example: DepartmentYear, origin: string, view: View): Html
       link({ kind: 'disclosure', key, version: 1, part: { kind: 'overview' } }, 'json'),
     ],
     [say('核对结果', 'Checks'), part('checks', 'json')],
-    [say('搜索', 'Search'), `${link({ kind: 'search' }, 'json')}?q=${encodeURIComponent('项目')}`],
+    ...(!view.hasSearch
+      ? []
+      : [
+          [
+            say('搜索', 'Search'),
+            `${link({ kind: 'search' }, 'json')}?q=${encodeURIComponent('项目')}`,
+          ] as const,
+        ]),
     [say('更新（Atom）', 'Updates (Atom)'), link({ kind: 'feed' }, 'xml')],
   ];
   const rows = items.map(
@@ -167,8 +174,8 @@ export function notFoundPage(view: View): PortalPage {
         ${say('地址可能写错了，或者这份公开没有这一部分。', 'The address may be wrong, or the disclosure has no such part.')}
       </p>
       <p>
-        <a href="${link({ kind: 'home' })}">${say('回首页', 'Home')}</a> ·
-        <a href="${link({ kind: 'search' })}">${say('搜索', 'Search')}</a>
+        <a href="${link({ kind: 'home' })}">${say('回首页', 'Home')}</a>
+        ${view.hasSearch ? html`· <a href="${link({ kind: 'search' })}">${say('搜索', 'Search')}</a>` : null}
       </p>
     </div>`,
   };

@@ -18,7 +18,6 @@ export function homePage(
   const { say, link } = view;
   const departments = regions.reduce((sum, each) => sum + each.departments, 0);
   const data = regionData(regions, view);
-  const searchAction = link({ kind: 'search' });
   return {
     title: say('预算公开查阅', 'Open budgets'),
     description: say(
@@ -38,19 +37,23 @@ export function homePage(
             `Budgets and final accounts of ${departments} departments in ${regions.length} regions. Every figure opens its source and was checked against the others; every project stands beside its targets.`,
           )}
         </p>
-        <form action="${searchAction}" class="big">
-          <label for="q">${say('搜索', 'Search')}</label
-          ><input
-            id="q"
-            name="q"
-            type="search"
-            placeholder="${say('部门、项目、科目，例如：供热', 'department, project, function')}"
-          /><button type="submit">${say('搜索', 'Search')}</button>
-        </form>
+        ${view.hasSearch ? bigFind(view) : html`<p><a href="${link({ kind: 'catalogue' })}">${say('全部目录', 'Everything that is published')}</a></p>`}
       </div>
       ${regions.length === 0 ? html`<p class="empty">${say('还没有公布的预算。', 'Nothing is published yet.')}</p>` : section('regions', say('地区', 'Regions'), dataTable(data, view, { quiet: true }), downloads({ kind: 'home' }, data, true, view))}
       ${updatesHtml(updates, view)}`,
   };
+}
+
+function bigFind({ say, link }: View): Html {
+  return html`<form action="${link({ kind: 'search' })}" class="big">
+    <label for="q">${say('搜索', 'Search')}</label
+    ><input
+      id="q"
+      name="q"
+      type="search"
+      placeholder="${say('部门、项目、科目，例如：供热', 'department, project, function')}"
+    /><button type="submit">${say('搜索', 'Search')}</button>
+  </form>`;
 }
 
 function regionData(regions: readonly RegionSummary[], view: View): Dataset {

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { examplePortal } from './portalFixture.ts';
+import { staticExport } from './staticExport.ts';
+
+async function exported(english: boolean, origin = ''): Promise<ReadonlyMap<string, string>> {
+  const files = new Map<string, string>();
+  for await (const { path, content } of staticExport(await examplePortal(), { english, origin }))
+    files.set(path, typeof content === 'string' ? content : Buffer.from(content).toString('latin1'));
+  return files;
+}
+
+const files = await exported(false);
+
+/** The file that a relative link of a file leads to. */
+function targetOf(from: string, href: string): string {
+  const { pathname } = new URL(href, `http://x/${from.split('/').map(encodeURIComponent).join('/')}`);
+  return decodeURIComponent(pathname).slice(1);
+}
+
+test('every link of the exported pages leads to an exported file and, in it, to an element', () => {
+  const wrong: string[] = [];
+  for (const [path, html] of files) {
+    if (!path.endsWith('.html')) continue;
+    for (const [, href = ''] of html.matchAll(/ (?:href|src)="([^"]*)"/g)) {
+      if (/^(?:data|https?):/.test(href)) continue;
+      const [to = '', id] = href.split('#');
+      const target = to === '' ? path : targetOf(path, to);
+      const content = files.get(target);
+      if (content === undefined || (id !== undefined && !content.includes(` id="${id}"`)))
+        wrong.push(`${path} -> ${href}`);
+    }
+  }
+  expect(wrong.slice(0, 5)).toEqual([]);
+});
+
+test('the folder holds the pages, their data, the original files and both versions', () => {
+  const folder = '朔州市平鲁区/2026/416';
+  const wanted = [
+    'index.html',
+    `${folder}/index.html`,
+    `${folder}.json`,
+    `${folder}/表/1.csv`,
+    `${folder}@1/表/1/index.html`,
+    `${folder}/文件/0/disclosure.txt`,
+    `${folder}/下载.zip`,
+    `${folder}/图.svg`,
+    '朔州市平鲁区/2026.zip',
+    '目录.json',
+  ];
+  expect(wanted.filter((path) => !files.has(path))).toEqual([]);
+  expect(files.get(`${folder}@1/表/1.csv`)).toContain('12707.60');
+});
+
+test('nothing in the folder needs a server: no search, no feed without an address', async () => {
+  expect(files.get('index.html')).not.toContain('<form');
+  expect([...files.keys()].filter((path) => path.endsWith('.xml'))).toEqual([]);
+  expect([...files.keys()].some((path) => path.startsWith('en/'))).toBe(false);
+  const whole = await exported(true, 'https://budget.test');
+  expect(whole.get('更新.xml')).toContain('https://budget.test/');
+  expect(whole.has('en/index.html')).toBe(true);
+});
