@@ -1,9 +1,9 @@
 import type { Figure } from '../../model/figure.ts';
-import { contains, scopeKey, type Scope } from '../../model/scope.ts';
+import { scopeKey, type Scope } from '../../model/scope.ts';
 import type { Candidate } from './candidates.ts';
 import type { FitRow } from './closestFit.ts';
 import { consistentFit } from './consistentFit.ts';
-import { isBlank, isMoney, withoutFlow } from './imported.ts';
+import { covers, isBlank, isMoney, withoutFlow } from './imported.ts';
 
 /** An amount that is known more exactly than the tables print it, in 分. */
 export interface ExactAmount {
@@ -56,7 +56,8 @@ function rowOf(
   { scope, fen, unitFen }: ExactAmount,
   weight: number,
 ): FitRow {
-  const unknowns = candidates.flatMap((candidate, i) => (contains(scope, candidate.scope) ? [i] : []));
+  const isMeant = covers(scope);
+  const unknowns = candidates.flatMap((candidate, i) => (isMeant(candidate.scope) ? [i] : []));
   return { unknowns, value: fen, tolerance: unitFen > 100 ? Math.floor(unitFen * 0.49) : 0, weight };
 }
 

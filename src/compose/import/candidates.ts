@@ -2,8 +2,8 @@ import type { BookFund, BookNature, BookUnit, BookVintage } from '../../model/bo
 import { fiscalFunds, ownFunds } from '../../model/book.ts';
 import type { Figure } from '../../model/figure.ts';
 import { fold } from '../../model/fold.ts';
-import { contains, nodeContains, type Scope } from '../../model/scope.ts';
-import { isBlank, isMoney, withoutFlow } from './imported.ts';
+import { nodeContains, scopeKey, type Scope } from '../../model/scope.ts';
+import { covers, isBlank, isMoney, withoutFlow } from './imported.ts';
 import type { ProjectRow } from './projectRows.ts';
 
 /** A fact whose amount is to be found; `carriedForward` is money that is not spent. */
@@ -54,23 +54,27 @@ const vintages = ['current', 'carriedOver'] as const;
 /** Every fact that the printed rows and columns allow: none that lies in a blank cell. */
 export function candidatesOf(leaves: Leaves, figures: readonly Figure[]): readonly Candidate[] {
   const money = figures.filter(isMoney);
-  const blanks = money.filter(isBlank).map(({ scope }) => withoutFlow(scope));
-  const rows = money.filter((figure) => figure.scope.project !== undefined && !isBlank(figure));
+  const blanks = distinct(money.filter(isBlank).map(({ scope }) => withoutFlow(scope))).map(covers);
+  const printed = money.filter((figure) => figure.scope.project !== undefined && !isBlank(figure));
+  const rows = distinct(printed.map(({ scope }) => withoutFlow(scope))).map(covers);
   const open = (candidate: Candidate): boolean =>
-    !blanks.some((blank) => contains(blank, candidate.scope)) && isPrinted(candidate, rows);
+    !blanks.some((blank) => blank(candidate.scope)) && isPrinted(candidate, rows);
   const places = leaves.functions.flatMap((code) =>
     leaves.funds.flatMap((fund) => vintages.map((vintage) => ({ function: code, fund, vintage }))),
   );
   const all = places
-    .filter((place) => !blanks.some((blank) => contains(blank, { ...place, use: 'spent' })))
+    .filter((place) => !blanks.some((blank) => blank({ ...place, use: 'spent' })))
     .flatMap((place) => [...basicFacts(place, leaves), ...projectFacts(place, leaves)]);
   return [...all, ...unspent(leaves, money)].filter(open);
 }
 
 /** A project has money where one of its rows prints some. */
-function isPrinted({ scope }: Candidate, rows: readonly Figure[]): boolean {
-  if (scope.project === undefined) return true;
-  return rows.some((row) => contains(withoutFlow(row.scope), scope));
+function isPrinted({ scope }: Candidate, rows: readonly ((scope: Scope) => boolean)[]): boolean {
+  return scope.project === undefined || rows.some((row) => row(scope));
+}
+
+function distinct(scopes: readonly Scope[]): readonly Scope[] {
+  return [...new Map(scopes.map((scope) => [scopeKey(scope), scope])).values()];
 }
 
 type FactPlace = Pick<Candidate, 'function' | 'fund' | 'vintage'>;

@@ -1,7 +1,7 @@
 import type { Book } from '../../model/book.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
 import type { Figure } from '../../model/figure.ts';
-import type { Scope } from '../../model/scope.ts';
+import { nodeContains, type Dimension, type Scope } from '../../model/scope.ts';
 
 /** What an import understood, and what the clerk has to look at. */
 export interface Imported {
@@ -40,4 +40,14 @@ export function withoutFlow(scope: Scope): Scope {
   const spending = scope.flow !== 'revenue';
   const ignored = ['flow', 'year', 'stage', ...(spending ? [] : ['use'])];
   return Object.fromEntries(Object.entries(scope).filter(([dimension]) => !ignored.includes(dimension)));
+}
+
+/** `contains` for one scope that is asked of very many facts: only the dimensions that it names are looked at. */
+export function covers(scope: Scope): (inner: Scope) => boolean {
+  const nodes = Object.entries(scope) as readonly (readonly [Dimension, string])[];
+  return (inner) =>
+    nodes.every(([dimension, node]) => {
+      const own = inner[dimension] ?? '';
+      return own === node || (own !== '' && nodeContains(dimension, node, own));
+    });
 }
