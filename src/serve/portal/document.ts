@@ -1,13 +1,22 @@
+import type { Disclosure } from '../../model/disclosure.ts';
 import type { Place } from '../../model/place.ts';
 import type { Trace, TracedFigure, TracedRelation } from '../../model/trace.ts';
 import { placeNamesOf, type PlaceNames } from '../../model/words/names.ts';
-import { figureFinder, type FigureFinder } from '../../write/report/html/anchors.ts';
-import { pageOf, stateSigns, type Page } from '../../write/report/html/page.ts';
+import {
+  anchorsOf,
+  figureFinder,
+  sentenceReader,
+  type FigureFinder,
+} from '../../write/report/html/anchors.ts';
+import { stateSigns, type Page } from '../../write/report/html/page.ts';
 import { htmlWords } from '../../write/report/html/words.ts';
 import type { Part } from './address.ts';
 import { portalProjects } from './data/projects.ts';
 import type { PublishedDisclosure } from './source.ts';
 import type { View } from './view.ts';
+
+/** A page of checks. */
+export type CheckPart = Extract<Part, { readonly kind: 'check' }>;
 
 /** One disclosure on its pages: what leads from a number to where it is told. */
 export interface PortalDocument {
@@ -33,20 +42,25 @@ export function documentOf(
 ): PortalDocument {
   const { summary, disclosure, trace } = published;
   const { region, year, stage, department } = summary;
+  const key = { region, year, stage, department };
   const part = (which: Part, format?: string): string =>
-    view.link({ kind: 'disclosure', key: { region, year, stage, department }, version, part: which }, format);
+    view.link({ kind: 'disclosure', key, version, part: which }, format);
   const slugs = sheetSlugs(published);
+  const pages = new Map<string, string>();
   const figureHref = (figure: number): string => {
     const told = trace.figures[figure];
     if (told === undefined) return part({ kind: 'checks' });
-    const page = part(checkPart(told.place, slugs));
+    const of = checkPart(told.place, slugs);
+    const name = `${of.of} ${of.name}`;
+    const page = pages.get(name) ?? part(of);
+    pages.set(name, page);
     return isTold(told) ? `${page}#f${figure}` : page;
   };
   const relations = relationsByFigure(trace);
   return {
     published,
     view,
-    names: placeNamesOf(disclosure),
+    names: namesOf(disclosure),
     relationsOf: (figure) => relations.get(figure) ?? [],
     part,
     figureHref,
@@ -72,7 +86,7 @@ function finderOf(trace: Trace): FigureFinder {
 }
 
 /** The page of checks on which a number stands. */
-export function checkPart(place: Place, slugs: ReadonlyMap<string, string>): Part {
+export function checkPart(place: Place, slugs: ReadonlyMap<string, string>): CheckPart {
   if (place.table !== undefined) return { kind: 'check', of: 'table', name: String(place.table) };
   const slug = place.project === undefined ? undefined : slugs.get(place.project);
   if (slug !== undefined) return { kind: 'check', of: 'project', name: slug };
@@ -112,10 +126,29 @@ function relationsByFigure(trace: Trace): ReadonlyMap<number, readonly TracedRel
   return relations;
 }
 
+const knownNames = new WeakMap<Disclosure, PlaceNames>();
+
+function namesOf(disclosure: Disclosure): PlaceNames {
+  const known = knownNames.get(disclosure) ?? placeNamesOf(disclosure);
+  knownNames.set(disclosure, known);
+  return known;
+}
+
 /** The printed document's parts, with every number leading to its checks. */
 export function printedPage({ published, view, names, figureHref }: PortalDocument): Page {
   const { language } = view;
-  return { ...pageOf(language, htmlWords(language), names, published.trace), figureHref };
+  const { trace } = published;
+  return {
+    language,
+    words: htmlWords(language),
+    names,
+    trace,
+    // The index by place is made once; reading sentences in order begins anew on every page.
+    finder: { at: finderOf(trace).at, inText: sentenceReader(trace) },
+    anchors: anchorsOf(),
+    shown: new Set(),
+    figureHref,
+  };
 }
 
 /** A blank says nothing unless it is contradicted. */
@@ -123,16 +156,26 @@ function isTold({ text, state }: TracedFigure): boolean {
   return text !== '' || state === 'contradicted';
 }
 
+const knownParts = new WeakMap<PublishedDisclosure, ReadonlyMap<string, readonly NumberedFigure[]>>();
+
+type NumberedFigure = readonly [id: number, figure: TracedFigure];
+
 /** The numbers of a part that are worth telling: printed ones, and blanks that are contradicted. */
-export function figuresOf(
-  { published }: PortalDocument,
-  part: Part,
-): readonly (readonly [id: number, figure: TracedFigure])[] {
+export function figuresOf({ published }: PortalDocument, { of, name }: CheckPart): readonly NumberedFigure[] {
+  const known = knownParts.get(published) ?? figuresByPart(published);
+  knownParts.set(published, known);
+  return known.get(`${of} ${name}`) ?? [];
+}
+
+function figuresByPart(published: PublishedDisclosure): ReadonlyMap<string, readonly NumberedFigure[]> {
   const slugs = sheetSlugs(published);
-  const wanted = JSON.stringify(part);
-  return published.trace.figures.flatMap((figure, id) => {
-    return isTold(figure) && JSON.stringify(checkPart(figure.place, slugs)) === wanted
-      ? [[id, figure] as const]
-      : [];
+  const parts = new Map<string, NumberedFigure[]>();
+  published.trace.figures.forEach((figure, id) => {
+    if (!isTold(figure)) return;
+    const { of, name } = checkPart(figure.place, slugs);
+    const own = parts.get(`${of} ${name}`) ?? [];
+    own.push([id, figure]);
+    parts.set(`${of} ${name}`, own);
   });
+  return parts;
 }

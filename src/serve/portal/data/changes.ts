@@ -1,5 +1,5 @@
 import { reasonsIn, type Reason } from '../../../check/rules/narrative/reasonWords.ts';
-import type { NarrativeParagraph } from '../../../model/disclosure.ts';
+import type { Disclosure, NarrativeParagraph } from '../../../model/disclosure.ts';
 import { claimScope, type Claim } from '../../../model/narrative/claim.ts';
 import { scopeKey, type Scope } from '../../../model/scope.ts';
 import { amountsOf, timeless, type Checked } from './amountIndex.ts';
@@ -23,8 +23,16 @@ export interface StatedChange {
   readonly againstExecution: boolean;
 }
 
+const remembered = new WeakMap<Disclosure, readonly StatedChange[]>();
+
 /** The changes that the text states, each scope once, the largest first. */
 export function statedChanges(checked: Checked): readonly StatedChange[] {
+  const found = remembered.get(checked.disclosure) ?? readChanges(checked);
+  remembered.set(checked.disclosure, found);
+  return found;
+}
+
+function readChanges(checked: Checked): readonly StatedChange[] {
   const changes = new Map<string, StatedChange>();
   for (const { section, paragraphs } of checked.disclosure.narrative)
     paragraphs.forEach((paragraph, i) => {

@@ -1,3 +1,4 @@
+import type { Disclosure } from '../../../model/disclosure.ts';
 import type { Figure } from '../../../model/figure.ts';
 import { nodeContains, type Scope } from '../../../model/scope.ts';
 import { amountsOf, timeless, type Checked } from './amountIndex.ts';
@@ -29,6 +30,16 @@ export const openEnd = 'open';
  * Null where classes are not printed, or where an amount is negative and no stream can be drawn.
  */
 export function flowsOf(checked: Checked): MoneyFlows | null {
+  const found = known.get(checked.disclosure);
+  if (found !== undefined) return found;
+  const flows = readFlows(checked);
+  known.set(checked.disclosure, flows);
+  return flows;
+}
+
+const known = new WeakMap<Disclosure, MoneyFlows | null>();
+
+function readFlows(checked: Checked): MoneyFlows | null {
   const lines = codeLinesOf(checked, 'function');
   const classes = lines?.below('').filter(({ level, figure }) => level === 1 && figure.fen !== 0) ?? [];
   if (classes.length === 0 || classes.some(({ figure }) => figure.fen < 0)) return null;

@@ -1,14 +1,11 @@
 import type { TracedFigure, TracedRelation, TracedTerm } from '../../../model/trace.ts';
 import { placeWords, referenceWords } from '../../../model/words/place.ts';
-import type { Part } from '../address.ts';
 import type { Dataset } from '../data/dataset.ts';
-import { figuresOf, sheetSlugs, type PortalDocument } from '../document.ts';
+import { figuresOf, sheetSlugs, type CheckPart, type PortalDocument } from '../document.ts';
 import { html, joined, type Html } from '../html.ts';
 import { downloads, type PortalPage } from '../page.ts';
 import { partName } from './checks.ts';
 import { crumbsOf, headingOf, routeTo, tabsOf } from './frame.ts';
-
-type CheckPart = Extract<Part, { readonly kind: 'check' }>;
 
 /** Every number of one part: where it stands, where else it is printed, what it adds up with; null for an empty part. */
 export function checkPage(

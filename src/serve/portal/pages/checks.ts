@@ -2,7 +2,7 @@ import { titleOf } from '../../../check/render.ts';
 import type { ReportedFinding } from '../../../model/report.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { dataTable } from '../data/dataTable.ts';
-import { checkPart, sheetSlugs, type PortalDocument } from '../document.ts';
+import { checkPart, sheetSlugs, type CheckPart, type PortalDocument } from '../document.ts';
 import { html, joined, type Html } from '../html.ts';
 import { downloads, section, type PortalPage } from '../page.ts';
 import { crumbsOf, headingOf, routeTo, tabsOf, yearWords } from './frame.ts';
@@ -137,10 +137,16 @@ function partData(document: PortalDocument): Dataset {
   for (const { place, text, state } of published.trace.figures) {
     if (text === '' && state !== 'contradicted') continue;
     const part = checkPart(place, slugs);
-    const href = document.part(part);
-    const known = counts.get(href) ?? { href, ...partName(part, document), v: 0, x: 0, u: 0 };
+    const key = `${part.of} ${part.name}`;
+    const known = counts.get(key) ?? {
+      href: document.part(part),
+      ...partName(part, document),
+      v: 0,
+      x: 0,
+      u: 0,
+    };
     known[state === 'verified' ? 'v' : state === 'contradicted' ? 'x' : 'u'] += 1;
-    counts.set(href, known);
+    counts.set(key, known);
   }
   return {
     id: 'parts',
@@ -164,12 +170,11 @@ function partData(document: PortalDocument): Dataset {
 
 /** What a page of checks is called, and its rank in the document. */
 export function partName(
-  part: ReturnType<typeof checkPart>,
+  part: CheckPart,
   { published, view }: PortalDocument,
 ): { readonly name: string; readonly order: number } {
   const { say } = view;
   const { tables, narrative, projects } = published.disclosure;
-  if (part.kind !== 'check') return { name: '', order: 0 };
   if (part.of === 'table') {
     const at = tables.findIndex(({ number }) => String(number) === part.name);
     return { name: `${say('表', 'Table ')}${part.name} ${tables[at]?.title ?? ''}`, order: at };

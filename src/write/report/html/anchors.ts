@@ -9,26 +9,31 @@ export interface FigureFinder {
 }
 
 /** Finds numbers by their place: first the very object, else a place that says the same. */
-export function figureFinder({ figures }: Trace): FigureFinder {
+export function figureFinder(trace: Trace): FigureFinder {
+  const { figures } = trace;
   const byObject = new Map<Place, number>();
   const byWords = new Map<string, number>();
-  const spoken: number[] = [];
   figures.forEach((figure, id) => {
     byObject.set(figure.place, id);
     const words = figureKey(figure.place, figure.text);
     if (!byWords.has(words)) byWords.set(words, id);
-    if (figure.origin === 'text') spoken.push(id);
   });
-  let next = 0;
   return {
     at: (place, text) => byObject.get(place) ?? byWords.get(figureKey(place, text)) ?? null,
-    inText(section, text) {
-      const id = spoken[next];
-      const figure = id === undefined ? undefined : figures[id];
-      if (id === undefined || figure?.text !== text || figure.place.section !== section) return null;
-      next += 1;
-      return id;
-    },
+    inText: sentenceReader(trace),
+  };
+}
+
+/** Finds the numbers of the narrative one after the other. */
+export function sentenceReader({ figures }: Trace): FigureFinder['inText'] {
+  const spoken = figures.flatMap(({ origin }, id) => (origin === 'text' ? [id] : []));
+  let next = 0;
+  return (section, text) => {
+    const id = spoken[next];
+    const figure = id === undefined ? undefined : figures[id];
+    if (id === undefined || figure?.text !== text || figure.place.section !== section) return null;
+    next += 1;
+    return id;
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Severity } from '../../../model/finding.ts';
 import type { DocumentReport } from '../../../model/report.ts';
+import { missingIn, missingTitle } from '../missing.ts';
 import { reportWords } from '../words.ts';
 import { escaped } from './escape.ts';
 import { shell, type HtmlOptions } from './htmlReport.ts';
@@ -19,8 +20,18 @@ export function htmlIndex(
   const rows = documents.map((document, i) => lineHtml(document, pageOf(i), options));
   const summary = escaped(told.summary(counts, documents.length));
   const table = `<table class="index"><caption class="vh">${words.index.title}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
-  const content = `<header><h1>${words.index.title}</h1><p>${summary}</p><p>${words.made(escaped(options.version))}</p></header><main class="index"><div class="scroll">${table}</div></main>`;
+  const content = `<header><h1>${words.index.title}</h1><p>${summary}</p><p>${words.made(escaped(options.version))}</p></header><main class="index"><div class="scroll">${table}</div>${missingHtml(documents, options)}</main>`;
   return shell(content, { file: '', department: null }, options, '');
+}
+
+function missingHtml(
+  documents: readonly DocumentReport[],
+  { language }: Pick<HtmlOptions, 'language' | 'version'>,
+): string {
+  const items = missingIn(documents).map((sentence) => `<li>${escaped(sentence)}</li>`);
+  return items.length === 0
+    ? ''
+    : `<section class="missing"><h2>${missingTitle[language]}</h2><ul>${items.join('')}</ul></section>`;
 }
 
 function lineHtml(

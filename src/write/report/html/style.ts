@@ -91,6 +91,7 @@ tbody tr:hover{background:var(--faint)}
 .changes td.n{font-variant-numeric:tabular-nums lining-nums}.changes .why{min-width:14em;max-width:30em;overflow-wrap:anywhere;font-size:.95em}.changes .why a{color:inherit}.changes [hidden]{display:none}
 .good{color:var(--good)}.bad{color:var(--bad)}.unsure{color:var(--open)}
 table.index td.n{font-variant-numeric:tabular-nums;font-family:var(--sans)}
+main.index .missing{margin-top:2rem;font-family:var(--sans);font-size:.87rem}main.index .missing h2{font-size:1rem;margin:0 0 .4rem}main.index .missing li{margin:.15rem 0}
 main.index{border:0;max-width:70rem;margin:0 auto}
 @media screen and (max-width:1279px){.layout{grid-template-columns:minmax(0,1fr) 22rem}nav{display:none}main{border-left:0}}
 @media screen and (max-width:860px){.layout{display:flex;flex-direction:column;align-items:stretch}aside{position:static;order:-1;height:auto;max-height:none;padding:1rem;border-bottom:1px solid var(--line)}
