@@ -2,6 +2,7 @@ import type { Severity, Waiver } from '../../model/finding.ts';
 import type { Language } from '../../model/language.ts';
 import type { DocumentReport, ReportedFinding, Spot, Verdict } from '../../model/report.ts';
 import { styled, wrapped, type Look, type Style } from './layout.ts';
+import { missingIn, missingTitle } from './missing.ts';
 import { reportWords, type ReportWords } from './words.ts';
 
 interface Page {
@@ -24,7 +25,11 @@ export function textReport(documents: readonly DocumentReport[], language: Langu
   const page: Page = { look, words: reportWords(language), zh: language === 'zh' };
   const sections = documents.map((document) => documentLines(document, page).join('\n'));
   const summary = documents.length > 1 ? [styled(summaryOf(documents, page.words), 'bold', look)] : [];
-  return `${[...sections, ...summary].join('\n\n')}\n`;
+  const missing = missingIn(documents).flatMap((sentence) =>
+    wrapped(`${signs.info} ${sentence}`, '  ', look),
+  );
+  const lacking = missing.length === 0 ? [] : [[missingTitle[language], ...missing].join('\n')];
+  return `${[...sections, ...lacking, ...summary].join('\n\n')}\n`;
 }
 
 function summaryOf(documents: readonly DocumentReport[], words: ReportWords): string {

@@ -1,6 +1,7 @@
 import type ExcelJS from 'exceljs';
 import type { Severity } from '../../../model/finding.ts';
 import type { DocumentReport, ReportedFinding } from '../../../model/report.ts';
+import { missingIn, missingTitle } from '../missing.ts';
 import { reportWords } from '../words.ts';
 import type { RowOptions } from './rows.ts';
 import { headRow, heightOf, textCell } from './cells.ts';
@@ -28,7 +29,28 @@ export function fillSummary(
   const total = [words.total, '', '', '', ...countsOf(findings), waivedOf(findings)];
   const next = writeLines(sheet, 4, [...lines, total]);
   headRow(sheet, next + 1, words.byKind);
-  writeLines(sheet, next + 2, kindLines(findings, options));
+  const below = writeLines(sheet, next + 2, kindLines(findings, options));
+  writeMissing(sheet, below + 1, missingIn(documents), missingTitle[options.language]);
+}
+
+/** Sentences over the whole width. */
+function writeMissing(
+  sheet: ExcelJS.Worksheet,
+  from: number,
+  sentences: readonly string[],
+  title: string,
+): void {
+  if (sentences.length === 0) return;
+  headRow(sheet, from, [title]);
+  const width = widths.reduce((sum, each) => sum + each, 0);
+  sentences.forEach((sentence, i) => {
+    const row = sheet.getRow(from + 1 + i);
+    sheet.mergeCells(from + 1 + i, 1, from + 1 + i, widths.length);
+    textCell(row.getCell(1), sentence);
+    row.getCell(1).alignment = { vertical: 'top', wrapText: true };
+    row.height = heightOf([[sentence, width]]);
+    row.commit();
+  });
 }
 
 type Line = readonly (string | number)[];
