@@ -1,4 +1,4 @@
-// Cuts the faces that PDFs are set in (docs/decisions/014-fonts.md): the characters of GB 2312 and the usual
+// Cuts the faces that PDFs are set in (docs/decisions/017-fonts.md): the characters of GB 2312 and the usual
 // signs in three faces, everything else that the serif face has in a fourth. Brotli halves them.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

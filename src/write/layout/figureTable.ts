@@ -4,7 +4,7 @@ import type { LayoutCell, LayoutRow, TableBlock } from './block.ts';
 import { cell, headRows, row } from './grid.ts';
 import { alignedRows, sidesOf, type TableSide } from './tableSides.ts';
 import { printable } from './titles.ts';
-import { orientationFor, sharesOf, widthsOf } from './widths.ts';
+import { columnNeeds, fittedWidths, orientationFor, sharesOf } from './widths.ts';
 
 /** A table of a disclosure with its captions; the form says its labels, sides and stand on paper. */
 export function figureTable(
@@ -17,7 +17,8 @@ export function figureTable(
   const numbers = form?.layout?.columnNumbers === true ? [columnNumbers(paths.length)] : [];
   const head = [...headRows(paths), ...numbers];
   const body = alignedRows(sides).map((rows) => bodyRow(rows, sides));
-  const widths = widthsOf(paths.length, head, body);
+  const needs = columnNeeds(paths.length, head, body);
+  const orientation = form?.layout?.orientation ?? orientationFor(needs);
   return {
     kind: 'table',
     role: 'figures',
@@ -30,9 +31,9 @@ export function figureTable(
     subtitle: null,
     departmentLine: department.name === null ? null : `部门名称：${printable(department.name)}`,
     unitLine: table.unit === null ? null : `单位：${table.unit}`,
-    orientation: form?.layout?.orientation ?? orientationFor(widths),
+    orientation,
     startsPage: true,
-    widths: sharesOf(widths, form?.layout?.widths),
+    widths: sharesOf(fittedWidths(needs, orientation), form?.layout?.widths),
     head,
     body,
     notes: table.note === null || table.note.trim() === '' ? [] : [printable(table.note)],

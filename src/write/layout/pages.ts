@@ -1,4 +1,5 @@
-import type { DocumentLayout, LayoutBlock, TableBlock } from './block.ts';
+import type { DocumentLayout, LayoutBlock, LayoutCell, TableBlock } from './block.ts';
+import { textWidth } from './grid.ts';
 
 /** The kinds of pages: text has the wide margins of official documents, tables use more of the paper. */
 export type PageKind = 'cover' | 'contents' | 'text' | 'portrait' | 'landscape';
@@ -71,27 +72,79 @@ function pageOf(block: LayoutBlock, next: LayoutBlock | undefined): PageKind {
 
 const sizes = [10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6] as const;
 
+/** Type in which no more names are broken than in this one is not made smaller, in points. */
+const comfortable = 9;
+
 /** Space on both sides of a cell's text, in points. */
 export const cellPadding = 3;
 
 const pointsPerMillimetre = 72 / 25.4;
 
-/** The largest type in points at which no amount and no code of the table is broken. */
+/**
+ * The largest type in points in which no amount and no code of the table is broken, and names take no more lines
+ * than in comfortable type; a little smaller where that keeps the table on one page.
+ */
 export function typeSize(table: TableBlock): number {
-  const width = printableWidth(table.orientation) * pointsPerMillimetre;
   const largest = table.role === 'figures' ? sizes[0] : 9.5;
-  return sizes.find((size) => size <= largest && fits(table, size, width)) ?? sizes[sizes.length - 1] ?? 6;
+  const fitting = sizes.filter((size) => size <= largest && fits(table, size));
+  const most = linesIn(table, comfortable);
+  const chosen = fitting.find((size) => size <= comfortable || linesIn(table, size) <= most);
+  const onOnePage = fitting.find(
+    (size) =>
+      size <= (chosen ?? largest) && size >= smallestForPage && heightOf(table, size) <= roomFor(table),
+  );
+  return onOnePage ?? chosen ?? sizes[sizes.length - 1] ?? comfortable;
+}
+
+const smallestForPage = 8;
+
+/** What stands above a table, and the heading of a part above the first one, in points. */
+const captionHeight = 90;
+const partHeight = 60;
+/** Space and rule of a row beside its lines, in points. */
+const rowSpace = 4.5;
+
+/** About how high a table stands. */
+function heightOf(table: TableBlock, size: number): number {
+  const lines = linesIn(table, size) + table.head.length;
+  return lines * size * 1.25 + (table.body.length + table.head.length) * rowSpace;
+}
+
+function roomFor({ orientation, startsPage, notes }: TableBlock): number {
+  const { top, bottom } = margins[orientation];
+  const height = orientation === 'landscape' ? paper.width : paper.height;
+  const used = captionHeight + (startsPage ? 0 : partHeight) + notes.length * 20;
+  return (height - top - bottom) * pointsPerMillimetre - used;
 }
 
 /** Digits and commas, in parts of the type's size. */
 const digitWidth = 0.55;
 
-function fits({ head, body, widths }: TableBlock, size: number, width: number): boolean {
-  return [...head, ...body].every(({ cells }) =>
-    cells.every(({ text, column, colspan, indent }) => {
-      const share = widths.slice(column, column + colspan).reduce((sum, part) => sum + part, 0);
-      const longest = Math.max(0, ...(text.match(/[\d.,%-]+/g) ?? []).map(({ length }) => length));
-      return (longest * digitWidth + indent) * size + 2 * cellPadding + 1 <= share * width;
+function fits(table: TableBlock, size: number): boolean {
+  return [...table.head, ...table.body].every(({ cells }) =>
+    cells.every((cell) => {
+      const longest = Math.max(0, ...(cell.text.match(/[\d.,%-]+/g) ?? []).map(({ length }) => length));
+      return (longest * digitWidth + cell.indent) * size + 1 <= textRoom(table, cell);
     }),
   );
+}
+
+/** How many lines the rows of the body take. */
+function linesIn(table: TableBlock, size: number): number {
+  const lines = table.body.map(({ cells }) =>
+    Math.max(
+      1,
+      ...cells.map((cell) => {
+        const width = (textWidth(cell.text) / 2 + cell.indent) * size;
+        return Math.ceil(width / textRoom(table, cell) / cell.rowspan);
+      }),
+    ),
+  );
+  return lines.reduce((sum, own) => sum + own, 0);
+}
+
+/** What a cell leaves for its text, in points. */
+function textRoom({ widths, orientation }: TableBlock, { column, colspan }: LayoutCell): number {
+  const share = widths.slice(column, column + colspan).reduce((sum, part) => sum + part, 0);
+  return share * printableWidth(orientation) * pointsPerMillimetre - 2 * cellPadding;
 }
