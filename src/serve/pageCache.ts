@@ -64,7 +64,7 @@ export function cachePages(app: FastifyInstance, generation: () => Promise<strin
     await sendPage(page, request, reply);
   });
   app.addHook('onSend', async (request, reply, payload) => {
-    if (reply.statusCode !== 200 || request.method !== 'GET' || reply.hasHeader('x-kept')) return payload;
+    if (reply.statusCode !== 200 || request.method !== 'GET' || reply.hasHeader('etag')) return payload;
     const body = typeof payload === 'string' ? Buffer.from(payload) : payload;
     if (!Buffer.isBuffer(body) || body.length > largestPage) return payload;
     const page = await pageOf(body, reply, await current());
@@ -91,7 +91,7 @@ async function pageOf(body: Buffer, reply: FastifyReply, generation: string): Pr
 }
 
 function sendPage(page: Page, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  reply.headers({ ...page.headers, etag: page.etag, vary: 'accept-encoding', 'x-kept': '1' });
+  reply.headers({ ...page.headers, etag: page.etag, vary: 'accept-encoding' });
   if (request.headers['if-none-match'] === page.etag) return reply.code(304).send();
   const packs = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   if (packs) reply.header('content-encoding', 'gzip');

@@ -206,7 +206,7 @@ function like(word: string): string {
   return `%${word.replace(/[\\%_]/g, '\\$&')}%`;
 }
 
-/** Every record that contains all words, in a table of the transaction: everything else is counted from it. */
+/** Every record that contains all words. */
 function matching(words: readonly string[]): RawBuilder<unknown> {
   const grams = [...new Set(words.flatMap(wantedGrams))];
   const texts = words.map((word) => sql`s.body like ${like(word)}`);
@@ -219,38 +219,31 @@ function matching(words: readonly string[]): RawBuilder<unknown> {
 }
 
 /** Searches what is published; facets count under the other choices, sums are over the whole result. */
-export function searchPublished(db: Database, query: PublishedQuery): Promise<PublishedFound> {
-  return db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute(async (change) => {
-      await sql`create temporary table matching on commit drop as ${matching(query.words)}`.execute(change);
-      const chosen = chosenWhere(query.chosen, null);
-      const total = await sql<{
-        count: number;
-      }>`select count(*)::int as count from matching where ${chosen}`.execute(change);
-      const hits = await sql<FoundRecord>`
-        select s.record, p.summary from (
-          select region, year, publication_id, number, row_number() over (order by ${ordering(query)}) as place
-          from matching where ${chosen}
-          order by place limit ${query.limit} offset ${query.offset}) m
-        join search_records s using (region, year, publication_id, number)
-        join publications p on p.id = s.publication_id order by m.place`.execute(change);
-      const facets: Partial<Record<PublishedFacet, readonly FacetCount[]>> = {};
-      for (const facet of facetNames) facets[facet] = await facetOf(change, facet, query);
-      const sums = await sumsOf(change, chosen);
-      return {
-        total: total.rows[0]?.count ?? 0,
-        hits: hits.rows,
-        facets: facets as PublishedFound['facets'],
-        sums,
-      };
-    });
+export async function searchPublished(db: Database, query: PublishedQuery): Promise<PublishedFound> {
+  const facets = sql.join(
+    facetNames.map((facet) => sql`${sql.lit(facet)}, ${facetOf(facet, query)}`),
+    sql`, `,
+  );
+  const { rows } = await sql<PublishedFound>`
+    with matching as materialized (${matching(query.words)}),
+    found as materialized (select * from matching where ${chosenWhere(query.chosen, null)}),
+    page as (
+      select region, year, publication_id, number, row_number() over (order by ${ordering(query)}) as place
+      from found order by place limit ${query.limit} offset ${query.offset})
+    select (select count(*)::int from found) as total,
+      (select coalesce(json_agg(json_build_object('record', s.record, 'summary', p.summary) order by page.place), '[]')
+        from page join search_records s using (region, year, publication_id, number)
+        join publications p on p.id = s.publication_id) as hits,
+      json_build_object(${facets}) as facets,
+      (${sums}) as sums`.execute(db);
+  const [found] = rows;
+  if (found === undefined) throw new Error('a query without a row');
+  return found;
 }
 
 /** The title itself, its beginning, within it, then within the text; larger amounts first. */
 function ordering({ words, order }: PublishedQuery): RawBuilder<unknown> {
-  const kinds = sql`array_position(array['department','project','line','indicator','text'], kind)`;
+  const kinds = sql`array_position(${kindOrder}, kind)`;
   const amount = sql`fen desc nulls last, year desc, publication_id, number`;
   if (order === 'amount') return amount;
   if (words.length === 0) return sql`${kinds}, ${amount}`;
@@ -264,11 +257,10 @@ function ordering({ words, order }: PublishedQuery): RawBuilder<unknown> {
     ${kinds}, ${amount}`;
 }
 
-async function facetOf(
-  change: Database,
-  facet: PublishedFacet,
-  { chosen }: PublishedQuery,
-): Promise<readonly FacetCount[]> {
+const kindOrder = sql`array['department','project','line','indicator','text']`;
+const mostFacetValues = 200;
+
+function facetOf(facet: PublishedFacet, { chosen }: PublishedQuery): RawBuilder<unknown> {
   const column = facetColumns[facet];
   const label =
     facet === 'department'
@@ -276,29 +268,25 @@ async function facetOf(
       : facet === 'functionClass'
         ? sql`coalesce(min(title) filter (where code = function_class), function_class)`
         : column;
-  const grouped = facet === 'department' || facet === 'functionClass' ? column : sql`${column}, ${column}`;
-  const { rows } = await sql<FacetCount>`
+  return sql`(select coalesce(json_agg(json_build_object('value', value, 'label', label, 'count', count)
+      order by count desc, value), '[]') from (
     select ${column} as value, ${label} as label, count(*)::int as count from matching
     where ${column} is not null and ${chosenWhere(chosen, facet)}
-    group by ${grouped} order by count desc, value limit 200`.execute(change);
-  return rows;
+    group by ${column} order by count desc, value limit ${sql.lit(mostFacetValues)}) f)`;
 }
 
 /** Lines below another line of the result are contained in it. */
-async function sumsOf(change: Database, chosen: RawBuilder<unknown>): Promise<readonly FoundSum[]> {
-  const { rows } = await sql<FoundSum>`
-    with found as (select * from matching where ${chosen}),
-    lines as (select distinct publication_id, code from found where kind = 'line'),
-    marked as (
-      select kind, year, stage, level, fen, kind = 'line' and exists (
-        select 1 from lines l where l.publication_id = found.publication_id
-          and ((length(found.code) > 3 and l.code = left(found.code, 3))
-            or (length(found.code) > 5 and l.code = left(found.code, 5)))) as within
-      from found where fen is not null)
+const sums = sql`
+  select coalesce(json_agg(json_build_object('kind', kind, 'year', year, 'stage', stage, 'level', level, 'fen', fen,
+    'counted', counted, 'leftOut', left_out) order by array_position(${kindOrder}, kind), year desc, fen desc), '[]')
+  from (
     select kind, year, stage, level, coalesce(sum(fen) filter (where not within), 0)::bigint as fen,
-      (count(*) filter (where not within))::int as counted, (count(*) filter (where within))::int as "leftOut"
-    from marked group by kind, year, stage, level
-    order by array_position(array['department','project','line','indicator','text'], kind), year desc, fen desc
-    `.execute(change);
-  return rows;
-}
+      count(*) filter (where not within) as counted, count(*) filter (where within) as left_out
+    from (
+      select kind, year, stage, level, fen, kind = 'line' and (
+        (length(code) > 3 and (publication_id, left(code, 3)) in (
+          select publication_id, code from found where kind = 'line' and code is not null))
+        or (length(code) > 5 and (publication_id, left(code, 5)) in (
+          select publication_id, code from found where kind = 'line' and code is not null))) as within
+      from found where fen is not null) marked
+    group by kind, year, stage, level) summed`;

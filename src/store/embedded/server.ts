@@ -96,12 +96,18 @@ async function connectionTo(
 async function accountFor({ top, sockets }: Layout): Promise<Account | null> {
   const account = await serverAccount();
   if (account === null && process.getuid?.() === 0) throw new StoreProblem('noAccount', top);
+  if (account !== null) await refuseUnreachable(await nearestFolder(dirname(dirname(top))), account);
   await mkdir(dirname(top), { recursive: true, mode: 0o711 });
   await mkdir(sockets, { recursive: true, mode: 0o700 });
   await chmod(top, 0o700);
   for (const folder of [top, sockets]) if (account !== null) await chown(folder, account.uid, account.gid);
   if (account !== null) await letThrough(dirname(top), account);
   return account;
+}
+
+/** The folder, or the one above that is there already. */
+async function nearestFolder(folder: string): Promise<string> {
+  return (await isThere(folder)) ? folder : nearestFolder(dirname(folder));
 }
 
 /** The data directory itself may be walked through; its other contents stay closed by their own modes. */
