@@ -107,7 +107,12 @@ function readingOf(claim: Claim, tables: ScopeIndex): Scope | null {
   const plain = printedReadings(asPrinted(strict[0] ?? {}), tables);
   const values = new Set((plain.length > 0 ? plain : own).map(({ figure }) => figure.fen));
   if (values.size > 1) return null;
-  return plain[0]?.scope ?? own[0]?.scope ?? strict[0] ?? null;
+  return plain[0]?.scope ?? own[0]?.scope ?? unprinted(strict[0]);
+}
+
+/** What no table prints. Of a total of expenditure the words alone do not say whether leftovers belong to it. */
+function unprinted(scope: Scope | undefined): Scope | null {
+  return scope === undefined || (scope.flow === 'expenditure' && scope.use === undefined) ? null : scope;
 }
 
 interface PrintedReading {
@@ -155,7 +160,8 @@ function findReadings(claim: Claim): Readings {
 /** Tables print what is spent; a total of both sides is printed without it. */
 function asPrinted(scope: Scope): readonly Scope[] {
   const whole = withNode(scope, 'use', '');
-  return scope.flow === 'expenditure' ? [extend(scope, { use: scope.use ?? 'spent' }), whole] : [scope];
+  if (scope.flow !== 'expenditure') return [scope];
+  return scope.use === undefined ? [whole, extend(scope, { use: 'spent' })] : [scope, whole];
 }
 
 function otherVintage(scope: Scope): readonly Scope[] {

@@ -58,7 +58,8 @@ export function draftOf(
 /** What a figure is about: what its clause names, else the topic before, else the section. */
 export function figureTopic(walk: Walk): Topic | null {
   const { pending } = walk;
-  if (pending.respectively || startsListUnnamed(walk)) return (walk.topic = unknownOf(walk));
+  if (pending.respectively || startsListUnnamed(walk) || isCoordinated(walk))
+    return (walk.topic = unknownOf(walk));
   if (pending.named) {
     const topic = pending.unknown === '' ? topicOf(walk, pending.naming) : unknownOf(walk);
     walk.topic = topic;
@@ -71,6 +72,18 @@ export function figureTopic(walk: Walk): Topic | null {
   );
   if (earlier === undefined && walk.topic?.sentence === walk.sentence) return null;
   return (walk.topic = earlier?.topic ?? impliedTopic(walk));
+}
+
+/** 4125.49、4143.91万元 · 23.51%、38.28%: figures that only a comma parts belong to several subjects in turn. */
+function isCoordinated(walk: Walk): boolean {
+  const own = walk.tokens[walk.at];
+  const beside = (step: 1 | -1): boolean => {
+    const [stop, other] = [walk.tokens[walk.at + step], walk.tokens[walk.at + 2 * step]];
+    if (stop?.is !== 'stop' || !',、'.includes(stop.sign) || own?.is !== 'figure' || other?.is !== 'figure')
+      return false;
+    return own.sort === other.sort || own.sort === 'bare' || other.sort === 'bare';
+  };
+  return beside(1) || beside(-1);
 }
 
 /** The first item of a list is not the total again: without a known name it is unknown. */

@@ -188,6 +188,25 @@ describe('changes, rates and previous years', () => {
     ]);
   });
 
+  it('leaves figures that only a comma parts', () => {
+    expect(lines('changes', '收、支总计各是125.49,143.91万元，各下降3.51%、8.28%。')).toEqual([
+      'amount 125.49 ?unknownPhrase',
+      'amount 143.91 ?unknownPhrase',
+      'rate 3.51% decrease ?unknownPhrase',
+      'rate 8.28% ?unknownPhrase',
+    ]);
+  });
+
+  it('classes listed under a nature in paragraphs of their own are of that nature', () => {
+    const paragraphs = ['项目支出50万元，其中：', '工资福利支出20万元。', '商品和服务支出30万元。'];
+    const claims = readSectionClaims(paragraphs, context('generalExpenditure')).flat();
+    expect(claims.map(line)).toEqual([
+      'amount 50 general+project',
+      'amount 20 301+general+project',
+      'amount 30 302+general+project',
+    ]);
+  });
+
   it('counts the people of the visits', () => {
     expect(lines('threePublic', '接待23批次186人，因公出国（境）团组0个，0人。')).toEqual([
       'count 23 receptionBatches',

@@ -26,13 +26,30 @@ export function readSectionClaims(
 ): readonly (readonly Claim[])[] {
   let carried: Topic | null = null;
   let lead: string | null = null;
+  let nature: string | null = null;
   return paragraphs.map((text) => {
     const read = readParagraph(text, context, carried);
     carried = read.topic;
     lead = leadFund(text) ?? lead;
     const fund = lead;
-    return fund === null ? read.claims : read.claims.map((claim) => withFund(claim, fund));
+    const claims = read.claims.map((claim) => withNature(claim, nature));
+    nature = natureListed(text, read.claims, nature);
+    return fund === null ? claims : claims.map((claim) => withFund(claim, fund));
   });
+}
+
+/** “项目支出50万元，其中：” and then a paragraph for each economic class: whose classes they are. */
+function natureListed(text: string, claims: readonly Claim[], before: string | null): string | null {
+  const amount = claims.find(({ kind, subject }) => kind === 'amount' && subject !== null);
+  if (amount === undefined) return claims.length === 0 ? before : null;
+  if (/其中[:：]\s*$/.test(text)) return amount.subject?.nature ?? null;
+  return amount.subject?.deptEconomic === undefined ? null : before;
+}
+
+function withNature(claim: Claim, nature: string | null): Claim {
+  const { subject } = claim;
+  if (nature === null || subject?.deptEconomic === undefined || subject.nature !== undefined) return claim;
+  return { ...claim, subject: { ...subject, nature }, alternatives: [subject, ...claim.alternatives] };
 }
 
 const leadLine = /(?:如下|以下方面|内容|情况)[:：]\s*$/;

@@ -1,5 +1,6 @@
 import { fold } from '../../model/fold.ts';
 import type { Form } from '../../model/form.ts';
+import type { Stage } from '../../model/scope.ts';
 import type { Block } from '../../model/source.ts';
 import { namedTables } from './captions.ts';
 import { findTables, type FoundTables } from './tables.ts';
@@ -19,7 +20,8 @@ export function chooseForm(
   forms: readonly Form[],
 ): ChosenForm {
   const text = blocks.map((block) => (block.kind === 'paragraph' ? fold(block.text) : '')).join('\n');
-  const ofStage = forms.filter((form) => stageFits(form, text));
+  const titled = titleStage(blocks);
+  const ofStage = forms.filter((form) => (titled === null ? stageFits(form, text) : form.stage === titled));
   const best = bestOf(blocks, skip, ofStage.length > 0 ? ofStage : forms, text);
   const required = best.form.tables.filter((table) => table.required);
   const present = required.filter((table) =>
@@ -89,6 +91,16 @@ function columnFit(found: FoundTables['tables'][number]): number {
   return expected.length === 0
     ? 0
     : expected.filter((column) => keys.has(column.key)).length / expected.length;
+}
+
+/** Budget or final accounts, as the first line of the document that names one of them says. */
+function titleStage(blocks: readonly Block[]): Stage | null {
+  for (const block of blocks.slice(0, 8)) {
+    if (block.kind !== 'paragraph' || block.text.length > 60) continue;
+    const title = /(?:20\d\d年度?.{0,30}|部门|单位)(预算|决算)(?!.*(?:预算|决算))/.exec(fold(block.text));
+    if (title !== null) return title[1] === '决算' ? 'finalAccounts' : 'budget';
+  }
+  return null;
 }
 
 function stageFits(form: Form, text: string): boolean {
