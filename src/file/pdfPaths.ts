@@ -98,7 +98,8 @@ function readPicture(reading: Reading, object: number, outer: Matrix): void {
   const xs = [e, e + a, e + c, e + a + c];
   const ys = [f, f + b, f + d, f + b + d];
   const box = placeExtent(reading.frame, Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
-  if (isThin(box, thickest)) reading.rules.push({ x0: box.x0, y0: box.y0, x1: box.x1, y1: box.y1, white: false });
+  if (isThin(box, thickest))
+    reading.rules.push({ x0: box.x0, y0: box.y0, x1: box.x1, y1: box.y1, white: false });
   else reading.pictures.push(box);
 }
 
@@ -190,7 +191,8 @@ function addStroke(
   const high = box.y1 - box.y0;
   if (Math.min(wide, high) > 1 || !Number.isFinite(wide + high)) return;
   // A short thick stroke is a filled bar drawn with one line.
-  if (Math.max(wide, high) > width || wide + high > 2) reading.rules.push({ x0: box.x0, y0: box.y0, x1: box.x1, y1: box.y1, white });
+  if (Math.max(wide, high) > width || wide + high > 2)
+    reading.rules.push({ x0: box.x0, y0: box.y0, x1: box.x1, y1: box.y1, white });
 }
 
 function addFills(reading: Reading, path: number, outlines: readonly Outline[]): void {
