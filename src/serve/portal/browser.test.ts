@@ -58,13 +58,16 @@ beforeAll(async () => {
   registerPortal(app, await examplePortal());
   origin = await app.listen({ port: 0, host: '127.0.0.1' });
   const isRoot = process.getuid?.() === 0;
-  browser = await chromium.launch({ executablePath: findChromium(), args: isRoot ? ['--no-sandbox'] : [] });
+  browser = await chromium.launch(
+    { executablePath: findChromium(), args: isRoot ? ['--no-sandbox'] : [] },
+    60_000,
+  );
 });
 
 afterAll(async () => {
   await browser.close();
   await app.close();
-});
+}, 60_000);
 
 /** A page with what its console complained about. */
 async function open(
@@ -169,7 +172,7 @@ test('by keyboard the first stop is the content', async () => {
   await page.context().close();
 });
 
-test('a department’s page weighs under 150 KB compressed, its script under 60 KB', async () => {
+test("a department's page weighs under 150 KB compressed, its script under 60 KB", async () => {
   const { body } = await app.inject(pages['overview'] ?? '');
   const linked = [...body.matchAll(/ (?:href|src)="(\/portal-[^"]+)"/g)].map(([, path = '']) => path);
   const files = await Promise.all(linked.map(async (path) => (await app.inject(path)).body));

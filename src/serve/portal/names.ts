@@ -87,3 +87,8 @@ export function codeName(code: string, printed: string, { language }: Pick<View,
   const name = english.get(code);
   return language === 'en' && name !== undefined ? `${name} (${printed})` : printed;
 }
+
+/** The same where there is little room: one language. */
+export function shortCodeName(code: string, printed: string, { language }: Pick<View, 'language'>): string {
+  return language === 'en' ? (english.get(code) ?? printed) : printed;
+}

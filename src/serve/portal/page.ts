@@ -32,6 +32,16 @@ export interface ShellOptions {
   readonly policy: string | null;
 }
 
+const icon = html`<link
+  rel="icon"
+  href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%231f5fa8'/%3E%3Cpath d='M4 5h8M4 8h8M4 11h5' stroke='%23fff' stroke-width='1.6'/%3E%3C/svg%3E"
+/>`;
+
+/** What every page's head begins with. */
+export const headStart = html`<meta charset="utf-8" />
+  <meta name="viewport" content="width=device-width, initial-scale=1" />
+  ${icon}`;
+
 /** The page around its body: complete without the script. */
 export function shell(page: PortalPage, view: View, options: ShellOptions): string {
   const { say, language } = view;
@@ -52,16 +62,10 @@ export function shell(page: PortalPage, view: View, options: ShellOptions): stri
   const { markup } = html`<!doctype html>
     <html lang="${say('zh-CN', 'en')}">
       <head>
-        <meta charset="utf-8" />
-        ${policy}
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        ${headStart} ${policy}
         <meta name="description" content="${description}" />
         <meta name="generator" content="mingsuan ${version}" />
         <title>${title}</title>
-        <link
-          rel="icon"
-          href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%231f5fa8'/%3E%3Cpath d='M4 5h8M4 8h8M4 11h5' stroke='%23fff' stroke-width='1.6'/%3E%3C/svg%3E"
-        />
         <link rel="stylesheet" href="${options.style}" />
         <link
           rel="alternate"

@@ -1,6 +1,6 @@
 import { readable } from '../amounts.ts';
 import { openEnd, type Flow, type MoneyFlows } from '../data/flows.ts';
-import { codeName, fundName, natureName } from '../names.ts';
+import { fundName, natureName, shortCodeName } from '../names.ts';
 import type { View } from '../view.ts';
 import type { SankeyData, SankeyLink, SankeyNode } from './sankeyLayout.ts';
 
@@ -28,7 +28,7 @@ export function sankeyData(flows: MoneyFlows, view: View, href: (code: string) =
     name:
       id === others
         ? view.say(`其他${rest}类`, `${rest} other classes`)
-        : codeName(id, shown.find(({ code }) => code === id)?.name ?? id, view),
+        : shortCodeName(id, shown.find(({ code }) => code === id)?.name ?? id, view),
     look: 'class',
     ...(id === others ? {} : { href: href(id) }),
   }));

@@ -123,14 +123,25 @@ function placeColumn(
   return { placed, height: Math.max(0, y - look.gap) };
 }
 
-/** A long name in lines of equal length; the third is the last. */
+/** A long name in lines of about equal length; a language with spaces breaks at them. */
 function linesOf(name: string, most: number): readonly string[] {
+  if (name.includes(' ')) return wordLines(name, most);
   const signs = Array.from(name);
-  // Latin letters are half as wide.
-  const width = signs.reduce((sum, sign) => sum + (sign.charCodeAt(0) < 256 ? 0.55 : 1), 0);
-  const count = Math.min(3, Math.max(1, Math.ceil(width / most)));
+  const count = Math.min(3, Math.max(1, Math.ceil(signs.length / most)));
   const size = Math.ceil(signs.length / count);
   return Array.from({ length: count }, (_, i) => signs.slice(i * size, (i + 1) * size).join(''));
+}
+
+/** A Latin letter is about half as wide as a Chinese sign. */
+function wordLines(name: string, most: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && longer.length * 0.55 <= most) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** Streams leave and arrive in the order of the nodes on the other side, so that they cross little. */

@@ -58,7 +58,7 @@ interface ClaimPlace {
 
 /** A rate against what was carried out last year, between two amounts of the sentence. */
 function executionChange(claim: Claim, { section, paragraph, next }: ClaimPlace): StatedChange | null {
-  const { subject, basis, refersTo, text, direction, roles } = claim;
+  const { subject, basis, refersTo, direction, roles } = claim;
   if (subject === null || basis?.execution !== true || roles.reason) return null;
   const amount = (wanted: string): number | null => {
     const index = refersTo.find(({ role }) => role === wanted)?.claim;
@@ -71,7 +71,7 @@ function executionChange(claim: Claim, { section, paragraph, next }: ClaimPlace)
   return {
     scope: timeless(subject),
     fen: current - previous,
-    rate: text,
+    rate: rateText(claim),
     currentFen: current,
     previousFen: previous,
     section,
@@ -112,7 +112,12 @@ function rateOf(claim: Claim, { claims }: NarrativeParagraph): string | null {
     ({ kind, refersTo }) =>
       kind === 'rate' && refersTo.some(({ role, claim: other }) => role === 'change' && other === at),
   );
-  return rate?.text ?? null;
+  return rate === undefined ? null : rateText(rate);
+}
+
+/** With its sign, which some texts leave out. */
+function rateText({ text, numberUnit }: Claim): string {
+  return numberUnit === '%' && !/[%％]/.test(text) ? `${text}%` : text;
 }
 
 /** The sentence around a change, and the reason given in it or right after it. */

@@ -62,8 +62,8 @@ function examplesHtml(example: DepartmentYear, origin: string, view: View): Html
       say('一个地区一年的全部数据', 'All data of a region and year'),
       link({ kind: 'year', region, year, stage }, 'zip'),
     ],
-    [say('一个部门的概览', 'A department’s overview'), part('overview', 'json')],
-    [say('一个部门的项目', 'A department’s projects'), part('projects', 'csv')],
+    [say('一个部门的概览', "A department's overview"), part('overview', 'json')],
+    [say('一个部门的项目', "A department's projects"), part('projects', 'csv')],
     [
       say('第1张表', 'Table 1'),
       link({ kind: 'disclosure', key, version: null, part: { kind: 'table', number: 1 } }, 'csv'),
@@ -145,7 +145,7 @@ export function helpPage(view: View): PortalPage {
             ${say('预算是计划，决算是实际花的；两者不放在一起比。', 'A budget is a plan, final accounts are what was spent; they are not compared with each other.')}
           </li>
           <li>
-            ${say('部门的数包含它的所属单位，和单位自己的数不能相加。', 'A department’s figures include its units’; the two must not be added.')}
+            ${say('部门的数包含它的所属单位，和单位自己的数不能相加。', "A department's figures include its units'; the two must not be added.")}
           </li>
           <li>
             ${say('流向图里，带子越宽钱越多；斜线是上年结转。图下有同样内容的表。', 'In the flow chart a wider band is more money; hatched bands were carried over. The table below holds the same.')}

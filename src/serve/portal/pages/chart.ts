@@ -3,6 +3,7 @@ import { sankeyFigure, standaloneSankey } from '../charts/sankeySvg.ts';
 import { flowsOf } from '../data/flows.ts';
 import type { PortalDocument } from '../document.ts';
 import { html } from '../html.ts';
+import { headStart } from '../page.ts';
 import { yearWords } from './frame.ts';
 import { chartStyle } from '../assets/style.ts';
 import { readable } from '../amounts.ts';
@@ -21,9 +22,7 @@ export function chartFrame(document: PortalDocument, style: string, policy: stri
   return html`<!doctype html>
     <html lang="${say('zh-CN', 'en')}">
       <head>
-        <meta charset="utf-8" />
-        ${meta}
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        ${headStart} ${meta}
         <title>${title}</title>
         <base target="_top" />
         <link rel="stylesheet" href="${style}" />

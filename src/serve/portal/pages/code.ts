@@ -71,7 +71,7 @@ function leadOf(line: CodeLine, lines: CodeLines, document: PortalDocument): Htm
   const share = shareWords(line.figure.fen, whole);
   const of =
     lines.dimension === 'function'
-      ? say('本部门支出', 'the department’s expenditure')
+      ? say('本部门支出', "the department's expenditure")
       : say('公布的基本支出', 'published basic expenditure');
   const clause = share === null ? null : html`${say(`，占${of}的 ${share}`, `, ${share} of ${of}`)}`;
   const base =

@@ -62,7 +62,7 @@ function carriedClause(document: PortalDocument): Html | null {
   );
   if (current == null || carried == null || carried.fen === 0) return null;
   const { say } = view;
-  return html`${say('，其中 ', ', of which ')}${figureAmount(current, document)}${say(' 是当年收入，', ' is this year’s revenue and ')}${figureAmount(carried, document)}${say(' 是上年没用完、结转来的', ' was carried over from last year')}`;
+  return html`${say('，其中 ', ', of which ')}${figureAmount(current, document)}${say(' 是当年收入，', " is this year's revenue and ")}${figureAmount(carried, document)}${say(' 是上年没用完、结转来的', ' was carried over from last year')}`;
 }
 
 /** The largest functions with their shares, as many as make up four fifths, at most three. */

@@ -77,7 +77,13 @@ function regionData(regions: readonly RegionSummary[], view: View): Dataset {
 function updatesHtml(updates: readonly DepartmentYear[], view: View): Html | null {
   if (updates.length === 0) return null;
   const { say, link } = view;
-  const items = updates.map((summary) => {
+  const newest = new Map<string, DepartmentYear>();
+  for (const summary of updates) {
+    const { region, year, stage, department, version } = summary;
+    const name = [region, year, stage, department].join('/');
+    if ((newest.get(name)?.version ?? 0) < version) newest.set(name, summary);
+  }
+  const items = [...newest.values()].map((summary) => {
     const { region, year, stage, department, version, publishedAt } = summary;
     const href = link({
       kind: 'disclosure',

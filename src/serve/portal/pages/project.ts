@@ -229,7 +229,7 @@ function costsHtml(project: PortalProject, { view }: PortalDocument): Html | nul
     'cost',
     say('单位成本', 'Cost per unit'),
     html`<p class="hint">
-        ${say('本年金额除以公布的数量指标。项目若不止做这一件事，这个数偏高。', 'This year’s amount divided by the published quantity. It is too high where the project does more than this.')}
+        ${say('本年金额除以公布的数量指标。项目若不止做这一件事，这个数偏高。', "This year's amount divided by the published quantity. It is too high where the project does more than this.")}
       </p>
       <ul>
         ${joined(items)}
@@ -289,7 +289,7 @@ function checksLink({ sheets, slug }: PortalProject, { view, part }: PortalDocum
   if (sheets.length === 0) return null;
   return html`<p class="more">
     <a href="${part({ kind: 'check', of: 'project', name: slug })}"
-      >${view.say('这个项目的数与别处核对的情况', 'How this project’s numbers were checked')}</a
+      >${view.say('这个项目的数与别处核对的情况', "How this project's numbers were checked")}</a
     >
   </p>`;
 }
