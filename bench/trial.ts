@@ -39,16 +39,14 @@ export function plant(disclosure: Disclosure, mistakes: readonly Planted[]): Dis
 }
 
 function withWords(disclosure: Disclosure, words: string, instead: string): Disclosure {
-  let found = false;
+  const paragraphs = disclosure.narrative.flatMap((section) => section.paragraphs);
+  const first = paragraphs.find(({ text }) => text.includes(words));
+  if (first === undefined) throw new Error(`no sentence says ${words}`);
+  const changed = { ...first, text: first.text.replace(words, instead) };
   const narrative = disclosure.narrative.map((section) => ({
     ...section,
-    paragraphs: section.paragraphs.map((paragraph) => {
-      if (found || !paragraph.text.includes(words)) return paragraph;
-      found = true;
-      return { ...paragraph, text: paragraph.text.replace(words, instead) };
-    }),
+    paragraphs: section.paragraphs.map((paragraph) => (paragraph === first ? changed : paragraph)),
   }));
-  if (!found) throw new Error(`no sentence says ${words}`);
   return { ...disclosure, narrative };
 }
 

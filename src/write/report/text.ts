@@ -137,7 +137,7 @@ function bodyOf(finding: ReportedFinding, page: Page): readonly string[] {
   const { look, words } = page;
   if (!finding.tied) return wrapped(withoutPlace(finding), '    ', look);
   return [
-    ...wrapped(words.alternatives(finding.culprits.length), '    ', look),
+    ...wrapped(tiedLead(finding, words), '    ', look),
     ...finding.culprits.flatMap(({ reported, expected }, i) => {
       const spot = finding.spots[i];
       const place =
@@ -146,6 +146,12 @@ function bodyOf(finding: ReportedFinding, page: Page): readonly string[] {
       return wrapped(`- ${place}${page.zh ? '' : ': '}${values}`, '    ', look);
     }),
   ];
+}
+
+/** What comes before the alternatives: the rule's own sentence, where the engine's general one says less. */
+export function tiedLead({ message, culprits }: ReportedFinding, words: ReportWords): string {
+  const isGeneral = /^(?:以下\d+个数互相矛盾|These \d+ figures contradict)/.test(message);
+  return isGeneral ? words.alternatives(culprits.length) : message;
 }
 
 /** The heading has said where; a message that begins with the place and goes on with the figure need not. */

@@ -1,6 +1,6 @@
 import type { Severity } from '../../../model/finding.ts';
 import type { DocumentReport, ReportedFinding } from '../../../model/report.ts';
-import { withoutPlace } from '../text.ts';
+import { tiedLead, withoutPlace } from '../text.ts';
 import { reportWords } from '../words.ts';
 import { escaped } from './escape.ts';
 import type { Page } from './page.ts';
@@ -35,11 +35,18 @@ export function placedFindings(report: DocumentReport, page: Page): readonly Pla
     number: i + 1,
     finding,
     targets: finding.culprits.map(({ place, reported }): Target => {
+      // A relation between documents names places of another one: they are not on this page.
+      if (!isOwn(place.file, report.file)) return { element: null, figure: null };
       const figure = page.finder.at(place, reported?.text ?? '');
       if (figure !== null && page.shown.has(figure)) return { element: `f${figure}`, figure };
       return { element: page.anchors.find(place), figure: null };
     }),
   }));
+}
+
+/** Several files that are one disclosure have their names joined. */
+function isOwn(file: string, reported: string): boolean {
+  return file === '' || file === reported || reported.split(' + ').includes(file);
 }
 
 /** Marks beside the elements that findings lead to, other than figures. */
@@ -93,7 +100,7 @@ function itemHtml(placed: PlacedFinding, page: Page): string {
     ...(group === null ? [] : [words.group]),
     ...(waiver === null ? [] : [words.waived(waiver.by, waiver.date, waiver.reason)]),
   ];
-  return `<li class="p ${severity}${waiver === null ? '' : ' waived'}" id="p${number}" data-severity="${severity}" data-family="${escaped(familyOf(rule))}" tabindex="-1"><p class="head"><span class="no">${number}</span> ${head} <span class="kind">${escaped(familyWords(rule, page.words))}</span></p>${placesHtml(placed, page)}<p class="message">${escaped(finding.tied ? words.alternatives(finding.culprits.length) : withoutPlace(finding))}</p>${finding.tied ? alternativesHtml(placed, page) : ''}<p class="remedy">${words.remedy}${escaped(remedy)}</p>${notes.map((note) => `<p class="noted">${escaped(note)}</p>`).join('')}<p class="rule">${escaped(rule)}</p></li>`;
+  return `<li class="p ${severity}${waiver === null ? '' : ' waived'}" id="p${number}" data-severity="${severity}" data-family="${escaped(familyOf(rule))}" tabindex="-1"><p class="head"><span class="no">${number}</span> ${head} <span class="kind">${escaped(familyWords(rule, page.words))}</span></p>${placesHtml(placed, page)}<p class="message">${escaped(finding.tied ? tiedLead(finding, words) : withoutPlace(finding))}</p>${finding.tied ? alternativesHtml(placed, page) : ''}<p class="remedy">${words.remedy}${escaped(remedy)}</p>${notes.map((note) => `<p class="noted">${escaped(note)}</p>`).join('')}<p class="rule">${escaped(rule)}</p></li>`;
 }
 
 function placesHtml({ finding, targets }: PlacedFinding, { language }: Page): string {
