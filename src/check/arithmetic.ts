@@ -1,6 +1,7 @@
 import type { Culprit, Evidence, Finding, RuleCount } from '../model/finding.ts';
 import { mentionFaults, wrongBases, type MentionFault } from './mentions.ts';
-import { localise, type Change, type Explanation, type Localised } from './localise.ts';
+import type { Change, Explanation } from './explanation.ts';
+import { localise, type Localised } from './localise.ts';
 import { formulaOf } from './formula.ts';
 import { neighboursOf } from './neighbours.ts';
 import { contradictedGroups, networkOf, outcomes, ownValues, type Network } from './network.ts';

@@ -1,5 +1,5 @@
 import { intersection, type Interval } from '../model/interval.ts';
-import type { Explanation } from './localise.ts';
+import type { Explanation } from './explanation.ts';
 import { valuesWith, type Network } from './network.ts';
 import { evaluate, impliedInterval } from './relation.ts';
 import { slipOf } from './slip.ts';

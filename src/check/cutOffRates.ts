@@ -1,5 +1,5 @@
 import type { Evidence, Finding } from '../model/finding.ts';
-import type { Change } from './localise.ts';
+import type { Change } from './explanation.ts';
 import { ownValues, type Network } from './network.ts';
 import { impliedInRatio } from './ratio.ts';
 import type { Outcome } from './relation.ts';

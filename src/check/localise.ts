@@ -1,25 +1,12 @@
 import type { Slip } from '../model/finding.ts';
 import { intersection, type Interval } from '../model/interval.ts';
 import { copiedMistakes } from './copies.ts';
+import type { Change, Explanation } from './explanation.ts';
 import { unitOf, valuesWith, type Network } from './network.ts';
 import { evaluate, impliedInterval, type Relation } from './relation.ts';
 import type { Values } from './term.ts';
 import type { Variable } from './variable.ts';
 import { slipOf, slipsOf } from './slip.ts';
-
-/** One figure with the value that it should have. */
-export interface Change {
-  readonly figure: number;
-  readonly expected: number;
-  /** Relations that the expected value satisfies. */
-  readonly support: number;
-  readonly slip: Slip | null;
-}
-
-/** A smallest set of figures whose change satisfies every relation. */
-export interface Explanation {
-  readonly changes: readonly Change[];
-}
 
 /** All equally good explanations of one group, best first; none when it stays undecided. */
 export interface Localised {

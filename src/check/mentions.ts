@@ -1,4 +1,4 @@
-import type { Change } from './localise.ts';
+import type { Change } from './explanation.ts';
 import { impliedInRatio, ratioHolds } from './ratio.ts';
 import { outcomes, ownValues, unitOf, valuesWith, type Network } from './network.ts';
 import { evaluate, isSame, type Outcome, type Relation } from './relation.ts';
