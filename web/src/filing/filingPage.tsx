@@ -1,4 +1,69 @@
-import type { ReactNode } from 'react';
+import { Tabs } from 'antd';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { useAnswer } from '../api/calls.ts';
+import { Failed, Waiting } from '../frame/waiting.tsx';
+import { Deadline, StageTrack } from '../home/marks.tsx';
+import { homeWords } from '../home/words.ts';
+import { useSay } from '../language.tsx';
+import { Actions } from './actions.tsx';
+import { Comments } from './comments.tsx';
+import { FilingDocument } from './filingDocument.tsx';
+import { History } from './history.tsx';
+import { filingWords } from './words.ts';
+
+const BookEditor = lazy(async () => ({ default: (await import('../book/bookEditor.tsx')).BookEditor }));
+
+/** One budget on its way from preparing to the public. */
 export function FilingPage(): ReactNode {
-  return null;
+  const { id = '', part } = useParams();
+  const go = useNavigate();
+  const say = useSay(filingWords);
+  const homeSay = useSay(homeWords);
+  const path = { id };
+  const filing = useAnswer('GET /api/v1/filings/{id}', { path }, { refetchInterval: 20_000 });
+  const comments = useAnswer('GET /api/v1/filings/{id}/comments', { path });
+  if (filing.isPending) return <Waiting />;
+  if (filing.error !== null) return <Failed error={filing.error} retry={filing.refetch} />;
+  const { data } = filing;
+  const open = (comments.data ?? []).filter(({ resolvedAt }) => resolvedAt === null).length;
+  const active = part ?? (data.bookVersion > 0 && data.state === 'drafting' ? 'book' : 'document');
+  const tabs = [
+    ...(data.bookVersion > 0 ? [{ key: 'book', label: say('book') }] : []),
+    { key: 'document', label: say('document') },
+    { key: 'comments', label: open === 0 ? say('comments') : `${say('comments')} ${open}` },
+    { key: 'history', label: say('history') },
+  ];
+  return (
+    <div className="filing">
+      <div className="page-head filing-head">
+        <div>
+          <h1>{data.unitName ?? data.departmentName}</h1>
+          <div className="filing-facts">
+            <span className="numbers">
+              {data.year} {homeSay(data.stage)}
+            </span>
+            <StageTrack filing={data} />
+            {data.dueOn !== null && <Deadline filing={data} />}
+          </div>
+        </div>
+        <span className="grow" />
+        <Actions filing={data} />
+      </div>
+      <Tabs
+        activeKey={active}
+        items={tabs}
+        size="small"
+        onChange={(key) => void go(`/filings/${id}/${key}`, { replace: true })}
+      />
+      {active === 'book' && (
+        <Suspense fallback={<Waiting />}>
+          <BookEditor filing={data} />
+        </Suspense>
+      )}
+      {active === 'document' && <FilingDocument filing={data} />}
+      {active === 'comments' && <Comments filing={data} all={comments.data ?? []} />}
+      {active === 'history' && <History filing={data} />}
+    </div>
+  );
 }

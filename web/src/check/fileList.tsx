@@ -1,0 +1,98 @@
+import { CloseOutlined } from '@ant-design/icons';
+import { Button, Table } from 'antd';
+import type { ReactNode } from 'react';
+import { useSay } from '../language.tsx';
+import { Downloads } from './checkPage.tsx';
+import type { Check } from './checks.ts';
+import { checkWords } from './words.ts';
+
+interface FileListProps {
+  readonly all: readonly Check[];
+  readonly onOpen: (key: string) => void;
+  readonly onRemove: (key: string) => void;
+}
+
+/** The files with how far each is and what was found. */
+export function FileList({ all, onOpen, onRemove }: FileListProps): ReactNode {
+  const say = useSay(checkWords);
+  return (
+    <Table<Check>
+      size="small"
+      rowKey="key"
+      dataSource={[...all]}
+      pagination={all.length > 50 ? { pageSize: 50 } : false}
+      scroll={{ x: 900 }}
+      columns={[
+        {
+          title: say('file'),
+          render: (_, { key, name, state, report }) =>
+            state === 'done' && report !== null && report.verdict !== 'unreadable' ? (
+              <Button type="link" size="small" className="name-link" onClick={() => onOpen(key)}>
+                {name}
+              </Button>
+            ) : (
+              name
+            ),
+        },
+        { title: say('state'), width: 120, render: (_, { state }) => <StateWords state={state} /> },
+        { title: say('findings'), width: 260, render: (_, check) => <Found check={check} /> },
+        {
+          title: say('figures'),
+          width: 130,
+          align: 'right',
+          className: 'numbers',
+          render: (_, { report }) =>
+            report === null ? '' : `${report.coverage.verified} / ${report.coverage.figures}`,
+        },
+        {
+          title: say('downloads'),
+          width: 230,
+          render: (_, { job, state, name, report }) =>
+            job !== null && state === 'done' && report !== null ? (
+              <Downloads base={`/api/v1/jobs/${job}`} name={name} />
+            ) : null,
+        },
+        {
+          title: <span className="vh">{say('remove')}</span>,
+          width: 48,
+          render: (_, { key, name }) => (
+            <Button
+              type="text"
+              size="small"
+              icon={<CloseOutlined />}
+              aria-label={`${say('remove')} ${name}`}
+              onClick={() => onRemove(key)}
+            />
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function StateWords({ state }: { readonly state: Check['state'] }): ReactNode {
+  const say = useSay(checkWords);
+  const busy = state === 'uploading' || state === 'queued' || state === 'running';
+  return (
+    <span className={busy ? 'busy' : state === 'failed' ? 'bad' : ''}>
+      {say(state)}
+      {busy ? '…' : ''}
+    </span>
+  );
+}
+
+function Found({ check: { report, problem } }: { readonly check: Check }): ReactNode {
+  const say = useSay(checkWords);
+  if (problem !== null) return <span className="bad">{problem}</span>;
+  if (report === null) return null;
+  const count = (severity: string): number =>
+    report.findings.filter((finding) => finding.severity === severity).length;
+  const [errors, warnings] = [count('error'), count('warning')];
+  return (
+    <span className="marks numbers">
+      {errors > 0 && <span className="bad strong">✕ {say('errors', errors)}</span>}
+      {warnings > 0 && <span className="warn">! {say('warnings', warnings)}</span>}
+      {errors + warnings === 0 && <span className="good">✓ {say('clean')}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import type { FigureState } from './disclosure.ts';
+
+const letters: Readonly<Record<FigureState, string>> = { verified: 'v', contradicted: 'x', unverified: 'u' };
+
+interface FigureProps {
+  readonly id: number | null;
+  readonly text: string;
+  readonly state: FigureState;
+  /** The state in words, for those who do not see the sign. */
+  readonly words: string;
+}
+
+/** A number that can be asked: its sign says its state without colour. */
+export function Figure({ id, text, state, words }: FigureProps): ReactNode {
+  if (id === null) return <span className="f u">{text}</span>;
+  return (
+    <button type="button" className={`f ${letters[state]}`} data-f={id} title={words}>
+      {text}
+      <span className="vh">（{words}）</span>
+    </button>
+  );
+}

@@ -1,0 +1,115 @@
+import { CloseOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useLanguage, useSay } from '../language.tsx';
+import type { Disclosure, FigureState, TracedRelation } from './disclosure.ts';
+import { placeWords, referenceWords, type FigureIndex } from './figures.ts';
+import { documentWords } from './words.ts';
+
+const signs: Readonly<Record<FigureState, string>> = { verified: '✓', contradicted: '✕', unverified: '○' };
+const tones: Readonly<Record<FigureState, string>> = {
+  verified: 'good',
+  contradicted: 'bad',
+  unverified: 'soft',
+};
+/** More would hide the rest of the panel; the largest sums have about thirty terms. */
+const mostRelations = 12;
+
+interface FigurePanelProps {
+  readonly id: number;
+  readonly disclosure: Disclosure;
+  readonly figures: FigureIndex;
+  readonly titleOf: (rule: string) => string;
+  readonly onGo: (id: number) => void;
+  readonly onClose: () => void;
+  readonly onComment?: (() => void) | undefined;
+}
+
+/** Where a figure stands, what it is made of, where else it stands and what has verified it. */
+export function FigurePanel(props: FigurePanelProps): ReactNode {
+  const { id, disclosure, figures, onClose, onComment } = props;
+  const say = useSay(documentWords);
+  const { language } = useLanguage();
+  const figure = figures.trace.figures[id];
+  if (figure === undefined) return null;
+  const relations = figures.relationsOf(id);
+  const { text, place, quote, state } = figure;
+  return (
+    <section className="figure-panel" aria-label={say('figure')} aria-live="polite">
+      <div className="figure-head">
+        <b className="figure-value">{text === '' ? say('emptyCell') : text}</b>
+        <span className={`strong ${tones[state]}`}>
+          {signs[state]} {say(state)}
+        </span>
+        <span className="grow" />
+        {onComment !== undefined && (
+          <Button size="small" onClick={onComment}>
+            {say('comment')}
+          </Button>
+        )}
+        <Button
+          type="text"
+          size="small"
+          icon={<CloseOutlined />}
+          aria-label={say('close')}
+          onClick={onClose}
+        />
+      </div>
+      <p>
+        {placeWords(place, disclosure, language)}{' '}
+        <span className="soft">{referenceWords(place, language)}</span>
+      </p>
+      {quote !== null && <p className="quote">“{quote}”</p>}
+      {relations.length === 0 && <p className="soft">{say('noRelations')}</p>}
+      {relations.slice(0, mostRelations).map((relation, i) => (
+        <Relation key={i} relation={relation} {...props} />
+      ))}
+    </section>
+  );
+}
+
+function Relation({
+  relation,
+  id,
+  disclosure,
+  figures,
+  titleOf,
+  onGo,
+}: FigurePanelProps & { readonly relation: TracedRelation }): ReactNode {
+  const say = useSay(documentWords);
+  const { language } = useLanguage();
+  const { kind, outcome, terms, rule } = relation;
+  const own = terms.find(({ figure }) => figure === id);
+  const title =
+    kind === 'same' ? 'sameAs' : kind === 'ratio' ? 'ratio' : own?.role === 'total' ? 'sumOf' : 'partOf';
+  const others = terms.filter(({ figure }) => figure !== id);
+  const tone = outcome === 'fail' ? 'bad' : 'good';
+  return (
+    <div className="relation">
+      <h4>
+        {say(title)}{' '}
+        <span className={tone}>
+          {outcome === 'fail' ? '✕' : '✓'} {say(outcome)}
+        </span>{' '}
+        <span className="soft">{titleOf(rule)}</span>
+      </h4>
+      <ul className="plain-list numbers">
+        {others.map(({ figure, weight, role }, i) => {
+          const other = figures.trace.figures[figure];
+          if (other === undefined) return null;
+          return (
+            <li key={i}>
+              <button type="button" className="go" onClick={() => onGo(figure)}>
+                <span className="go-number">
+                  {kind === 'sum' && role !== 'total' && weight < 0 ? '−' : ''}
+                  {other.text === '' ? say('emptyCell') : other.text}
+                </span>
+                <span className="soft">{placeWords(other.place, disclosure, language)}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Disclosure, Paragraph, Place, Trace, TracedRelation } from './disclosure.ts';
+
+/** Which numbers stand where, and what they stand in. */
+export interface FigureIndex {
+  readonly trace: Trace;
+  /** The number printed at a place; null where none was read. */
+  readonly at: (place: Place, text: string) => number | null;
+  /** The numbers of a paragraph, in its order. */
+  readonly inParagraph: (paragraph: Paragraph) => readonly TextFigure[];
+  readonly relationsOf: (figure: number) => readonly TracedRelation[];
+}
+
+export interface TextFigure {
+  readonly start: number;
+  readonly end: number;
+  readonly id: number;
+}
+
+export function figureIndex(disclosure: Disclosure, trace: Trace): FigureIndex {
+  const byPlace = new Map<string, number>();
+  trace.figures.forEach(({ place, text }, id) => {
+    const key = keyOf(place, text);
+    if (!byPlace.has(key)) byPlace.set(key, id);
+  });
+  const relations = relationsByFigure(trace);
+  const paragraphs = textFigures(disclosure, trace);
+  return {
+    trace,
+    at: (place, text) => byPlace.get(keyOf(place, text)) ?? null,
+    inParagraph: (paragraph) => paragraphs.get(paragraph) ?? [],
+    relationsOf: (figure) => relations.get(figure) ?? [],
+  };
+}
+
+/** The same whatever the order of a place's fields; numbers of a sentence may share a place. */
+function keyOf(place: Place, text: string): string {
+  const fields = Object.entries(place).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `${JSON.stringify(fields)} ${place.section === undefined ? '' : text}`;
+}
+
+function relationsByFigure({ relations }: Trace): ReadonlyMap<number, readonly TracedRelation[]> {
+  const found = new Map<number, TracedRelation[]>();
+  for (const relation of relations)
+    for (const figure of new Set(relation.terms.map((term) => term.figure)))
+      found.set(figure, [...(found.get(figure) ?? []), relation]);
+  return found;
+}
+
+/** The trace lists the numbers of the narrative in the order in which its sentences claim them. */
+function textFigures(
+  { narrative }: Disclosure,
+  { figures }: Trace,
+): ReadonlyMap<Paragraph, readonly TextFigure[]> {
+  const spoken = [...figures.entries()].filter(([, { origin }]) => origin === 'text');
+  const found = new Map<Paragraph, readonly TextFigure[]>();
+  let next = 0;
+  for (const { section, paragraphs } of narrative)
+    for (const paragraph of paragraphs) {
+      const own: TextFigure[] = [];
+      for (const { text, start, end } of paragraph.claims) {
+        const [id, figure] = spoken[next] ?? [];
+        if (id === undefined || figure?.text !== text || figure.place.section !== section) continue;
+        own.push({ start, end, id });
+        next += 1;
+      }
+      found.set(
+        paragraph,
+        own.sort((a, b) => a.start - b.start),
+      );
+    }
+  return found;
+}
+
+/** What the part of the document that a place lies in is called in its address: t1, s3, p0. */
+export function partOf(place: Place, { narrative, projects, tables }: Disclosure): string | null {
+  const { table, section, project } = place;
+  if (table !== undefined && tables.some(({ number }) => number === table)) return `t${table}`;
+  if (project !== undefined) {
+    const index = projects.findIndex(({ name }) => name === project);
+    return index < 0 ? null : `p${index}`;
+  }
+  const index = narrative.findIndex((each) => each.section === section);
+  return index < 0 ? null : `s${index}`;
+}
+
+/** The place in words: 表1 212 城乡社区支出 · 合计. */
+export function placeWords(place: Place, disclosure: Disclosure, language: 'zh' | 'en'): string {
+  const { table, row, column, section, project } = place;
+  if (table !== undefined) {
+    const found = disclosure.tables.find(({ number }) => number === table);
+    const name = found?.rows.find((each) => each.code === row || each.place.row === row)?.name;
+    const rowWords =
+      row === undefined ? '' : ` ${row}${name === undefined || name === row ? '' : ` ${name}`}`;
+    const title = found?.columns.find(({ key }) => key === column)?.title.at(-1) ?? column;
+    return `${language === 'zh' ? '表' : 'Table '}${table}${rowWords}${title === undefined ? '' : ` · ${title}`}`;
+  }
+  if (project !== undefined) return `${language === 'zh' ? '绩效目标表' : 'Sheet'} ${project}`;
+  return disclosure.narrative.find((each) => each.section === section)?.title ?? '';
+}
+
+/** Where in the file. */
+export function referenceWords({ page, sheet, cell, line }: Place, language: 'zh' | 'en'): string {
+  const zh = language === 'zh';
+  if (page !== undefined) return zh ? `第${page}页` : `page ${page}`;
+  if (sheet !== undefined) return `${sheet} ${cell ?? ''}`.trim();
+  return line === undefined ? '' : zh ? `第${line}行` : `line ${line}`;
+}

@@ -1,0 +1,131 @@
+import { Alert, App, Button, Input, Modal } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { reasonOf, useAnswer, useChange } from '../api/calls.ts';
+import type { Filing } from '../api/schema.ts';
+import { useSay } from '../language.tsx';
+import { dayText } from '../words/dates.ts';
+import { filingWords } from './words.ts';
+
+type Action = Filing['actions'][number];
+
+const forward: readonly Action[] = ['submit', 'pass', 'approve', 'publish'];
+const needReason: readonly Action[] = ['return', 'withdraw', 'correct'];
+
+/** The steps that one may take now. */
+export function Actions({ filing }: { readonly filing: Filing }): ReactNode {
+  const say = useSay(filingWords);
+  const [taking, setTaking] = useState<Action | null>(null);
+  return (
+    <>
+      {filing.state === 'published' && (
+        <a className="ant-btn-like" href={publicAddress(filing)}>
+          {say('publicPage')}
+        </a>
+      )}
+      {filing.actions
+        .toSorted((a, b) => Number(forward.includes(a)) - Number(forward.includes(b)))
+        .map((action) => (
+          <Button
+            key={action}
+            type={forward.includes(action) ? 'primary' : 'default'}
+            onClick={() => setTaking(action)}
+          >
+            {say(action)}
+          </Button>
+        ))}
+      {taking !== null && <TakeStep filing={filing} action={taking} onClose={() => setTaking(null)} />}
+    </>
+  );
+}
+
+/** The department's year in the portal. */
+function publicAddress({ regionName, year, departmentCode }: Filing): string {
+  return `/${encodeURIComponent(regionName)}/${year}/${encodeURIComponent(departmentCode)}`;
+}
+
+interface TakeStepProps {
+  readonly filing: Filing;
+  readonly action: Action;
+  readonly onClose: () => void;
+}
+
+function TakeStep({ filing, action, onClose }: TakeStepProps): ReactNode {
+  const say = useSay(filingWords);
+  const { message } = App.useApp();
+  const [comment, setComment] = useState('');
+  const step = useChange('POST /api/v1/filings/{id}/steps');
+  const mustSay = needReason.includes(action);
+  const take = async (): Promise<void> => {
+    const body = { action, version: filing.version, comment: comment.trim() };
+    try {
+      await step.mutateAsync({ path: { id: filing.id }, body });
+      void message.success(say('done', say(action)));
+      onClose();
+    } catch {
+      // The reason stands in the dialogue.
+    }
+  };
+  return (
+    <Modal
+      open
+      title={`${say(action)} · ${filing.unitName ?? filing.departmentName}`}
+      okText={say(action)}
+      cancelText={say('cancel')}
+      onCancel={onClose}
+      onOk={() => void take()}
+      okButtonProps={{
+        loading: step.isPending,
+        disabled: mustSay && comment.trim() === '',
+        danger: action === 'withdraw',
+      }}
+    >
+      {action === 'publish' && <Checklist filing={filing} />}
+      <label className="field">
+        <span>{say(mustSay ? 'reason' : 'optional')}</span>
+        <Input.TextArea
+          rows={3}
+          maxLength={2000}
+          autoFocus
+          value={comment}
+          placeholder={mustSay ? say('reasonHint') : ''}
+          onChange={({ target }) => setComment(target.value)}
+        />
+      </label>
+      {step.error !== null && <Alert type="error" showIcon title={reasonOf(step.error)} role="alert" />}
+    </Modal>
+  );
+}
+
+/** What the rules demand before the public sees it. */
+function Checklist({ filing }: { readonly filing: Filing }): ReactNode {
+  const say = useSay(filingWords);
+  const { data } = useAnswer('GET /api/v1/finding-counts', {
+    query: { region: filing.region, year: filing.year },
+  });
+  const counts = data?.find((each) => each.filing === filing.id);
+  const { daysLeft, dueOn, approvedAt } = filing;
+  const days = daysLeft === null ? '' : daysLeft < 0 ? say('overdue', -daysLeft) : say('daysLeft', daysLeft);
+  const lines: readonly (readonly [ok: boolean, words: string])[] = [
+    [approvedAt !== null, say('checkApproved', approvedAt === null ? '—' : dayText(approvedAt))],
+    [
+      counts?.errors === 0,
+      (counts?.errors ?? 0) > 0 ? say('checkErrorsOpen', counts?.errors ?? 0) : say('checkErrors'),
+    ],
+    [true, say('checkWaived', counts?.waived ?? 0)],
+    [counts?.warnings === 0, say('checkWarnings', counts?.warnings ?? 0)],
+    [(daysLeft ?? 0) >= 0, say('checkDue', dueOn ?? '—', days)],
+    [true, say('checkVersion', filing.disclosureVersion)],
+  ];
+  return (
+    <section className="checklist">
+      <h3>{say('checklist')}</h3>
+      <ul className="plain-list">
+        {lines.map(([ok, words]) => (
+          <li key={words}>
+            <span className={ok ? 'good' : 'warn'}>{ok ? '✓' : '!'}</span> {words}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
