@@ -24,12 +24,14 @@ import type {
 import { printableWidth } from '../layout/pages.ts';
 import type { Picture } from './chartPicture.ts';
 import { face, twips } from './styles.ts';
-import { tableGrid } from './table.ts';
+import { tablePlace } from './fixedPackage.ts';
 
 /** What blocks need to know of the whole document. */
 export interface DocumentParts {
   /** The picture of each chart. */
   readonly pictures: ReadonlyMap<ChartBlock, Picture>;
+  /** All tables: the package puts each at its place. */
+  readonly tables: readonly TableBlock[];
   /** The lines of the contents by the target that they lead to. */
   readonly contents: ReadonlyMap<string, ContentsBlock['entries'][number]>;
 }
@@ -119,6 +121,7 @@ function contentsEntry(title: string, level: number): string {
 }
 
 function tableChildren(block: TableBlock, first: boolean, parts: DocumentParts): readonly FileChild[] {
+  const { tables } = parts;
   const { label, subtitle, notes } = block;
   const breaks = block.startsPage && !first;
   return [
@@ -134,7 +137,7 @@ function tableChildren(block: TableBlock, first: boolean, parts: DocumentParts):
       ? []
       : [new Paragraph({ style: 'TableSubtitle', children: [new TextRun(subtitle)] })]),
     ...captionLine(block),
-    tableGrid(block),
+    new Paragraph({ children: [new TextRun(tablePlace(tables.indexOf(block)))] }),
     ...notes.map((note) => new Paragraph({ style: 'TableNote', children: [new TextRun(note)] })),
   ];
 }

@@ -7,6 +7,7 @@ import { chartPicture, type Picture } from './chartPicture.ts';
 import { fixedPackage } from './fixedPackage.ts';
 import { sectionOf } from './sections.ts';
 import { styles } from './styles.ts';
+import { tableXml } from './table.ts';
 
 /**
  * A layout as a Word document: styles in the habit of official documents, real heading levels, sections of upright
@@ -15,11 +16,15 @@ import { styles } from './styles.ts';
  * @throws Error when typst, which numbers the pages and draws the chart, is not there for this platform.
  */
 export async function docxDocument(layout: DocumentLayout): Promise<Uint8Array> {
-  const pictures = await picturesOf(layout);
-  const numbered = await paginated(layout);
+  // The PDF is set in a thread of its own meanwhile.
+  const [numbering, drawing] = [paginated(layout), picturesOf(layout)];
+  const tables = pageRuns(layout).flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));
+  const grids = tables.map(tableXml);
+  const [numbered, pictures] = [await numbering, await drawing];
   const runs = pageRuns(numbered);
   const first = runs.findIndex(({ page }) => page !== 'cover' && page !== 'contents');
-  const parts: DocumentParts = { pictures, contents: contentsLines(numbered) };
+  const printed = runs.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));
+  const parts: DocumentParts = { pictures, tables: printed, contents: contentsLines(numbered) };
   const document = new Document({
     title: layout.title,
     creator: layout.department,
@@ -30,7 +35,7 @@ export async function docxDocument(layout: DocumentLayout): Promise<Uint8Array> 
       sectionOf(run, i === first || run.page === 'contents', layout.draftMark, parts),
     ),
   });
-  return fixedPackage(await Packer.toBuffer(document));
+  return fixedPackage(await Packer.toBuffer(document), grids);
 }
 
 async function picturesOf(layout: DocumentLayout): Promise<ReadonlyMap<ChartBlock, Picture>> {

@@ -5,12 +5,19 @@ import { printableWidth } from '../layout/pages.ts';
 /** The ZIP format's first day: a document's own dates stand in its text. */
 const date = '1980-01-01T00:00:00Z';
 
+/** A paragraph without properties that stands for the nth table; texts of the layout always have a style. */
+export function tablePlace(index: number): string {
+  return `table ${index}`;
+}
+
+const tablePlaces = /<w:p><w:r><w:t xml:space="preserve">table (\d+)<\/w:t><\/w:r><\/w:p>/g;
+
 /**
- * The package with nothing of today in it, and with paragraphs at the ends of sections so low that they never
+ * The package with its tables in their places, with nothing of today in it, and with paragraphs at the ends of sections so low that they never
  * begin a page of their own behind a table.
  * @throws Error when the library has made no package.
  */
-export function fixedPackage(bytes: Uint8Array): Uint8Array {
+export function fixedPackage(bytes: Uint8Array, tables: readonly string[]): Uint8Array {
   const opened = openZip(bytes);
   if (!opened.ok) throw new Error(`the package of the document is ${opened.problem}`);
   const names = [...opened.archive.entries.keys()].filter((name) => !name.endsWith('/')).sort(inOrder);
@@ -18,7 +25,7 @@ export function fixedPackage(bytes: Uint8Array): Uint8Array {
     names.map((name) => {
       const content = opened.archive.read(name);
       if (content?.ok !== true) throw new Error(`the part ${name} of the document cannot be read`);
-      return [name, fixedPart(name, content.bytes)];
+      return [name, fixedPart(name, content.bytes, tables)];
     }),
   );
   const fixed = zipOf(parts);
@@ -32,11 +39,15 @@ function inOrder(a: string, b: string): number {
   return first - second || (a < b ? -1 : 1);
 }
 
-function fixedPart(name: string, bytes: Uint8Array): Uint8Array {
+function fixedPart(name: string, bytes: Uint8Array, tables: readonly string[]): Uint8Array {
   if (name === 'docProps/core.xml') return replaced(bytes, /\d{4}-\d\d-\d\dT[\d:.]+Z/g, date);
   if (name !== 'word/document.xml') return bytes;
-  const low = replaced(bytes, /<w:p><w:pPr><w:sectPr/g, `<w:p><w:pPr>${lowest}<w:sectPr`);
-  return renumbered(replaced(low, contentsTab, `$1"${contentsWidth}"`));
+  const xml = Buffer.from(bytes).toString('utf8');
+  const fixed = renumbered(xml)
+    .replace(/<w:p><w:pPr><w:sectPr/g, `<w:p><w:pPr>${lowest}<w:sectPr`)
+    .replace(contentsTab, `$1"${contentsWidth}"`)
+    .replace(tablePlaces, (place, index: string) => tables[Number(index)] ?? place);
+  return Buffer.from(fixed, 'utf8');
 }
 
 /** The library ends the lines of a contents page at 9025 twips; beyond a margin an office suite drops the number. */
@@ -44,16 +55,14 @@ const contentsTab = /(<w:tab w:val="right" w:pos=)"9025"/g;
 const contentsWidth = Math.floor((printableWidth('contents') * 1440) / 25.4);
 
 /** The library counts bookmarks through all documents of a process. */
-function renumbered(bytes: Uint8Array): Uint8Array {
-  const xml = Buffer.from(bytes).toString('utf8');
+function renumbered(xml: string): string {
   const numbers = new Map<string, number>();
   const bookmark = /(<w:bookmark(?:Start w:name="\w+"|End) w:id=")(\d+)"/g;
-  const fixed = xml.replace(bookmark, (_, before: string, id: string) => {
+  return xml.replace(bookmark, (_, before: string, id: string) => {
     const number = numbers.get(id) ?? numbers.size + 1;
     numbers.set(id, number);
     return `${before}${number}"`;
   });
-  return Buffer.from(fixed, 'utf8');
 }
 
 const lowest =

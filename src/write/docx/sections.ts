@@ -10,6 +10,7 @@ import {
   TextRun,
   type ISectionOptions,
 } from 'docx';
+import type { LayoutBlock } from '../layout/block.ts';
 import { margins, paper, type PageKind, type PageRun } from '../layout/pages.ts';
 import { blockChildren, type DocumentParts } from './blocks.ts';
 
@@ -52,8 +53,14 @@ export function sectionOf(
     },
     headers: { default: draftHeader(draftMark) },
     footers: { default: pageFooter(page) },
-    children: blocks.flatMap((block, i) => blockChildren(block, i === 0, parts)),
+    children: [...blocks.flatMap((block, i) => blockChildren(block, i === 0, parts)), ...endOf(blocks)],
   };
+}
+
+/** A section ends in a paragraph; behind a table it is one of its own. */
+function endOf(blocks: readonly LayoutBlock[]): readonly Paragraph[] {
+  const last = blocks.at(-1);
+  return last?.kind === 'table' && last.notes.length === 0 ? [new Paragraph({})] : [];
 }
 
 /** Given for every section, or it would take over the one before. */
