@@ -15,17 +15,18 @@ const items: Readonly<Record<string, { readonly item: string; readonly words: Re
 };
 
 /**
- * What basic expenditure spends on an item is part of the item's total, so it cannot exceed it. Advice:
- * which money the total covers is not always said.
+ * What basic expenditure spends on an item is part of the item's total, so it cannot exceed it. In final
+ * accounts both are what was spent and the total covers all appropriations; in a budget which money the total
+ * covers is not always said: advice.
  */
 export const economicItems: Rule = {
   id,
-  severity: 'info',
+  severity: 'warning',
   authority: '财预〔2016〕143号',
   check: ({ disclosure }) => {
     const amounts = publicAmounts(disclosure);
     const basic = disclosure.figures.filter((figure) => isBasicItem(figure, disclosure));
-    const judged = basic.flatMap((figure) => judge(figure, amounts));
+    const judged = basic.flatMap((figure) => judge(figure, amounts, disclosure.stage));
     return {
       observations: judged.flatMap(({ observation }) => observation ?? []),
       pass: judged.filter(({ observation }) => observation === null).length,
@@ -52,6 +53,7 @@ function codeOf(node: string): string {
 function judge(
   figure: Figure,
   amounts: readonly PublicAmount[],
+  stage: Disclosure['stage'],
 ): readonly { observation: Observation | null }[] {
   const named = items[codeOf(figure.scope.deptEconomic ?? '')];
   const printed = amounts.filter(({ item }) => item === named?.item);
@@ -65,5 +67,6 @@ function judge(
     stated: largest.text === '' ? '0' : largest.text,
   };
   const evidence = [textEvidence(largest.place, params.stated)];
-  return [{ observation: observe(id, 'info', culpritAt(figure.place, figure.text), { params, evidence }) }];
+  const severity = stage === 'finalAccounts' ? 'warning' : 'info';
+  return [{ observation: observe(id, severity, culpritAt(figure.place, figure.text), { params, evidence }) }];
 }

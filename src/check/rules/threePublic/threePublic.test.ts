@@ -58,6 +58,11 @@ describe('the three public expenses', () => {
       economic('公务接待费', '1.20'),
       [['economicItems', 'info', '', '1.20', null]],
     ],
+    [
+      'an item above its expense in final accounts',
+      { ...economic('公务接待费', '1.20'), stage: 'finalAccounts' },
+      [['economicItems', 'warning', '', '1.20', null]],
+    ],
     ['another item under the code', economic('离退休活动费', '1.20'), []],
   ])('%s', (_, parts, expected) => {
     expect(observed(threePublicRules, parts)).toEqual(expected);
