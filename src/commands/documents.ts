@@ -30,9 +30,9 @@ export async function documentsOf(
 ): Promise<Documents> {
   const { disclosure, form, draft } = publication;
   const layout = documentLayout(disclosure, form, { draft });
-  const files: OutputFile[] = [];
-  for (const format of formats) files.push(...(await filesIn(format, layout, publication)));
-  return { files, missingCharacters: formats.includes('pdf') ? await missingIn(layout) : [] };
+  // The PDF, whose page numbers docx waits for, is set in a thread of its own while the others are written.
+  const made = await Promise.all(formats.map((format) => filesIn(format, layout, publication)));
+  return { files: made.flat(), missingCharacters: formats.includes('pdf') ? await missingIn(layout) : [] };
 }
 
 /** Each writer is loaded where it is asked for: some are large. */
