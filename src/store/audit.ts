@@ -37,6 +37,12 @@ function hashOf(algorithm: string, hashed: Hashed): Buffer {
   return createHash(algorithm).update(canonicalJson(hashed)).digest();
 }
 
+/** What new entries are hashed with: SHA-256, or what MINGSUAN_AUDIT_HASH names; old entries keep theirs. */
+export function auditAlgorithm(): AuditAlgorithm {
+  const named = process.env['MINGSUAN_AUDIT_HASH'];
+  return auditAlgorithms.find((each) => each === named) ?? 'sha256';
+}
+
 /**
  * Appends to the log in the change's transaction: what is not committed is not logged, and the reverse.
  * Call it last in the transaction, for it lets one transaction at a time through.
@@ -44,7 +50,7 @@ function hashOf(algorithm: string, hashed: Hashed): Buffer {
 export async function record(
   change: Change,
   entry: AuditEntry,
-  algorithm: AuditAlgorithm = 'sha256',
+  algorithm: AuditAlgorithm = auditAlgorithm(),
 ): Promise<void> {
   await sql`select pg_advisory_xact_lock(${sql.lit(auditLock)})`.execute(change);
   const last = await change

@@ -152,6 +152,16 @@ describe('the audit log', () => {
     expect(latest?.number).toBe(entries);
   });
 
+  test('another hash may take over, and the chain goes on', async () => {
+    await store.db
+      .transaction()
+      .execute((change) => record(change, { actor: null, action: 'test', object: 'sm3' }, 'sm3'));
+    await store.db
+      .transaction()
+      .execute((change) => record(change, { actor: null, action: 'test', object: 'sha256' }));
+    expect((await verifyAudit(store.db)).broken).toBeNull();
+  });
+
   test('refuses to be changed, and a change behind its back is found', async () => {
     await expect(store.pool.query('update audit_log set action = $1', ['x'])).rejects.toThrow(
       /never changes/,

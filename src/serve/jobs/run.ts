@@ -60,7 +60,20 @@ async function readFor(db: Database, examiner: Examiner, job: Job): Promise<Outc
   if (filing === null) return { problem: 'the filing is gone' };
   const read = await readFiles(db, examiner, files, language);
   if ('problem' in read) return read;
+  const foreign = foreignWords(read, filing, language);
+  if (foreign !== null) return { problem: foreign };
   return keepFor(filing, read, { files, bookVersion: null, author: job.createdBy, reason });
+}
+
+/** A document of another year or stage was taken by mistake: it would be published under the wrong heading. */
+function foreignWords({ disclosure }: Examination, filing: Filing, language: Language): string | null {
+  if (disclosure === null || disclosure.year === null) return null;
+  const { year, stage } = disclosure;
+  if (year === filing.year && stage === filing.stage) return null;
+  const stages = { budget: '预算', adjusted: '调整预算', finalAccounts: '决算' } as const;
+  return language === 'zh'
+    ? `文件是 ${year} 年${stages[stage]}，这里要的是 ${filing.year} 年${stages[filing.stage]}。请核对选对了文件。`
+    : `The file is of ${year} (${stage}), this filing is of ${filing.year} (${filing.stage}). Check the file.`;
 }
 
 async function composeFor(db: Database, examiner: Examiner, job: Job): Promise<Outcome> {

@@ -131,12 +131,21 @@ test('two who save on one version: the second is shown what differs and what goe
 });
 
 test('a disclosure with errors is not published unless a reviewer waives them', async () => {
-  const id = await newFiling(2028);
+  const { region, otherDepartment: department } = server.place;
+  const filing = { region, department, year: 2026, form: 'shanxi-13' };
+  const id = (await who('preparer').send('POST', '/api/v1/filings', filing)).body.id;
   const example = new URL('../../../examples/disclosure-with-mistakes.txt', import.meta.url);
   const { readFileSync } = await import('node:fs');
   const uploaded = await who('preparer').upload('/api/v1/files?name=公开.txt', readFileSync(example));
   expect(uploaded.status).toBe(201);
   const files = [{ id: uploaded.body.id, name: '公开.txt' }];
+  const otherYear = at(await newFiling(2028), '/disclosures');
+  const refused = await who('preparer').send('POST', otherYear, { from: 'files', files });
+  const told = await server.finished(who('preparer'), refused.body.id);
+  expect(told.body).toMatchObject({
+    state: 'failed',
+    problem: expect.stringContaining('2026 年预算') as string,
+  });
   const job = await who('preparer').send('POST', at(id, '/disclosures'), { from: 'files', files });
   const done = await server.finished(who('preparer'), job.body.id);
   expect(done.body).toMatchObject({ state: 'done', result: { version: 1, verdict: 'errors' } });
@@ -184,5 +193,50 @@ test('a filing of another department does not exist for those who have no part i
   const stranger = await server.person('stranger', [{ role: 'preparer', region, department, unit: null }]);
   const id = await newFiling(2030);
   expect((await stranger.get(at(id))).status).toBe(404);
-  expect((await stranger.get('/api/v1/filings')).body.items).toEqual([]);
+  const seen = (await stranger.get('/api/v1/filings')).body.items;
+  expect(seen.map((each) => each.id)).not.toContain(id);
+});
+
+test('a unit is collected before its department goes on, and approved after it', async () => {
+  const { region, department, unit } = server.place;
+  const body = { region, department, unit, year: 2031, form: 'shanxi-13' };
+  const made = (await who('preparer').send('POST', '/api/v1/filings', body)).body.id;
+  const own = await newFiling(2031);
+  const named = (name: string) => (book: Record<string, unknown>) => {
+    book['department'] = { code: '101', name };
+  };
+  await saveBook(made, named('示例局下属中心'));
+  await saveBook(own);
+  for (const id of [made, own]) {
+    await compose(id);
+    await step('preparer', id, 'submit');
+    await step('unitHead', id, 'pass');
+  }
+  expect((await step('departmentReviewer', own, 'pass')).body).toMatchObject({ code: 'unitsPending' });
+  expect((await step('departmentReviewer', made, 'pass')).body.state).toBe('collected');
+  expect((await step('departmentReviewer', made, 'approve')).body.code).toBe('departmentPending');
+  expect((await step('departmentReviewer', own, 'pass')).body.state).toBe('financeReview');
+  await step('financeReviewer', own, 'pass');
+  await step('approver', own, 'approve');
+  expect((await step('departmentReviewer', made, 'approve')).body.state).toBe('approved');
+  expect((await step('publisher', made, 'publish')).body.state).toBe('published');
+});
+
+test('where the finance bureau reviews twice, another person does it', async () => {
+  const { region } = server.place;
+  await server.store.pool.query('update regions set finance_steps = 2');
+  const second = await server.person('second', [
+    { role: 'financeReviewer', region, department: null, unit: null },
+  ]);
+  const id = await newFiling(2032);
+  await saveBook(id);
+  await compose(id);
+  await step('preparer', id, 'submit');
+  await step('unitHead', id, 'pass');
+  await step('departmentReviewer', id, 'pass');
+  expect((await step('financeReviewer', id, 'pass')).body.state).toBe('financeRecheck');
+  expect((await step('financeReviewer', id, 'pass')).body.code).toBe('samePerson');
+  const { version } = (await second.get(at(id))).body;
+  const passed = await second.send('POST', at(id, '/steps'), { action: 'pass', version });
+  expect(passed.body.state).toBe('approval');
 });
