@@ -23,7 +23,7 @@ export function generalSection(telling: Telling): readonly string[] {
     `（一）${words}规模变化情况`,
     `${telling.year}年度本部门${words}${money(total)}${generalChange(telling, total)}。`,
     `（二）${words}结构情况`,
-    `${telling.year}年度${words}${money(total)}，分布在${chineseNumeral(classes.length)}个方面：${list.join('；')}。`,
+    `${telling.year}年度${words}${money(total)}，主要用于以下方面：${list.join('；')}。`,
   ];
 }
 
@@ -107,6 +107,11 @@ export function procurementSection({ book, year }: Telling): readonly string[] {
   const { goods, works, services } = book.procurement;
   const total = goods + works + services;
   if (total === 0) return [`${year}年本部门没有安排政府采购预算。`];
-  const parts = `货物${money(goods)}，工程${money(works)}，服务${money(services)}`;
-  return [`${year}年本部门政府采购预算${money(total)}，按类别分：${parts}。`];
+  const parts = [
+    ['货物', goods],
+    ['工程', works],
+    ['服务', services],
+  ] as const;
+  const list = parts.map(([words, fen]) => `政府采购${words}预算${money(fen)}`).join('、');
+  return [`${year}年本部门政府采购预算总额${money(total)}，其中：${list}。`];
 }

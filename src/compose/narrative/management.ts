@@ -10,10 +10,10 @@ export function performanceSection(telling: Telling): readonly string[] {
   const [total, basic, project] = [spent, { ...spent, nature: 'basic' }, { ...spent, nature: 'project' }].map(
     (scope) => amountOf(telling, scope),
   ) as [number, number, number];
-  const parts = basic > 0 && project > 0 ? `，包括基本支出${money(basic)}和项目支出${money(project)}` : '';
+  const parts = basic > 0 && project > 0 ? `，其中基本支出${money(basic)}，项目支出${money(project)}` : '';
   return [
     '1、整体绩效目标',
-    `本部门编制了${year}年整体支出绩效目标，覆盖全部预算资金${money(total)}${parts}。`,
+    `本部门编报${year}年整体支出绩效目标，涉及部门预算资金${money(total)}${parts}。`,
     '2、项目绩效目标',
     ...(project === 0 ? [`${year}年本部门没有安排项目支出。`] : [managed(telling, project)]),
   ];
@@ -28,10 +28,12 @@ function managed(telling: Telling, project: number): string {
     ] as const
   ).flatMap(([nature, words]) => {
     const { count, fen } = ofKind(telling, nature);
-    return count === 0 ? [] : [`${words}${count}个、金额${money(fen)}`];
+    return count === 0 ? [] : [`${words}${count}个，金额${money(fen)}`];
   });
   const list =
-    kinds.length > 1 ? `，分为${kinds.join('，')}` : `，均为${kinds.join('').replace(/\d+个、金额.*$/, '')}`;
+    kinds.length > 1
+      ? `，其中：${kinds.join('；')}`
+      : `，均为${kinds.join('').replace(/\d+个，金额.*$/, '')}`;
   const withSheet = new Set(
     book.projects.flatMap((project) => (project.sheet === undefined ? [] : [projectKey(project)])),
   );

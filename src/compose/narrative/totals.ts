@@ -50,7 +50,10 @@ function classChanges(telling: Telling): readonly string[] {
     const name = className(telling, code);
     return [`${name}${current > before ? '增加' : '减少'}${money(Math.abs(current - before))}`];
   });
-  return clauses.length === 0 ? [] : [`与上年相比，按支出功能分类看：${clauses.join('；')}。`];
+  if (clauses.length === 0) return [];
+  const total = amountOf(telling, spent);
+  const before = Object.values(previous.byClass).reduce((sum, fen) => sum + fen, 0);
+  return [`本年支出${comparison(total, before)}。按支出功能分类，其中：${clauses.join('、')}。`];
 }
 
 /** 二、收入: sources by amount with their shares, then what changed. */
@@ -151,10 +154,10 @@ export function appropriationSection(telling: Telling): readonly string[] {
   });
   const carried = amountOf(telling, { flow: 'revenue', fund: 'fiscal', vintage: 'carriedOver' });
   const vintages =
-    carried === 0 ? '' : `；当年拨款收入${money(total - carried)}，上年结转收入${money(carried)}`;
+    carried === 0 ? '' : `。其中：当年拨款收入${money(total - carried)}、上年结转收入${money(carried)}`;
   const classes = classesOf(telling, { flow: 'expenditure', use: 'spent', fund: 'fiscal' });
   const spending = classes.map(({ name, fen }) => `${name}${money(fen)}`).join('、');
   return [
-    `${telling.year}年度财政拨款收支总预算${money(total)}。收入方面，${funds.join('，')}${vintages}。支出方面：${spending}。`,
+    `${telling.year}年度财政拨款收支总预算${money(total)}。其中：${funds.join('、')}${vintages}。支出包括：${spending}。`,
   ];
 }
