@@ -1,5 +1,6 @@
-import type { Disclosure, DisclosureTable, TableRow } from '../disclosure.ts';
+import type { Disclosure, TableRow } from '../disclosure.ts';
 import type { Figure } from '../figure.ts';
+import { figuresByPlace } from '../figuresByPlace.ts';
 import { fold, withoutNumbering } from '../fold.ts';
 import { scopeKey, withNode } from '../scope.ts';
 import type { FigureChange, ProjectChange } from './comparison.ts';
@@ -86,41 +87,26 @@ function value(printed: Printed | null): FigureChange['old'] {
 }
 
 function printedIn({ tables, figures }: Disclosure, renamed: NewNames): readonly Printed[] {
-  const at = new Map(
-    figures.map((figure) => [placeKey(figure.place.table, figure.place.row, figure.place.column), figure]),
-  );
+  const figureAt = figuresByPlace(figures);
   return tables.flatMap((table) => {
     const part = `${table.label === null ? '' : `${table.label} `}${table.title}`;
     const seen = new Map<string, number>();
     return table.rows.flatMap((row) => {
       const rowKey = repeated(`${row.side ?? ''}\n${row.code ?? plain(newName(row.name, renamed))}`, seen);
       return table.columns.flatMap(({ key, title }) => {
-        const figure = at.get(placeKey(table.number, rowOf(row), key));
-        if (figure === undefined || row.cells[key] === undefined) return [];
+        const cell = row.cells[key];
+        const figure = cell === undefined ? undefined : figureAt(cell.place);
+        if (figure === undefined) return [];
         const column = title.join('/');
         const scope = scopeKey(withNode(withNode(figure.scope, 'year', ''), 'stage', ''));
-        return [
-          { figure, part, row: wordsOf(row), column, key: `${keyOf(table)}\n${rowKey}\n${key}`, scope },
-        ];
+        return [{ figure, part, row: wordsOf(row), column, key: `${table.key}\n${rowKey}\n${key}`, scope }];
       });
     });
   });
 }
 
-function placeKey(table: number | undefined, row: string | undefined, column: string | undefined): string {
-  return `${table ?? ''}\n${row ?? ''}\n${column ?? ''}`;
-}
-
-function rowOf({ place, code, name }: TableRow): string {
-  return place.row ?? code ?? name;
-}
-
 function wordsOf({ code, name }: TableRow): string {
   return code === null ? name : `${code} ${name}`;
-}
-
-function keyOf({ key }: DisclosureTable): string {
-  return key;
 }
 
 /** The name without its number in a list and without years. */

@@ -9,6 +9,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { exampleBook, formNamed } from '../../../corpus/books/bookFixture.ts';
 import { composeDisclosure } from '../../compose/compose.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
+import { figuresByPlace } from '../../model/figuresByPlace.ts';
 import { readSource } from '../../read/open.ts';
 import { recognise } from '../../read/recognise/recognise.ts';
 import { csvText } from './csv.ts';
@@ -172,16 +173,12 @@ describe.each(disclosures)('the data package of a disclosure %s', (_, disclosure
   });
 
   it('gives back the facts of the tables', () => {
-    const facts = disclosure.tables.flatMap((table) => {
-      const at = new Map(
-        disclosure.figures
-          .filter(({ place }) => place.table === table.number)
-          .map((figure) => [`${figure.place.row ?? ''}\n${figure.place.column ?? ''}`, figure]),
-      );
-      return addableParts(table, (row, column) => at.get(`${row}\n${column}`)).flatMap(({ leaves }) =>
+    const figureAt = figuresByPlace(disclosure.figures);
+    const facts = disclosure.tables.flatMap((table) =>
+      addableParts(table, figureAt).flatMap(({ leaves }) =>
         leaves.map(({ figure: { scope, fen } }) => factOf(scope, fen)),
-      );
-    });
+      ),
+    );
     const lines = resources
       .filter(({ totals }) => totals !== undefined)
       .flatMap(({ records }) => records.map((record) => factIn(record)));

@@ -1,9 +1,10 @@
 import type { DisclosureTable, TableRow } from '../../model/disclosure.ts';
 import type { Figure } from '../../model/figure.ts';
+import type { Place } from '../../model/place.ts';
 import { contains, scopeKey } from '../../model/scope.ts';
 
-/** The figure of a cell, by the keys of its row and column. */
-export type FigureAt = (row: string, column: string) => Figure | undefined;
+/** The figure of a cell. */
+export type FigureAt = (place: Place) => Figure | undefined;
 
 /** A printed amount with the row that it stands in. */
 export interface CellFigure {
@@ -55,9 +56,8 @@ interface PrintedCell {
 }
 
 function printedIn(row: TableRow, figureAt: FigureAt): readonly PrintedCell[] {
-  const key = keyOf(row);
-  return Object.entries(row.cells).flatMap(([column, { text, fen }]) => {
-    const figure = text.trim() === '' || fen === null ? undefined : figureAt(key, column);
+  return Object.entries(row.cells).flatMap(([column, { text, fen, place }]) => {
+    const figure = text.trim() === '' || fen === null ? undefined : figureAt(place);
     return figure === undefined ? [] : [{ column, figure }];
   });
 }
@@ -77,16 +77,13 @@ function hasPartsBelow(
   if (level === 0) return rows.some((row, i) => row.level > 0 && hasColumn(printed[i], column));
   for (let i = at + 1; i < rows.length; i++) {
     const row = rows[i];
-    const own = row === undefined ? undefined : figureAt(keyOf(row), column);
+    const cell = row?.cells[column];
+    const own = cell === undefined ? undefined : figureAt(cell.place);
     const isBelow = (row?.level ?? 0) > level || (own !== undefined && isPart(own, figure));
     if (!isBelow) return false;
     if (hasColumn(printed[i], column)) return true;
   }
   return false;
-}
-
-function keyOf({ place, code, name }: TableRow): string {
-  return place.row ?? code ?? name;
 }
 
 function hasColumn(cells: readonly PrintedCell[] | undefined, column: string): boolean {

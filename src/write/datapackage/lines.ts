@@ -1,6 +1,7 @@
 import type { CodeAxis } from '../../model/codes/entries.ts';
 import type { Disclosure, DisclosureTable } from '../../model/disclosure.ts';
 import type { Figure } from '../../model/figure.ts';
+import { figuresByPlace } from '../../model/figuresByPlace.ts';
 import { fold } from '../../model/fold.ts';
 import { addFen, formatAmount } from '../../model/money.ts';
 import type { Scope, Stage } from '../../model/scope.ts';
@@ -26,16 +27,11 @@ export interface LineResource {
 
 /** A resource for each side of each table that prints an amount. */
 export function lineResources(disclosure: Disclosure): readonly LineResource[] {
-  const figures = new Map(
-    disclosure.figures.map((figure) => {
-      const { table = 0, row = '', column = '' } = figure.place;
-      return [`${table}\n${row}\n${column}`, figure];
-    }),
-  );
+  const figureAt = figuresByPlace(disclosure.figures);
   const names = codeNamesOf(disclosure);
   const taken = new Set<string>();
   return disclosure.tables.flatMap((table) => {
-    const parts = addableParts(table, (row, column) => figures.get(`${table.number}\n${row}\n${column}`));
+    const parts = addableParts(table, figureAt);
     return sidesOf(parts).map((own) => resourceOf(own, { table, disclosure, names, taken }));
   });
 }

@@ -10,21 +10,31 @@ export interface TableSide {
 
 /** The sides of a table that stand beside each other; most tables have one. */
 export function sidesOf(table: DisclosureTable, form: TableForm | null): readonly TableSide[] {
-  const { columns, rows } = table;
+  const { rows } = table;
   const layout = form?.layout;
   const labels = layout?.labels ?? defaultLabels(rows);
   const left = leftColumns(table);
-  if (left === 0) return [{ labels, columns, rows }];
+  if (left === 0) return [{ labels, columns: eachOnce(table.columns), rows }];
+  const { columns } = table;
   const split = (
     part: readonly TableColumn[],
     side: TableRow['side'],
     heads: TableSide['labels'],
   ): TableSide =>
-    withSide({ labels: heads, columns: part, rows: rows.filter((row) => row.side === side) }, side, layout);
+    withSide(
+      { labels: heads, columns: eachOnce(part), rows: rows.filter((row) => row.side === side) },
+      side,
+      layout,
+    );
   return [
     split(columns.slice(0, left), 'revenue', labels),
     split(columns.slice(left), 'expenditure', layout?.rightLabels ?? labels),
   ];
+}
+
+/** A table printed in strips beside each other repeats its columns; its rows stand below each other here. */
+function eachOnce(columns: readonly TableColumn[]): readonly TableColumn[] {
+  return columns.filter(({ key }, i) => columns.findIndex((column) => column.key === key) === i);
 }
 
 /** How many columns the left side has; 0 where the table is not printed in two sides. */

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import type { Figure } from '../../model/figure.ts';
+import { figuresByPlace } from '../../model/figuresByPlace.ts';
 import type { ContentsBlock, DocumentLayout, LayoutBlock, LayoutCell, TableBlock } from '../layout/block.ts';
 import { pageOptions, type PageWords } from './page.ts';
 import { reproducible } from './reproducible.ts';
@@ -52,12 +53,10 @@ function contentsOf({ blocks }: DocumentLayout): ContentsBlock {
   return block?.kind === 'contents' ? block : { kind: 'contents', title: '目 录', entries: [] };
 }
 
-/** What the cell's figure speaks of, by its business key. */
+/** What the cell's figure speaks of. */
 function scopesIn(figures: readonly Figure[]): ScopeOf {
-  const key = ({ table, row, column }: Figure['place']): string =>
-    `${table ?? ''}\n${row ?? ''}\n${column ?? ''}`;
-  const scopes = new Map(figures.map(({ place, scope }) => [key(place), scope]));
-  return ({ place }: LayoutCell) => (place === null ? null : (scopes.get(key(place)) ?? null));
+  const figureAt = figuresByPlace(figures);
+  return ({ place }: LayoutCell) => (place === null ? null : (figureAt(place)?.scope ?? null));
 }
 
 type Part =
