@@ -57,7 +57,7 @@ export const projectListSheet: BookSheetForm = {
       column('name', '项目名称', text, 44),
       column('unit', '单位', nameOf('units'), 28),
       column('#sheet', '公开绩效目标表', choice(yesNoWords), 12),
-      column('id', '编号（同名时填）', text, 12),
+      column('id', '编号（同名时填）', text, 16),
       column('sheet.attribute', '项目属性', text, 22),
       column('sheet.term', '项目期', text, 10),
       ...funds('annual', '年度'),

@@ -31,6 +31,13 @@ export function writeList(
     const letter = placed.columns.get(path) ?? 'A';
     validate(sheet, `${letter}${placed.firstRow}:${letter}${placed.lastRow}`, cell, lists);
   });
+  if (placed.form.fields.length === 0) {
+    const [from, to] = [
+      { row: placed.headRow, column: 1 },
+      { row: placed.lastRow, column: placed.columns.size },
+    ];
+    sheet.autoFilter = { from, to };
+  }
   markMissing(sheet, placed, list);
 }
 
