@@ -58,11 +58,8 @@ beforeAll(async () => {
   registerPortal(app, await examplePortal());
   origin = await app.listen({ port: 0, host: '127.0.0.1' });
   const isRoot = process.getuid?.() === 0;
-  browser = await chromium.launch(
-    { executablePath: findChromium(), args: isRoot ? ['--no-sandbox'] : [] },
-    60_000,
-  );
-});
+  browser = await chromium.launch({ executablePath: findChromium(), args: isRoot ? ['--no-sandbox'] : [] });
+}, 60_000);
 
 afterAll(async () => {
   await browser.close();

@@ -10,6 +10,7 @@ import { chartFrame, chartSvg } from './pages/chart.ts';
 import { checkPage } from './pages/check.ts';
 import { checksPage } from './pages/checks.ts';
 import { codePage } from './pages/code.ts';
+import { comparedScopes } from './pages/compare.ts';
 import { downloadPage } from './pages/download.ts';
 import { narrativePage } from './pages/narrative.ts';
 import { overviewPage } from './pages/overview.ts';
@@ -92,11 +93,14 @@ async function partReply(asked: Asked, part: Part): Promise<PortalReply | null> 
 
 async function overviewReply(asked: Asked): Promise<PortalReply | null> {
   const { source, key, version, document } = asked;
-  const [versions, previous] = await Promise.all([
+  const { region, stage, department } = key;
+  const [versions, previous, others, years] = await Promise.all([
     source.versions(key),
     source.disclosure({ ...key, year: key.year - 1 }, null),
+    source.departmentYears({ region, department }),
+    pointsOf(source, comparedScopes({ axis: 'total', node: '' }), { region, stage, department }),
   ]);
-  return pageReply(asked, overviewPage(document, { version, versions, previous }));
+  return pageReply(asked, overviewPage(document, { version, versions, previous, others, years }));
 }
 
 async function codeReply(asked: Asked, dimension: CodeDimension, code: string): Promise<PortalReply | null> {

@@ -66,7 +66,7 @@ p{margin:.5rem 0}
 .scroll{overflow-x:auto;position:relative;max-width:100%;-webkit-overflow-scrolling:touch}
 table{border-collapse:collapse;width:100%;font-size:.9rem;line-height:1.5}
 caption{caption-side:top;text-align:left;padding:0 0 .3rem;font-size:.87rem;color:var(--soft)}
-.published caption .unit{margin-left:1rem}td.brief,.holds{white-space:nowrap}
+.published caption .unit{margin-left:1rem}td.brief,.holds{white-space:nowrap}td.n+td,td.n+th,th.n+th.c-text{padding-left:1.2rem}
 th,td{border-bottom:1px solid var(--line);padding:.34rem .55rem;text-align:left;vertical-align:baseline;font-weight:400}
 th:first-child,td:first-child{padding-left:0}th:last-child,td:last-child{padding-right:0}
 thead th{font-weight:600;font-size:.84rem;line-height:1.4;border-top:1.5px solid var(--ink);border-bottom:1px solid var(--ink);vertical-align:bottom;color:var(--ink)}

@@ -7,7 +7,7 @@ import { portalProjects } from '../data/projects.ts';
 import type { PortalDocument } from '../document.ts';
 import { html, joined, type Html } from '../html.ts';
 import { downloads, section, type PortalPage } from '../page.ts';
-import type { DepartmentYear, PublishedDisclosure } from '../source.ts';
+import type { DepartmentYear, PublishedDisclosure, SeriesPoint } from '../source.ts';
 import { changesSection } from './changes.ts';
 import { codeData } from './codeData.ts';
 import { flowData } from './flowData.ts';
@@ -15,6 +15,7 @@ import { crumbsOf, headingOf, routeTo, tabsOf, yearWords } from './frame.ts';
 import { leadOf } from './lead.ts';
 import { projectData } from './projectData.ts';
 import { qualityStrip } from './quality.ts';
+import { seriesData } from './series.ts';
 
 /** What the overview shows besides the disclosure itself. */
 export interface OverviewContext {
@@ -23,6 +24,10 @@ export interface OverviewContext {
   readonly versions: readonly DepartmentYear[];
   /** Last year's disclosure of the same stage, where it is published. */
   readonly previous: PublishedDisclosure | null;
+  /** The department's other years and stages. */
+  readonly others: readonly DepartmentYear[];
+  /** Total expenditure in every year of the same stage. */
+  readonly years: readonly SeriesPoint[];
 }
 
 /** The first page of a department's year: a sentence, a picture, the tables, the data. */
@@ -35,7 +40,9 @@ export function overviewPage(document: PortalDocument, context: OverviewContext)
   const economic = codeData(document, 'deptEconomic', '');
   const changes = changesSection(document, context.previous);
   const projects = projectData(document);
-  const data = [flows, functions, economic, ...changes.data, projects].filter((each) => each !== null);
+  const told = context.years.filter(({ fen }) => fen !== null);
+  const years = told.length > 1 ? seriesData(told, view, 'years') : null;
+  const data = [flows, functions, economic, ...changes.data, years, projects].filter((each) => each !== null);
   const main = data[0];
   const load = (each: Dataset | null): Html | null =>
     each === null ? null : downloads(route, each, each === main, view);
@@ -48,11 +55,14 @@ export function overviewPage(document: PortalDocument, context: OverviewContext)
     tabs: tabsOf(document, 'overview'),
     data,
     body: html`${headingOf(document, null)} ${versionNote(document, context.versions)}
+      ${othersNote(document, context.others)}
       <div class="lead">${lead.body}</div>
       ${qualityStrip(document)} ${flows === null ? null : flowSection(document, flows, load(flows))}
       ${functions === null ? null : codeSection(document, functions, 'functions', load(functions))}
       ${economic === null ? null : codeSection(document, economic, 'economic', load(economic))}
-      ${changes.body} ${projectSection(document, projects, load(projects))} ${contentsSection(document)}`,
+      ${changes.body}
+      ${years === null ? null : section('years', view.say('历年支出总计', 'Total expenditure by year'), dataTable(years, view, { bars: 'amount', quiet: true }), load(years))}
+      ${projectSection(document, projects, load(projects))} ${contentsSection(document)}`,
   };
 }
 
@@ -77,6 +87,20 @@ function versionNote({ view, published }: PortalDocument, versions: readonly Dep
       ? say('公布后更正过，这是最新的一版。', 'Corrected after publication; this is the newest version.')
       : say('这是旧版，已被更正。', 'This is an old version; it has been corrected.');
   return html`<p class="versions${version === newest ? '' : ' old'}">${words} ${joined(links, ' · ')}</p>`;
+}
+
+/** The same department in other years and stages. */
+function othersNote({ view, published }: PortalDocument, others: readonly DepartmentYear[]): Html | null {
+  const { year, stage } = published.summary;
+  const links = others
+    .filter((each) => each.year !== year || each.stage !== stage)
+    .map((each) => {
+      const key = { region: each.region, year: each.year, stage: each.stage, department: each.department };
+      const href = view.link({ kind: 'disclosure', key, version: null, part: { kind: 'overview' } });
+      return html`<a href="${href}">${yearWords(each, view)}</a>`;
+    });
+  if (links.length === 0) return null;
+  return html`<p class="meta">${view.say('另有：', 'Also: ')}${joined(links, ' · ')}</p>`;
 }
 
 function flowSection(document: PortalDocument, flows: Dataset, load: Html | null): Html | null {
