@@ -116,10 +116,11 @@ create table figures (
   project text,
   fen bigint not null,
   unit_fen bigint not null,
-  printed text not null,
-  primary key (region, year, filing_id, version, number)
+  printed text not null
 ) partition by list (region);
+-- The key is each partition's: one on the whole would not let partitions live on other servers.
 create table figures_elsewhere partition of figures default;
+alter table figures_elsewhere add primary key (region, year, filing_id, version, number);
 create index figures_scope on figures (md5(scope_key), region, year) where scope_year = year;
 create index figures_function on figures (region, year, function_code) where function_code is not null;
 
