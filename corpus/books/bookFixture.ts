@@ -106,3 +106,14 @@ function byHorizon(indicators: readonly Indicator[]): readonly Indicator[] {
     indicators.filter((indicator) => indicator.horizon === horizon),
   );
 }
+
+/** Numbers of sentences that the grammar does not place: composed words must leave none. */
+export function unresolvedClaims({ narrative }: Disclosure): readonly string[] {
+  return narrative.flatMap(({ section, paragraphs }) =>
+    paragraphs.flatMap(({ claims }) =>
+      claims.flatMap(({ text, unresolved, unknownWords }) =>
+        unresolved === null ? [] : [`${section} ${text} ${unresolved} ${unknownWords ?? ''}`],
+      ),
+    ),
+  );
+}

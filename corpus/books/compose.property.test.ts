@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bookProblems } from '../../src/model/bookProblems.ts';
 import { shapeProblems } from '../../src/model/bookShape.ts';
-import { faultsOf, formNamed, plainTables, plainTexts, readBack, unverifiedCells } from './bookFixture.ts';
+import {
+  faultsOf,
+  formNamed,
+  plainTables,
+  plainTexts,
+  readBack,
+  unresolvedClaims,
+  unverifiedCells,
+} from './bookFixture.ts';
 import { composeDisclosure } from '../../src/compose/compose.ts';
 import { books } from './generatedBook.ts';
 
@@ -26,6 +34,7 @@ describe('every book composes to a disclosure that reads back and checks clean',
         expect([...shapeProblems(book), ...bookProblems(book)]).toEqual([]);
         const composed = composeDisclosure(book, formNamed(id));
         expect(faultsOf(composed)).toEqual([]);
+        expect(unresolvedClaims(composed)).toEqual([]);
         const back = await readBack(composed);
         expect(faultsOf(back)).toEqual([]);
         expect(plainTables(back)).toEqual(plainTables(composed));
