@@ -69,7 +69,7 @@ function Editing({ filing, saved }: EditingProps): ReactNode {
   };
   const goTo = ({ path }: BookProblem): void => {
     const fact = /^facts\[(\d+)\]/.exec(path);
-    if (fact !== null) setTarget({ row: Number(fact[1]), column: 1 });
+    if (fact !== null) setTarget({ row: Number(fact[1]), column: 0 });
     setTab(
       fact !== null ? 'facts' : path.startsWith('projects') ? 'projects' : isText(path) ? 'texts' : 'other',
     );

@@ -14,7 +14,7 @@ const first: Fact = newFact(undefined, '甲单位');
 
 test('a range of a spreadsheet becomes lines; names and initials find their codes', () => {
   const text =
-    '甲单位\t行政运行\t30101 基本工资\t人员经费\t一般公共预算\t当年预算\t\t1,234.50\r\n乙单位\txzyx\t\t特定\t\t\t供热\t2万\r\n';
+    '行政运行\t30101 基本工资\t1,234.50\t人员经费\t一般公共预算\t当年预算\r\nxzyx\t\t2万\t特定\t不知道\t\t供热\t乙单位\r\n';
   const { facts, refused } = paste([first], columns, { row: 0, column: 0 }, text);
   expect(facts).toHaveLength(2);
   expect(facts[0]).toEqual({ ...first, function: '2120101', deptEconomic: '30101', fen: 123_450 });
@@ -28,7 +28,7 @@ test('a range of a spreadsheet becomes lines; names and initials find their code
 });
 
 test('what is not understood stays as it was', () => {
-  const { facts, refused } = paste([{ ...first, fen: 5 }], columns, { row: 0, column: 7 }, '约十万');
+  const { facts, refused } = paste([{ ...first, fen: 5 }], columns, { row: 0, column: 2 }, '约十万');
   expect([facts[0]?.fen, refused]).toEqual([5, 1]);
 });
 

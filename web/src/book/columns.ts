@@ -42,15 +42,10 @@ function wordsOf(key: string): string {
 /** The columns of the lines of expenditure, from the left. */
 export function gridColumns(lists: GridLists): readonly GridColumn[] {
   return [
-    listColumn('unit', 'unit', 220, lists.units),
-    codeColumn('function', 'function', 250, lists.functions, 7),
-    codeColumn('deptEconomic', 'deptEconomic', 210, lists.economic, 5),
-    chosenColumn('nature', 'nature', 110, natures),
-    chosenColumn('fund', 'fund', 130, funds),
-    chosenColumn('vintage', 'vintage', 100, vintages),
-    listColumn('project', 'project', 240, lists.projects),
+    codeColumn('function', 'function', 240, lists.functions, 7),
+    codeColumn('deptEconomic', 'deptEconomic', 190, lists.economic, 5),
     {
-      ...{ field: 'fen', title: 'amount', width: 150, offers: null },
+      ...{ field: 'fen', title: 'amount', width: 140, offers: null },
       show: ({ fen }) => yuanText(fen),
       edit: ({ fen }) => yuanPlain(fen),
       put: (fact, text) => {
@@ -58,6 +53,11 @@ export function gridColumns(lists: GridLists): readonly GridColumn[] {
         return fen === null ? null : { ...fact, fen };
       },
     },
+    chosenColumn('nature', 'nature', 100, natures),
+    chosenColumn('fund', 'fund', 120, funds),
+    chosenColumn('vintage', 'vintage', 90, vintages),
+    listColumn('project', 'project', 280, lists.projects),
+    listColumn('unit', 'unit', 240, lists.units),
   ];
 }
 

@@ -73,7 +73,7 @@ export function FactsTab({ book, readOnly, problems, onFacts, onTold, target }: 
     const at = facts.length === 0 ? 0 : shown.row + 1;
     const fact = newFact(facts[shown.row], book.units[0]?.name ?? '');
     onFacts(facts.toSpliced(at, 0, fact));
-    choose({ row: at, column: 1 }, { row: at, column: 1 });
+    choose({ row: at, column: 0 }, { row: at, column: 0 });
   };
   const onDelete = (): void => {
     onFacts(facts.toSpliced(range.top, range.bottom - range.top + 1));

@@ -66,8 +66,13 @@ export function Grid(props: GridProps): ReactNode {
     const [row, column] = (cell?.getAttribute('data-cell') ?? '').split(',').map(Number);
     if (cell === null || row === undefined || column === undefined) return;
     if (event.type === 'mouseover' && event.buttons !== 1) return;
+    // The field keeps the keyboard; what was being typed in it is taken first.
+    event.preventDefault();
+    const input = scroller.current?.querySelector<HTMLInputElement>('.grid-input');
+    input?.blur();
     const chosen = { row, column };
     onSpot(chosen, event.shiftKey || event.type === 'mouseover' ? anchor : chosen);
+    input?.focus({ preventScroll: true });
   };
   return (
     <div

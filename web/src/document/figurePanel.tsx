@@ -82,7 +82,10 @@ function Relation({
   const own = terms.find(({ figure }) => figure === id);
   const title =
     kind === 'same' ? 'sameAs' : kind === 'ratio' ? 'ratio' : own?.role === 'total' ? 'sumOf' : 'partOf';
-  const others = terms.filter(({ figure }) => figure !== id);
+  // A blank adds nothing to a sum; a wrong one is told by its finding.
+  const others = terms.filter(
+    ({ figure }) => figure !== id && (kind !== 'sum' || figures.trace.figures[figure]?.text !== ''),
+  );
   const tone = outcome === 'fail' ? 'bad' : 'good';
   return (
     <div className="relation">
