@@ -63,8 +63,16 @@ function sectionHtml(title: string, count: number, words: DiffWords, content: st
   return `<section>\n<h2>${title} <span class="count">${told}</span></h2>\n${count === 0 ? '' : content}\n</section>`;
 }
 
-function tableHtml(caption: string, heads: readonly string[], rows: readonly string[]): string {
-  const head = heads.map((name) => `<th scope="col">${name}</th>`).join('');
+/** The last heads stand over amounts. */
+function tableHtml(
+  caption: string,
+  heads: readonly string[],
+  rows: readonly string[],
+  amounts: number,
+): string {
+  const head = heads
+    .map((name, i) => `<th scope="col"${i < heads.length - amounts ? '' : ' class="n"'}>${name}</th>`)
+    .join('');
   return `<div class="scroll" role="region" tabindex="0" aria-label="${escaped(caption)}"><table>
 <caption>${escaped(caption)}</caption>
 <thead><tr>${head}</tr></thead>
@@ -83,7 +91,7 @@ function figuresHtml(figures: readonly FigureChange[], words: DiffWords): string
         const amounts = [old?.text ?? '—', fresh?.text ?? '—', changeText(change)];
         return rowHtml([row, column], amounts);
       });
-      return tableHtml(`${part}（${words.unit(changes[0]?.unit ?? '')}）`, heads, rows);
+      return tableHtml(`${part}（${words.unit(changes[0]?.unit ?? '')}）`, heads, rows, 3);
     })
     .join('\n');
 }
@@ -106,7 +114,7 @@ function projectsHtml(projects: readonly ProjectChange[], words: DiffWords): str
     return rowHtml([shown, words.kinds[change]], amounts);
   });
   const caption = `${words.project}（${words.unit(words.yuan)}）`;
-  return tableHtml(caption, [words.project, words.kind, words.old, words.new, words.change], rows);
+  return tableHtml(caption, [words.project, words.kind, words.old, words.new, words.change], rows, 3);
 }
 
 function indicatorsHtml(indicators: readonly IndicatorChange[], words: DiffWords): string {
@@ -122,7 +130,7 @@ function indicatorsHtml(indicators: readonly IndicatorChange[], words: DiffWords
           [],
         ),
       );
-      return tableHtml(project, [words.indicator, words.old, words.new], rows);
+      return tableHtml(project, [words.indicator, words.old, words.new], rows, 0);
     })
     .join('\n');
 }
