@@ -144,7 +144,7 @@ export function printedPage({ published, view, names, figureHref }: PortalDocume
     names,
     trace,
     // The index by place is made once; reading sentences in order begins anew on every page.
-    finder: { at: finderOf(trace).at, inText: sentenceReader(trace) },
+    finder: { at: (place, text) => finderOf(trace).at(place, text), inText: sentenceReader(trace) },
     anchors: anchorsOf(),
     shown: new Set(),
     figureHref,

@@ -49,9 +49,16 @@ function entryOf(
   version: number,
 ): MemoryEntry {
   const original = originalOf(file.name, file.content);
-  const { content: _, ...listed } = original;
+  const { name, mediaType, bytes, sha256 } = original;
   return {
-    summary: summaryOf({ disclosure, report, trace, version, publishedAt, files: [listed] }),
+    summary: summaryOf({
+      disclosure,
+      report,
+      trace,
+      version,
+      publishedAt,
+      files: [{ name, mediaType, bytes, sha256 }],
+    }),
     disclosure,
     report,
     trace,

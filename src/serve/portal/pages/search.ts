@@ -8,7 +8,6 @@ import {
   facetNames,
   type FacetName,
   type FacetValue,
-  type RecordKind,
   type SearchQuery,
   type SearchRecord,
   type SearchResult,
@@ -155,8 +154,8 @@ function facetHtml(
 ): Html {
   const items = values.slice(0, mostValues).map(({ value, label, count }) => {
     const on = query.chosen[facet] === value;
-    const { [facet]: _, ...others } = query.chosen;
-    const chosen = on ? others : { ...query.chosen, [facet]: value };
+    const others = Object.entries(query.chosen).filter(([name]) => name !== facet);
+    const chosen = { ...Object.fromEntries(others), ...(on ? {} : { [facet]: value }) };
     const words = facetWords(facet, value, label, view);
     const mark = on ? html` aria-current="true"` : null;
     return html`<li>
@@ -345,7 +344,7 @@ function sumData({ sums }: SearchResult, view: View): Dataset {
       { key: 'leftOut', title: say('下级未加', 'Left out'), kind: 'count' },
     ],
     rows: sums.map(({ kind, year, stage, level, fen, counted, leftOut }) => ({
-      cells: { kind: kindName(kind as RecordKind, view), year, stage, level, sum: { fen }, counted, leftOut },
+      cells: { kind: kindName(kind, view), year, stage, level, sum: { fen }, counted, leftOut },
     })),
   };
 }
