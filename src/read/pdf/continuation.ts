@@ -133,7 +133,7 @@ function beginsAnew(before: readonly Row[], after: readonly Row[], head: number)
   const was = rowTexts(before[head] ?? []);
   const is = rowTexts(after[head] ?? []);
   const name = is[0] ?? '';
-  const other = is.findIndex((text, index) => text !== was[index]);
+  const other = is.findIndex((text, index) => text !== '' && text !== was[index]);
   return name !== '' && !isFigure(name) && name === was[0] && other > 0 && !is.some((text) => isFigure(text));
 }
 

@@ -215,6 +215,11 @@ describe('tables over pages', () => {
     expect(gridsOf(await read(page(first), last))).toEqual([[...rows, '合计|<|9.00']]);
   });
 
+  test('a label that stands in the first row too, with blanks beside it, goes on with the table', async () => {
+    const next = page(table(xs, ys, [head, ['201', '', ''], ['合计', '1.00', '']]));
+    expect(gridsOf(await read(page(first), next))).toEqual([[...rows, '201||', '合计|1.00|']]);
+  });
+
   test('another title stops it, the same title above the same head does not', async () => {
     const next = (title: string): FixturePage =>
       page(text(300, 80, title) + table(xs, ys.slice(0, 3), [head, ['205', '1.00', '']]));
