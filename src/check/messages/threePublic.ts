@@ -13,9 +13,13 @@ export const threePublicMessages: Readonly<Record<string, RuleMessages>> = {
         zh: '{place}空缺，{item}为零时应写 {expected}。',
         en: '{place}: left blank; a zero of {item} should be written as {expected}.',
       },
+      counts: {
+        zh: '{place}支出 {reported}，没有说明{item}。',
+        en: '{place}: {reported} was spent, but {item} is not stated.',
+      },
     },
     remedy: {
-      zh: '请列出因公出国（境）费、公务接待费、公务用车购置费、公务用车运行维护费四项（依据财预〔2016〕143号）。',
+      zh: '请列出因公出国（境）费、公务接待费、公务用车购置费、公务用车运行维护费四项；决算还应说明团组、车辆和接待的数量（依据财预〔2016〕143号）。',
       en: 'State all four parts: travel abroad, reception, purchase and running of vehicles.',
     },
   },

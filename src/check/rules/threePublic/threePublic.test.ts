@@ -52,6 +52,22 @@ describe('the three public expenses', () => {
       },
       [['partsStated', 'info', 'blank', null, '0.00']],
     ],
+    [
+      'final accounts that count nothing',
+      { ...said(full.replace('预算', '支出决算')), stage: 'finalAccounts' },
+      [
+        ['partsStated', 'warning', 'counts', '2.00', null],
+        ['partsStated', 'warning', 'counts', '1.00', null],
+      ],
+    ],
+    [
+      'final accounts with their counts',
+      {
+        ...said(`${full.replace('预算', '支出决算')}公务用车保有量2辆，国内公务接待3批次20人次。`),
+        stage: 'finalAccounts',
+      },
+      [],
+    ],
     ['an item within its expense', economic('公务接待费', '1.00'), []],
     [
       'an item above its expense',
