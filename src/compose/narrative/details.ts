@@ -1,5 +1,4 @@
 import type { PublicItem } from '../../model/book.ts';
-import { chineseNumeral } from '../../model/numerals.ts';
 import {
   amountOf,
   classesOf,
