@@ -6,10 +6,15 @@ import { expect } from 'vitest';
 export interface Desk {
   readonly page: Page;
   /** Nothing in the console, nothing serious for people with disabilities. */
-  check(what: string): Promise<void>;
+  readonly check: (what: string) => Promise<void>;
   /** A call of the API by who is signed in, where many screens would only repeat each other. */
-  call(method: string, path: string, body?: object, headers?: object): Promise<Record<string, unknown>>;
-  leave(): Promise<void>;
+  readonly call: (
+    method: string,
+    path: string,
+    body?: object,
+    headers?: object,
+  ) => Promise<Record<string, unknown>>;
+  readonly leave: () => Promise<void>;
 }
 
 export const password = 'Zhengque-2026';

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -8,13 +8,15 @@ export interface System {
   readonly address: string;
   /** Passwords of the three administrators that it printed. */
   readonly passwords: ReadonlyMap<string, string>;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const patience = 60_000;
 
 export async function startSystem(): Promise<System> {
   const directory = mkdtempSync(join(tmpdir(), 'mingsuan-web-'));
+  // Started by root, the database runs as another user, who must get here.
+  chmodSync(directory, 0o755);
   const child = spawn(process.execPath, [
     'dist/cli.js',
     'serve',
