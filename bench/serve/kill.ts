@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { verifyAudit } from '../../src/store/audit.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { examplePassword } from '../../src/serve/example.ts';
-import { end, freePort, startServer, type ServerProcess } from './process.ts';
+import { buildProgram, end, freePort, startServer, type ServerProcess } from './process.ts';
 import { signIn, type Person } from './person.ts';
 
 /** What the rounds of killing showed. */
@@ -37,9 +37,10 @@ export async function killRounds(
   const written: Written[] = [];
   const comments = new Set<string>();
   const jobs = new Set<string>();
+  const program = await buildProgram();
   let server: ServerProcess | null = null;
   try {
-    server = await startServer('demo', directory, port);
+    server = await startServer(program, 'demo', directory, port);
     // The session is kept in the database too: it outlives the server.
     const clerk = await signIn(server.address, 'tianbao', examplePassword);
     const filing = await preparedFiling(clerk);
@@ -51,7 +52,7 @@ export async function killRounds(
       await end(server, 'SIGKILL');
       stop.now = true;
       await work;
-      server = await startServer('demo', directory, port);
+      server = await startServer(program, 'demo', directory, port);
       tell(`${round + 1}/${rounds}: ${written.length + comments.size} acknowledged`);
     }
     await jobsDone(clerk, [...jobs]);
@@ -65,6 +66,7 @@ export async function killRounds(
   } finally {
     if (server !== null) await end(server, 'SIGTERM');
     await rm(directory, { recursive: true, force: true });
+    program.remove();
   }
 }
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Agent, request as send } from 'node:http';
 import { examplePassword } from '../../src/serve/example.ts';
-import { end, freePort, startServer } from './process.ts';
+import { buildProgram, end, freePort, startServer } from './process.ts';
 import { signIn, type Person } from './person.ts';
 
 /** Connections at once from readers: readers beyond wait for one, as browsers behind a proxy do. */
@@ -21,7 +21,8 @@ interface Tally {
 
 async function main(seconds: number, editors: number, readers: number): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'mingsuan-load-'));
-  const server = await startServer('demo', directory, await freePort());
+  const program = await buildProgram();
+  const server = await startServer(program, 'demo', directory, await freePort());
   try {
     const clerk = await signIn(server.address, 'tianbao', examplePassword);
     const filings = await newFilings(clerk, editors);
@@ -44,6 +45,7 @@ async function main(seconds: number, editors: number, readers: number): Promise<
   } finally {
     await end(server, 'SIGTERM');
     await rm(directory, { recursive: true, force: true });
+    program.remove();
   }
 }
 

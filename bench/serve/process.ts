@@ -1,5 +1,8 @@
+import { build } from 'esbuild';
 import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** A server process of its own, to be killed or measured. */
@@ -26,25 +29,39 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** Starts `mingsuan serve` or `demo` from the sources on the port, and waits until it answers. */
+/** The program as it is built, from the sources as they are now. */
+export interface Program {
+  readonly cli: string;
+  remove(): void;
+}
+
+/** Bundles the command within the checkout, where its packages are found. */
+export async function buildProgram(): Promise<Program> {
+  const folder = mkdtempSync(join(checkout, '.bench-'));
+  const at = (path: string): string => join(checkout, path);
+  const outdir = join(folder, 'dist');
+  await build({
+    entryPoints: { cli: at('src/cli.ts'), examineWorker: at('src/serve/jobs/examineWorker.ts') },
+    ...{ outdir, bundle: true, splitting: true, platform: 'node', target: 'node20', format: 'esm' },
+    ...{ packages: 'external', charset: 'utf8', logLevel: 'warning', absWorkingDir: checkout },
+  });
+  cpSync(at('src/store/migrations'), join(outdir, 'migrations'), { recursive: true });
+  cpSync(at('examples'), join(folder, 'examples'), { recursive: true });
+  const remove = (): void => {
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { cli: join(outdir, 'cli.js'), remove };
+}
+
+/** Starts `mingsuan serve` or `demo` on the port, and waits until it answers. */
 export async function startServer(
+  { cli }: Program,
   command: 'serve' | 'demo',
   directory: string,
   port: number,
 ): Promise<ServerProcess> {
-  const words = [
-    'src/cli.ts',
-    command,
-    '--port',
-    String(port),
-    '--data',
-    directory,
-    '--log',
-    'error',
-    '--rate',
-    '0',
-  ];
-  const child = spawn(process.execPath, ['--import', 'tsx', ...words], { cwd: checkout });
+  const words = [cli, command, '--port', String(port), '--data', directory, '--log', 'error', '--rate', '0'];
+  const child = spawn(process.execPath, words, { cwd: checkout });
   let output = '';
   const take = (part: Buffer): void => {
     output += part.toString();
