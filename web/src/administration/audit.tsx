@@ -31,7 +31,12 @@ export function AuditPage(): ReactNode {
       <div className="page-head">
         <h1>{say('audit')}</h1>
         <span className="grow" />
-        <Button onClick={() => verify.mutate()} loading={verify.isPending}>
+        <Button
+          onClick={() => {
+            verify.mutate();
+          }}
+          loading={verify.isPending}
+        >
           {say('verify')}
         </Button>
       </div>
@@ -67,7 +72,7 @@ export function AuditPage(): ReactNode {
 
 function detailText(details: AuditRecord['details']): string {
   return Object.entries(details)
-    .map(([key, value]) => `${key}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+    .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
     .join('; ');
 }
 

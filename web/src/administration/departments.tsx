@@ -27,11 +27,19 @@ export function DepartmentList({ region, departments }: DepartmentListProps): Re
           className="search"
           placeholder={say('find')}
           aria-label={say('find')}
-          onChange={({ target }) => setText(target.value)}
+          onChange={({ target }) => {
+            setText(target.value);
+          }}
         />
         <span className="grow" />
         <AddDepartment region={region} />
-        <Button onClick={() => setPasting(true)}>{say('pasteDepartments')}</Button>
+        <Button
+          onClick={() => {
+            setPasting(true);
+          }}
+        >
+          {say('pasteDepartments')}
+        </Button>
       </div>
       <Table<Department>
         size="small"
@@ -51,7 +59,9 @@ export function DepartmentList({ region, departments }: DepartmentListProps): Re
         region={region}
         known={departments}
         open={pasting}
-        onClose={() => setPasting(false)}
+        onClose={() => {
+          setPasting(false);
+        }}
       />
     </section>
   );
@@ -130,7 +140,9 @@ function PasteDepartments({ region, known, open, onClose }: PasteProps): ReactNo
         value={text}
         aria-label={say('pasteDepartments')}
         placeholder={'416\t住房和城乡建设局\n301\t水利局'}
-        onChange={({ target }) => setText(target.value)}
+        onChange={({ target }) => {
+          setText(target.value);
+        }}
       />
       {departments.length > 0 && (
         <Alert type="info" showIcon title={say('pasteUnderstood', departments.length, fresh.length)} />

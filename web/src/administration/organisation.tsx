@@ -41,7 +41,15 @@ export function OrganisationPage(): ReactNode {
             onChange={setChosen}
           />
         )}
-        {regions.data.length > 0 && <Button onClick={() => setAdding(true)}>{say('addRegion')}</Button>}
+        {regions.data.length > 0 && (
+          <Button
+            onClick={() => {
+              setAdding(true);
+            }}
+          >
+            {say('addRegion')}
+          </Button>
+        )}
       </div>
       {isNew && (
         <section className="panel">

@@ -24,10 +24,23 @@ export function Roles({ user, grants }: RolesProps): ReactNode {
         <RoleTag key={grant.id} grant={grant} />
       ))}
       {grants.length === 0 && <span className="soft">{say('noRoles')}</span>}
-      <Button size="small" type="dashed" onClick={() => setGiving(true)}>
+      <Button
+        size="small"
+        type="dashed"
+        onClick={() => {
+          setGiving(true);
+        }}
+      >
         {say('giveRole')}
       </Button>
-      {giving && <GiveRole user={user} onClose={() => setGiving(false)} />}
+      {giving && (
+        <GiveRole
+          user={user}
+          onClose={() => {
+            setGiving(false);
+          }}
+        />
+      )}
     </Space>
   );
 }
@@ -90,7 +103,9 @@ function GiveRole({ user, onClose }: { readonly user: string; readonly onClose: 
       okText={say('giveRole')}
       cancelText={say('cancel')}
       confirmLoading={add.isPending}
-      onOk={() => form.submit()}
+      onOk={() => {
+        form.submit();
+      }}
       onCancel={onClose}
     >
       <Form<Given>
@@ -100,7 +115,7 @@ function GiveRole({ user, onClose }: { readonly user: string; readonly onClose: 
         onFinish={(given) => void submit(given).catch(() => undefined)}
       >
         <Form.Item name="role" label={say('role')} rules={[{ required: true, message: say('required') }]}>
-          <Select showSearch={{ optionFilterProp: 'label' }} options={options} autoFocus />
+          <Select options={options} autoFocus />
         </Form.Item>
         {role !== undefined && !isAdministrator && <Where />}
       </Form>
@@ -113,8 +128,8 @@ function GiveRole({ user, onClose }: { readonly user: string; readonly onClose: 
 function Where(): ReactNode {
   const say = useSay(adminWords);
   const form = Form.useFormInstance<Given>();
-  const region = Form.useWatch('region', form) as string | undefined;
-  const department = Form.useWatch('department', form) as string | undefined;
+  const region: string | undefined = Form.useWatch('region', form);
+  const department: string | undefined = Form.useWatch('department', form);
   const { data: regions = [] } = useAnswer('GET /api/v1/regions', {});
   const { data: departments = [] } = useAnswer(
     'GET /api/v1/departments',
@@ -129,10 +144,7 @@ function Where(): ReactNode {
   return (
     <>
       <Form.Item name="region" label={say('region')} rules={[{ required: true, message: say('required') }]}>
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          options={regions.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
-        />
+        <Select options={regions.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))} />
       </Form.Item>
       <Form.Item name="department" label={say('department')}>
         <Select

@@ -33,7 +33,9 @@ export function UsersPage(): ReactNode {
           className="search"
           placeholder={say('find')}
           aria-label={say('find')}
-          onChange={({ target }) => setText(target.value)}
+          onChange={({ target }) => {
+            setText(target.value);
+          }}
         />
         <span className="grow" />
         {has('systemAdministrator') && <NewUser onMade={setHanded} />}
@@ -42,7 +44,12 @@ export function UsersPage(): ReactNode {
       <section className="panel">
         <UserTable users={shown} grants={grants.data ?? null} onHanded={setHanded} />
       </section>
-      <HandOver handed={handed} onClose={() => setHanded(null)} />
+      <HandOver
+        handed={handed}
+        onClose={() => {
+          setHanded(null);
+        }}
+      />
     </>
   );
 }
@@ -114,7 +121,9 @@ function UserActions({ user, onHanded }: UserActionsProps): ReactNode {
   const renew = (): void =>
     void reset
       .mutateAsync({ path: { id } })
-      .then(({ password }) => onHanded({ login, password }))
+      .then(({ password }) => {
+        onHanded({ login, password });
+      })
       .catch(told);
   const toggle = (): void =>
     void change.mutateAsync({ path: { id }, body: { name, version, disabled: !disabled } }).catch(told);
@@ -156,7 +165,12 @@ function NewUser({ onMade }: { readonly onMade: (handed: Handed) => void }): Rea
   const required = [{ required: true, message: say('required') }];
   return (
     <>
-      <Button type="primary" onClick={() => setOpen(true)}>
+      <Button
+        type="primary"
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
         {say('addUser')}
       </Button>
       <Modal
@@ -165,8 +179,12 @@ function NewUser({ onMade }: { readonly onMade: (handed: Handed) => void }): Rea
         okText={say('create')}
         cancelText={say('cancel')}
         confirmLoading={add.isPending}
-        onOk={() => form.submit()}
-        onCancel={() => setOpen(false)}
+        onOk={() => {
+          form.submit();
+        }}
+        onCancel={() => {
+          setOpen(false);
+        }}
       >
         <Form
           form={form}

@@ -121,7 +121,9 @@ function Editing({ filing, saved }: EditingProps): ReactNode {
           readOnly={!mayEdit}
           problems={saving.problems}
           target={target}
-          onFacts={(facts) => put({ ...state.content, facts })}
+          onFacts={(facts) => {
+            put({ ...state.content, facts });
+          }}
           onTold={told}
         />
       )}
@@ -129,7 +131,9 @@ function Editing({ filing, saved }: EditingProps): ReactNode {
         <ProjectsTab
           book={book}
           readOnly={!mayEdit}
-          onProjects={(projects) => put({ ...state.content, projects })}
+          onProjects={(projects) => {
+            put({ ...state.content, projects });
+          }}
         />
       )}
       {tab === 'texts' && <TextsTab book={book} readOnly={!mayEdit} onChange={put} />}
@@ -163,9 +167,13 @@ function isTyping(target: EventTarget): boolean {
 function useLeaveWarning(unsaved: boolean): void {
   useEffect(() => {
     if (!unsaved) return undefined;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    const ask = (event: BeforeUnloadEvent): void => {
+      event.preventDefault();
+    };
     window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
+    return () => {
+      window.removeEventListener('beforeunload', ask);
+    };
   }, [unsaved]);
 }
 
@@ -201,7 +209,13 @@ function Problems({ all, onGo }: ProblemsProps): ReactNode {
       <ul className="plain-list">
         {all.slice(0, 100).map((problem, i) => (
           <li key={i}>
-            <button type="button" className="go-problem" onClick={() => onGo(problem)}>
+            <button
+              type="button"
+              className="go-problem"
+              onClick={() => {
+                onGo(problem);
+              }}
+            >
               <span className="bad">✕</span> {problem.message}{' '}
               <span className="soft small">{problem.path}</span>
             </button>

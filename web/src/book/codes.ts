@@ -10,7 +10,7 @@ const collator = new Intl.Collator('zh-Hans-CN-u-co-pinyin');
 const known = new Map<string, string>();
 
 export function pinyinInitials(text: string): string {
-  return [...text].map(initialOf).join('');
+  return Array.from(text, initialOf).join('');
 }
 
 function initialOf(sign: string): string {
@@ -24,7 +24,7 @@ function initialOf(sign: string): string {
 function findInitial(sign: string): string {
   if (/[a-z0-9]/i.test(sign)) return sign.toUpperCase();
   if (!/\p{Script=Han}/u.test(sign)) return '';
-  const signs = [...firstSigns];
+  const signs = Array.from(firstSigns);
   const index = signs.findLastIndex((first) => collator.compare(first, sign) <= 0);
   return letters[index] ?? '';
 }

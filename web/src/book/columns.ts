@@ -93,7 +93,7 @@ function chosenColumn<Field extends 'nature' | 'fund' | 'vintage'>(
   width: number,
   values: readonly Fact[Field][],
 ): GridColumn {
-  const all = values.map((value) => ({ value: value as string, label: wordsOf(value) }));
+  const all = values.map((value) => ({ value: value, label: wordsOf(value) }));
   return {
     ...{ field, title, width },
     offers: (text) => all.filter(({ label }) => label.includes(text.trim())),
@@ -134,8 +134,8 @@ function listColumn(
 /** An optional field is absent when empty: the server counts an empty text as a mistake. */
 function withOptional(fact: Fact, field: 'function' | 'deptEconomic' | 'project', value: string): Fact {
   if (field === 'function') return { ...fact, function: value };
-  const { [field]: _, ...rest } = fact;
-  return value === '' ? rest : { ...rest, [field]: value };
+  if (value !== '') return { ...fact, [field]: value };
+  return Object.fromEntries(Object.entries(fact).filter(([key]) => key !== field)) as unknown as Fact;
 }
 
 /** A new line like the one above it. */

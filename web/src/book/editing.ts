@@ -52,9 +52,17 @@ export interface Editor {
 /** Contents share what did not change, so that the past of a long session stays small. */
 export function useEditing(first: Content, revision: number): Editor {
   const [state, change] = useReducer(edit, { content: first, past: [], future: [], revision });
-  const put = useCallback((content: Content) => change({ kind: 'put', content }), []);
-  const replace = useCallback((content: Content) => change({ kind: 'replace', content }), []);
-  const undo = useCallback(() => change({ kind: 'undo' }), []);
-  const redo = useCallback(() => change({ kind: 'redo' }), []);
+  const put = useCallback((content: Content) => {
+    change({ kind: 'put', content });
+  }, []);
+  const replace = useCallback((content: Content) => {
+    change({ kind: 'replace', content });
+  }, []);
+  const undo = useCallback(() => {
+    change({ kind: 'undo' });
+  }, []);
+  const redo = useCallback(() => {
+    change({ kind: 'redo' });
+  }, []);
   return { state, put, replace, undo, redo };
 }

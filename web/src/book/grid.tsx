@@ -49,9 +49,13 @@ export function Grid(props: GridProps): ReactNode {
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return undefined;
-    const observer = new ResizeObserver(() => setHeight(element.clientHeight));
+    const observer = new ResizeObserver(() => {
+      setHeight(element.clientHeight);
+    });
     observer.observe(element);
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+    };
   }, []);
   useEffect(() => {
     if (scroller.current !== null) reveal(scroller.current, spot, columns);
@@ -78,7 +82,9 @@ export function Grid(props: GridProps): ReactNode {
     <div
       className="grid-scroll"
       ref={scroller}
-      onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
+      onScroll={({ currentTarget }) => {
+        setTop(currentTarget.scrollTop);
+      }}
     >
       <div className="grid-canvas" style={{ height: headHeight + facts.length * rowHeight + 2, width }}>
         <div
@@ -215,8 +221,20 @@ function CellInput(props: GridProps): ReactNode {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
     if (draft !== null)
-      keyWhileTyping(event, { offers, picked, setPicked, commit, change, move: (step) => move(props, step) });
-    else keyOnCell(event, props, () => change(column.edit(fact)));
+      keyWhileTyping(event, {
+        offers,
+        picked,
+        setPicked,
+        commit,
+        change,
+        move: (step) => {
+          move(props, step);
+        },
+      });
+    else
+      keyOnCell(event, props, () => {
+        change(column.edit(fact));
+      });
   };
   const left = numberWidth + columns.slice(0, spot.column).reduce((sum, { width }) => sum + width, 0);
   const place = { left, top: headHeight + spot.row * rowHeight, width: column.width, height: rowHeight };
@@ -235,13 +253,17 @@ function CellInput(props: GridProps): ReactNode {
         aria-autocomplete="list"
         role="combobox"
         autoComplete="off"
-        onChange={({ target }) => change(target.value)}
+        onChange={({ target }) => {
+          change(target.value);
+        }}
         onKeyDown={onKeyDown}
         onBlur={commit}
         onDoubleClick={() => {
           if (!readOnly) change(column.edit(fact));
         }}
-        onCopy={(event) => copy(event, props, draft)}
+        onCopy={(event) => {
+          copy(event, props, draft);
+        }}
         onPaste={(event) => {
           if (draft !== null) return;
           event.preventDefault();

@@ -46,7 +46,9 @@ export function MergeDialogue({ view, own, onMerged }: MergeProps): ReactNode {
           <b>{words}</b>
           <Radio.Group
             value={mine.has(path)}
-            onChange={({ target }) => choose(path, target.value === true)}
+            onChange={({ target }) => {
+              choose(path, target.value === true);
+            }}
             options={[
               { value: false, label: `${say('theirs')}：${valueText(other)}` },
               { value: true, label: `${say('yours')}：${valueText(yours)}` },

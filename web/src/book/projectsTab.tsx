@@ -31,7 +31,13 @@ export function ProjectsTab({ book, readOnly, onProjects }: ProjectsTabProps): R
         <ul className="plain-list">
           {projects.map((each, i) => (
             <li key={i}>
-              <button type="button" aria-current={i === index} onClick={() => setIndex(i)}>
+              <button
+                type="button"
+                aria-current={i === index}
+                onClick={() => {
+                  setIndex(i);
+                }}
+              >
                 <span>{each.name}</span>
                 <span className="numbers soft">
                   {wanText(sum(each))}
@@ -52,7 +58,9 @@ export function ProjectsTab({ book, readOnly, onProjects }: ProjectsTabProps): R
           <ProjectForm
             project={project}
             total={sum(project)}
-            onChange={(changed) => onProjects(projects.with(index, changed))}
+            onChange={(changed) => {
+              onProjects(projects.with(index, changed));
+            }}
             onRemove={() => {
               onProjects(projects.toSpliced(index, 1));
               setIndex(Math.max(0, index - 1));
@@ -81,7 +89,9 @@ function ProjectForm({ project, total, onChange, onRemove }: ProjectFormProps): 
         <Field label={say('projectName')}>
           <Input
             value={project.name}
-            onChange={({ target }) => onChange({ ...project, name: target.value })}
+            onChange={({ target }) => {
+              onChange({ ...project, name: target.value });
+            }}
           />
         </Field>
         <Button danger size="small" onClick={onRemove}>
@@ -90,7 +100,11 @@ function ProjectForm({ project, total, onChange, onRemove }: ProjectFormProps): 
       </div>
       {sheet === undefined ? (
         <p>
-          <Button onClick={() => onChange({ ...project, sheet: emptySheet(total) })}>
+          <Button
+            onClick={() => {
+              onChange({ ...project, sheet: emptySheet(total) });
+            }}
+          >
             {say('addSheet')}
           </Button>
         </p>
@@ -98,7 +112,9 @@ function ProjectForm({ project, total, onChange, onRemove }: ProjectFormProps): 
         <SheetForm
           sheet={sheet}
           total={total}
-          onChange={(changed) => onChange({ ...project, sheet: changed })}
+          onChange={(changed) => {
+            onChange({ ...project, sheet: changed });
+          }}
         />
       )}
     </>
@@ -148,11 +164,18 @@ function SheetForm({ sheet, total, onChange }: SheetFormProps): ReactNode {
         <Field label={say('attribute')}>
           <Input
             value={sheet.attribute}
-            onChange={({ target }) => onChange({ ...sheet, attribute: target.value })}
+            onChange={({ target }) => {
+              onChange({ ...sheet, attribute: target.value });
+            }}
           />
         </Field>
         <Field label={say('term')}>
-          <Input value={sheet.term} onChange={({ target }) => onChange({ ...sheet, term: target.value })} />
+          <Input
+            value={sheet.term}
+            onChange={({ target }) => {
+              onChange({ ...sheet, term: target.value });
+            }}
+          />
         </Field>
         <Field label={say('filedAt')}>
           <DatePicker
@@ -169,7 +192,9 @@ function SheetForm({ sheet, total, onChange }: SheetFormProps): ReactNode {
           key={horizon}
           title={say(`${horizon}Funds`)}
           funds={sheet.funds[horizon]}
-          onChange={(funds) => onChange({ ...sheet, funds: { ...sheet.funds, [horizon]: funds } })}
+          onChange={(funds) => {
+            onChange({ ...sheet, funds: { ...sheet.funds, [horizon]: funds } });
+          }}
         />
       ))}
       <p className={annual === total ? 'good small' : 'warn small'} role="status">
@@ -184,14 +209,19 @@ function SheetForm({ sheet, total, onChange }: SheetFormProps): ReactNode {
             <Input.TextArea
               autoSize={{ minRows: 1, maxRows: 8 }}
               value={text}
-              onChange={({ target }) =>
-                onChange({ ...sheet, texts: { ...sheet.texts, [key]: target.value } })
-              }
+              onChange={({ target }) => {
+                onChange({ ...sheet, texts: { ...sheet.texts, [key]: target.value } });
+              }}
             />
           </Field>
         );
       })}
-      <Indicators sheet={sheet} onChange={(indicators) => onChange({ ...sheet, indicators })} />
+      <Indicators
+        sheet={sheet}
+        onChange={(indicators) => {
+          onChange({ ...sheet, indicators });
+        }}
+      />
     </>
   );
 }
@@ -226,7 +256,12 @@ function FundsRow({ title, funds, onChange }: FundsRowProps): ReactNode {
       <span>{title}</span>
       {(['central', 'provincial', 'local', 'own'] as const).map((source) => (
         <Field key={source} label={say(source)}>
-          <MoneyInput fen={funds[source] ?? 0} onChange={(fen) => onChange({ ...funds, [source]: fen })} />
+          <MoneyInput
+            fen={funds[source] ?? 0}
+            onChange={(fen) => {
+              onChange({ ...funds, [source]: fen });
+            }}
+          />
         </Field>
       ))}
       <Field label={say('total')}>
@@ -258,7 +293,9 @@ function MoneyInput({
       className="numbers right"
       status={read === null ? 'error' : ''}
       value={text ?? yuanPlain(fen)}
-      onChange={({ target }) => setText(target.value)}
+      onChange={({ target }) => {
+        setText(target.value);
+      }}
       onBlur={take}
       onPressEnter={take}
     />
@@ -306,9 +343,9 @@ function Indicators({ sheet: { indicators }, onChange }: IndicatorsProps): React
                     <input
                       value={indicator[field]}
                       aria-label={`${say(field)} ${i + 1}`}
-                      onChange={({ target }) =>
-                        onChange(indicators.with(i, { ...indicator, [field]: target.value }))
-                      }
+                      onChange={({ target }) => {
+                        onChange(indicators.with(i, { ...indicator, [field]: target.value }));
+                      }}
                     />
                     {field === 'value' && advice !== null && <em className="warn small">! {say(advice)}</em>}
                   </td>
@@ -318,7 +355,9 @@ function Indicators({ sheet: { indicators }, onChange }: IndicatorsProps): React
                     type="button"
                     className="tag-x"
                     aria-label={`${say('remove')} ${i + 1}`}
-                    onClick={() => onChange(indicators.toSpliced(i, 1))}
+                    onClick={() => {
+                      onChange(indicators.toSpliced(i, 1));
+                    }}
                   >
                     ×
                   </button>
@@ -330,9 +369,9 @@ function Indicators({ sheet: { indicators }, onChange }: IndicatorsProps): React
       </table>
       <Button
         size="small"
-        onClick={() =>
-          onChange([...indicators, { horizon: 'annual', level1: '', level2: '', level3: '', value: '' }])
-        }
+        onClick={() => {
+          onChange([...indicators, { horizon: 'annual', level1: '', level2: '', level3: '', value: '' }]);
+        }}
       >
         {say('addIndicator')}
       </Button>

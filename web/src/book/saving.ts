@@ -82,7 +82,10 @@ export function useSaving({ filing, content, revision, enabled, reason: why, ...
       setReason(reasonOf(error));
       const view = error instanceof ApiRefusal ? error.problem['merge'] : undefined;
       if (problemCode(error) === 'versionPassed' && view !== undefined) setMerge(view as MergeView);
-      else setTimeout(() => setAttempt((count) => count + 1), tryAgain);
+      else
+        setTimeout(() => {
+          setAttempt((count) => count + 1);
+        }, tryAgain);
     }
   }, [content, filing, queries, revision, version, why]);
   useEffect(() => {

@@ -39,21 +39,25 @@ export function TextsTab({ book, readOnly, onChange }: TabProps): ReactNode {
     .map(({ name, text }) => (text === '' ? name : `${name}，${text}`))
     .join('\n');
   const putReason = (key: string, text: string): void => {
-    const { [key]: _, ...rest } = reasons;
-    onChange({ ...book, reasons: text === '' ? rest : { ...rest, [key]: text } });
+    const kept = Object.entries({ ...reasons, [key]: text }).filter(([, value]) => value !== '');
+    onChange({ ...book, reasons: Object.fromEntries(kept) });
   };
   return (
     <fieldset className="texts panel" disabled={readOnly}>
       <TextField
         label={say('duties')}
         text={overview.duties}
-        onText={(duties) => onChange({ ...book, overview: { ...overview, duties } })}
+        onText={(duties) => {
+          onChange({ ...book, overview: { ...overview, duties } });
+        }}
       />
       <TextField
         label={say('offices')}
         hint={say('officesHint')}
         text={offices}
-        onText={(text) => onChange({ ...book, overview: { ...overview, offices: officesOf(text) } })}
+        onText={(text) => {
+          onChange({ ...book, overview: { ...overview, offices: officesOf(text) } });
+        }}
       />
       <h2>{say('reasons')}</h2>
       <p className="soft">{say('reasonsHint')}</p>
@@ -62,13 +66,17 @@ export function TextsTab({ book, readOnly, onChange }: TabProps): ReactNode {
           key={key}
           label={say(reasonWords[key])}
           text={reasons[key] ?? ''}
-          onText={(text) => putReason(key, text)}
+          onText={(text) => {
+            putReason(key, text);
+          }}
         />
       ))}
       <TextField
         label={say('otherNotes')}
         text={book.otherNotes}
-        onText={(otherNotes) => onChange({ ...book, otherNotes })}
+        onText={(otherNotes) => {
+          onChange({ ...book, otherNotes });
+        }}
       />
     </fieldset>
   );
@@ -102,7 +110,9 @@ function TextField({ label, hint = '', text, onText }: TextFieldProps): ReactNod
       <Input.TextArea
         autoSize={{ minRows: 1, maxRows: 12 }}
         value={own ?? text}
-        onChange={({ target }) => setOwn(target.value)}
+        onChange={({ target }) => {
+          setOwn(target.value);
+        }}
         onBlur={() => {
           if (own !== null && own !== text) onText(own.trim());
           setOwn(null);
@@ -149,7 +159,9 @@ export function OtherTab({ book, readOnly, onChange }: TabProps): ReactNode {
         spellCheck={false}
         aria-label={say('other')}
         value={text}
-        onChange={({ target }) => setText(target.value)}
+        onChange={({ target }) => {
+          setText(target.value);
+        }}
       />
       {wrong !== null && <Alert type="error" showIcon title={say('rawWrong', wrong)} role="alert" />}
       <p>

@@ -17,7 +17,15 @@ export function CheckPage(): ReactNode {
   const { all, add, remove } = useChecks();
   const [chosen, setChosen] = useState<string | null>(null);
   const open = all.find(({ key }) => key === chosen);
-  if (open !== undefined) return <Checked check={open} onBack={() => setChosen(null)} />;
+  if (open !== undefined)
+    return (
+      <Checked
+        check={open}
+        onBack={() => {
+          setChosen(null);
+        }}
+      />
+    );
   const done = all.filter(({ state }) => state === 'done' || state === 'failed').length;
   return (
     <>

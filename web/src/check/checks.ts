@@ -58,7 +58,12 @@ export function useChecks(): Checks {
         problem: null,
       }));
       setAll((before) => [...before, ...checks]);
-      for (const { key, file } of added) enqueue(() => check(file, (changed) => change(key, changed)));
+      for (const { key, file } of added)
+        enqueue(() =>
+          check(file, (changed) => {
+            change(key, changed);
+          }),
+        );
     },
     [change],
   );

@@ -27,7 +27,14 @@ export function FileList({ all, onOpen, onRemove }: FileListProps): ReactNode {
           title: say('file'),
           render: (_, { key, name, state, report }) =>
             state === 'done' && report !== null && report.verdict !== 'unreadable' ? (
-              <Button type="link" size="small" className="name-link" onClick={() => onOpen(key)}>
+              <Button
+                type="link"
+                size="small"
+                className="name-link"
+                onClick={() => {
+                  onOpen(key);
+                }}
+              >
                 {name}
               </Button>
             ) : (
@@ -61,7 +68,9 @@ export function FileList({ all, onOpen, onRemove }: FileListProps): ReactNode {
               size="small"
               icon={<CloseOutlined />}
               aria-label={`${say('remove')} ${name}`}
-              onClick={() => onRemove(key)}
+              onClick={() => {
+                onRemove(key);
+              }}
             />
           ),
         },

@@ -77,8 +77,16 @@ function Columns(props: DocumentViewProps & { readonly disclosure: Disclosure })
             figures={figures}
             titleOf={titleOf}
             onGo={go}
-            onClose={() => setChosen(null)}
-            onComment={onComment === undefined ? undefined : () => onComment(placeOf(chosen))}
+            onClose={() => {
+              setChosen(null);
+            }}
+            onComment={
+              onComment === undefined
+                ? undefined
+                : () => {
+                    onComment(placeOf(chosen));
+                  }
+            }
           />
         )}
         <FindingsPanel
@@ -90,7 +98,9 @@ function Columns(props: DocumentViewProps & { readonly disclosure: Disclosure })
           onComment={
             onComment === undefined
               ? undefined
-              : (listed) => onComment(listed.finding.culprits[0]?.place ?? { file: '' })
+              : (listed) => {
+                  onComment(listed.finding.culprits[0]?.place ?? { file: '' });
+                }
           }
         />
       </aside>
@@ -153,7 +163,12 @@ function Parts({
       <ul className="plain-list">
         {parts.map(({ id, title }) => (
           <li key={id}>
-            <a href={`#${id}`} onClick={(event) => goTo(event, id)}>
+            <a
+              href={`#${id}`}
+              onClick={(event) => {
+                goTo(event, id);
+              }}
+            >
               <span>{title}</span>
               {counts.has(id) && <b className="bad numbers">✕ {counts.get(id)}</b>}
             </a>

@@ -102,7 +102,13 @@ function Relation({
           if (other === undefined) return null;
           return (
             <li key={i}>
-              <button type="button" className="go" onClick={() => onGo(figure)}>
+              <button
+                type="button"
+                className="go"
+                onClick={() => {
+                  onGo(figure);
+                }}
+              >
                 <span className="go-number">
                   {kind === 'sum' && role !== 'total' && weight < 0 ? '−' : ''}
                   {other.text === '' ? say('emptyCell') : other.text}

@@ -55,7 +55,13 @@ export function FindingsPanel(props: FindingsProps): ReactNode {
         ))}
       </ol>
       {waiving !== null && props.onWaive !== undefined && (
-        <Waive listed={waiving} onWaive={props.onWaive} onClose={() => setWaiving(null)} />
+        <Waive
+          listed={waiving}
+          onWaive={props.onWaive}
+          onClose={() => {
+            setWaiving(null);
+          }}
+        />
       )}
     </>
   );
@@ -84,7 +90,14 @@ function FindingItem({
       className={`finding ${severity} ${isOn ? 'on' : ''} ${waiver === null ? '' : 'waived'}`}
       data-finding={key}
     >
-      <button type="button" className="finding-main" onClick={() => onChoose(listed)} aria-expanded={isOn}>
+      <button
+        type="button"
+        className="finding-main"
+        onClick={() => {
+          onChoose(listed);
+        }}
+        aria-expanded={isOn}
+      >
         <span className="finding-head">
           <b>
             {signs[severity]} {say(severity)}
@@ -127,17 +140,32 @@ function FindingItem({
           )}
           <Space>
             {waiver === null && severity !== 'info' && onWaive !== undefined && (
-              <Button size="small" onClick={() => onWaiving(listed)}>
+              <Button
+                size="small"
+                onClick={() => {
+                  onWaiving(listed);
+                }}
+              >
                 {say('waive')}
               </Button>
             )}
             {waiver !== null && onRevoke !== undefined && (
-              <Button size="small" onClick={() => onRevoke(listed)}>
+              <Button
+                size="small"
+                onClick={() => {
+                  onRevoke(listed);
+                }}
+              >
                 {say('revoke')}
               </Button>
             )}
             {onComment !== undefined && (
-              <Button size="small" onClick={() => onComment(listed)}>
+              <Button
+                size="small"
+                onClick={() => {
+                  onComment(listed);
+                }}
+              >
                 {say('comment')}
               </Button>
             )}
@@ -181,7 +209,9 @@ function Waive({ listed, onWaive, onClose }: WaiveProps): ReactNode {
         maxLength={1000}
         aria-label={say('waiverReason')}
         value={reason}
-        onChange={({ target }) => setReason(target.value)}
+        onChange={({ target }) => {
+          setReason(target.value);
+        }}
       />
     </Modal>
   );

@@ -28,12 +28,22 @@ export function Actions({ filing }: { readonly filing: Filing }): ReactNode {
           <Button
             key={action}
             type={forward.includes(action) ? 'primary' : 'default'}
-            onClick={() => setTaking(action)}
+            onClick={() => {
+              setTaking(action);
+            }}
           >
             {say(action)}
           </Button>
         ))}
-      {taking !== null && <TakeStep filing={filing} action={taking} onClose={() => setTaking(null)} />}
+      {taking !== null && (
+        <TakeStep
+          filing={filing}
+          action={taking}
+          onClose={() => {
+            setTaking(null);
+          }}
+        />
+      )}
     </>
   );
 }
@@ -88,7 +98,9 @@ function TakeStep({ filing, action, onClose }: TakeStepProps): ReactNode {
           autoFocus
           value={comment}
           placeholder={mustSay ? say('reasonHint') : ''}
-          onChange={({ target }) => setComment(target.value)}
+          onChange={({ target }) => {
+            setComment(target.value);
+          }}
         />
       </label>
       {step.error !== null && <Alert type="error" showIcon title={reasonOf(step.error)} role="alert" />}

@@ -21,7 +21,13 @@ export function Comments({ filing, all }: CommentsProps): ReactNode {
     <section className="panel">
       <div className="toolbar">
         <span className="grow" />
-        <Button onClick={() => setWriting(true)}>{say('writeComment')}</Button>
+        <Button
+          onClick={() => {
+            setWriting(true);
+          }}
+        >
+          {say('writeComment')}
+        </Button>
       </div>
       {all.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={say('noComments')} />}
       <ul className="plain-list">
@@ -29,7 +35,15 @@ export function Comments({ filing, all }: CommentsProps): ReactNode {
           <CommentLine key={comment.id} filing={filing} comment={comment} />
         ))}
       </ul>
-      {writing && <WriteComment filing={filing} place={null} onClose={() => setWriting(false)} />}
+      {writing && (
+        <WriteComment
+          filing={filing}
+          place={null}
+          onClose={() => {
+            setWriting(false);
+          }}
+        />
+      )}
     </section>
   );
 }
@@ -50,7 +64,9 @@ function CommentLine({ filing, comment }: { readonly filing: Filing; readonly co
           <Button
             size="small"
             loading={resolve.isPending}
-            onClick={() => resolve.mutate({ path: { id: filing.id, comment: id } })}
+            onClick={() => {
+              resolve.mutate({ path: { id: filing.id, comment: id } });
+            }}
           >
             {say('resolve')}
           </Button>
@@ -107,7 +123,9 @@ export function WriteComment({ filing, place, onClose }: WriteProps): ReactNode 
         maxLength={2000}
         aria-label={say('writeComment')}
         value={body}
-        onChange={({ target }) => setBody(target.value)}
+        onChange={({ target }) => {
+          setBody(target.value);
+        }}
       />
       {add.error !== null && <Alert type="error" showIcon title={reasonOf(add.error)} role="alert" />}
     </Modal>

@@ -28,7 +28,14 @@ export function FilingDocument({ filing }: { readonly filing: Filing }): ReactNo
         {filing.disclosureVersion > 0 && <Versions filing={filing} shown={shown} onShow={setVersion} />}
         <span className="grow" />
         {shown > 0 && <Take filing={filing} version={shown} />}
-        {mayMake && <Make filing={filing} onMade={() => setVersion(null)} />}
+        {mayMake && (
+          <Make
+            filing={filing}
+            onMade={() => {
+              setVersion(null);
+            }}
+          />
+        )}
       </div>
       {shown === 0 ? (
         <section className="panel">
@@ -182,7 +189,15 @@ function Shown({ filing, version }: { readonly filing: Filing; readonly version:
         onComment={setPlace}
         {...(mayWaive ? { onWaive, onRevoke } : {})}
       />
-      {place !== null && <WriteComment filing={filing} place={place} onClose={() => setPlace(null)} />}
+      {place !== null && (
+        <WriteComment
+          filing={filing}
+          place={place}
+          onClose={() => {
+            setPlace(null);
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -80,7 +80,12 @@ export function History({ filing }: { readonly filing: Filing }): ReactNode {
               width: 150,
               render: (_, { version }) =>
                 version > 1 ? (
-                  <Button size="small" onClick={() => setCompared(version)}>
+                  <Button
+                    size="small"
+                    onClick={() => {
+                      setCompared(version);
+                    }}
+                  >
                     {say('compare')}
                   </Button>
                 ) : null,
@@ -88,7 +93,15 @@ export function History({ filing }: { readonly filing: Filing }): ReactNode {
           ]}
         />
       </section>
-      {compared !== null && <Differences filing={filing} to={compared} onClose={() => setCompared(null)} />}
+      {compared !== null && (
+        <Differences
+          filing={filing}
+          to={compared}
+          onClose={() => {
+            setCompared(null);
+          }}
+        />
+      )}
     </>
   );
 }
@@ -144,6 +157,5 @@ export function DifferenceTable({ all, loading = false }: DifferenceTableProps):
 /** A value of the book in one line. */
 export function valueText(value: unknown): string {
   if (value === undefined || value === null) return '—';
-  if (typeof value === 'string') return value;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as number);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

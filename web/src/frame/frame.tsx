@@ -84,7 +84,13 @@ function Account({ self }: { readonly self: Self }): ReactNode {
   const items = [
     { key: 'who', label: roles, disabled: true },
     { type: 'divider' as const },
-    { key: 'password', label: say('changePassword'), onClick: () => setChanging(true) },
+    {
+      key: 'password',
+      label: say('changePassword'),
+      onClick: () => {
+        setChanging(true);
+      },
+    },
     { key: 'leave', label: say('signOut'), onClick: () => void self.leave() },
   ];
   return (
@@ -99,7 +105,9 @@ function Account({ self }: { readonly self: Self }): ReactNode {
         title={say('changePassword')}
         footer={null}
         destroyOnHidden
-        onCancel={() => setChanging(false)}
+        onCancel={() => {
+          setChanging(false);
+        }}
       >
         <PasswordForm onDone={done} />
       </Modal>

@@ -40,7 +40,9 @@ export function Notices(): ReactNode {
       <Drawer
         title={say('notices')}
         open={open}
-        onClose={() => setOpen(false)}
+        onClose={() => {
+          setOpen(false);
+        }}
         closable={{ 'aria-label': say('close') }}
       >
         {items.length === 0 ? (
@@ -48,7 +50,13 @@ export function Notices(): ReactNode {
         ) : (
           <ul className="plain-list">
             {items.map((notice) => (
-              <NoticeLine key={notice.id} notice={notice} onOpen={() => setOpen(false)} />
+              <NoticeLine
+                key={notice.id}
+                notice={notice}
+                onOpen={() => {
+                  setOpen(false);
+                }}
+              />
             ))}
           </ul>
         )}
@@ -62,7 +70,7 @@ function NoticeLine({ notice, onOpen }: { readonly notice: Notice; readonly onOp
   const { params, kind, filing, createdAt } = notice;
   const known = kind in frameWords ? (kind as keyof typeof frameWords) : 'other';
   const name = [params['unit'], params['department']].find((each) => typeof each === 'string') ?? '';
-  const text = say(known, name, String(params['year'] ?? ''));
+  const text = say(known, name, typeof params['year'] === 'number' ? params['year'] : '');
   return (
     <li className="notice">
       {filing === null ? (

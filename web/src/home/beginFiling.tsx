@@ -51,7 +51,9 @@ export function BeginFiling({ open, onClose }: BeginProps): ReactNode {
       okText={say('create')}
       cancelText={say('cancel')}
       onCancel={onClose}
-      onOk={() => form.submit()}
+      onOk={() => {
+        form.submit();
+      }}
       confirmLoading={begin.isPending}
       destroyOnHidden
     >

@@ -91,7 +91,9 @@ function StepFilter({ all, filter, onFilter }: FilterProps): ReactNode {
           type="button"
           key={step ?? 'all'}
           aria-pressed={filter.step === step}
-          onClick={() => onFilter({ ...filter, step })}
+          onClick={() => {
+            onFilter({ ...filter, step });
+          }}
         >
           <b className="numbers">
             {step === null
@@ -120,24 +122,32 @@ function BoardFilters({ all, filter, onFilter }: FilterProps): ReactNode {
         placeholder={say('search')}
         aria-label={say('search')}
         className="search"
-        onChange={({ target }) => onFilter({ ...filter, text: target.value })}
+        onChange={({ target }) => {
+          onFilter({ ...filter, text: target.value });
+        }}
       />
       <Select
         value={filter.year ?? 0}
         options={options}
         aria-label={say('year')}
         className="narrow"
-        onChange={(year) => onFilter({ ...filter, year: year === 0 ? null : year })}
+        onChange={(year) => {
+          onFilter({ ...filter, year: year === 0 ? null : year });
+        }}
       />
       <Checkbox
         checked={filter.withErrors}
-        onChange={({ target }) => onFilter({ ...filter, withErrors: target.checked })}
+        onChange={({ target }) => {
+          onFilter({ ...filter, withErrors: target.checked });
+        }}
       >
         {say('onlyErrors')}
       </Checkbox>
       <Checkbox
         checked={filter.overdue}
-        onChange={({ target }) => onFilter({ ...filter, overdue: target.checked })}
+        onChange={({ target }) => {
+          onFilter({ ...filter, overdue: target.checked });
+        }}
       >
         {say('onlyOverdue')}
       </Checkbox>

@@ -45,7 +45,13 @@ function Work(): ReactNode {
           {say('doCheck')}
         </Link>
         {has('preparer', 'departmentReviewer') && (
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setBeginning(true)}>
+          <Button
+            type="primary"
+            icon={<PlusOutlined />}
+            onClick={() => {
+              setBeginning(true);
+            }}
+          >
             {say('begin')}
           </Button>
         )}
@@ -64,7 +70,12 @@ function Work(): ReactNode {
         <h2>{reviews ? say('board') : say('mine')}</h2>
         {reviews ? <Board all={all} /> : <FilingTable all={all} empty={say('noneAsPreparer')} />}
       </section>
-      <BeginFiling open={beginning} onClose={() => setBeginning(false)} />
+      <BeginFiling
+        open={beginning}
+        onClose={() => {
+          setBeginning(false);
+        }}
+      />
     </>
   );
 }

@@ -40,7 +40,13 @@ export function PasswordForm({ onDone }: { readonly onDone: () => void }): React
   });
   const missing = [{ required: true, message: say('passwordMissing') }];
   return (
-    <Form<Passwords> layout="vertical" requiredMark={false} onFinish={(all) => change.mutate(all)}>
+    <Form<Passwords>
+      layout="vertical"
+      requiredMark={false}
+      onFinish={(all) => {
+        change.mutate(all);
+      }}
+    >
       <Form.Item name="current" label={say('current')} rules={missing}>
         <Input.Password autoComplete="current-password" autoFocus />
       </Form.Item>

@@ -25,7 +25,13 @@ export function SignIn(): ReactNode {
   });
   return (
     <Doorway title={say('product')} subtitle={say('claim')}>
-      <Form<Credentials> layout="vertical" requiredMark={false} onFinish={(body) => signIn.mutate(body)}>
+      <Form<Credentials>
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(body) => {
+          signIn.mutate(body);
+        }}
+      >
         <Form.Item
           name="login"
           label={say('login')}
