@@ -1,4 +1,4 @@
-import { Alert, App, Button, Empty, Form, Input, Modal, Popconfirm, Space, Table, Tag } from 'antd';
+import { Alert, App, Button, Empty, Form, Input, Modal, Popconfirm, Space, Table } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { reasonOf, useAnswer, useChange } from '../api/calls.ts';
 import type { Grant, User } from '../api/schema.ts';
@@ -99,9 +99,9 @@ function UserTable({ users, grants, onHanded }: UserTableProps): ReactNode {
 
 function UserState({ user }: { readonly user: User }): ReactNode {
   const say = useSay(adminWords);
-  if (user.disabled) return <Tag>{say('disabled')}</Tag>;
-  if (user.locked) return <Tag color="error">{say('locked')}</Tag>;
-  return user.mustChangePassword ? <Tag color="warning">{say('mustChange')}</Tag> : say('active');
+  if (user.disabled) return <span className="soft">{say('disabled')}</span>;
+  if (user.locked) return <span className="bad">✕ {say('locked')}</span>;
+  return user.mustChangePassword ? <span className="warn">! {say('mustChange')}</span> : say('active');
 }
 
 interface UserActionsProps {
