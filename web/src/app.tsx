@@ -8,7 +8,8 @@ import { problemCode } from './api/calls.ts';
 import { ApiRefusal } from './api/client.ts';
 import { LanguageProvider, useLanguage } from './language.tsx';
 import { Pages } from './pages.tsx';
-import { sessionKey, SessionGate } from './session/sessionGate.tsx';
+import { sessionKey } from './session/remembered.ts';
+import { SessionGate } from './session/sessionGate.tsx';
 import { theme } from './theme.ts';
 
 /** The session has ended meanwhile: the sign-in page comes, and the same address again after it. */

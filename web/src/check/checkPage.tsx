@@ -4,8 +4,9 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useAnswer } from '../api/calls.ts';
 import { DocumentView } from '../document/documentView.tsx';
 import { Failed, Waiting } from '../frame/waiting.tsx';
-import { useLanguage, useSay } from '../language.tsx';
+import { useSay } from '../language.tsx';
 import { useChecks, type Check } from './checks.ts';
+import { Downloads } from './downloads.tsx';
 import { FileList } from './fileList.tsx';
 import { checkWords } from './words.ts';
 
@@ -105,34 +106,5 @@ function Checked({ check: { name, job }, onBack }: CheckedProps): ReactNode {
         </div>
       )}
     </>
-  );
-}
-
-interface DownloadsProps {
-  /** The address of the check or of a filing's version. */
-  readonly base: string;
-  /** The uploaded file, when a marked copy of it can be made. */
-  readonly name: string | null;
-}
-
-/** What can be taken along; the browser saves it. */
-export function Downloads({ base, name }: DownloadsProps): ReactNode {
-  const say = useSay(checkWords);
-  const { language } = useLanguage();
-  const markable = name !== null && /\.(docx|pdf|xlsx)$/i.test(name);
-  return (
-    <span className="links">
-      <a href={`${base}/report?format=html&lang=${language}`} download>
-        {say('report')}
-      </a>
-      <a href={`${base}/report?format=xlsx&lang=${language}`} download>
-        {say('workbook')}
-      </a>
-      {markable && (
-        <a href={`${base}/annotated/0?lang=${language}`} download>
-          {say('annotated')}
-        </a>
-      )}
-    </span>
   );
 }

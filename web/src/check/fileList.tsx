@@ -2,7 +2,7 @@ import { CloseOutlined } from '@ant-design/icons';
 import { Button, Table } from 'antd';
 import type { ReactNode } from 'react';
 import { useSay } from '../language.tsx';
-import { Downloads } from './checkPage.tsx';
+import { Downloads } from './downloads.tsx';
 import type { Check } from './checks.ts';
 import { checkWords } from './words.ts';
 

@@ -3,7 +3,7 @@ import { Alert, App, Button, Dropdown, Empty, Select, Upload } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { api, reasonOf, useAnswer, useChange } from '../api/calls.ts';
 import type { Filing, FindingRecord, Job } from '../api/schema.ts';
-import { Downloads } from '../check/checkPage.tsx';
+import { Downloads } from '../check/downloads.tsx';
 import type { Place } from '../document/disclosure.ts';
 import { DocumentView } from '../document/documentView.tsx';
 import type { Listed } from '../document/findingsPanel.tsx';

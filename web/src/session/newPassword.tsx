@@ -3,8 +3,8 @@ import { Alert, Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { api, reasonOf } from '../api/calls.ts';
 import { useSay } from '../language.tsx';
-import { sessionKey } from './sessionGate.tsx';
-import { Doorway } from './signIn.tsx';
+import { Doorway } from './doorway.tsx';
+import { sessionKey } from './remembered.ts';
 import { sessionWords } from './words.ts';
 
 interface Passwords {

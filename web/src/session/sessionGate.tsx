@@ -5,6 +5,7 @@ import { api, problemCode, reasonOf } from '../api/calls.ts';
 import type { Session } from '../api/schema.ts';
 import { useSay } from '../language.tsx';
 import { NewPassword } from './newPassword.tsx';
+import { mayBeSignedIn, othersThanSession, rememberSignedIn, sessionKey } from './remembered.ts';
 import { SignIn } from './signIn.tsx';
 import { sessionWords } from './words.ts';
 
@@ -18,7 +19,6 @@ export interface Self {
 }
 
 const SelfContext = createContext<Self | null>(null);
-export const sessionKey = ['session'] as const;
 
 /** Everything behind it has somebody who is signed in and whose password is their own. */
 export function SessionGate({ children }: { readonly children: ReactNode }): ReactNode {
@@ -52,21 +52,8 @@ export function SessionGate({ children }: { readonly children: ReactNode }): Rea
   return <SelfContext value={{ session: data, has, leave }}>{children}</SelfContext>;
 }
 
-/** What somebody else was shown. */
-export const othersThanSession = {
-  predicate: ({ queryKey }: { readonly queryKey: readonly unknown[] }) => queryKey[0] !== sessionKey[0],
-};
-
-const signedInKey = 'mingsuan.signedIn';
-
-/** Remembers whether there may be a session: without one the server need not be asked. */
-export function rememberSignedIn(signedIn: boolean): void {
-  if (signedIn) localStorage.setItem(signedInKey, '1');
-  else localStorage.removeItem(signedInKey);
-}
-
 async function currentSession(): Promise<Session | null> {
-  if (localStorage.getItem(signedInKey) === null) return null;
+  if (!mayBeSignedIn()) return null;
   try {
     return (await api.call('GET /api/v1/session', {})).data;
   } catch (error) {

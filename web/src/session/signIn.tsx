@@ -2,9 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { api, reasonOf } from '../api/calls.ts';
-import { LanguageSwitch } from '../frame/languageSwitch.tsx';
 import { useSay } from '../language.tsx';
-import { othersThanSession, rememberSignedIn, sessionKey } from './sessionGate.tsx';
+import { Doorway } from './doorway.tsx';
+import { othersThanSession, rememberSignedIn, sessionKey } from './remembered.ts';
 import { sessionWords } from './words.ts';
 
 interface Credentials {
@@ -58,27 +58,5 @@ export function SignIn(): ReactNode {
         <a href="/">{say('portal')}</a>
       </p>
     </Doorway>
-  );
-}
-
-interface DoorwayProps {
-  readonly title: string;
-  readonly subtitle: string;
-  readonly children: ReactNode;
-}
-
-/** A page outside of the frame: one narrow column. */
-export function Doorway({ title, subtitle, children }: DoorwayProps): ReactNode {
-  return (
-    <main className="doorway">
-      <div className="doorway-top">
-        <LanguageSwitch />
-      </div>
-      <section className="doorway-box">
-        <h1>{title}</h1>
-        <p className="soft">{subtitle}</p>
-        {children}
-      </section>
-    </main>
   );
 }
