@@ -141,8 +141,8 @@ test('--out writes the whole report and leaves no temporary file', () => {
 
 test.each([
   [['check', right, '--previous', 'nowhere.txt'], 'nowhere.txt'],
-  [['read', right, '--format', 'xlsx'], '--format xlsx'],
-])('%j: what this version cannot do is said, not ignored', (args, named) => {
+  [['read', right, '--format', 'xlsx'], '--out'],
+])('%j: what is missing is said, not ignored', (args, named) => {
   const { code, out, err } = mingsuan(...args);
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toContain(named);
