@@ -115,7 +115,7 @@ function GiveRole({ user, onClose }: { readonly user: string; readonly onClose: 
         onFinish={(given) => void submit(given).catch(() => undefined)}
       >
         <Form.Item name="role" label={say('role')} rules={[{ required: true, message: say('required') }]}>
-          <Select options={options} autoFocus />
+          <Select showSearch={{ optionFilterProp: 'label' }} options={options} autoFocus />
         </Form.Item>
         {role !== undefined && !isAdministrator && <Where />}
       </Form>
@@ -144,7 +144,10 @@ function Where(): ReactNode {
   return (
     <>
       <Form.Item name="region" label={say('region')} rules={[{ required: true, message: say('required') }]}>
-        <Select options={regions.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))} />
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={regions.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
+        />
       </Form.Item>
       <Form.Item name="department" label={say('department')}>
         <Select
