@@ -195,12 +195,7 @@ describe('sessions', () => {
     const wrong = await who.send('POST', `${filing}/comments`, { body: 'x' }, { 'x-csrf-token': 'guess' });
     expect([wrong.status, wrong.body.code]).toEqual([403, 'wrongCsrf']);
     for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://evil.example' }]) {
-      const { body } = await who.send(
-        'POST',
-        `${filing}/comments`,
-        { body: 'x' },
-        headers,
-      );
+      const { body } = await who.send('POST', `${filing}/comments`, { body: 'x' }, headers);
       expect(body.code).toBe('crossSite');
     }
   });
