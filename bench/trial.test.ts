@@ -155,7 +155,9 @@ function accepted(bytes: Uint8Array): Uint8Array {
   if (office === undefined || body === undefined) throw new Error('no body');
   const clean = body.replace(/<w:del [^>]*>.*?<\/w:del>/gs, '').replace(/<\/?w:ins(?: [^>]*)?>/g, '');
   office.write('word/document.xml', clean);
-  return office.bytes();
+  const written = office.bytes();
+  if (written === undefined) throw new Error('no package');
+  return written;
 }
 
 test('the worst three are clean once the changes of their annotated copies are accepted', async () => {
