@@ -85,7 +85,7 @@ function walkElement(walk: Walk, element: HtmlElement): void {
   }
 }
 
-/** Ends the paragraph that is being gathered, if it has any text. */
+/** Ends the paragraph that is being gathered, when it has text. */
 function endLine(walk: Walk): void {
   const text = collapseSpace(walk.line)
     .replace(/\u00a0/g, ' ')

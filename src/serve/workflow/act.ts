@@ -184,7 +184,7 @@ async function publicationOf(db: Database, filing: Filing, actor: string): Promi
   return { region: key.region, department, year: key.year, stage: key.stage, summary, records, actor };
 }
 
-/** Whoever the filing waits for now; after a return, those who prepared it. */
+/** Those whom the filing waits on; after a return, those who prepared it. */
 async function tellWhoIsNext(
   change: Change,
   filing: Filing,

@@ -58,7 +58,7 @@ function keep(sums: Map<LayoutCell, readonly Position[]>, item: LayoutCell, part
   );
 }
 
-/** Amounts by column, top down; placeholders beside a shorter side belong to no row. */
+/** Amounts by column, top down; the blanks beside a shorter side belong to no row. */
 function itemsByColumn(body: readonly LayoutRow[], scopeOf: ScopeOf): ReadonlyMap<number, readonly Item[]> {
   const columns = new Map<number, Item[]>();
   body.forEach(({ cells }, row) => {
