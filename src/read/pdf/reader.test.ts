@@ -4,6 +4,8 @@ import { gridsOf, page, read, textsOf } from './readerFixture.ts';
 import { pdfReader } from './reader.ts';
 import type { FixturePage } from '../../file/pdfFixture.ts';
 
+const xs = [100, 200, 300, 400];
+const ys = [100, 120, 140, 160];
 const cells = [
   ['科目', '合计', '支出'],
   ['201', '1,234.50', '8.00'],
