@@ -1,5 +1,5 @@
 import type { Figure } from '../model/figure.ts';
-import { closedDimensions, closedStepsDown, closedStepsUp } from './codedScope.ts';
+import { closedDimensions, closedOf, closedStepsDown, closedStepsUp, rowOf } from './codedScope.ts';
 import type { Relation } from './relation.ts';
 import type { Term } from './term.ts';
 import type { ScopeIndex } from './scopeIndex.ts';
@@ -88,7 +88,7 @@ function coverer(index: ScopeIndex, zeros: Zeros): Coverer {
     const printed = index.byScope.get(scope)?.[0];
     if (printed !== undefined) return [printed];
     if (zeros.isZero(scope)) return [];
-    if (depth === 0 || !holdsPrinted.has(scope)) return null;
+    if (depth === 0 || !holdsPrinted(scope)) return null;
     const key = scope * 4 + depth;
     const known = memo.get(key);
     if (known !== undefined) return known;
@@ -98,9 +98,9 @@ function coverer(index: ScopeIndex, zeros: Zeros): Coverer {
     return parts;
   };
   const isHopeless = (scope: number): boolean =>
-    !index.byScope.has(scope) && !holdsPrinted.has(scope) && !zeros.isZero(scope);
+    !index.byScope.has(scope) && !holdsPrinted(scope) && !zeros.isZero(scope);
   const split: Coverer['split'] = (scope, d, depth) => {
-    if (!holdsPrinted.has(scope)) return null;
+    if (!holdsPrinted(scope)) return null;
     for (const step of closedStepsDown(scope, d)) if (isHopeless(scope + step)) return null;
     const parts: Figure[] = [];
     for (const step of closedStepsDown(scope, d)) {
@@ -120,18 +120,40 @@ function coverer(index: ScopeIndex, zeros: Zeros): Coverer {
   return { split };
 }
 
-/** Every scope with a printed figure somewhere below it along the closed dimensions: only these can be summed. */
-function scopesAbovePrinted({ byScope }: ScopeIndex): ReadonlySet<number> {
+/**
+ * Has a scope a printed figure somewhere below it along the closed dimensions? Only such scopes can be summed.
+ * Most rows print the same columns: what lies above them is found once.
+ */
+function scopesAbovePrinted({ byScope }: ScopeIndex): (scope: number) => boolean {
+  const printed = new Map<number, number[]>();
+  for (const scope of byScope.keys()) {
+    const row = printed.get(rowOf(scope));
+    if (row === undefined) printed.set(rowOf(scope), [closedOf(scope)]);
+    else row.push(closedOf(scope));
+  }
+  const known = new Map<string, ReadonlySet<number>>();
+  const above = new Map<number, ReadonlySet<number>>();
+  for (const [row, closed] of printed) {
+    const columns = closed.join(' ');
+    const found = known.get(columns) ?? aboveAll(closed);
+    known.set(columns, found);
+    above.set(row, found);
+  }
+  return (scope) => above.get(rowOf(scope))?.has(closedOf(scope)) ?? false;
+}
+
+/** Every closed part above one of these. */
+function aboveAll(closed: readonly number[]): ReadonlySet<number> {
   const above = new Set<number>();
-  const climb = (scope: number): void => {
+  const climb = (part: number): void => {
     for (let d = 0; d < closedDimensions.length; d += 1) {
-      const [step] = closedStepsUp(scope, d);
-      if (step === undefined || above.has(scope + step)) continue;
-      above.add(scope + step);
-      climb(scope + step);
+      const [step] = closedStepsUp(part, d);
+      if (step === undefined || above.has(part + step)) continue;
+      above.add(part + step);
+      climb(part + step);
     }
   };
-  for (const scope of byScope.keys()) climb(scope);
+  closed.forEach(climb);
   return above;
 }
 

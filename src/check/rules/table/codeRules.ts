@@ -26,7 +26,10 @@ export const codeParent: Rule = {
 function orphansIn(rows: readonly CodedRow[]): { orphans: readonly Observation[]; pass: number } {
   const children = rows.filter(({ code }) => code.length > 3);
   const misprinted = children.filter(({ printedCode }) => printedCode !== null);
-  const orphans = children.filter((row) => row.printedCode === null && !hasParent(row, rows));
+  const parents = rowsAbove(rows);
+  const orphans = children.filter(
+    (row) => row.printedCode === null && !row.code.startsWith(parents.get(row)?.code ?? '\0'),
+  );
   const told = orphans.length * 4 <= children.length ? orphans : [];
   return {
     orphans: [...misprinted.map(misprint), ...told.map((row) => orphan(row, rows))],
@@ -34,11 +37,19 @@ function orphansIn(rows: readonly CodedRow[]): { orphans: readonly Observation[]
   };
 }
 
-/** The nearest row above with a shorter code must be a part of this one. */
-function hasParent(row: CodedRow, rows: readonly CodedRow[]): boolean {
-  const above = rows.slice(0, rows.indexOf(row)).filter(({ side }) => side === row.side);
-  const parent = above.reverse().find(({ code }) => code.length < row.code.length);
-  return parent !== undefined && row.code.startsWith(parent.code);
+/** The nearest row above each row, on its side, with a shorter code: the one that must contain it. */
+function rowsAbove(rows: readonly CodedRow[]): ReadonlyMap<CodedRow, CodedRow> {
+  const parents = new Map<CodedRow, CodedRow>();
+  const open = new Map<CodedRow['side'], CodedRow[]>();
+  for (const row of rows) {
+    const above = open.get(row.side) ?? [];
+    while ((above.at(-1)?.code.length ?? 0) >= row.code.length) above.pop();
+    const parent = above.at(-1);
+    if (parent !== undefined) parents.set(row, parent);
+    above.push(row);
+    open.set(row.side, above);
+  }
+  return parents;
 }
 
 function misprint(row: CodedRow): Observation {
@@ -164,9 +175,19 @@ export const codeUnknown: Rule = {
 };
 
 function onePerCode(rows: readonly CodedRow[]): readonly CodedRow[] {
-  return rows.filter(
-    (row, i) => rows.findIndex(({ axis, code }) => axis === row.axis && code === row.code) === i,
-  );
+  return byCode(rows).flatMap(([first]) => first ?? []);
+}
+
+/** The rows of each code, in printed order. */
+function byCode(rows: readonly CodedRow[]): readonly (readonly CodedRow[])[] {
+  const groups = new Map<string, CodedRow[]>();
+  for (const row of rows) {
+    const key = `${row.axis} ${row.code}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return [...groups.values()];
 }
 
 /** One code under two names in one document. */
@@ -175,18 +196,18 @@ export const codeTwoNames: Rule = {
   severity: 'warning',
   authority,
   check: ({ disclosure }) => {
-    const rows = codedRows(disclosure).flat();
-    const observations = onePerCode(rows).flatMap((first) => {
-      const same = rows.filter(
-        ({ axis, code, name }) => axis === first.axis && code === first.code && name !== '',
-      );
+    const codes = byCode(codedRows(disclosure).flat());
+    const observations = codes.flatMap((group) => {
+      const [first] = group;
+      if (first === undefined) return [];
+      const same = group.filter(({ name }) => name !== '');
       const usual =
         same.filter(({ name }) => sameName(name, first.name)).length * 2 >= same.length ? first : same.at(-1);
       const others = same.filter(({ name }) => usual !== undefined && !sameName(name, usual.name));
       const [odd, ...more] = others.filter((row) => !isUnlisted(row, disclosure.year));
       return odd === undefined || usual === undefined ? [] : [twoNames(usual, odd, more)];
     });
-    return { observations, pass: onePerCode(rows).length - observations.length };
+    return { observations, pass: codes.length - observations.length };
   },
 };
 
@@ -210,13 +231,7 @@ export const codeTwice: Rule = {
   authority,
   check: ({ disclosure }) => {
     const tables = codedRows(disclosure).filter((rows) => !listsUnits(rows));
-    const repeated = tables.flatMap((rows) =>
-      rows.flatMap((row, i) => {
-        const first = rows.findIndex((other) => isTwin(other, row));
-        const twin = rows[first];
-        return first < i && twin !== undefined ? [{ row, twin }] : [];
-      }),
-    );
+    const repeated = tables.flatMap(twins);
     const observations = repeated.map(({ row, twin }) =>
       observe('table.codeTwice', 'warning', culpritAt(row.place, row.code), {
         params: { code: row.code, name: row.name, table: row.table.number },
@@ -227,8 +242,15 @@ export const codeTwice: Rule = {
   },
 };
 
-function isTwin(a: CodedRow, b: CodedRow): boolean {
-  return a.axis === b.axis && a.code === b.code && a.side === b.side && a.unit === b.unit;
+/** Rows of one table that repeat an earlier row's code, with that row. */
+function twins(rows: readonly CodedRow[]): readonly { readonly row: CodedRow; readonly twin: CodedRow }[] {
+  const first = new Map<string, CodedRow>();
+  return rows.flatMap((row) => {
+    const key = `${row.axis} ${row.code} ${row.side ?? ''} ${row.unit}`;
+    const twin = first.get(key);
+    if (twin === undefined) first.set(key, row);
+    return twin === undefined ? [] : [{ row, twin }];
+  });
 }
 
 /** A table that goes through the codes unit by unit: rows without code stand between, and classes repeat. */
