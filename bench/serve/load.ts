@@ -1,11 +1,13 @@
 // Loads a server on loopback: editors who save, readers who read, each as fast as it is answered, for a while.
 //   npm run bench:load [seconds] [editors] [readers]
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Agent, request as send } from 'node:http';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { examplePassword } from '../../src/serve/example.ts';
-import { buildProgram, end, freePort, startServer } from './process.ts';
+import { ownSeconds, processorSeconds } from './processor.ts';
+import { buildProgram, end, freePort, startServer, type ServerProcess } from './process.ts';
 import { signIn, type Person } from './person.ts';
 
 /** Connections at once from readers: readers beyond wait for one, as browsers behind a proxy do. */
@@ -26,11 +28,15 @@ async function main(seconds: number, editors: number, readers: number): Promise<
   try {
     const clerk = await signIn(server.address, 'tianbao', examplePassword);
     const filings = await newFilings(clerk, editors);
+    const pages = await pagesOf(server.address);
+    const used = await processorUse(server, directory);
+    // The client's own waits are part of what it measures: they are told with the result.
+    const clientDelay = monitorEventLoopDelay({ resolution: 5 });
+    clientDelay.enable();
     const until = Date.now() + seconds * 1000;
     const saves: Tally = { milliseconds: [], errors: 0 };
     const reads: Tally = { milliseconds: [], errors: 0 };
     const editing = filings.map((filing, i) => edit(clerk, filing, i, until, saves));
-    const pages = await pagesOf(server.address);
     const agent = new Agent({ keepAlive: true, maxSockets: mostConnections });
     const reading = Array.from({ length: readers }, (_, i) =>
       read(server.address, pages, i, until, reads, agent),
@@ -38,15 +44,45 @@ async function main(seconds: number, editors: number, readers: number): Promise<
     const versions = await Promise.all(editing);
     await Promise.all(reading);
     agent.destroy();
+    clientDelay.disable();
+    const processor = await used();
     const lost = await lostUpdates(clerk, filings, versions);
-    process.stdout.write(
-      `${JSON.stringify({ seconds, editors, readers, saves: summary(saves), reads: summary(reads), lost }, null, 2)}\n`,
-    );
+    const client = { delayP95: Math.round(clientDelay.percentile(95) / 1e6), load: loadavg()[0] };
+    const counted = { saves: summary(saves), reads: summary(reads), lost };
+    const report = { seconds, editors, readers, ...counted, processor, client };
+    process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   } finally {
     await end(server, 'SIGTERM');
     await rm(directory, { recursive: true, force: true });
     program.remove();
   }
+}
+
+/** Processor seconds of the server's own process, its workers, the database and this client, from now on. */
+async function processorUse(
+  { child }: ServerProcess,
+  directory: string,
+): Promise<() => Promise<Readonly<Record<string, number>>>> {
+  const lock = await readFile(join(directory, 'postgresql/database/postmaster.pid'), 'utf8');
+  const database = Number(lock.split('\n')[0]);
+  const server = child.pid ?? 0;
+  const now = (): Readonly<Record<string, number>> => ({
+    server: ownSeconds(server),
+    // The database is a child of the server too.
+    workers: processorSeconds(server) - ownSeconds(server) - processorSeconds(database),
+    database: processorSeconds(database),
+    client: ownSeconds(process.pid),
+  });
+  const before = now();
+  return () =>
+    Promise.resolve(
+      Object.fromEntries(
+        Object.entries(now()).map(([name, value]) => [
+          name,
+          Math.round((value - (before[name] ?? 0)) * 100) / 100,
+        ]),
+      ),
+    );
 }
 
 /** A filing for each pair of editors: two save on one book and meet. */
@@ -141,7 +177,7 @@ async function read(
 
 function get(url: string, agent: Agent): Promise<number> {
   return new Promise((settle) => {
-    const sent = send(url, { agent }, (response) => {
+    const sent = send(url, { agent, headers: { 'accept-encoding': 'gzip' } }, (response) => {
       response.resume();
       response.on('end', () => {
         settle(response.statusCode ?? 0);

@@ -100,8 +100,8 @@ async function registerPublic(app: FastifyInstance, store: Store, perMinute: num
       const wait = perMinute === 0 ? 0 : perAddress.take(request.ip);
       next(wait > 0 ? new ApiProblem('tooMany', [wait]) : undefined);
     });
-    cachePages(portal, () => publishedState(store.db));
-    registerPortal(portal, storeSource(store.db));
+    cachePages(portal, () => publishedState(store.publicDb));
+    registerPortal(portal, storeSource(store.publicDb));
     done();
   });
 }

@@ -24,7 +24,12 @@ export interface AuditRecord extends Required<AuditEntry> {
   readonly hash: string;
 }
 
-const auditLock = 7_240_117;
+/** The last entry; the function of migration 010 takes the chain's lock and then looks, in one round trip. */
+interface AuditEnd {
+  readonly number: number;
+  readonly hash: Buffer;
+}
+
 const beginning = Buffer.alloc(32);
 
 interface Hashed extends Required<AuditEntry> {
@@ -52,13 +57,8 @@ export async function record(
   entry: AuditEntry,
   algorithm: AuditAlgorithm = auditAlgorithm(),
 ): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${sql.lit(auditLock)})`.execute(change);
-  const last = await change
-    .selectFrom('audit_log')
-    .select(['number', 'hash'])
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const locked = await sql<AuditEnd>`select number, hash from locked_audit_end()`.execute(change);
+  const [last] = locked.rows;
   const at = new Date();
   const previous = last?.hash ?? beginning;
   const number = (last?.number ?? 0) + 1;

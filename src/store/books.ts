@@ -85,24 +85,15 @@ export function saveBook(db: Database, filing: Filing, save: BookSave): Promise<
   const { base, content, problems, author, reason } = save;
   const hash = contentHash(content);
   return db.transaction().execute(async (change) => {
-    const moved = await change
-      .updateTable('filings')
-      .set({ book_version: base + 1, changed_at: sql`now()` })
-      .where('id', '=', filing.id)
-      .where('book_version', '=', base)
-      .where('state', '=', 'drafting')
-      .executeTakeFirst();
-    if (moved.numUpdatedRows === 0n) return null;
-    const row = await change
-      .insertInto('book_versions')
-      .values({
-        ...{ region: filing.region, year: filing.year, filing_id: filing.id, version: base + 1 },
-        content: JSON.stringify(content),
-        content_hash: hash,
-        ...{ problems, author, reason },
-      })
-      .returning('created_at')
-      .executeTakeFirstOrThrow();
+    const kept = await sql<{ readonly created_at: Date }>`
+      with moved as (
+        update filings set book_version = ${base + 1}, changed_at = now()
+        where id = ${filing.id} and book_version = ${base} and state = 'drafting' returning region, year, id)
+      insert into book_versions (region, year, filing_id, version, content, content_hash, problems, author, reason)
+      select region, year, id, ${base + 1}, ${JSON.stringify(content)}::jsonb, ${hash}, ${problems}, ${author}, ${reason}
+      from moved returning created_at`.execute(change);
+    const [row] = kept.rows;
+    if (row === undefined) return null;
     const details = { version: base + 1, hash: hash.toString('hex') };
     await record(change, { actor: author, action: 'book.save', object: `filing:${filing.id}`, details });
     const summary = { version: base + 1, hash: details.hash, problems, author, reason };

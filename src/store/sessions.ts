@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { record } from './audit.ts';
 import type { Database } from './store.ts';
-import { grantsOf, type GrantRecord } from './users.ts';
+import type { GrantRecord } from './users.ts';
 
 export interface SessionLimits {
   /** Minutes without a request after which a session ends. */
@@ -65,6 +65,7 @@ export async function callerOfSession(
     .selectFrom('sessions')
     .innerJoin('users', 'users.id', 'sessions.user_id')
     .select(['users.id', 'users.login', 'users.name', 'users.must_change_password', 'csrf', 'seen_at'])
+    .select(grantsOfUser)
     .where('token_hash', '=', hash)
     .where('users.disabled', '=', false)
     .where('seen_at', '>', sql<Date>`now() - make_interval(mins => ${idleMinutes})`)
@@ -78,21 +79,28 @@ export async function callerOfSession(
       .where('token_hash', '=', hash)
       .execute();
   }
-  return callerOf(db, row, row.csrf);
+  return callerOf(row, row.csrf);
 }
 
-async function callerOf(
-  db: Database,
+/** Every request asks who sends it: user and grants come in one answer. */
+const grantsOfUser = sql<readonly GrantRecord[]>`(
+  select coalesce(json_agg(json_build_object('id', g.id, 'user', g.user_id, 'role', g.role, 'region', g.region,
+    'department', g.department_id, 'unit', g.unit_id)), '[]') from grants g where g.user_id = users.id)`.as(
+  'grants',
+);
+
+function callerOf(
   row: {
     readonly id: string;
     readonly login: string;
     readonly name: string;
     readonly must_change_password: boolean;
+    readonly grants: readonly GrantRecord[];
   },
   csrf: string | null,
-): Promise<Caller> {
-  const { id: user, login, name, must_change_password: mustChangePassword } = row;
-  return { user, login, name, mustChangePassword, csrf, grants: await grantsOf(db, user) };
+): Caller {
+  const { id: user, login, name, must_change_password: mustChangePassword, grants } = row;
+  return { user, login, name, mustChangePassword, csrf, grants };
 }
 
 export interface ApiToken {
@@ -112,8 +120,9 @@ export async function callerOfToken(db: Database, secret: string): Promise<Calle
     .where('expires_at', '>', sql<Date>`now()`)
     .where('users.disabled', '=', false)
     .returning(['users.id', 'users.login', 'users.name', 'users.must_change_password'])
+    .returning(grantsOfUser)
     .executeTakeFirst();
-  return row === undefined ? null : callerOf(db, row, null);
+  return row === undefined ? null : callerOf(row, null);
 }
 
 export function addToken(

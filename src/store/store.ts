@@ -12,6 +12,8 @@ export type Change = Transaction<Tables>;
 export interface Store {
   readonly db: Database;
   readonly pool: pg.Pool;
+  /** Connections of their own for what the public reads: neither waits for editors, nor they for the public. */
+  readonly publicDb: Database;
   /** True where this process has the data directory for itself. */
   readonly isOwn: boolean;
   close(): Promise<void>;
@@ -24,6 +26,7 @@ export interface StoreOptions {
   /** Refuses when another process serves from the directory. */
   readonly exclusive: boolean;
   readonly connections?: number;
+  readonly publicConnections?: number;
   /** Only these migrations, for a backup of an older schema; else all. */
   readonly migrations?: readonly string[];
 }
@@ -73,11 +76,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 
 async function openAt(
   connection: ClientConfig,
-  { connections = 20, migrations }: StoreOptions,
+  { connections = 12, publicConnections = 6, migrations }: StoreOptions,
 ): Promise<Store> {
-  const pool = new pg.Pool({ ...connection, types, max: connections, application_name: 'mingsuan' });
-  // A connection that breaks while idle is replaced by the next query.
-  pool.on('error', () => undefined);
+  const pool = poolAt(connection, connections);
   try {
     await refuseUnfit(pool);
     await migrate(pool, migrations ?? null);
@@ -86,7 +87,20 @@ async function openAt(
     throw error;
   }
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pool, isOwn: false, close: () => db.destroy() };
+  const publicPool = poolAt(connection, publicConnections);
+  const publicDb = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: publicPool }) });
+  const close = async (): Promise<void> => {
+    await Promise.all([db.destroy(), publicDb.destroy()]);
+  };
+  return { db, pool, publicDb, isOwn: false, close };
+}
+
+/** Connections are made when they are needed; more at once than processors can work only wait for each other. */
+function poolAt(connection: ClientConfig, max: number): pg.Pool {
+  const pool = new pg.Pool({ ...connection, types, max, application_name: 'mingsuan' });
+  // A connection that breaks while idle is replaced by the next query.
+  pool.on('error', () => undefined);
+  return pool;
 }
 
 async function refuseUnfit(pool: pg.Pool): Promise<void> {
