@@ -18,7 +18,7 @@ import {
   type BenchDocument,
 } from './documents.ts';
 import { countPage } from './pageContent.ts';
-import { generatedDisclosure } from './worlds.ts';
+import { generatedDisclosure } from './worlds/sizedDisclosure.ts';
 
 const root = join(import.meta.dirname, '..');
 
