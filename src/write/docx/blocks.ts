@@ -3,11 +3,12 @@ import {
   Bookmark,
   HeadingLevel,
   ImageRun,
+  InternalHyperlink,
+  LeaderType,
   Paragraph,
   SimpleField,
   Tab,
   TabStopType,
-  TableOfContents,
   TextRun,
   type FileChild,
   type ParagraphChild,
@@ -15,6 +16,7 @@ import {
 import type {
   ChartBlock,
   ContentsBlock,
+  ContentsLine,
   CoverBlock,
   GlossaryBlock,
   HeadingBlock,
@@ -32,8 +34,6 @@ export interface DocumentParts {
   readonly pictures: ReadonlyMap<ChartBlock, Picture>;
   /** All tables: the package puts each at its place. */
   readonly tables: readonly TableBlock[];
-  /** The lines of the contents by the target that they lead to. */
-  readonly contents: ReadonlyMap<string, ContentsBlock['entries'][number]>;
 }
 
 /** A block as paragraphs and tables; `first` on its page run, it needs no page break of its own. */
@@ -48,7 +48,7 @@ export function blockChildren(
     case 'contents':
       return contentsChildren(block);
     case 'heading':
-      return [heading(block, first, parts)];
+      return [heading(block, first)];
     case 'paragraph':
       return [new Paragraph({ style: 'BodyText', children: [new TextRun(block.text)] })];
     case 'table':
@@ -67,20 +67,36 @@ function coverChildren({ department, title }: CoverBlock): readonly FileChild[] 
   ];
 }
 
-/** Built from fields beside the headings, so that updating it keeps the words of its lines. */
-const contentsField = { tcFieldIdentifier: 'C', tcFieldLevelRange: '1-2', hyperlink: true } as const;
-
 function contentsChildren({ title, entries }: ContentsBlock): readonly FileChild[] {
-  const cachedEntries = entries.map((entry) => ({
-    title: entry.title,
-    level: entry.level,
-    ...(entry.page === null || !/^\d+$/.test(entry.page) ? {} : { page: Number(entry.page) }),
-    ...(entry.target === null ? {} : { href: bookmarkName(entry.target) }),
-  }));
   return [
     new Paragraph({ style: 'ContentsTitle', children: [new TextRun(title)] }),
-    new TableOfContents('目录', { ...contentsField, cachedEntries }),
+    ...entries.map(contentsLine),
   ];
+}
+
+/**
+ * A line with a reference to the page of its heading. Not inside a field of contents: an office suite keeps what
+ * stands in one as it is, and works such a reference out whenever it opens the document.
+ */
+function contentsLine({ title, level, target, page }: ContentsLine): Paragraph {
+  const words = [new TextRun(title), new TextRun({ children: [new Tab()] })];
+  const end = { type: TabStopType.RIGHT, position: contentsWidth, leader: LeaderType.DOT };
+  return new Paragraph({
+    style: level === 1 ? 'TOC1' : 'TOC2',
+    tabStops: [end],
+    children: target === null ? [...words, new TextRun(page ?? '')] : [linked(target, page ?? '', words)],
+  });
+}
+
+/** Room of the contents page between its margins, in twips. */
+const contentsWidth = Math.floor((printableWidth('contents') * 1440) / 25.4);
+
+function linked(target: string, page: string, words: readonly TextRun[]): InternalHyperlink {
+  const anchor = bookmarkName(target);
+  return new InternalHyperlink({
+    anchor,
+    children: [...words, new SimpleField(`PAGEREF ${anchor} \\h`, page)],
+  });
 }
 
 const headingLevels = [
@@ -90,34 +106,23 @@ const headingLevels = [
   HeadingLevel.HEADING_4,
 ] as const;
 
-function heading(block: HeadingBlock, first: boolean, parts: DocumentParts): Paragraph {
+function heading(block: HeadingBlock, first: boolean): Paragraph {
   return new Paragraph({
     heading: headingLevels[block.level - 1] ?? HeadingLevel.HEADING_4,
     pageBreakBefore: block.startsPage && !first,
-    children: anchored(block.text, block.target, parts),
+    children: anchored(block.text, block.target),
   });
 }
 
-/** Words under a bookmark, with the field that puts them on the contents page. */
-function anchored(
-  words: string,
-  target: string | null,
-  { contents }: DocumentParts,
-): readonly ParagraphChild[] {
+/** Words under a bookmark. */
+function anchored(words: string, target: string | null): readonly ParagraphChild[] {
   if (target === null) return [new TextRun(words)];
-  const line = contents.get(target);
-  const field = line === undefined ? [] : [new SimpleField(contentsEntry(line.title, line.level))];
-  return [...field, new Bookmark({ id: bookmarkName(target), children: [new TextRun(words)] })];
+  return [new Bookmark({ id: bookmarkName(target), children: [new TextRun(words)] })];
 }
 
 /** Word allows letters, digits and underscores. */
 function bookmarkName(target: string): string {
   return target.replace(/\W/g, '_');
-}
-
-/** A straight quotation mark would end the field's text. */
-function contentsEntry(title: string, level: number): string {
-  return `TC "${title.replace(/["\\]/g, '\\$&')}" \\f C \\l ${level}`;
 }
 
 function tableChildren(block: TableBlock, first: boolean, parts: DocumentParts): readonly FileChild[] {
@@ -131,7 +136,7 @@ function tableChildren(block: TableBlock, first: boolean, parts: DocumentParts):
     new Paragraph({
       style: block.titleLevel === 2 ? 'TableTitle' : 'SheetTitle',
       pageBreakBefore: breaks && label === null,
-      children: anchored(block.title, block.target, parts),
+      children: anchored(block.title, block.target),
     }),
     ...(subtitle === null
       ? []

@@ -53,13 +53,21 @@ describe('a Word document', () => {
     expect(count(xml, /<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"\/>/g)).toBeGreaterThan(1);
   });
 
-  it('has a contents field with page numbers, marked to update', async () => {
+  it('has a contents page with references to the pages of its headings, marked to update', async () => {
     const xml = await documentXml(laidOut());
-    expect(count(xml, /<w:fldChar w:fldCharType="begin" w:dirty="true"\/><w:instrText[^>]*>TOC \\f/g)).toBe(
-      1,
+    const references = [
+      ...xml.matchAll(/<w:fldSimple w:dirty="true" w:instr="PAGEREF (\w+) \\h"><w:r><w:t[^>]*>(\d+)</g),
+    ];
+    expect(references).toHaveLength(example.contents.length);
+    expect(references.filter(([, name = '']) => !xml.includes(`<w:bookmarkStart w:name="${name}"`))).toEqual(
+      [],
     );
-    expect(count(xml, /表一：2026年预算收支总表<\/w:t><w:tab\/><w:t[^>]*>2<\/w:t>/g)).toBe(1);
-    expect(count(xml, /<w:instrText[^>]*>TC /g)).toBe(example.contents.length);
+    expect(references.slice(0, 5).map(([, , page]) => page)).toEqual(['1', '1', '1', '2', '2']);
+  });
+
+  it('names its typefaces with others that stand in for them', async () => {
+    const table = partsOf(await docxDocument(laidOut())).get('word/fontTable.xml') ?? '';
+    expect(count(table, /<w:font w:name="[^"]+"><w:altName w:val="[^"]+"\/>/g)).toBe(5);
   });
 
   it('shows the chart as a picture with its words', async () => {

@@ -11,8 +11,8 @@ import { tableXml } from './table.ts';
 
 /**
  * A layout as a Word document: styles in the habit of official documents, real heading levels, sections of upright
- * and turned paper, repeated heads, merged cells. Its contents page shows the page numbers of the PDF until the
- * field is updated. The same layout gives the same bytes.
+ * and turned paper, repeated heads, merged cells. The numbers of its contents page are references that an office suite
+ * works out; until then they are those of the PDF. The same layout gives the same bytes.
  * @throws Error when typst, which numbers the pages and draws the chart, is not there for this platform.
  */
 export async function docxDocument(layout: DocumentLayout): Promise<Uint8Array> {
@@ -24,7 +24,7 @@ export async function docxDocument(layout: DocumentLayout): Promise<Uint8Array> 
   const runs = pageRuns(numbered);
   const first = runs.findIndex(({ page }) => page !== 'cover' && page !== 'contents');
   const printed = runs.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));
-  const parts: DocumentParts = { pictures, tables: printed, contents: contentsLines(numbered) };
+  const parts: DocumentParts = { pictures, tables: printed };
   const document = new Document({
     title: layout.title,
     creator: layout.department,
@@ -47,9 +47,4 @@ async function picturesOf(layout: DocumentLayout): Promise<ReadonlyMap<ChartBloc
     if (page !== undefined) pictures.set(chart, await chartPicture(page, i + 1));
   }
   return pictures;
-}
-
-function contentsLines({ blocks }: DocumentLayout): DocumentParts['contents'] {
-  const lines = blocks.flatMap((block) => (block.kind === 'contents' ? block.entries : []));
-  return new Map(lines.flatMap((line) => (line.target === null ? [] : [[line.target, line]])));
 }

@@ -1,6 +1,6 @@
 import { openZip } from '../../file/zip.ts';
 import { zipOf } from '../../file/zipWrite.ts';
-import { printableWidth } from '../layout/pages.ts';
+import { fontTable } from './fontTable.ts';
 
 /** The ZIP format's first day: a document's own dates stand in its text. */
 const date = '1980-01-01T00:00:00Z';
@@ -41,18 +41,18 @@ function inOrder(a: string, b: string): number {
 
 function fixedPart(name: string, bytes: Uint8Array, tables: readonly string[]): Uint8Array {
   if (name === 'docProps/core.xml') return replaced(bytes, /\d{4}-\d\d-\d\dT[\d:.]+Z/g, date);
+  if (name === 'word/fontTable.xml') return Buffer.from(fontTable(), 'utf8');
   if (name !== 'word/document.xml') return bytes;
   const xml = Buffer.from(bytes).toString('utf8');
   const fixed = renumbered(xml)
     .replace(/<w:p><w:pPr><w:sectPr/g, `<w:p><w:pPr>${lowest}<w:sectPr`)
-    .replace(contentsTab, `$1"${contentsWidth}"`)
+    .replace(pageReferences, '<w:fldSimple w:dirty="true" ')
     .replace(tablePlaces, (place, index: string) => tables[Number(index)] ?? place);
   return Buffer.from(fixed, 'utf8');
 }
 
-/** The library ends the lines of a contents page at 9025 twips; beyond a margin an office suite drops the number. */
-const contentsTab = /(<w:tab w:val="right" w:pos=)"9025"/g;
-const contentsWidth = Math.floor((printableWidth('contents') * 1440) / 25.4);
+/** References of the contents page, marked to be worked out when the document is opened. */
+const pageReferences = /<w:fldSimple (?=w:instr="PAGEREF )/g;
 
 /** The library counts bookmarks through all documents of a process. */
 function renumbered(xml: string): string {
