@@ -76,6 +76,7 @@ export function plainTexts({
   overview,
   department,
   year,
+  departmentGoal,
 }: Disclosure): unknown {
   return {
     ...{ year, overview },
@@ -97,7 +98,16 @@ export function plainTexts({
       ]),
     })),
     glossary: glossary.map(({ term, definition }) => ({ term, definition })),
+    departmentGoal: plainGoal(departmentGoal),
   };
+}
+
+/** The department's goals without places; its name and year are the document's. */
+function plainGoal(goal: Disclosure['departmentGoal']): string {
+  const { title, goal: text, funds, indicators } = goal ?? {};
+  return JSON.stringify({ title, text, funds, indicators }, (key, value: unknown) =>
+    key === 'place' ? undefined : value,
+  );
 }
 
 /** The two horizons stand beside each other in print: their order among themselves says nothing. */

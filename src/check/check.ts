@@ -3,6 +3,7 @@ import type { Figure } from '../model/figure.ts';
 import type { Finding, RuleCount } from '../model/finding.ts';
 import type { CheckResult, Coverage } from '../model/report.ts';
 import { addExactZeros, partitionRelations, sameRelations } from './acrossTables.ts';
+import { goalsOf } from './rules/performance/goalSheets.ts';
 import { checkArithmetic, type Arithmetic } from './arithmetic.ts';
 import { ledgerOf, type Ledger } from './ledger.ts';
 import { evaluate, type Relation } from './relation.ts';
@@ -158,6 +159,9 @@ function coverageOf(disclosure: Disclosure, ledger: Ledger, arithmetic: Arithmet
     verified,
     contradicted,
     unverified: figures - verified - contradicted,
-    indicators: disclosure.projects.reduce((sum, sheet) => sum + sheet.indicators.length, 0),
+    indicators: [...disclosure.projects, ...goalsOf(disclosure)].reduce(
+      (sum, sheet) => sum + sheet.indicators.length,
+      0,
+    ),
   };
 }

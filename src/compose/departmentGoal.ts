@@ -1,4 +1,4 @@
-import type { DepartmentGoal } from '../model/disclosure.ts';
+import type { DepartmentGoal, SheetAmount } from '../model/disclosure.ts';
 import type { Scope } from '../model/scope.ts';
 import { amountOf, type Telling } from './facts.ts';
 import { sheetAmount } from './sheets.ts';
@@ -10,8 +10,7 @@ export function composeDepartmentGoal(telling: Telling): DepartmentGoal | null {
   if (own === undefined || form.departmentGoal === undefined) return null;
   const place = { file: 'book' };
   const spent: Scope = { flow: 'expenditure', use: 'spent' };
-  const money = (scope: Scope): DepartmentGoal['funds']['total'] =>
-    sheetAmount(amountOf(telling, scope), place);
+  const money = (scope: Scope): SheetAmount => sheetAmount(amountOf(telling, scope), place);
   return {
     title: form.departmentGoal,
     goal: own.goal,

@@ -2,7 +2,7 @@ import type { Figure } from './figure.ts';
 import type { Claim } from './narrative/claim.ts';
 import type { MoneyUnit } from './money.ts';
 import type { Place } from './place.ts';
-import type { Stage } from './scope.ts';
+import type { Scope, Stage } from './scope.ts';
 
 /** An entry of the contents page. */
 export interface ContentsEntry {
@@ -134,12 +134,48 @@ export interface ProjectSheet {
   readonly place: Place;
 }
 
-/** 部门整体支出绩效目标: what the department's whole budget is to achieve, amounts in 元. */
+/** An amount beside the goals of the whole department, under its printed words. */
+export interface GoalAmount {
+  readonly label: string;
+  /** The money that the words name; null where they name none that the tables print. */
+  readonly scope: Scope | null;
+  readonly amount: SheetAmount;
+}
+
+/** One of the year's main tasks (年度主要任务) with its money. */
+export interface GoalTask {
+  readonly name: string;
+  readonly content: string | null;
+  readonly total: SheetAmount | null;
+  /** 财政拨款 and what is not. */
+  readonly fiscal: SheetAmount | null;
+  readonly other: SheetAmount | null;
+}
+
+/** Its horizon only where the sheet prints a list for the whole term beside that of the year. */
+export type GoalIndicator = Omit<Indicator, 'horizon'> & Partial<Pick<Indicator, 'horizon'>>;
+
+/** 部门整体支出绩效目标: what the whole budget of a department or unit is to achieve. Amounts in 分. */
 export interface DepartmentGoal {
   readonly title: string;
+  /** As the sheet prints it; absent where it is composed. */
+  readonly department?: string | null;
+  readonly year?: number | null;
+  /** The goal of the year; "" where none is printed. */
   readonly goal: string;
-  readonly funds: { readonly total: SheetAmount; readonly basic: SheetAmount; readonly project: SheetAmount };
-  readonly indicators: readonly Omit<Indicator, 'horizon'>[];
+  readonly periodGoal?: string | null;
+  readonly funds: {
+    readonly total: SheetAmount | null;
+    readonly basic: SheetAmount | null;
+    readonly project: SheetAmount | null;
+  };
+  /** Other printed divisions of the money: by fund, by kind of expenditure. */
+  readonly otherFunds?: readonly GoalAmount[];
+  readonly tasks?: readonly GoalTask[];
+  /** 金额合计 of the tasks, where it is printed. */
+  readonly tasksTotal?: Pick<GoalTask, 'total' | 'fiscal' | 'other'> | null;
+  readonly indicators: readonly GoalIndicator[];
+  readonly place?: Place;
 }
 
 export interface GlossaryEntry {
@@ -197,8 +233,10 @@ export interface Disclosure {
   readonly tables: readonly DisclosureTable[];
   readonly narrative: readonly NarrativeSection[];
   readonly projects: readonly ProjectSheet[];
-  /** Of a composed disclosure whose form prints one. */
+  /** The goals of the whole department, where the document prints them. */
   readonly departmentGoal?: DepartmentGoal;
+  /** Further sheets of the same kind: one a unit. */
+  readonly unitGoals?: readonly DepartmentGoal[];
   readonly glossary: readonly GlossaryEntry[];
   readonly uncertain: readonly Uncertain[];
   /** Every amount of the tables with its scope, blanks included (a blank is exactly zero). */

@@ -1,4 +1,5 @@
 import type {
+  DepartmentGoal,
   Disclosure,
   DisclosureTable,
   NarrativeSection,
@@ -8,10 +9,12 @@ import type {
   TableRow,
 } from '../model/disclosure.ts';
 import { claimJson } from './claimJson.ts';
+import { goalSections, goalTables } from './goalJson.ts';
 import { placeJson } from './placeJson.ts';
 
 /** `read --format json`: schemas/read.schema.json is its public contract. */
 export function disclosureJson(disclosure: Disclosure): object {
+  const goals = goalsOf(disclosure);
   const { department, region, year, stage, form, unit, contents, overview } = disclosure;
   return {
     schema: 1,
@@ -26,12 +29,20 @@ export function disclosureJson(disclosure: Disclosure): object {
       duties: overview.duties,
       offices: overview.offices.map(({ name, text }) => ({ name, text })),
     },
-    tables: disclosure.tables.map((table) => tableJson(table)),
-    narrative: disclosure.narrative.map((section) => sectionJson(section)),
+    tables: [...disclosure.tables, ...goalTables(goals, numberAfter(disclosure))].map(tableJson),
+    narrative: [...disclosure.narrative, ...goalSections(goals)].map(sectionJson),
     projects: disclosure.projects.map((sheet) => sheetJson(sheet)),
     glossary: disclosure.glossary.map(({ term, definition }) => ({ term, definition })),
     uncertain: disclosure.uncertain.map(({ place, reason }) => ({ place: placeJson(place), reason })),
   };
+}
+
+function goalsOf({ departmentGoal, unitGoals = [] }: Disclosure): readonly DepartmentGoal[] {
+  return departmentGoal === undefined ? unitGoals : [departmentGoal, ...unitGoals];
+}
+
+function numberAfter({ tables }: Disclosure): number {
+  return Math.max(0, ...tables.map(({ number }) => number)) + 1;
 }
 
 function tableJson({ number, key, label, title, unit, note, place, columns, rows }: DisclosureTable): object {

@@ -11,8 +11,8 @@ export function goalText(goal: DepartmentGoal, department: string, year: number 
   const grid = tabbed([
     ...(year === null ? [] : [row(`(${year}年度)`)]),
     row('部门名称', department),
-    row('年度资金总额(元)', funds.total.text),
-    row('其中:基本支出', funds.basic.text, '项目支出', funds.project.text),
+    row('年度资金总额(元)', funds.total?.text ?? ''),
+    row('其中:基本支出', funds.basic?.text ?? '', '项目支出', funds.project?.text ?? ''),
     row('年度总体目标', goal.goal),
     row('一级指标', '二级指标', '三级指标', '指标值'),
     ...indicators.map(({ level1, level2, level3, value }) => row(level1, level2, level3, value)),

@@ -11,6 +11,15 @@ export const performanceMessages: Readonly<Record<string, RuleMessages>> = {
       en: 'Compare the sources with the total and correct the wrong one.',
     },
   },
+  'performance.departmentFunds': {
+    title: { zh: '整体绩效目标表的金额不符', en: 'the money of the whole department’s goals does not agree' },
+    // The engine's own sentence names the culprit, or the tied figures.
+    message: {},
+    remedy: {
+      zh: '核对整体支出绩效目标表的总额、基本支出、项目支出和任务金额，使其与预算表一致。',
+      en: 'Compare the totals and the tasks of the sheet with each other and with the tables.',
+    },
+  },
   'performance.periodFunds': {
     title: { zh: '实施期资金小于年度资金', en: 'funds of the whole term below those of the year' },
     message: {

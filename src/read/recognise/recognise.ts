@@ -1,5 +1,5 @@
 import { extend } from '../../model/extend.ts';
-import type { Disclosure, Uncertain } from '../../model/disclosure.ts';
+import type { DepartmentGoal, Disclosure, Uncertain } from '../../model/disclosure.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Form } from '../../model/form.ts';
 import { shippedForms } from '../../model/forms.ts';
@@ -51,6 +51,7 @@ export function recognise(source: SourceDocument, forms: readonly Form[] = shipp
       names,
     }),
     projects: sheets.sheets,
+    ...goalsOf(sheets.goals),
     glossary: glossaryOf(sections),
     uncertain: [
       ...uncertainOf(source),
@@ -62,6 +63,14 @@ export function recognise(source: SourceDocument, forms: readonly Form[] = shipp
     figures: numbered(tables.flatMap((table) => table.figures)),
     printed: printedLines(source, contents.used, sheets.used, found),
   };
+}
+
+function goalsOf([departmentGoal, ...unitGoals]: readonly DepartmentGoal[]): Pick<
+  Disclosure,
+  'departmentGoal' | 'unitGoals'
+> {
+  if (departmentGoal === undefined) return {};
+  return { departmentGoal, ...(unitGoals.length === 0 ? {} : { unitGoals }) };
 }
 
 function numbered(figures: readonly Omit<Figure, 'id'>[]): readonly Figure[] {

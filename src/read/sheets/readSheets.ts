@@ -1,6 +1,7 @@
-import type { ProjectSheet, Uncertain } from '../../model/disclosure.ts';
+import type { DepartmentGoal, ProjectSheet, Uncertain } from '../../model/disclosure.ts';
 import type { MoneyUnit } from '../../model/money.ts';
 import type { Block } from '../../model/source.ts';
+import { readDepartmentSheet } from './departmentSheet.ts';
 import { readList } from './listSheets.ts';
 import { readProjectSheet } from './projectSheet.ts';
 import { segmentSheets } from './segments.ts';
@@ -13,6 +14,8 @@ import { unitInLabel } from './sheetWords.ts';
 
 export interface SheetReading {
   readonly sheets: readonly ProjectSheet[];
+  /** The goals of whole departments and units. */
+  readonly goals: readonly DepartmentGoal[];
   /** Blocks that belong to sheets, of projects or of the whole department: no tables to recognise. */
   readonly used: ReadonlySet<Block>;
   readonly uncertain: readonly Uncertain[];
@@ -34,6 +37,7 @@ export function readSheets(blocks: readonly Block[], form: SheetForm = sheetForm
   const read = segments.map((segment) => readSegment(segment, tests));
   return {
     sheets: read.flatMap((entry) => entry.sheets),
+    goals: read.flatMap((entry) => entry.goals),
     used,
     uncertain: read.flatMap((entry) => entry.uncertain),
   };
@@ -42,10 +46,14 @@ export function readSheets(blocks: readonly Block[], form: SheetForm = sheetForm
 function readSegment(segment: Segment, tests: SheetTests): Omit<SheetReading, 'used'> {
   if (segment.kind === 'project') {
     const { sheet, uncertain } = readProjectSheet(segment.rows, tests);
-    return { sheets: [sheet], uncertain };
+    return { sheets: [sheet], goals: [], uncertain };
+  }
+  if (segment.kind === 'department') {
+    const { goal, uncertain } = readDepartmentSheet(segment.rows);
+    return { sheets: [], goals: [goal], uncertain };
   }
   const list = segment.grid === undefined ? null : readList(segment.grid, ...headOf(segment), tests);
-  return list ?? { sheets: [], uncertain: [] };
+  return { sheets: list?.sheets ?? [], goals: [], uncertain: list?.uncertain ?? [] };
 }
 
 /** The year and the money unit that the lines above a list print. */

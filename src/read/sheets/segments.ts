@@ -37,7 +37,12 @@ const longestTitle = 60;
 export function segmentSheets(blocks: readonly Block[], tests: SheetTests): Segmentation {
   const state: State = { segments: [], used: new Set(), head: [], open: null };
   for (const block of blocks) {
-    if (block.kind === 'grid' && state.open === null && !mentionsTargets(block)) {
+    if (
+      block.kind === 'grid' &&
+      state.open === null &&
+      !mentionsTargets(block) &&
+      !headsDepartment(state, tests)
+    ) {
       state.head = [];
       continue;
     }
@@ -46,6 +51,11 @@ export function segmentSheets(blocks: readonly Block[], tests: SheetTests): Segm
     else takeGrid(state, rows, tests);
   }
   return { segments: state.segments, used: state.used };
+}
+
+/** The lines above announce the goals of a whole department. */
+function headsDepartment({ head }: State, tests: SheetTests): boolean {
+  return head.some((row) => row.cells.some((cell) => tests.departmentTitle(fold(cell.text))));
 }
 
 /** A quick look that spares the tables of amounts: every sheet has 指标 somewhere. */
@@ -190,9 +200,10 @@ function continuesSheet(rows: readonly SheetRow[], tests: SheetTests): boolean {
 
 function isDepartmentSheet(head: readonly SheetRow[], rows: readonly SheetRow[], tests: SheetTests): boolean {
   const keys = rows.flatMap(keysOf);
-  if (!keys.some((key) => tests.columns.level3(key))) return false;
+  const marked = keys.some((key) => tests.departmentMark(key));
+  if (!marked && !keys.some((key) => tests.columns.level3(key))) return false;
   const titled = [...head, ...rows.slice(0, 3)].some((row) =>
     row.cells.some((cell) => tests.departmentTitle(fold(cell.text))),
   );
-  return titled || keys.some((key) => tests.departmentMark(key));
+  return titled || (marked && keys.some((key) => tests.columns.level3(key)));
 }

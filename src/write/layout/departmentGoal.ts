@@ -46,11 +46,11 @@ function fundRows({ funds }: DepartmentGoal): readonly LayoutRow[] {
     ['其中：基本支出', funds.basic],
     ['项目支出', funds.project],
   ] as const;
-  return lines.map(([words, { text, fen, place }], i) =>
+  return lines.map(([words, amount], i) =>
     row([
       ...(i === 0 ? [label('年度资金（元）', 0, lines.length)] : []),
       label(words, 1),
-      amountCell(text, 2, fen, place, last - 2),
+      amountCell(amount?.text ?? '', 2, amount?.fen ?? null, amount?.place ?? { file: '' }, last - 2),
     ]),
   );
 }

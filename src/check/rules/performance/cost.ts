@@ -1,6 +1,7 @@
 import type { ProjectSheet, SheetAmount } from '../../../model/disclosure.ts';
 import type { Evidence } from '../../../model/finding.ts';
 import type { Observation, Rule } from '../../rule.ts';
+import { indicatorSheets } from './goalSheets.ts';
 import { advice, culpritAt, observe } from './observation.ts';
 import { statementsOf } from './sheetFacts.ts';
 import type { Statement } from './sheetFacts.ts';
@@ -15,7 +16,7 @@ export const costLowerBound: Rule = {
   severity: 'warning',
   authority,
   check: ({ disclosure }) => {
-    const costs = disclosure.projects.flatMap((sheet) =>
+    const costs = indicatorSheets(disclosure).flatMap((sheet) =>
       statementsOf(sheet)
         .filter(({ kind, value }) => kind === 'cost' && value.number !== null && !value.percent)
         .map((statement) => ({ sheet, statement })),

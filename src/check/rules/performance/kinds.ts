@@ -1,5 +1,6 @@
 import type { Indicator, ProjectSheet } from '../../../model/disclosure.ts';
 import type { Rule } from '../../rule.ts';
+import { indicatorSheets } from './goalSheets.ts';
 import { advice, culpritAt, observe } from './observation.ts';
 import { kindOf, statementsOf } from './sheetFacts.ts';
 import type { IndicatorKind, Statement } from './sheetFacts.ts';
@@ -70,7 +71,7 @@ export const wrongKind: Rule = {
   severity: 'info',
   authority,
   check: ({ disclosure }) => {
-    const statements = disclosure.projects.flatMap((sheet) =>
+    const statements = indicatorSheets(disclosure).flatMap((sheet) =>
       statementsOf(sheet).map((statement) => ({ sheet, statement })),
     );
     const wrong = statements.flatMap(({ sheet, statement }) => {

@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule.ts';
 import { copiedText } from './copiedText.ts';
 import { costLowerBound, moneyAgainstFunds } from './cost.ts';
+import { departmentFunds } from './departmentFunds.ts';
 import { goalRepeatsName, shiftedFields, textCutOff } from './fields.ts';
 import { filedAt } from './filedAt.ts';
 import { fundsTotal } from './fundsTotal.ts';
@@ -14,6 +15,7 @@ import { numberMissing, repeatsName, unitMissing, unmeasured } from './values.ts
 /** The family `performance`: the sheets of projects, each by itself and against each other. */
 export const performanceRules: readonly Rule[] = [
   fundsTotal,
+  departmentFunds,
   periodFunds,
   horizonsDiffer,
   horizonsMisaligned,

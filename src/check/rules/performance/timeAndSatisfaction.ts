@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.ts';
 import { advice, culpritAt, observe } from './observation.ts';
+import { indicatorSheets } from './goalSheets.ts';
 import { statementsOf } from './sheetFacts.ts';
 import type { Statement } from './sheetFacts.ts';
 import { fold } from '../../../model/fold.ts';
@@ -13,7 +14,7 @@ export const timeOutsideYear: Rule = {
   authority,
   check: ({ disclosure }) => {
     const { year } = disclosure;
-    const dated = disclosure.projects.flatMap((sheet) =>
+    const dated = indicatorSheets(disclosure).flatMap((sheet) =>
       statementsOf(sheet)
         .filter(({ kind, value }) => kind === 'time' && value.times.length > 0)
         .map((statement) => ({ sheet, statement, year: sheet.year ?? year })),
@@ -44,7 +45,7 @@ export const satisfactionShare: Rule = {
   severity: 'info',
   authority,
   check: ({ disclosure }) => {
-    const stated = disclosure.projects.flatMap((sheet) =>
+    const stated = indicatorSheets(disclosure).flatMap((sheet) =>
       statementsOf(sheet)
         .filter(({ kind, value }) => kind === 'satisfaction' && value.text !== '')
         .map((statement) => ({ sheet, statement })),

@@ -2,6 +2,7 @@ import type { ProjectSheet } from '../../../model/disclosure.ts';
 import { fold } from '../../../model/fold.ts';
 import type { Observation, Rule, RuleContext, RuleResult } from '../../rule.ts';
 import { advice, culpritAt, observe, textEvidence } from './observation.ts';
+import { indicatorSheets } from './goalSheets.ts';
 import { statementsOf } from './sheetFacts.ts';
 import type { Statement } from './sheetFacts.ts';
 
@@ -25,7 +26,7 @@ function valueRule(id: string, isWeak: (statement: Statement) => boolean): Rule 
 }
 
 function allStatements({ disclosure }: RuleContext): { sheet: ProjectSheet; statement: Statement }[] {
-  return disclosure.projects.flatMap((sheet) =>
+  return indicatorSheets(disclosure).flatMap((sheet) =>
     statementsOf(sheet).map((statement) => ({ sheet, statement })),
   );
 }

@@ -1,0 +1,46 @@
+import { fundSources } from '../../../model/disclosure.ts';
+import type { DepartmentGoal, Disclosure, ProjectSheet, SheetFunds } from '../../../model/disclosure.ts';
+
+/** The goals of the whole department and of its units. */
+export function goalsOf({ departmentGoal, unitGoals = [] }: Disclosure): readonly DepartmentGoal[] {
+  return departmentGoal === undefined ? unitGoals : [departmentGoal, ...unitGoals];
+}
+
+const noFunds = Object.fromEntries(fundSources.map((source) => [source, null])) as unknown as SheetFunds;
+
+const asSheet = new WeakMap<DepartmentGoal, ProjectSheet>();
+
+/** Every sheet that states indicators: the projects', and the department's with its indicators alone. */
+export function indicatorSheets(disclosure: Disclosure): readonly ProjectSheet[] {
+  const goals = goalsOf(disclosure);
+  return goals.length === 0 ? disclosure.projects : [...disclosure.projects, ...goals.map(indicatorSheet)];
+}
+
+function indicatorSheet(goal: DepartmentGoal): ProjectSheet {
+  const known = asSheet.get(goal);
+  if (known !== undefined) return known;
+  const sheet: ProjectSheet = {
+    name: goal.title,
+    department: goal.department ?? null,
+    unit: null,
+    attribute: null,
+    term: null,
+    funds: { period: noFunds, annual: noFunds },
+    texts: {
+      overview: null,
+      basis: null,
+      necessity: null,
+      safeguards: null,
+      plan: null,
+      periodGoal: null,
+      annualGoal: null,
+    },
+    textPlaces: {},
+    indicators: goal.indicators.map((indicator) => ({ horizon: 'period', ...indicator })),
+    filedAt: null,
+    year: goal.year ?? null,
+    place: goal.place ?? { file: '' },
+  };
+  asSheet.set(goal, sheet);
+  return sheet;
+}
