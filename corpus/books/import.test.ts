@@ -63,6 +63,7 @@ describe('import', () => {
       const { book: imported } = importDisclosure(original);
       expect(shapeProblems(imported).filter(({ path }) => path !== 'department.code')).toEqual([]);
       expect(bookProblems(imported)).toEqual([]);
+      expect(imported.purchasedServices).toEqual(book.purchasedServices);
       expect(told(original, composeDisclosure(imported, formNamed(id)))).toEqual([]);
     });
     await fc.assert(property, { numRuns: 4, seed: 20270117 });

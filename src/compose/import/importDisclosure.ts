@@ -9,6 +9,7 @@ import { ownCodes } from './codes.ts';
 import { moneyLines } from './factsOf.ts';
 import { usableFigures, type Imported } from './imported.ts';
 import { matchSheets, type MatchedSheets } from './matchSheets.ts';
+import { otherTextsOf } from './otherTexts.ts';
 import { previousYearOf } from './previousYear.ts';
 import { projectsWithSheets } from './projects.ts';
 import { projectRowsOf, type ProjectRow } from './projectRows.ts';
@@ -95,8 +96,8 @@ function outline(
     reasons: reasonsOf(disclosure),
     procurement: procurementOf(disclosure),
     assets: assetsOf(disclosure),
-    purchasedServices: [],
-    otherNotes: '',
+    ...otherTextsOf(disclosure),
+    ...goalOf(disclosure),
     glossary: glossary
       .filter(({ term }) => term.trim() !== '')
       .map(({ term, definition }) =>
@@ -104,6 +105,16 @@ function outline(
       ),
     dates: { approved: null, published: null },
   };
+}
+
+/** The goals of the whole department where the document prints them; lines without a name or a value are left out. */
+function goalOf({ departmentGoal }: Disclosure): Pick<Book, 'departmentGoal'> {
+  if (departmentGoal === undefined || departmentGoal.goal.trim() === '') return {};
+  const indicators = departmentGoal.indicators
+    .filter(({ horizon = 'annual' }) => horizon === 'annual')
+    .map(({ level1, level2, level3, value }) => ({ level1, level2, level3, value }))
+    .filter((line) => Object.values(line).every((text) => text.trim() !== ''));
+  return { departmentGoal: { goal: departmentGoal.goal.trim(), indicators } };
 }
 
 function codesOf(disclosure: Disclosure, figures: Parameters<typeof ownCodes>[1]): Pick<Book, 'codes'> {
@@ -178,7 +189,7 @@ function unreadNotes(disclosure: Disclosure, book: Book): readonly string[] {
     ...(words.length === 0 ? [] : [`没有读到${words.join('、')}，请填写`]),
     ...(unplaced.length === 0 ? [] : [`有 ${unplaced.length} 个金额所在的行或列没有认出，没有导入`]),
     ...counted(uncertain.map(({ reason }) => reason)),
-    '批复日期、公开日期、政府购买服务内容和其他说明没有导入，请填写',
+    '批复日期、公开日期没有导入，请填写',
   ];
 }
 

@@ -1,7 +1,7 @@
 import { projectKey, type BookNature, type VehicleKind } from '../../model/book.ts';
 import { sumFen } from '../../model/bookAmounts.ts';
 import { amountOf, type Telling } from '../facts.ts';
-import { enumerated, money, percent } from '../sentences.ts';
+import { money, percent } from '../sentences.ts';
 
 /** 十、绩效管理: the whole department, then projects by kind; the sheets follow. */
 export function performanceSection(telling: Telling): readonly string[] {
@@ -89,7 +89,7 @@ export function otherSection({ book: { purchasedServices, otherNotes }, year }: 
   const services =
     purchasedServices.length === 0
       ? `本部门${year}年没有政府购买服务项目。`
-      : `本部门${year}年政府购买服务的内容有：${enumerated(purchasedServices)}。`;
+      : `本部门${year}年政府购买服务的内容有：${purchasedServices.join('、')}。`;
   const notes = otherNotes.trim() === '' ? '没有需要另行说明的事项。' : otherNotes.trim();
   return ['（一）政府购买服务指导性目录', services, '（二）其他', notes];
 }
