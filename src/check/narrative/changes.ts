@@ -42,7 +42,7 @@ function findChange(
   const undecided = stated.claim.roles.attachmentUncertain && rate === null;
   if (sign === null || stated.variable === null || undecided) return null;
   const previous = referred(stated, claims, 'previous')?.variable ?? null;
-  const fitting = { change: stated.variable.value, sign, previous, rate };
+  const fitting = { change: stated.variable, sign, previous, rate };
   const current = referred(stated, claims, 'current')?.variable ?? tableFigure(fitting, stated, context);
   return { stated, change: stated.variable, sign, current, previous };
 }

@@ -5,7 +5,7 @@ import { readingsOf, type StatedClaim } from './claimFigures.ts';
 import type { Context } from './references.ts';
 
 export interface Fitting {
-  readonly change: number;
+  readonly change: Variable;
   readonly sign: number;
   readonly previous: Variable | null;
   readonly rate: Variable | null;
@@ -25,11 +25,17 @@ export function tableFigure(change: Fitting, stated: StatedClaim, context: Conte
   return new Set(printed.map((variable) => variable.value)).size === 1 ? (printed[0] ?? null) : null;
 }
 
+/** Within the tails of what is printed: a change in 万元 leaves a small previous amount in 元 wide open. */
 function fits({ change, sign, previous, rate }: Fitting, current: Variable): boolean {
-  if (previous !== null) return Math.abs(current.value - previous.value - sign * change) <= previous.unit;
-  const base = current.value - sign * change;
-  if (rate === null || base <= 0) return false;
-  return Math.abs((change / base) * 1_000_000 - rate.value) <= rate.unit / 2;
+  const base = current.value - sign * change.value;
+  const tail = (current.unit + change.unit) / 2;
+  if (previous !== null)
+    return Math.abs(base - previous.value) <= Math.max(previous.unit, tail + previous.unit / 2);
+  if (rate === null || base <= tail) return false;
+  const low = (change.value - change.unit / 2) / (base + tail);
+  const high = (change.value + change.unit / 2) / (base - tail);
+  const half = rate.unit / 2;
+  return low * 1_000_000 <= rate.value + half && rate.value - half <= high * 1_000_000;
 }
 
 export function figuresOf(scopes: readonly Scope[], { tables, variableOf }: Context): readonly Variable[] {

@@ -26,23 +26,58 @@ export function projectMeanings(rows: readonly RawRow[], department: string | nu
 
 /** How the names of public bodies end. */
 export const bodySuffix =
-  /(?:局|委|委员会|办公室|厅|部|院|中心|所|站|队|校|学|园|馆|会|处|公司|政府|街道|镇|乡|场|社|团|台|厂|库|室)(?:\([^)]*\))?$/;
+  /(?:局|委|委员会|办公室|厅|部|院|中心|所|站|队|校|学|园|馆|会|处|公司|政府|街道|镇|乡|场|社|团|台|厂|库|室|段)(?:\([^)]*\))?$/;
 
-/** Which rows of a project table are the department (1) and its units (2), by name and position. */
-function groupRows(rows: readonly RawRow[], department: string | null): ReadonlyMap<number, 1 | 2> {
+type Heads = ReadonlyMap<number, 1 | 2>;
+
+/**
+ * Which rows of a project table are the department (1) and its units (2), by name and position; where the other
+ * rows then do not sum to the department, by what the rows sum to whatever they are called.
+ */
+function groupRows(rows: readonly RawRow[], department: string | null): Heads {
+  const named = headsAmong(rows, department, ({ name }) => bodySuffix.test(fold(name)));
+  if (named.size === 0 || projectsFill(rows, named)) return named;
+  const summed = headsAmong(rows, department, () => true);
+  return projectsFill(rows, summed) ? summed : named;
+}
+
+function headsAmong(
+  rows: readonly RawRow[],
+  department: string | null,
+  isBody: (row: RawRow) => boolean,
+): Heads {
   const heads = new Map<number, 1 | 2>();
   const body = rows.map((row) => fold(row.name));
   const start = rows.findIndex((row) => !isTotalName(row.name));
-  if (start < 0 || rows.some((row) => row.unit !== null && row.unit !== row.name)) return heads;
-  const isHead = (i: number): boolean => bodySuffix.test(body[i] ?? '') && sumsUp(rows, i);
-  const twice = body[start] === body[start + 1] && bodySuffix.test(body[start] ?? '');
+  const first = rows[start];
+  if (first === undefined || rows.some((row) => row.unit !== null && row.unit !== row.name)) return heads;
+  const isHead = (i: number): boolean => rows[i] !== undefined && isBody(rows[i]) && sumsUp(rows, i);
+  const twice = body[start] === body[start + 1] && isBody(first);
   if (!twice && body[start] !== fold(department ?? '') && !isHead(start)) return heads;
   heads.set(start, 1);
   for (let i = start + 1; i < rows.length; i += 1) {
     if ((i === start + 1 && twice) || isHead(i)) heads.set(i, 2);
   }
-  for (const i of unitsOfOneProject(rows, start, heads)) heads.set(i, 2);
+  for (const i of unitsOfOneProject(rows, heads, isBody)) heads.set(i, 2);
   return heads;
+}
+
+/** The rows below the department that are no head. */
+function projectsBelow(rows: readonly RawRow[], heads: Heads): readonly number[] {
+  const start = rows.findIndex((row) => !isTotalName(row.name));
+  return rows.flatMap((row, i) => (i > start && !heads.has(i) && !isTotalName(row.name) ? [i] : []));
+}
+
+/** By how much the projects exceed the department, and the tail of so many amounts, in 分. */
+function excessOf(rows: readonly RawRow[], projects: readonly number[]): readonly [number, number] {
+  const whole = total(rows.find((row) => !isTotalName(row.name))) ?? 0;
+  const sum = projects.reduce((all, i) => all + (total(rows[i]) ?? 0), 0);
+  return [sum - whole, 5_000 * (projects.length + 1)];
+}
+
+function projectsFill(rows: readonly RawRow[], heads: Heads): boolean {
+  const [excess, tail] = excessOf(rows, projectsBelow(rows, heads));
+  return Math.abs(excess) <= tail;
 }
 
 /**
@@ -51,23 +86,24 @@ function groupRows(rows: readonly RawRow[], department: string | null): Readonly
  */
 function unitsOfOneProject(
   rows: readonly RawRow[],
-  start: number,
-  heads: ReadonlyMap<number, 1 | 2>,
+  heads: Heads,
+  isBody: (row: RawRow) => boolean,
 ): readonly number[] {
-  const projects = rows.flatMap((row, i) =>
-    i > start && !heads.has(i) && !isTotalName(row.name) ? [i] : [],
-  );
-  const found = projects.filter(
-    (i) =>
-      bodySuffix.test(fold(rows[i]?.name ?? '')) &&
-      projects.includes(i + 1) &&
-      total(rows[i]) !== null &&
-      total(rows[i]) === total(rows[i + 1]),
-  );
-  const sum = (indexes: readonly number[]): number =>
-    indexes.reduce((all, i) => all + (total(rows[i]) ?? 0), 0);
-  const excess = sum(projects) - (total(rows[start]) ?? 0);
-  return found.length > 0 && Math.abs(excess - sum(found)) <= 5_000 * (projects.length + 1) ? found : [];
+  const projects = projectsBelow(rows, heads);
+  const below = new Set(projects);
+  const found = projects.filter((i) => {
+    const [row, next] = [rows[i], rows[i + 1]];
+    return (
+      row !== undefined &&
+      isBody(row) &&
+      below.has(i + 1) &&
+      total(row) !== null &&
+      total(row) === total(next)
+    );
+  });
+  const [excess, tail] = excessOf(rows, projects);
+  const units = found.reduce((all, i) => all + (total(rows[i]) ?? 0), 0);
+  return found.length > 0 && Math.abs(excess - units) <= tail ? found : [];
 }
 
 function total(row: RawRow | undefined): number | null {
