@@ -1,4 +1,5 @@
 import type { Book } from '../model/book.ts';
+import { withFigures } from '../model/bookFigures/texts.ts';
 import type { ContentsEntry, Disclosure, DisclosureTable, NarrativeSection } from '../model/disclosure.ts';
 import type { Form } from '../model/form.ts';
 import { shippedDefinition } from '../model/glossary.ts';
@@ -7,6 +8,7 @@ import { composeDepartmentGoal } from './departmentGoal.ts';
 import { tellingOf } from './facts.ts';
 import { composeNarrative } from './narrative.ts';
 import { publishable } from './publishable.ts';
+import { linkedFigure } from './sentences.ts';
 import { composeSheets } from './sheets.ts';
 import { composeTables } from './tables.ts';
 
@@ -15,7 +17,7 @@ import { composeTables } from './tables.ts';
  * performance sheets, glossary and contents. The book is one that `readBook` accepts.
  */
 export function composeDisclosure(whole: Book, form: Form): Disclosure {
-  const book = publishable(whole);
+  const book = withFigures(publishable(whole), linkedFigure);
   const { tables, figures } = composeTables(book, form);
   const telling = tellingOf(book, form);
   const narrative = composeNarrative(telling);

@@ -5,6 +5,12 @@ export function money(fen: number): string {
   return fen === 0 ? '0万元' : `${grouped(printedAmount(fen, '万元', 2))}万元`;
 }
 
+/** A figure of the book that a clerk's text refers to. */
+export function linkedFigure(fen: number, unit: '万元' | '元'): string {
+  if (unit === '万元' || fen === 0) return money(fen);
+  return `${grouped(printedAmount(fen, '元', fen % 100 === 0 ? 0 : 2))}元`;
+}
+
 /** Thousands separators. */
 export function grouped(text: string): string {
   const [whole = '', decimals] = text.split('.');

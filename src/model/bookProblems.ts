@@ -1,6 +1,7 @@
 import type { Book, BookFact, BookProject, BookRevenue } from './book.ts';
 import { fiscalFunds, projectKey } from './book.ts';
 import { codesOfBook } from './bookCodes.ts';
+import { figureProblems } from './bookFigures/texts.ts';
 import { expectedRevenue, fundsWithRevenueItems, spentFrom, sumFen } from './bookAmounts.ts';
 import type { BookProblem } from './bookProblem.ts';
 import { shapeProblems } from './bookShape.ts';
@@ -43,6 +44,7 @@ export function bookProblems(book: Book, behind: CodeLists = codeList): readonly
     ...previousProblems(book, lists),
     ...dateProblems(book),
     ...decisionProblems(book),
+    ...figureProblems(book),
     ...book.glossary.flatMap(({ term, definition }, i) =>
       (definition ?? shippedDefinition(term)) === null
         ? problem(`glossary[${i}].definition`, `没有“${term}”的现成解释，请填写`)
