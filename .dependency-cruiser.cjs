@@ -30,11 +30,12 @@ module.exports = {
       to: { path: '^src/file/' },
     },
     {
-      // The workbench talks to the server through the API alone: its types are made from the schemas.
+      // The workbench talks to the server through the API alone: its types are made from the schemas. The model
+      // holds values without I/O: what is wrong in a book is told by the same rules while one types (041).
       name: 'web-stands-alone',
       severity: 'error',
       from: { path: '^web/src/' },
-      to: { path: '^src/' },
+      to: { path: '^src/', pathNot: '^src/model/' },
     },
     { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: '\\.(d|test)\\.ts$' }, to: {} },
   ],

@@ -28,7 +28,7 @@ const config = {
 function digest() {
   const hash = createHash('sha256').update(readFileSync('package-lock.json'));
   hash.update(readFileSync('web/index.html')).update(readFileSync('scripts/web.mjs'));
-  for (const folder of ['web/src', 'web/public']) {
+  for (const folder of ['web/src', 'web/public', 'src/model']) {
     const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
     const paths = entries.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
     for (const path of paths.sort()) hash.update(path).update(readFileSync(path));
