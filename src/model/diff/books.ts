@@ -17,6 +17,7 @@ import {
 } from '../words/terms.ts';
 import type { Compared, Comparison, FigureChange, TextChange } from './comparison.ts';
 import { newName, newNamesIn, type NewNames } from './figures.ts';
+import { goalLines } from './goal.ts';
 import { changedParagraphs } from './paragraphs.ts';
 import { changedProjects, lines, type ProjectFacts } from './projects.ts';
 
@@ -196,6 +197,11 @@ function changedLists(before: Book, after: Book): readonly TextChange[] {
     ],
     ['机构职责', ({ overview }) => overview.offices.map(({ name, text }) => `${name}：${text}`)],
     ['政府购买服务', ({ purchasedServices }) => purchasedServices],
+    [
+      '整体绩效指标',
+      ({ departmentGoal }) =>
+        goalLines(departmentGoal === undefined ? undefined : { ...departmentGoal, goal: '' }),
+    ],
     ['名词解释', ({ glossary }) => glossary.map(({ term, definition = '' }) => joined(term, definition))],
     [
       '不公开决定',

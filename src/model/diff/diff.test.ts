@@ -141,6 +141,17 @@ describe('two disclosures', () => {
     expect(texts.length).toBeGreaterThan(4);
   });
 
+  it('tell what the goals of the whole department say otherwise', () => {
+    const goal = composed.departmentGoal;
+    if (goal === undefined) throw new Error('the example has a goal');
+    const [first, ...rest] = goal.indicators;
+    const indicators = first === undefined ? [] : [{ ...first, value: '≥99%' }, ...rest];
+    const { texts } = compareDisclosures(composed, { ...composed, departmentGoal: { ...goal, indicators } });
+    expect(texts.map(({ where, new: fresh }) => [where, fresh?.endsWith('：≥99%')])).toEqual([
+      [[goal.title], true],
+    ]);
+  });
+
   it('of two forms are compared by what their figures speak of', () => {
     const other = composeDisclosure(exampleBook(), formNamed('national-9'));
     const { figures } = compareDisclosures(composed, other);

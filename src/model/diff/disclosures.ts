@@ -2,6 +2,7 @@ import { sheetTexts, type Disclosure } from '../disclosure.ts';
 import { sheetTextTerms } from '../words/terms.ts';
 import type { Compared, Comparison, TextChange } from './comparison.ts';
 import { changedFigures, newNamesIn, plain } from './figures.ts';
+import { goalLines } from './goal.ts';
 import { changedParagraphs } from './paragraphs.ts';
 import { changedProjects, lines, type ProjectFacts } from './projects.ts';
 
@@ -18,6 +19,7 @@ export function compareDisclosures(before: Disclosure, after: Disclosure): Compa
       ...overviewTexts(before, after),
       ...narrativeTexts(before, after),
       ...texts,
+      ...goalTexts(before, after),
       ...glossaryTexts(before, after),
     ],
   };
@@ -88,6 +90,15 @@ function narrativeTexts(
 
 function sectionKey(section: string, title: string): string {
   return section === 'other' ? `other ${plain(title)}` : section;
+}
+
+/** The goals of the whole department with their indicators. */
+function goalTexts(
+  { departmentGoal: old }: Disclosure,
+  { departmentGoal: fresh }: Disclosure,
+): readonly TextChange[] {
+  const title = (fresh ?? old)?.title ?? '';
+  return changedParagraphs(goalLines(old), goalLines(fresh)).map((change) => ({ ...change, where: [title] }));
 }
 
 function glossaryTexts(

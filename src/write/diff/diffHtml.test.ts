@@ -1,4 +1,6 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../../model/diff/comparison.ts';
 import { diffHtml } from './diffHtml.ts';
@@ -78,6 +80,27 @@ describe('a comparison', () => {
         },
       ],
     });
+  });
+
+  it('as JSON keeps to the schema, whatever differs', () => {
+    const schema = JSON.parse(readFileSync('schemas/diff.schema.json', 'utf8')) as object;
+    const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
+    const coming = { where: ['二、收入', '甲'], old: null, new: '新写的一句。' };
+    const going = { where: [], old: '删去的一句。', new: null };
+    const renamed = { change: 'renamed', name: '乙', oldName: '甲', oldFen: 1, newFen: null } as const;
+    const all: Comparison = {
+      ...comparison,
+      old: { ...compared, kind: 'book', department: null, year: null, form: 'shanxi-13' },
+      figures: [...comparison.figures, ...comparison.figures.map((figure) => ({ ...figure, old: null }))],
+      projects: [...comparison.projects, renamed],
+      texts: [...comparison.texts, coming, going],
+    };
+    const errors = [all, comparison, empty].map((each) => {
+      validate(JSON.parse(JSON.stringify(diffJson(each))));
+      return validate.errors;
+    });
+    expect(errors).toEqual([null, null, null]);
+    expect(validate({ ...diffJson(all), more: 1 })).toBe(false);
   });
 
   it('as a page takes text for text and needs nothing from elsewhere', () => {

@@ -12,6 +12,7 @@ import { textMarks } from '../../model/diff/textMarks.ts';
 import type { Language } from '../../model/language.ts';
 import { escaped } from '../report/html/escape.ts';
 import { byPart, changeText, inWan, signed } from './amounts.ts';
+import { byProject, comparedName, indicatorName } from './names.ts';
 import { diffStyle } from './style.ts';
 import { diffWords, type DiffWords } from './words.ts';
 
@@ -20,8 +21,7 @@ export function diffHtml(comparison: Comparison, language: Language): string {
   const words = diffWords(language);
   const hash = createHash('sha256').update(diffStyle, 'utf8').digest('base64');
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
-  const { department, year } = comparison.new;
-  const title = `${words.title} ${department ?? words.unnamed}${year === null ? '' : ` ${year}`}`;
+  const title = `${words.title} ${comparedName(comparison.new, words)}`;
   return `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <head>
@@ -44,9 +44,9 @@ ${isSame(comparison) ? `<p>${words.same}</p>` : contentHtml(comparison, words)}
 `;
 }
 
-function comparedHtml(name: string, { department, year, file }: Compared, { unnamed }: DiffWords): string {
-  const words = `${department ?? unnamed}${year === null ? '' : ` ${year}`}`;
-  return `<div><dt>${name}</dt><dd>${escaped(words)} <span class="file">${escaped(file)}</span></dd></div>`;
+function comparedHtml(name: string, compared: Compared, words: DiffWords): string {
+  const of = `${escaped(comparedName(compared, words))} <span class="file">${escaped(compared.file)}</span>`;
+  return `<div><dt>${name}</dt><dd>${of}</dd></div>`;
 }
 
 function contentHtml({ figures, projects, indicators, texts }: Comparison, words: DiffWords): string {
@@ -118,17 +118,10 @@ function projectsHtml(projects: readonly ProjectChange[], words: DiffWords): str
 }
 
 function indicatorsHtml(indicators: readonly IndicatorChange[], words: DiffWords): string {
-  return byPart(indicators.map((change) => ({ ...change, part: change.project })))
+  return byProject(indicators)
     .map(([project, changes]) => {
-      const rows = changes.map(({ horizon, path, old, new: fresh }) =>
-        rowHtml(
-          [
-            `${words.horizons[horizon]} · ${path.filter((name) => name !== '').join(' › ')}`,
-            old ?? '—',
-            fresh ?? '—',
-          ],
-          [],
-        ),
+      const rows = changes.map((change) =>
+        rowHtml([indicatorName(change, words), change.old ?? '—', change.new ?? '—'], []),
       );
       return tableHtml(project, [words.indicator, words.old, words.new], rows, 0);
     })

@@ -10,6 +10,7 @@ import {
 import { textMarks, type TextMark } from '../../model/diff/textMarks.ts';
 import type { Language } from '../../model/language.ts';
 import { byPart, changeText, inWan, signed } from './amounts.ts';
+import { byProject, comparedName, indicatorName } from './names.ts';
 import { diffWords, type DiffWords } from './words.ts';
 
 /** A comparison for the terminal or a text file: [-what went-] and {+what came+}. */
@@ -40,8 +41,8 @@ export function diffText(comparison: Comparison, language: Language): string {
   return `${[...head, ...parts.flatMap((lines) => ['', ...lines])].join('\n')}\n`;
 }
 
-function namesOf({ department, year, file }: Compared, { unnamed }: DiffWords): string {
-  return `${department ?? unnamed}${year === null ? '' : ` ${year}`}  ${file}`;
+function namesOf(compared: Compared, words: DiffWords): string {
+  return `${comparedName(compared, words)}  ${compared.file}`;
 }
 
 function part(title: string, count: number, words: DiffWords, lines: readonly string[]): readonly string[] {
@@ -75,15 +76,12 @@ function projectLine({ change, name, oldName, oldFen, newFen }: ProjectChange, w
 }
 
 function indicatorLines(indicators: readonly IndicatorChange[], words: DiffWords): readonly string[] {
-  return byPart(indicators.map((change) => ({ ...change, part: change.project }))).flatMap(
-    ([project, changes]) => [
-      `  ${project}`,
-      ...changes.map(
-        ({ horizon, path, old, new: fresh }) =>
-          `    ${words.horizons[horizon]} · ${path.filter((name) => name !== '').join(' › ')}  ${old ?? '—'} → ${fresh ?? '—'}`,
-      ),
-    ],
-  );
+  return byProject(indicators).flatMap(([project, changes]) => [
+    `  ${project}`,
+    ...changes.map(
+      (change) => `    ${indicatorName(change, words)}  ${change.old ?? '—'} → ${change.new ?? '—'}`,
+    ),
+  ]);
 }
 
 function textLines({ where, old, new: fresh }: TextChange): readonly string[] {
