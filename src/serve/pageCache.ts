@@ -122,6 +122,7 @@ export function cachePages(app: FastifyInstance, generation: () => Promise<strin
     });
   };
   app.addHook('onRequest', async (request, reply) => {
+    if (request.method === 'POST') return undefined;
     const key = keyOf(request);
     for (let waited = false; ; waited = true) {
       const known = await fresh(key);

@@ -13,6 +13,7 @@ import { registerPortal } from './portal/registerPortal.ts';
 import { rateLimit } from './security/rateLimit.ts';
 import { buildServer } from './server.ts';
 import { storeSource } from './storeSource.ts';
+import { readerQuestions } from './readerQuestions.ts';
 import { registerWeb } from './webFiles.ts';
 
 export interface SystemOptions {
@@ -101,7 +102,7 @@ async function registerPublic(app: FastifyInstance, store: Store, perMinute: num
       next(wait > 0 ? new ApiProblem('tooMany', [wait]) : undefined);
     });
     cachePages(portal, () => publishedState(store.publicDb));
-    registerPortal(portal, storeSource(store.publicDb));
+    registerPortal(portal, storeSource(store.publicDb), readerQuestions(store.db));
     done();
   });
 }

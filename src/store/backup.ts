@@ -51,6 +51,7 @@ const tables = [
   'steps',
   'comments',
   'notices',
+  'reader_questions',
   'batches',
   'jobs',
   'audit_log',

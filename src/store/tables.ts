@@ -244,6 +244,20 @@ interface CommentsTable {
 }
 
 interface NoticesTable {
+interface ReaderQuestionsTable {
+  id: Made<string>;
+  region: string;
+  filing_id: string;
+  edition: number;
+  line: string;
+  words: string;
+  address: string;
+  body: string;
+  asked_at: Time;
+  resolved_at: MaybeTime;
+  resolved_by: string | null;
+}
+
   id: Made<number>;
   user_id: string;
   filing_id: string | null;
@@ -321,6 +335,7 @@ export interface Tables {
   comments: CommentsTable;
   notices: NoticesTable;
   batches: BatchesTable;
+  reader_questions: ReaderQuestionsTable;
   jobs: JobsTable;
   audit_log: AuditLogTable;
   settings: SettingsTable;

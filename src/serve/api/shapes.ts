@@ -206,6 +206,19 @@ export const notice = z
 
 export const verdict = z.enum(['errors', 'warnings', 'clean', 'unreadable']);
 export const disclosureVersionSummary = z
+export const readerQuestion = z
+  .object({
+    id: identity,
+    edition: z.number().int().describe('The published version that was read'),
+    line: z.string(),
+    words: z.string().describe('The line in words'),
+    address: z.string().describe('Where it stands in the portal'),
+    body: z.string().describe('What the reader wrote; may be empty'),
+    askedAt: moment,
+    resolvedAt: moment.nullable(),
+  })
+  .meta({ id: 'ReaderQuestion' });
+
   .object({
     version: z.number().int(),
     bookVersion: z.number().int().nullable(),

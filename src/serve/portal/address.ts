@@ -35,7 +35,10 @@ export type ComparedAxis = (typeof comparedAxes)[number];
 
 /** A part of a disclosure that has a page of its own. */
 export type Part =
-  | { readonly kind: 'overview' | 'tables' | 'narrative' | 'projects' | 'checks' | 'sources' | 'download' }
+  | {
+      readonly kind:
+        'overview' | 'tables' | 'narrative' | 'projects' | 'checks' | 'sources' | 'download' | 'question';
+    }
   | { readonly kind: 'table'; readonly number: number }
   | { readonly kind: 'function' | 'economic'; readonly code: string }
   | { readonly kind: 'project'; readonly slug: string }
@@ -75,6 +78,7 @@ const words = {
   total: ['总额', 'total'],
   file: ['文件', 'file'],
   chart: ['图', 'chart'],
+  question: ['看不懂', 'unclear'],
 } as const satisfies Record<string, readonly [string, string]>;
 type Word = keyof typeof words;
 
@@ -210,7 +214,16 @@ function comparedOf([first, node = '', ...more]: readonly string[]): Compared | 
   return fits ? { axis, node } : null;
 }
 
-const whole = ['narrative', 'sources', 'download', 'chart', 'tables', 'projects', 'checks'] as const;
+const whole = [
+  'narrative',
+  'sources',
+  'download',
+  'chart',
+  'tables',
+  'projects',
+  'checks',
+  'question',
+] as const;
 
 function partOf([first, second, third, ...more]: readonly string[]): Part | null {
   if (first === undefined) return { kind: 'overview' };

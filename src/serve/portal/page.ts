@@ -17,6 +17,8 @@ export interface PortalPage {
   readonly data: readonly Dataset[];
   /** Pages of the same disclosure, for the bar under the title. */
   readonly tabs?: Html;
+  /** About one reader's doing: not for search engines. */
+  readonly isPrivate?: boolean;
 }
 
 export interface Crumb {
@@ -63,6 +65,7 @@ export function shell(page: PortalPage, view: View, options: ShellOptions): stri
     <html lang="${say('zh-CN', 'en')}">
       <head>
         ${headStart} ${policy}
+        ${page.isPrivate === true ? html`<meta name="robots" content="noindex" />` : null}
         <meta name="description" content="${description}" />
         <meta name="generator" content="mingsuan ${version}" />
         <title>${title}</title>

@@ -18,7 +18,7 @@ export interface PortalRequest {
 
 /** An answer that any server can send and any folder can hold. */
 export interface PortalReply {
-  readonly status: 200 | 302 | 404;
+  readonly status: 200 | 302 | 303 | 404 | 429;
   readonly mediaType: string;
   readonly body: string | Uint8Array;
   readonly headers: Readonly<Record<string, string>>;
@@ -99,7 +99,7 @@ export function shellOptions({ policyInPage }: PortalOptions): {
 }
 
 /** `frames`: who may frame the page. */
-export function htmlReply(body: string, frames: string, status: 200 | 404 = 200): PortalReply {
+export function htmlReply(body: string, frames: string, status: 200 | 404 | 429 = 200): PortalReply {
   return {
     status,
     mediaType: 'text/html; charset=utf-8',

@@ -18,7 +18,8 @@ import {
 import { disclosureReply } from './respondDisclosure.ts';
 import { yearReply } from './respondYear.ts';
 import type { PortalSource } from './source.ts';
-import { viewOf } from './view.ts';
+import { takeQuestion, type Ask } from './questions/respond.ts';
+import { viewOf, type View } from './view.ts';
 
 /** Answers a request for a page, its data or one of the portal's files. */
 export async function respond(
@@ -28,12 +29,33 @@ export async function respond(
 ): Promise<PortalReply> {
   const asset = assets.get(request.path);
   if (asset !== undefined) return { status: 200, ...asset, headers: forEver };
+  const { context, view } = contextOf(source, request, options);
+  return (context === null ? null : await replyTo(context)) ?? notFound(view, options);
+}
+
+/** Takes what a reader sent from a form of the portal. */
+export async function respondToForm(
+  source: PortalSource,
+  request: PortalRequest,
+  {
+    form,
+    ask,
+    options,
+  }: { readonly form: URLSearchParams; readonly ask: Ask; readonly options: PortalOptions },
+): Promise<PortalReply> {
+  const { context, view } = contextOf(source, request, options);
+  return (context === null ? null : await takeQuestion(context, form, ask)) ?? notFound(view, options);
+}
+
+function contextOf(
+  source: PortalSource,
+  request: PortalRequest,
+  options: PortalOptions,
+): { readonly context: PortalContext | null; readonly view: View } {
   const address = readAddress(request.path);
   const language = address?.language ?? (request.path.startsWith('/en/') ? 'en' : 'zh');
   const view = viewOf(language, options.abilities);
-  if (address === null) return notFound(view, options);
-  const context = { source, request, view, address, options };
-  return (await replyTo(context)) ?? notFound(view, options);
+  return { context: address === null ? null : { source, request, view, address, options }, view };
 }
 
 async function replyTo(context: PortalContext): Promise<PortalReply | null> {

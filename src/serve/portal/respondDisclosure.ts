@@ -28,6 +28,7 @@ import {
   type PortalContext,
   type PortalReply,
 } from './reply.ts';
+import { questionReply } from './questions/respond.ts';
 import { packageParts, pointsOf } from './respondYear.ts';
 import { similarWords } from './search/similar.ts';
 import type { DisclosureKey, OriginalFile, PortalSource, SearchRecord } from './source.ts';
@@ -88,6 +89,8 @@ async function partReply(asked: Asked, part: Part): Promise<PortalReply | null> 
       return downloadReply(asked);
     case 'chart':
       return chartReply(asked);
+    case 'question':
+      return questionReply(asked, document.published, version);
   }
 }
 

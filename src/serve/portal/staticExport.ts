@@ -37,7 +37,7 @@ export async function* staticExport(
     const answer = await respond(
       source,
       { path, query: {}, origin: options.origin },
-      { policyInPage: true, abilities: { hasSearch: false, hasTwin: options.english } },
+      { policyInPage: true, abilities: { hasSearch: false, hasTwin: options.english, hasQuestions: false } },
     );
     const target = await targets(path);
     if (answer.status !== 200 || target === null) continue;

@@ -13,15 +13,18 @@ export interface View {
   readonly hasSearch: boolean;
   /** Whether the other language's pages are there. */
   readonly hasTwin: boolean;
+  /** Whether somebody hears what a reader does not understand. */
+  readonly hasQuestions: boolean;
 }
 
 /** What a portal has beside its pages. */
 export interface Abilities {
   readonly hasSearch: boolean;
   readonly hasTwin: boolean;
+  readonly hasQuestions: boolean;
 }
 
-const served: Abilities = { hasSearch: true, hasTwin: true };
+export const served: Abilities = { hasSearch: true, hasTwin: true, hasQuestions: false };
 
 /** A view in the language; links keep to the language. */
 export function viewOf(language: Language, abilities: Abilities = served): View {

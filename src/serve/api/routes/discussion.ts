@@ -1,20 +1,22 @@
 import { z } from 'zod';
 import { addComment, commentsOf, markRead, noticesOf, resolveComment } from '../../../store/discussion.ts';
+import { questionsOf, resolveQuestion } from '../../../store/readerQuestions.ts';
 import { anyWork, callerOf } from '../access.ts';
 import { answers, nothing, visibleFiling, type Api, type ApiContext } from '../context.ts';
 import { ApiProblem } from '../problems.ts';
-import { comment, identity, limit, notice, pageOf, passage } from '../shapes.ts';
+import { comment, identity, limit, notice, pageOf, passage, readerQuestion } from '../shapes.ts';
 
 const newComment = z.object({
   place: z.unknown().optional().describe('A field of the book or a place of the disclosure'),
   body: passage(2000).pipe(z.string().min(1)),
 });
 
-/** Comments on places, and notices of what happened. */
+/** Comments on places, questions of the portal's readers, and notices of what happened. */
 export function registerDiscussion(api: Api, { store: { db } }: ApiContext): void {
   const params = z.object({ id: identity });
   const config = { access: anyWork };
   const tags = ['discussion'];
+  registerQuestions(api, db);
   api.get(
     '/filings/:id/comments',
     { config, schema: { summary: 'Comments', tags, params, response: answers(z.array(comment)) } },
@@ -91,6 +93,48 @@ export function registerDiscussion(api: Api, { store: { db } }: ApiContext): voi
     },
     async (request, reply) => {
       await markRead(db, callerOf(request).user, request.body.upTo);
+      return reply.code(204).send(null);
+    },
+  );
+}
+
+/** What readers of the portal did not understand. */
+function registerQuestions(api: Api, db: ApiContext['store']['db']): void {
+  const params = z.object({ id: identity });
+  const config = { access: anyWork };
+  const tags = ['discussion'];
+  api.get(
+    '/filings/:id/questions',
+    {
+      config,
+      schema: {
+        summary: 'What readers of the portal do not understand, those that wait first',
+        tags,
+        params,
+        response: answers(z.array(readerQuestion)),
+      },
+    },
+    async (request) => {
+      const filing = await visibleFiling(db, callerOf(request), request.params.id);
+      return [...(await questionsOf(db, filing.id))];
+    },
+  );
+  api.post(
+    '/filings/:id/questions/:question/resolution',
+    {
+      config,
+      schema: {
+        summary: "A reader's question has been dealt with",
+        tags,
+        params: params.extend({ question: identity }),
+        response: answers(nothing, 204),
+      },
+    },
+    async (request, reply) => {
+      const caller = callerOf(request);
+      const filing = await visibleFiling(db, caller, request.params.id);
+      if (!(await resolveQuestion(db, filing, request.params.question, caller.user)))
+        throw new ApiProblem('notFound');
       return reply.code(204).send(null);
     },
   );

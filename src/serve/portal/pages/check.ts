@@ -5,6 +5,7 @@ import { figuresOf, sheetSlugs, type CheckPart, type PortalDocument } from '../d
 import { html, joined, type Html } from '../html.ts';
 import { downloads, type PortalPage } from '../page.ts';
 import { partName } from './checks.ts';
+import { questionLink } from '../questions/page.ts';
 import { crumbsOf, headingOf, routeTo, tabsOf } from './frame.ts';
 
 /** Every number of one part: where it stands, where else it is printed, what it adds up with; null for an empty part. */
@@ -119,6 +120,8 @@ function sourceLinks(id: number, { place }: TracedFigure, document: PortalDocume
       >`,
     );
   else if (reference !== '') links.push(html`<span>${view.say('原文件', 'Document: ')}${reference}</span>`);
+  const unclear = questionLink(`f${id}`, document);
+  if (unclear !== null) links.push(unclear);
   return links.length === 0 ? null : html`<p class="meta">${joined(links, ' · ')}</p>`;
 }
 

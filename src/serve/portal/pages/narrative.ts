@@ -1,9 +1,10 @@
 import type { Dataset } from '../data/dataset.ts';
 import { printedPage, type PortalDocument } from '../document.ts';
-import { html, joined, trusted } from '../html.ts';
+import { html, joined, trusted, type Html } from '../html.ts';
 import type { PortalPage } from '../page.ts';
 import { glossaryHtml, narrativeHtml, overviewHtml } from '../../../write/report/html/narrative.ts';
 import { withMarks } from '../../../write/report/html/page.ts';
+import { questionLink } from '../questions/page.ts';
 import { crumbsOf, headingOf, routeTo, tabsOf, yearWords } from './frame.ts';
 import { signsLegend } from './quality.ts';
 
@@ -32,8 +33,25 @@ export function narrativePage(document: PortalDocument, version: number | null):
           ${joined(items)}
         </ul>
       </nav>
-      <div class="published prose" lang="zh-CN">${trusted(withMarks(text, new Map()))}</div>`,
+      <div class="published prose" lang="zh-CN">${trusted(withMarks(text, new Map()))}</div>
+      ${unclearSections(document)}`,
   };
+}
+
+/** A section that cannot be understood can be told to the department. */
+function unclearSections(document: PortalDocument): Html | null {
+  if (!document.view.hasQuestions) return null;
+  const items = document.published.disclosure.narrative.map(
+    ({ title }, i) => html`<li>${questionLink(`s${i}`, document, title)}</li>`,
+  );
+  return html`<details class="under">
+    <summary>
+      ${document.view.say('哪一节看不懂？告诉部门', 'A section is not clear? Tell the department')}
+    </summary>
+    <ul class="plain">
+      ${joined(items)}
+    </ul>
+  </details>`;
 }
 
 /** Every number that a sentence states. */

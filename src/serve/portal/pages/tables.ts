@@ -6,6 +6,7 @@ import type { DataCell, DataColumn, DataRow, Dataset } from '../data/dataset.ts'
 import { printedPage, type PortalDocument } from '../document.ts';
 import { html, joined, trusted, type Html } from '../html.ts';
 import { downloads, type PortalPage } from '../page.ts';
+import { questionLink } from '../questions/page.ts';
 import { crumbsOf, headingOf, routeTo, tabsOf, yearWords } from './frame.ts';
 import { signsLegend } from './quality.ts';
 
@@ -41,7 +42,7 @@ export function tablePage(
         <a href="${part({ kind: 'check', of: 'table', name: String(number) })}"
           >${say('这张表的核对', 'Checks of this table')}</a
         >
-        ${step(tables[at + 1], say('下一张表 →', 'next table →'))}
+        ${step(tables[at + 1], say('下一张表 →', 'next table →'))} ${questionLink(`t${number}`, document)}
       </p>`,
   };
 }
