@@ -7,6 +7,7 @@ import { applySettings, defaultSettings, type Settings } from '../check/settings
 import type { DocumentDigest } from '../model/digest.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Culprit, Finding } from '../model/finding.ts';
+import type { Form } from '../model/form.ts';
 import type { Language } from '../model/language.ts';
 import type { Place } from '../model/place.ts';
 import type { CheckResult, DocumentReport, ReportedFinding, Verdict } from '../model/report.ts';
@@ -35,6 +36,8 @@ export interface CheckWith {
   readonly trace?: boolean;
   /** Also give what the comparison with other documents needs. */
   readonly digest?: boolean;
+  /** Forms that the document may have; those that the package ships, unless told. */
+  readonly forms?: readonly Form[];
   /** What the comparison with other documents found on this one. */
   readonly across?: AcrossFound;
 }
@@ -55,9 +58,9 @@ export async function checkFile(
 export async function examine(
   files: readonly string[],
   language: Language,
-  { settings = defaultSettings, previous, trace = true, digest = false, across }: CheckWith = {},
+  { settings = defaultSettings, previous, trace = true, digest = false, across, forms }: CheckWith = {},
 ): Promise<CheckedDocument> {
-  const opened = await openTogether(files);
+  const opened = await openTogether(files, forms);
   if (!opened.ok) return { report: unreadTogether(files, opened, language), disclosure: null, trace: null };
   const { disclosure } = opened;
   const own = await withWaiversBeside(files, settings);

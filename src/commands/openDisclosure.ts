@@ -1,5 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Disclosure } from '../model/disclosure.ts';
+import type { Form } from '../model/form.ts';
+import { shippedForms } from '../model/forms.ts';
 import type { SourceDocument } from '../model/source.ts';
 import { joinSources } from '../read/joinSources.ts';
 import { readSource } from '../read/open.ts';
@@ -35,16 +37,19 @@ export async function openDisclosure(file: string): Promise<Opened> {
 
 /**
  * Reads several files as one disclosure, in the order that suits it. The first file that cannot be read
- * refuses all: what it holds would be missed everywhere.
+ * refuses all: what it holds would be missed everywhere. `forms`: those that it may have.
  */
-export async function openTogether(files: readonly string[]): Promise<OpenedTogether> {
+export async function openTogether(
+  files: readonly string[],
+  forms: readonly Form[] = shippedForms,
+): Promise<OpenedTogether> {
   const sources: SourceDocument[] = [];
   for (const file of files) {
     const read = await openSource(file);
     if (!read.ok) return { ...read, unread: file };
     sources.push(read.source);
   }
-  return recognised(joinSources(sources));
+  return recognised(joinSources(sources), forms);
 }
 
 async function openSource(file: string): Promise<ReadResult> {
@@ -52,8 +57,8 @@ async function openSource(file: string): Promise<ReadResult> {
   return 'code' in bytes ? { ok: false, problem: bytes } : readSource({ name: file, bytes });
 }
 
-function recognised(source: SourceDocument): Opened {
-  const disclosure = recognise(source);
+function recognised(source: SourceDocument, forms: readonly Form[] = shippedForms): Opened {
+  const disclosure = recognise(source, forms);
   return isEmpty(disclosure) ? { ok: false, problem: nothingFound(source) } : { ok: true, disclosure };
 }
 

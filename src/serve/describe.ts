@@ -11,12 +11,14 @@ async function described<T>(ask: (app: FastifyInstance) => T): Promise<T> {
     store: {} as unknown as Store,
     examiner: {
       examine: () => Promise.reject(new Error('nothing is examined')),
+      draw: () => Promise.reject(new Error('nothing is drawn')),
       waiting: () => 0,
       close: () => undefined,
     },
     limits: defaultLimits,
     metrics: newMetrics(),
     onJob: () => undefined,
+    backups: '',
     trustProxy: false,
   });
   await app.ready();

@@ -40,7 +40,11 @@ const regionCode = '140603';
  * Fills an empty store: people for every role, the example's department with a published budget, and next
  * year's as a beginning; a second department whose document has mistakes waits for review.
  */
-export async function loadExample(store: Store, examiner: Examiner, folder: URL): Promise<void> {
+export async function loadExample(
+  store: Store,
+  examiner: Pick<Examiner, 'examine'>,
+  folder: URL,
+): Promise<void> {
   const { db } = store;
   const text = await readFile(new URL('book.json', folder), 'utf8');
   const book = JSON.parse(text) as ExampleBook;
@@ -104,7 +108,7 @@ async function newFiling(
 
 async function publish(
   { db }: Store,
-  examiner: Examiner,
+  examiner: Pick<Examiner, 'examine'>,
   callers: Callers,
   filing: Filing,
   book: ExampleBook,
@@ -161,7 +165,7 @@ async function beginNextYear(
 /** The document with mistakes, submitted and waiting for review. */
 async function loadMistakes(
   store: Store,
-  examiner: Examiner,
+  examiner: Pick<Examiner, 'examine'>,
   callers: Callers,
   file: URL,
   year: number,

@@ -26,7 +26,7 @@ const methods = ['GET', 'POST', 'PUT', 'DELETE'] as const;
 
 function urlOf({ url }: Endpoint): string {
   return url
-    .replace(/:version|:position/g, '1')
+    .replace(/:version|:position|:page/g, '1')
     .replace(':format', 'docx')
     .replace(/:\w+/g, identity);
 }
@@ -95,7 +95,7 @@ test('what is about one filing asks whether the role holds there', async () => {
   for (const { method, url } of ofFiling) {
     const address = url
       .replace(':id', made.body.id)
-      .replace(/:version|:position/g, '1')
+      .replace(/:version|:position|:page/g, '1')
       .replace(':format', 'docx')
       .replace(/:\w+/g, identity);
     const bodies: Readonly<Record<string, object>> = {

@@ -23,6 +23,8 @@ export interface ServerOptions {
   readonly examiner: Examiner;
   readonly limits: Limits;
   readonly metrics: Metrics;
+  /** The folder where backups lie. */
+  readonly backups: string;
   /** Wakes the job runner when there is something to do. */
   readonly onJob: () => void;
   /** Behind a proxy that ends TLS: its headers are believed. */

@@ -1,5 +1,6 @@
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Grant, Role } from '../store/roles.ts';
 import {
   testOrganisation,
@@ -8,6 +9,7 @@ import {
   type TestOrganisation,
   type TestStore,
 } from '../store/storeFixture.ts';
+import { drawTask } from './jobs/drawTask.ts';
 import { examineTask } from './jobs/examineTask.ts';
 import type { Examiner } from './jobs/examiner.ts';
 import { startRunner, type JobRunner } from './jobs/runner.ts';
@@ -88,6 +90,7 @@ export const testPassword = 'Correct-Horse-7';
 /** Reads in this process: a test has no built worker to start. */
 const here: Examiner = {
   examine: (task) => examineTask(task),
+  draw: (task) => drawTask(task),
   waiting: () => 0,
   close: () => undefined,
 };
@@ -105,6 +108,7 @@ export async function testServer(limits: Partial<Limits> = {}, examiner = here):
     onJob: () => {
       runner.wake();
     },
+    backups: join(store.directory, 'backups'),
     trustProxy: false,
   });
   await app.ready();

@@ -1,8 +1,11 @@
 import type { FastifyInstance } from 'fastify';
+import { join } from 'node:path';
+import { useOfficialLists } from '../model/codes/codes.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { publishedState } from '../store/published.ts';
 import { sweepSessions } from '../store/sessions.ts';
 import { ApiProblem } from './api/problems.ts';
+import { ownLists } from './basis.ts';
 import { startExaminer, type Examiner } from './jobs/examiner.ts';
 import { startRunner } from './jobs/runner.ts';
 import { defaultLimits, sessionLimits } from './limits.ts';
@@ -10,10 +13,10 @@ import { newMetrics } from './metrics.ts';
 import { registerOperations } from './operations.ts';
 import { cachePages } from './pageCache.ts';
 import { registerPortal } from './portal/registerPortal.ts';
+import { readerQuestions } from './readerQuestions.ts';
 import { rateLimit } from './security/rateLimit.ts';
 import { buildServer } from './server.ts';
 import { storeSource } from './storeSource.ts';
-import { readerQuestions } from './readerQuestions.ts';
 import { registerWeb } from './webFiles.ts';
 
 export interface SystemOptions {
@@ -66,7 +69,12 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
       runner.wake();
     };
     const logging = log === undefined ? {} : { log };
-    const app = await buildServer({ store, examiner, limits, metrics, onJob, trustProxy, ...logging });
+    useOfficialLists(await ownLists(store.db));
+    const backups = join(directory, 'backups');
+    const app = await buildServer({
+      ...{ store, examiner, limits, metrics, onJob, backups, trustProxy },
+      ...logging,
+    });
     faults.tell = (error) => {
       app.log.error({ message: error instanceof Error ? error.message : String(error) }, 'job');
     };

@@ -201,8 +201,21 @@ export interface FindingRecord {
   readonly rule: string;
   readonly fingerprint: string;
   readonly finding: ReportedFinding;
-  readonly waiver: { readonly id: string; readonly reason: string; readonly author: string } | null;
+  readonly waiver: KeptWaiver | null;
 }
+
+/** A waiver in force: who gave it, when, and through which day (YYYY-MM-DD) it holds. */
+export interface KeptWaiver {
+  readonly id: string;
+  readonly reason: string;
+  readonly author: string;
+  readonly authorName: string;
+  readonly createdAt: Date;
+  readonly expiresOn: string | null;
+}
+
+/** In force: not revoked and not past its last day. */
+const unexpired = sql<boolean>`(waivers.expires_on is null or waivers.expires_on >= current_date)`;
 
 /** The findings of a version with the waivers in force. */
 export async function findingsOf(
@@ -216,8 +229,10 @@ export async function findingsOf(
       join
         .onRef('waivers.filing_id', '=', 'findings.filing_id')
         .onRef('waivers.fingerprint', '=', 'findings.fingerprint')
-        .on('waivers.revoked_at', 'is', null),
+        .on('waivers.revoked_at', 'is', null)
+        .on(unexpired),
     )
+    .leftJoin('users', 'users.id', 'waivers.author')
     .select([
       'findings.number',
       'findings.severity',
@@ -226,17 +241,23 @@ export async function findingsOf(
       'findings.content',
     ])
     .select(['waivers.id as waiver_id', 'waivers.reason as waiver_reason', 'waivers.author as waiver_author'])
+    .select(['waivers.created_at as waived_at', 'waivers.expires_on', 'users.name as waiver_name'])
     .where('findings.region', '=', region)
     .where('findings.year', '=', year)
     .where('findings.filing_id', '=', id)
     .where('findings.version', '=', version)
     .orderBy('findings.number')
     .execute();
-  return rows.map(({ waiver_id, waiver_reason, waiver_author, content, ...row }) => ({
-    ...row,
+  return rows.map(({ number, severity, rule, fingerprint, content, ...row }) => ({
+    ...{ number, severity, rule, fingerprint },
     finding: content as ReportedFinding,
     waiver:
-      waiver_id === null ? null : { id: waiver_id, reason: waiver_reason ?? '', author: waiver_author ?? '' },
+      row.waiver_id === null || row.waived_at === null
+        ? null
+        : {
+            ...{ id: row.waiver_id, reason: row.waiver_reason ?? '', author: row.waiver_author ?? '' },
+            ...{ authorName: row.waiver_name ?? '', createdAt: row.waived_at, expiresOn: row.expires_on },
+          },
   }));
 }
 
@@ -263,7 +284,8 @@ export async function openErrors(
             .select('waivers.id')
             .whereRef('waivers.filing_id', '=', 'findings.filing_id')
             .whereRef('waivers.fingerprint', '=', 'findings.fingerprint')
-            .where('waivers.revoked_at', 'is', null),
+            .where('waivers.revoked_at', 'is', null)
+            .where(unexpired),
         ),
       ),
     )
@@ -275,19 +297,38 @@ export async function openErrors(
 export function addWaiver(
   db: Database,
   filing: Filing,
-  waiver: { readonly fingerprint: string; readonly rule: string; readonly reason: string },
+  waiver: {
+    readonly fingerprint: string;
+    readonly rule: string;
+    readonly reason: string;
+    /** The last day it holds, YYYY-MM-DD. */
+    readonly expires: string | null;
+  },
   author: string,
 ): Promise<boolean> {
+  const { fingerprint, rule, reason, expires } = waiver;
   return db.transaction().execute(async (change) => {
+    // One that has run out makes room for the next.
+    await change
+      .updateTable('waivers')
+      .set({ revoked_at: sql`now()` })
+      .where('filing_id', '=', filing.id)
+      .where('fingerprint', '=', fingerprint)
+      .where('revoked_at', 'is', null)
+      .where('expires_on', '<', sql<string>`current_date`)
+      .execute();
     const made = await change
       .insertInto('waivers')
-      .values({ region: filing.region, filing_id: filing.id, author, ...waiver })
+      .values({
+        ...{ region: filing.region, filing_id: filing.id, author, fingerprint, rule, reason },
+        expires_on: expires,
+      })
       .onConflict((conflict) =>
         conflict.columns(['filing_id', 'fingerprint']).where('revoked_at', 'is', null).doNothing(),
       )
       .executeTakeFirst();
     if (made.numInsertedOrUpdatedRows === 0n) return false;
-    const details = { rule: waiver.rule, fingerprint: waiver.fingerprint };
+    const details = { rule, fingerprint, expires };
     await record(change, { actor: author, action: 'finding.waive', object: `filing:${filing.id}`, details });
     return true;
   });

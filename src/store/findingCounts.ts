@@ -32,7 +32,8 @@ export async function findingCounts(
       and v.filing_id = filings.id and v.version = filings.disclosure_version
     left join findings f on f.region = v.region and f.year = v.year
       and f.filing_id = v.filing_id and f.version = v.version
-    left join waivers w on w.filing_id = f.filing_id and w.fingerprint = f.fingerprint and w.revoked_at is null
+    left join waivers w on w.filing_id = f.filing_id and w.fingerprint = f.fingerprint
+      and w.revoked_at is null and (w.expires_on is null or w.expires_on >= current_date)
     where filings.id = any(${ids}::uuid[])
     group by v.filing_id, v.verdict`.execute(db);
   return rows;

@@ -1,5 +1,5 @@
 import { sql, type Selectable } from 'kysely';
-import { record } from './audit.ts';
+import { record, type AuditEntry } from './audit.ts';
 import type { Change, Database } from './store.ts';
 import type { JobState, Tables } from './tables.ts';
 
@@ -231,4 +231,21 @@ export async function queueLength(
     .execute();
   const of = (state: JobState): number => rows.find((row) => row.state === state)?.count ?? 0;
   return { queued: of('queued'), running: of('running') };
+}
+
+/** Puts fields into what a job was given; the rest stays. */
+export function changePayload(
+  db: Database,
+  id: string,
+  fields: Readonly<Record<string, unknown>>,
+  entry: AuditEntry,
+): Promise<void> {
+  return db.transaction().execute(async (change) => {
+    await change
+      .updateTable('jobs')
+      .set({ payload: sql`payload || ${JSON.stringify(fields)}::jsonb` })
+      .where('id', '=', id)
+      .execute();
+    await record(change, entry);
+  });
 }

@@ -180,6 +180,7 @@ interface WaiversTable {
   created_at: Time;
   revoked_at: MaybeTime;
   revoked_by: string | null;
+  expires_on: string | null;
 }
 
 interface PublicationsTable {
@@ -243,7 +244,6 @@ interface CommentsTable {
   resolved_by: string | null;
 }
 
-interface NoticesTable {
 interface ReaderQuestionsTable {
   id: Made<string>;
   region: string;
@@ -258,6 +258,7 @@ interface ReaderQuestionsTable {
   resolved_by: string | null;
 }
 
+interface NoticesTable {
   id: Made<number>;
   user_id: string;
   filing_id: string | null;
@@ -334,8 +335,8 @@ export interface Tables {
   steps: StepsTable;
   comments: CommentsTable;
   notices: NoticesTable;
-  batches: BatchesTable;
   reader_questions: ReaderQuestionsTable;
+  batches: BatchesTable;
   jobs: JobsTable;
   audit_log: AuditLogTable;
   settings: SettingsTable;

@@ -20,16 +20,28 @@ export interface CodeList {
 export type CodeLists = (axis: CodeAxis, year: number | null) => CodeList;
 
 const made = new Map<string, CodeList>();
+const official = new Map<string, ImportedList>();
+
+/** Official lists that this process answers with from now on, in place of those it had; see `codeList`. */
+export function useOfficialLists(lists: readonly ImportedList[]): void {
+  official.clear();
+  made.clear();
+  for (const list of lists) official.set(`${list.axis} ${list.year}`, list);
+}
 
 /**
  * The shipped starting list, which is no official edition and carries no year: it serves every year, and an
- * item is verified only when it was seen in a real document. A name of former years is not verified.
+ * item is verified only when it was seen in a real document. A name of former years is not verified. A year
+ * whose official list is in use has that list.
  */
 export function codeList(axis: CodeAxis, year: number | null): CodeList {
   const key = `${axis} ${year ?? ''}`;
   const known = made.get(key);
   if (known !== undefined) return known;
-  const list = shippedList(axis, year);
+  const imported = official.get(key);
+  const shipped = shippedList(axis, year);
+  const list =
+    imported === undefined ? shipped : importedList(imported, importedEntries(imported.items), shipped);
   made.set(key, list);
   return list;
 }

@@ -18,6 +18,8 @@ export interface ApiContext {
   readonly examiner: Examiner;
   readonly limits: Limits;
   readonly onJob: () => void;
+  /** The folder where backups lie. */
+  readonly backups: string;
 }
 
 export type Api = FastifyInstance<

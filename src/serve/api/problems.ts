@@ -52,6 +52,11 @@ const problems = {
   },
   notFound: { status: 404, zh: '没有找到所要的内容。', en: 'There is no such thing.' },
   exists: { status: 409, zh: '已经有了：{0}', en: 'It is there already: {0}' },
+  inUse: {
+    status: 409,
+    zh: '“{0}”正在使用，不能去掉。',
+    en: '“{0}” is in use and cannot be taken out.',
+  },
   rolesExclude: {
     status: 409,
     zh: '系统、安全、审计管理员互不兼任，也不参与预算业务；请先收回此人的其他角色。',

@@ -1,20 +1,30 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { ApiContext } from './context.ts';
+import { examinationsOf } from './examinations.ts';
 import { registerAdministration } from './routes/administration.ts';
 import { registerAudit } from './routes/audit.ts';
+import { registerBackups } from './routes/backups.ts';
 import { registerBooks } from './routes/books.ts';
+import { registerCheckWaivers } from './routes/checkWaivers.ts';
+import { registerCodeLists } from './routes/codeLists.ts';
+import { registerComparison } from './routes/comparison.ts';
 import { registerDescription } from './routes/description.ts';
 import { registerDiscussion } from './routes/discussion.ts';
 import { registerDisclosures } from './routes/disclosures.ts';
 import { registerDownloads } from './routes/downloads.ts';
 import { registerFilings } from './routes/filings.ts';
+import { registerForms } from './routes/forms.ts';
 import { registerJobs } from './routes/jobs.ts';
 import { registerOrganisation } from './routes/organisation.ts';
+import { registerPictures } from './routes/pictures.ts';
+import { registerPreviews } from './routes/previews.ts';
 import { registerReference } from './routes/reference.ts';
+import { registerRuleSettings } from './routes/ruleSettings.ts';
 import { registerSession } from './routes/session.ts';
 import { registerTokens } from './routes/tokens.ts';
 import { registerUploads } from './routes/uploads.ts';
+import { registerWorkbooks } from './routes/workbooks.ts';
 
 /** Every endpoint of the API. An endpoint that does not say who may use it is a fault of the program. */
 export function registerRoutes(app: FastifyInstance, context: ApiContext): void {
@@ -41,6 +51,16 @@ export function registerRoutes(app: FastifyInstance, context: ApiContext): void 
   registerDiscussion(api, context);
   registerJobs(api, context);
   registerUploads(api, context);
-  registerDownloads(api, context);
+  const examinations = examinationsOf(context);
+  registerDownloads(api, context, examinations);
+  registerPictures(api, context, examinations);
+  registerCheckWaivers(api, context, examinations);
+  registerComparison(api, context);
+  registerPreviews(api, context);
   registerReference(api, context);
+  registerForms(api, context);
+  registerRuleSettings(api, context);
+  registerCodeLists(api, context);
+  registerBackups(api, context);
+  registerWorkbooks(api);
 }

@@ -9,6 +9,8 @@ export const moment = z.codec(z.iso.datetime(), z.date(), {
   encode: (date) => date.toISOString(),
 });
 export const identity = z.uuid();
+/** A day of the calendar: YYYY-MM-DD. */
+export const day = z.iso.date();
 export const stage = z.enum(['budget', 'adjusted', 'finalAccounts']);
 export const year = z.coerce.number().int().min(1990).max(2100);
 export const role = z.enum(roles);
@@ -204,8 +206,6 @@ export const notice = z
   })
   .meta({ id: 'Notice' });
 
-export const verdict = z.enum(['errors', 'warnings', 'clean', 'unreadable']);
-export const disclosureVersionSummary = z
 export const readerQuestion = z
   .object({
     id: identity,
@@ -219,6 +219,8 @@ export const readerQuestion = z
   })
   .meta({ id: 'ReaderQuestion' });
 
+export const verdict = z.enum(['errors', 'warnings', 'clean', 'unreadable']);
+export const disclosureVersionSummary = z
   .object({
     version: z.number().int(),
     bookVersion: z.number().int().nullable(),
@@ -256,6 +258,9 @@ export const finding = z
     ),
     difference: z.string().nullable(),
     allowed: z.string().nullable(),
+    waiver: z
+      .object({ reason: z.string(), by: z.string(), date: z.string(), expires: z.string().nullable() })
+      .nullable(),
   })
   .meta({ id: 'Finding' });
 export const report = z
@@ -301,7 +306,12 @@ export const findingRecord = z
     rule: z.string(),
     fingerprint: z.string().describe('Names the finding in a waiver'),
     finding,
-    waiver: z.object({ id: identity, reason: z.string(), author: identity }).nullable(),
+    waiver: z
+      .object({
+        ...{ id: identity, reason: z.string(), author: identity, authorName: z.string(), createdAt: moment },
+        expiresOn: day.nullable().describe('The last day it holds'),
+      })
+      .nullable(),
   })
   .meta({ id: 'FindingRecord' });
 
@@ -358,3 +368,35 @@ export const auditRecord = z
     hash: z.string(),
   })
   .meta({ id: 'AuditRecord' });
+
+const amount = z.object({ text: z.string(), fen: z.number().int() }).nullable();
+/** The output of `mingsuan diff --format json`. */
+export const comparison = z
+  .object({
+    figures: z.array(
+      z.object({
+        ...{ part: z.string(), row: z.string(), column: z.string(), unit: z.string() },
+        ...{ old: amount, new: amount, changeFen: z.number().int() },
+      }),
+    ),
+    projects: z.array(
+      z.object({
+        change: z.enum(['new', 'ended', 'renamed', 'changed']),
+        ...{ name: z.string(), oldName: z.string().nullable() },
+        ...{ oldFen: z.number().int().nullable(), newFen: z.number().int().nullable() },
+      }),
+    ),
+    indicators: z.array(
+      z.object({
+        ...{ project: z.string(), horizon: z.enum(['period', 'annual']), path: z.array(z.string()) },
+        ...{ old: z.string().nullable(), new: z.string().nullable() },
+      }),
+    ),
+    texts: z.array(
+      z.object({
+        ...{ where: z.array(z.string()), old: z.string().nullable(), new: z.string().nullable() },
+        marks: z.array(z.object({ kind: z.enum(['same', 'removed', 'added']), text: z.string() })).nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'Comparison' });

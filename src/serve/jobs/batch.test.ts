@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testServer, type Answer, type Person, type TestServer } from '../serverFixture.ts';
+import { drawTask } from './drawTask.ts';
 import { examineTask } from './examineTask.ts';
 import type { Examiner } from './examiner.ts';
 
@@ -15,6 +16,7 @@ const held: Examiner = {
     await gate.wait;
     return examineTask(task);
   },
+  draw: (task) => drawTask(task),
   waiting: () => 0,
   close: () => undefined,
 };

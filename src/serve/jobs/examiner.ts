@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { ask, startWorker, tasksPerWorker, workersFor, type Loss } from '../../commands/workers.ts';
+import type { Drawn, DrawTask } from './drawTask.ts';
 import type { Examination, ExamineRefusal, ExamineTask } from './examineTask.ts';
 
 export type ExamineAnswer = Examination | ExamineRefusal | { readonly lost: Loss };
@@ -8,6 +9,8 @@ export type ExamineAnswer = Examination | ExamineRefusal | { readonly lost: Loss
 export interface Examiner {
   /** Waits for a free worker. */
   examine(task: ExamineTask, seconds?: number): Promise<ExamineAnswer>;
+  /** Draws a page of a PDF or tells where its figures stand; waits for a free worker as well. */
+  draw(task: DrawTask): Promise<Drawn | { readonly lost: Loss }>;
   /** How many tasks wait for a worker. */
   waiting(): number;
   close(): void;
@@ -19,6 +22,7 @@ interface Worker {
 }
 
 const mostSeconds = 120;
+const drawSeconds = 30;
 /** More waiting tasks are refused: the queue in the database is the place to wait. */
 const mostWorkers = 4;
 
@@ -47,21 +51,23 @@ export function startExaminer(workers = workersFor(mostWorkers)): Examiner {
     if (next === undefined) free.push(worker);
     else next(worker);
   };
+  const done = async <Answer>(task: object, seconds: number): Promise<Answer | { readonly lost: Loss }> => {
+    const worker = await take();
+    try {
+      if (!worker.process.connected || worker.served >= tasksPerWorker) renew(worker);
+      worker.served += 1;
+      const outcome = await ask<Answer>(worker.process, task, seconds);
+      if ('answer' in outcome) return outcome.answer;
+      worker.served = tasksPerWorker;
+      worker.process.kill('SIGKILL');
+      return { lost: outcome.loss };
+    } finally {
+      giveBack(worker);
+    }
+  };
   return {
-    async examine(task, seconds = mostSeconds) {
-      const worker = await take();
-      try {
-        if (!worker.process.connected || worker.served >= tasksPerWorker) renew(worker);
-        worker.served += 1;
-        const outcome = await ask<Examination | ExamineRefusal>(worker.process, task, seconds);
-        if ('answer' in outcome) return outcome.answer;
-        worker.served = tasksPerWorker;
-        worker.process.kill('SIGKILL');
-        return { lost: outcome.loss };
-      } finally {
-        giveBack(worker);
-      }
-    },
+    examine: (task, seconds = mostSeconds) => done<Examination | ExamineRefusal>(task, seconds),
+    draw: (task) => done<Drawn>(task, drawSeconds),
     waiting: () => waiting.length,
     close: () => {
       for (const worker of all) worker.process.kill('SIGKILL');

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import type { WaiverEntry } from '../../check/settings/waiverEntry.ts';
 import type { Language } from '../../model/language.ts';
 import { bookVersion } from '../../store/books.ts';
 import { saveDisclosure } from '../../store/disclosures.ts';
@@ -11,6 +12,7 @@ import type { Change, Database } from '../../store/store.ts';
 import { openBatchFiling } from './batchFiling.ts';
 import type { Examination } from './examineTask.ts';
 import type { ExamineAnswer, Examiner } from './examiner.ts';
+import { checkBasis } from '../basis.ts';
 import { payloads } from './kinds.ts';
 
 interface JobFile {
@@ -81,7 +83,8 @@ async function composeFor(db: Database, examiner: Examiner, job: Job): Promise<O
   const filing = await filingById(db, job.filing ?? '');
   const book = filing === null ? null : await bookVersion(db, filing, version);
   if (filing === null || book === null) return { problem: 'the book is gone' };
-  const task = { kind: 'compose', book: book.content, form: filing.form, language } as const;
+  const basis = await checkBasis(db);
+  const task = { kind: 'compose', book: book.content, form: filing.form, language, basis } as const;
   const made = examined(await examiner.examine(task), language);
   if ('problem' in made) return made;
   return keepFor(filing, made, { files: [], bookVersion: version, author: job.createdBy, reason });
@@ -127,21 +130,30 @@ export async function readFiles(
   examiner: Examiner,
   files: readonly JobFile[],
   language: Language,
+  waivers: readonly WaiverEntry[] = [],
 ): Promise<Examination | { readonly problem: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'mingsuan-read-'));
   try {
-    const names: string[] = [];
-    for (const [i, { id, name }] of files.entries()) {
+    const names = ownNames(files.map(({ name }) => name));
+    for (const [i, { id }] of files.entries()) {
       const file = await fileContent(db, id);
       if (file === null) return { problem: `no file ${id}` };
-      const own = safeName(name, names.includes(name) ? i : null);
-      await writeFile(join(folder, own), file.content);
-      names.push(own);
+      await writeFile(join(folder, names[i] ?? ''), file.content);
     }
-    return examined(await examiner.examine({ kind: 'read', folder, files: names, language }), language);
+    const basis = await checkBasis(db);
+    const settings = { ...basis.settings, waivers };
+    const task = { kind: 'read', folder, files: names, language, basis: { ...basis, settings } } as const;
+    return examined(await examiner.examine(task), language);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The names that files of one document have while it is read: each its own. */
+export function ownNames(uploaded: readonly string[]): readonly string[] {
+  const names: string[] = [];
+  for (const [i, name] of uploaded.entries()) names.push(safeName(name, names.includes(name) ? i : null));
+  return names;
 }
 
 /** The uploaded name without folders and without what a file system refuses. */

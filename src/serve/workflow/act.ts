@@ -1,3 +1,4 @@
+import type { Disclosure } from '../../model/disclosure.ts';
 import { record } from '../../store/audit.ts';
 import { bookVersion } from '../../store/books.ts';
 import { disclosureVersion, disclosureVersions, filesOf, openErrors } from '../../store/disclosures.ts';
@@ -158,17 +159,19 @@ export function daysUntil(day: string, now = new Date()): number {
   return Math.round((Date.UTC(year, month - 1, date) - today) / 86_400_000);
 }
 
+/** The disclosure under the names of the organisation, not what it prints of itself: the portal's addresses follow them. */
+export function asPublished(
+  { regionName, year, stage, departmentCode, departmentName, unitName }: Filing,
+  disclosure: Disclosure,
+): Disclosure {
+  const department = { code: departmentCode, name: unitName ?? departmentName };
+  return { ...disclosure, region: regionName, year, stage, department };
+}
+
 async function publicationOf(db: Database, filing: Filing, actor: string): Promise<NewPublication> {
   const examined = await disclosureVersion(db, filing, filing.disclosureVersion);
   if (examined === null) throw new ApiProblem('noDisclosure');
-  // The portal's addresses follow the organisation, not what a document prints of itself.
-  const disclosure = {
-    ...examined.disclosure,
-    region: filing.regionName,
-    year: filing.year,
-    stage: filing.stage,
-    department: { code: filing.departmentCode, name: filing.unitName ?? filing.departmentName },
-  };
+  const disclosure = asPublished(filing, examined.disclosure);
   const key = keyOf(disclosure);
   if (key === null) throw new ApiProblem('noDisclosure');
   const department = filing.unitName === null ? key.department : `${key.department}-${filing.unitName}`;

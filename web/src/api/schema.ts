@@ -195,6 +195,20 @@ export type Notice = {
   readonly createdAt: string;
   readonly readAt: string | null;
 };
+export type ReaderQuestion = {
+  readonly id: string;
+  /** The published version that was read */
+  readonly edition: number;
+  readonly line: string;
+  /** The line in words */
+  readonly words: string;
+  /** Where it stands in the portal */
+  readonly address: string;
+  /** What the reader wrote; may be empty */
+  readonly body: string;
+  readonly askedAt: string;
+  readonly resolvedAt: string | null;
+};
 export type DisclosureVersionSummary = {
   readonly version: number;
   readonly bookVersion: number | null;
@@ -231,6 +245,12 @@ export type Finding = {
   }[];
   readonly difference: string | null;
   readonly allowed: string | null;
+  readonly waiver: {
+    readonly reason: string;
+    readonly by: string;
+    readonly date: string;
+    readonly expires: string | null;
+  } | null;
   readonly [key: string]: unknown;
 };
 export type Report = {
@@ -271,7 +291,15 @@ export type FindingRecord = {
   /** Names the finding in a waiver */
   readonly fingerprint: string;
   readonly finding: Finding;
-  readonly waiver: { readonly id: string; readonly reason: string; readonly author: string } | null;
+  readonly waiver: {
+    readonly id: string;
+    readonly reason: string;
+    readonly author: string;
+    readonly authorName: string;
+    readonly createdAt: string;
+    /** The last day it holds */
+    readonly expiresOn: string | null;
+  } | null;
 };
 export type Job = {
   readonly id: string;
@@ -321,11 +349,68 @@ export type AuditRecord = {
   readonly details: { readonly [key: string]: unknown };
   readonly hash: string;
 };
+export type Comparison = {
+  readonly figures: readonly {
+    readonly part: string;
+    readonly row: string;
+    readonly column: string;
+    readonly unit: string;
+    readonly old: { readonly text: string; readonly fen: number } | null;
+    readonly new: { readonly text: string; readonly fen: number } | null;
+    readonly changeFen: number;
+  }[];
+  readonly projects: readonly {
+    readonly change: 'new' | 'ended' | 'renamed' | 'changed';
+    readonly name: string;
+    readonly oldName: string | null;
+    readonly oldFen: number | null;
+    readonly newFen: number | null;
+  }[];
+  readonly indicators: readonly {
+    readonly project: string;
+    readonly horizon: 'period' | 'annual';
+    readonly path: readonly string[];
+    readonly old: string | null;
+    readonly new: string | null;
+  }[];
+  readonly texts: readonly {
+    readonly where: readonly string[];
+    readonly old: string | null;
+    readonly new: string | null;
+    readonly marks: readonly { readonly kind: 'same' | 'removed' | 'added'; readonly text: string }[] | null;
+  }[];
+};
 export type AuditVerdict = {
   readonly entries: number;
   /** Of the last entry: kept elsewhere it proves that nothing was cut off */
   readonly hash: string;
   readonly broken: { readonly number: number; readonly reason: 'missing' | 'altered' } | null;
+};
+export type Backup = {
+  readonly name: string;
+  readonly madeAt: string;
+  readonly program: string;
+  readonly rows: number;
+  readonly bytes: number;
+  readonly auditEntries: number;
+  /** Of the last entry: kept elsewhere it proves that nothing was cut off */
+  readonly auditHash: string;
+};
+export type CodeListDifference = {
+  readonly axis: 'function' | 'deptEconomic' | 'govEconomic' | 'revenue';
+  readonly year: number;
+  readonly items: number;
+  readonly same: number;
+  readonly added: readonly { readonly code: string; readonly name: string }[];
+  /** Known until now, and not in this list */
+  readonly removed: readonly { readonly code: string; readonly name: string }[];
+  readonly renamed: readonly { readonly code: string; readonly name: string; readonly before: string }[];
+};
+export type CodeListSummary = {
+  readonly axis: 'function' | 'deptEconomic' | 'govEconomic' | 'revenue';
+  readonly year: number | null;
+  readonly items: number;
+  readonly official: boolean;
 };
 export type Form = {
   readonly id: string;
@@ -333,12 +418,21 @@ export type Form = {
   readonly stage: string;
   /** Books can be composed in it */
   readonly composable: boolean;
+  /** Added here; the others come with the program */
+  readonly own: boolean;
   readonly tables: readonly {
     readonly number: number;
     readonly key: string;
     readonly title: string;
     readonly unit: string;
+    readonly required: boolean;
   }[];
+  readonly sections: readonly { readonly key: string; readonly title: string }[];
+};
+export type PageMap = {
+  readonly pages: readonly { readonly page: number; readonly width: number; readonly height: number }[];
+  /** By the number of the figure in the trace: page, x, y, width, height; points from the top left */
+  readonly spots: { readonly [key: string]: readonly number[] };
 };
 export type Code = { readonly code: string; readonly name: string; readonly fund: string | null };
 export type FindingCounts = {
@@ -348,6 +442,30 @@ export type FindingCounts = {
   readonly warnings: number;
   readonly infos: number;
   readonly waived: number;
+};
+export type RuleDecision = {
+  /** Null: the one of the rule */
+  readonly severity: ('error' | 'warning' | 'info' | 'off') | null;
+  readonly thresholds: { readonly [key: string]: number };
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+};
+export type RuleSetting = {
+  readonly rule: string;
+  readonly title: string;
+  readonly help: string;
+  readonly authority: string | null;
+  /** The usual one; null where it depends on what is found */
+  readonly severity: ('error' | 'warning' | 'info' | 'off') | null;
+  readonly thresholds: readonly {
+    readonly name: string;
+    readonly words: string;
+    readonly usual: number;
+    readonly least: number;
+    readonly most: number;
+  }[];
+  readonly decision: RuleDecision | null;
 };
 
 /** Every endpoint by method and path. */
@@ -359,8 +477,6 @@ export interface Endpoints {
     body: undefined;
     answer: { readonly version: string };
   };
-  /** The forms of disclosures */
-  'GET /api/v1/forms': { path: undefined; query: undefined; body: undefined; answer: readonly Form[] };
   /** The titles of the rules */
   'GET /api/v1/rules': {
     path: undefined;
@@ -711,12 +827,32 @@ export interface Endpoints {
   'POST /api/v1/filings/{id}/waivers': {
     path: { id: string };
     query: undefined;
-    body: { readonly version: number; readonly fingerprint: string; readonly reason: string };
+    body: {
+      readonly version: number;
+      readonly fingerprint: string;
+      readonly reason: string;
+      /** The last day it holds */
+      readonly expires?: string | null;
+    };
     answer: undefined;
   };
   /** Revoke a waiver */
   'DELETE /api/v1/filings/{id}/waivers/{waiver}': {
     path: { id: string; waiver: string };
+    query: undefined;
+    body: undefined;
+    answer: undefined;
+  };
+  /** What readers of the portal do not understand, those that wait first */
+  'GET /api/v1/filings/{id}/questions': {
+    path: { id: string };
+    query: undefined;
+    body: undefined;
+    answer: readonly ReaderQuestion[];
+  };
+  /** A reader's question has been dealt with */
+  'POST /api/v1/filings/{id}/questions/{question}/resolution': {
+    path: { id: string; question: string };
     query: undefined;
     body: undefined;
     answer: undefined;
@@ -856,7 +992,103 @@ export interface Endpoints {
   };
   /** A version as the document that is published; a draft before the approval */
   'GET /api/v1/filings/{id}/disclosures/{version}/documents/{format}': {
-    path: { id: string; version: number; format: 'docx' | 'xlsx' | 'pdf' | 'html' };
+    path: { id: string; version: number; format: 'docx' | 'xlsx' | 'pdf' | 'html' | 'datapackage' };
+    query: undefined;
+    body: undefined;
+    answer: undefined;
+  };
+  /** A PDF's pages and where the figures stand on them */
+  'GET /api/v1/jobs/{id}/pages/{position}': {
+    path: { id: string; position: number };
+    query: undefined;
+    body: undefined;
+    answer: PageMap;
+  };
+  /** A page of a PDF as a picture (PNG) */
+  'GET /api/v1/jobs/{id}/pages/{position}/{page}': {
+    path: { id: string; position: number; page: number };
+    query: undefined;
+    body: undefined;
+    answer: undefined;
+  };
+  /** A PDF's pages and where the figures stand on them */
+  'GET /api/v1/filings/{id}/disclosures/{version}/pages/{position}': {
+    path: { id: string; version: number; position: number };
+    query: undefined;
+    body: undefined;
+    answer: PageMap;
+  };
+  /** A page of a PDF as a picture (PNG) */
+  'GET /api/v1/filings/{id}/disclosures/{version}/pages/{position}/{page}': {
+    path: { id: string; version: number; position: number; page: number };
+    query: undefined;
+    body: undefined;
+    answer: undefined;
+  };
+  /** The pages of the PDF that is published */
+  'GET /api/v1/filings/{id}/disclosures/{version}/preview/pages': {
+    path: { id: string; version: number };
+    query: undefined;
+    body: undefined;
+    answer: PageMap;
+  };
+  /** A page of a PDF as a picture (PNG) */
+  'GET /api/v1/filings/{id}/disclosures/{version}/preview/pages/{page}': {
+    path: { id: string; version: number; page: number };
+    query: undefined;
+    body: undefined;
+    answer: undefined;
+  };
+  /** Waive a finding of a check with a reason */
+  'POST /api/v1/jobs/{id}/waivers': {
+    path: { id: string };
+    query: undefined;
+    body: {
+      /** Its position in the report */
+      readonly finding: number;
+      readonly reason: string;
+      readonly expires?: string | null;
+    };
+    answer: undefined;
+  };
+  /** The waivers of a check as the file that is kept beside the document */
+  'GET /api/v1/jobs/{id}/waivers': {
+    path: { id: string };
+    query: undefined;
+    body: undefined;
+    answer: undefined;
+  };
+  /** Revoke a waiver of a check, by the position of the finding that it is on */
+  'DELETE /api/v1/jobs/{id}/waivers/{position}': {
+    path: { id: string; position: number };
+    query: undefined;
+    body: undefined;
+    answer: undefined;
+  };
+  /** What changed from one version of the document to another: figures, projects, texts */
+  'GET /api/v1/filings/{id}/differences': {
+    path: { id: string };
+    query: { from: number; to: number };
+    body: undefined;
+    answer: Comparison;
+  };
+  /** The web document to look at */
+  'GET /api/v1/filings/{id}/disclosures/{version}/preview/html': {
+    path: { id: string; version: number };
+    query: undefined;
+    body: undefined;
+    answer: undefined;
+  };
+  /** The address of the page in the portal, below `…/portal/` of this preview */
+  'GET /api/v1/filings/{id}/disclosures/{version}/portal': {
+    path: { id: string; version: number };
+    query: undefined;
+    body: undefined;
+    answer: { readonly path: string };
+  };
+  /** A page of the portal as if the version were published */
+  'GET /api/v1/filings/{id}/disclosures/{version}/portal/{*}': {
+    path: { id: string; version: number; '*': string };
     query: undefined;
     body: undefined;
     answer: undefined;
@@ -879,5 +1111,98 @@ export interface Endpoints {
     query: { region?: string; year?: number };
     body: undefined;
     answer: readonly FindingCounts[];
+  };
+  /** The forms of disclosures */
+  'GET /api/v1/forms': { path: undefined; query: undefined; body: undefined; answer: readonly Form[] };
+  /** Add a form of one’s own, or a new edition of it */
+  'POST /api/v1/forms': {
+    path: undefined;
+    query: undefined;
+    body: { readonly [key: string]: unknown };
+    answer: Form;
+  };
+  /** Take a form of one’s own out */
+  'DELETE /api/v1/forms/{form}': {
+    path: { form: string };
+    query: undefined;
+    body: undefined;
+    answer: undefined;
+  };
+  /** Every rule with what was decided about it */
+  'GET /api/v1/rule-settings': {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    answer: readonly RuleSetting[];
+  };
+  /** Decide about a rule; it holds for what is checked from now on */
+  'PUT /api/v1/rule-settings/{rule}': {
+    path: { rule: string };
+    query: undefined;
+    body: {
+      readonly severity: ('error' | 'warning' | 'info' | 'off') | null;
+      readonly thresholds?: { readonly [key: string]: number };
+      readonly reason: string;
+    };
+    answer: undefined;
+  };
+  /** Take a decision back: the rule is as it was shipped */
+  'DELETE /api/v1/rule-settings/{rule}': {
+    path: { rule: string };
+    query: undefined;
+    body: undefined;
+    answer: undefined;
+  };
+  /** The lists in use */
+  'GET /api/v1/code-lists': {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    answer: readonly CodeListSummary[];
+  };
+  /** What a list (xlsx, text or JSON) would change; with `confirm` it is used from now on */
+  'POST /api/v1/code-lists': {
+    path: undefined;
+    query: { confirm?: 'true' | 'false' };
+    body: undefined;
+    answer: readonly CodeListDifference[];
+  };
+  /** No longer use an imported list */
+  'DELETE /api/v1/code-lists/{axis}/{year}': {
+    path: { axis: 'function' | 'deptEconomic' | 'govEconomic' | 'revenue'; year: number };
+    query: undefined;
+    body: undefined;
+    answer: undefined;
+  };
+  /** Backups, newest first */
+  'GET /api/v1/backups': {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    answer: {
+      readonly running: boolean;
+      readonly problem: string | null;
+      readonly backups: readonly Backup[];
+    };
+  };
+  /** Start a backup */
+  'POST /api/v1/backups': { path: undefined; query: undefined; body: undefined; answer: undefined };
+  /** A backup as one file (tar) */
+  'GET /api/v1/backups/{name}': {
+    path: { name: string };
+    query: undefined;
+    body: undefined;
+    answer: undefined;
+  };
+  /** A list as xlsx */
+  'POST /api/v1/workbooks': {
+    path: undefined;
+    query: undefined;
+    body: {
+      readonly name: string;
+      readonly heads: readonly string[];
+      readonly rows: readonly (readonly (string | number | null)[])[];
+    };
+    answer: undefined;
   };
 }

@@ -3,6 +3,7 @@ import { readBook, type BookProblem } from '../../../model/bookProblems.ts';
 import { bookVersion, bookVersions, saveBook, type BookVersion } from '../../../store/books.ts';
 import { filingById, type Filing } from '../../../store/filings.ts';
 import type { Database } from '../../../store/store.ts';
+import { checkBasis } from '../../basis.ts';
 import { differencesOf } from '../../books/differences.ts';
 import { foreignFields } from '../../books/emptyBook.ts';
 import type { Json } from '../../books/keys.ts';
@@ -172,7 +173,7 @@ export function registerBooks(api: Api, { store: { db }, examiner }: ApiContext)
         form: request.body.form ?? filing.form,
         language: languageIn(request),
       } as const;
-      const answer = await examiner.examine(task, previewSeconds);
+      const answer = await examiner.examine({ ...task, basis: await checkBasis(db) }, previewSeconds);
       if ('report' in answer) return answer as unknown as z.output<typeof examined>;
       if ('lost' in answer) throw new ApiProblem('busy');
       if (answer.refused === 'bookProblems') {

@@ -14,6 +14,7 @@ import { answers, nothing, visibleFiling, type Api, type ApiContext } from '../c
 import { jobView } from '../jobView.ts';
 import { ApiProblem } from '../problems.ts';
 import {
+  day,
   disclosureVersionSummary,
   examined,
   findingRecord,
@@ -39,6 +40,7 @@ const newWaiver = z.object({
   version: z.number().int().min(1),
   fingerprint: z.string().regex(/^[\da-f]{32}$/),
   reason: passage(1000).pipe(z.string().min(2)),
+  expires: day.nullable().default(null).describe('The last day it holds'),
 });
 
 /** What will be published, in versions that stay, with its findings. */
@@ -174,11 +176,16 @@ export function registerDisclosures(api: Api, { store: { db }, onJob }: ApiConte
       const filing = await visibleFiling(db, caller, request.params.id);
       requireRole(caller, ['departmentReviewer', 'financeReviewer'], filing);
       if (filing.submittedBy === caller.user) throw new ApiProblem('samePerson');
-      const { version, fingerprint, reason } = request.body;
+      const { version, fingerprint, reason, expires } = request.body;
       const all = await findingsOf(db, filing, version);
       const found = all.find((each) => each.fingerprint === fingerprint);
       if (found === undefined) throw new ApiProblem('notFound');
-      const done = await addWaiver(db, filing, { fingerprint, rule: found.rule, reason }, caller.user);
+      const done = await addWaiver(
+        db,
+        filing,
+        { fingerprint, rule: found.rule, reason, expires },
+        caller.user,
+      );
       if (!done) throw new ApiProblem('exists', [found.rule]);
       return reply.code(204).send(null);
     },

@@ -1,36 +1,33 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { reportContent } from '../../../commands/reportContent.ts';
-import { documentsOf } from '../../../commands/documents.ts';
+import type { OutputFile } from '../../../commands/writeFiles.ts';
 import { titleOf } from '../../../check/render.ts';
-import { shippedForms } from '../../../model/forms.ts';
+import { zipOf } from '../../../file/zipWrite.ts';
 import type { Language } from '../../../model/language.ts';
 import { version as programVersion } from '../../../version.ts';
 import { htmlReport } from '../../../write/report/html/htmlReport.ts';
-import { disclosureVersion, filesOf, findingsOf } from '../../../store/disclosures.ts';
 import { fileContent } from '../../../store/files.ts';
-import type { Filing } from '../../../store/filings.ts';
 import type { Database } from '../../../store/store.ts';
 import { annotatedCopy } from '../../jobs/annotatedCopy.ts';
 import type { Examination } from '../../jobs/examineTask.ts';
-import { payloads } from '../../jobs/kinds.ts';
-import { readFiles } from '../../jobs/run.ts';
 import { anyWork, callerOf } from '../access.ts';
 import { answers, nothing, visibleFiling, type Api, type ApiContext } from '../context.ts';
+import type { ExaminedFiles, Examinations } from '../examinations.ts';
 import { ApiProblem } from '../problems.ts';
 import { examined, identity } from '../shapes.ts';
 import { attachment } from './disclosures.ts';
 import { languageIn } from './filings.ts';
-import { ownJob } from './jobs.ts';
+import { documentsIn } from './documents.ts';
 
 const reportFormat = z.enum(['html', 'xlsx', 'json']);
-const documentFormat = z.enum(['docx', 'xlsx', 'pdf', 'html']);
+const documentFormat = z.enum(['docx', 'xlsx', 'pdf', 'html', 'datapackage']);
 const lang = z.enum(['zh', 'en']).optional();
 const position = z.coerce.number().int().min(0).max(1000);
 const onlyProblems = { '4xx': answers(nothing)['4xx'] };
 
 /** Reports, marked copies and documents as files, made when they are asked for. */
-export function registerDownloads(api: Api, context: ApiContext): void {
+export function registerDownloads(api: Api, context: ApiContext, examinations: Examinations): void {
   const { db } = context.store;
   const tags = ['downloads'];
   const config = { access: anyWork };
@@ -48,7 +45,7 @@ export function registerDownloads(api: Api, context: ApiContext): void {
       },
     },
     async (request) => {
-      const { examination } = await examinedJob(context, request, request.params.id);
+      const { examination } = await examinations.ofJob(request, request.params.id);
       return examination as unknown as z.output<typeof examined>;
     },
   );
@@ -65,7 +62,7 @@ export function registerDownloads(api: Api, context: ApiContext): void {
       },
     },
     async (request, reply) => {
-      const { examination } = await examinedJob(context, request, request.params.id);
+      const { examination } = await examinations.ofJob(request, request.params.id);
       return sendReport(reply, examination, request.query.format, languageIn(request));
     },
   );
@@ -82,8 +79,8 @@ export function registerDownloads(api: Api, context: ApiContext): void {
       },
     },
     async (request, reply) => {
-      const { examination, files } = await examinedJob(context, request, request.params.id);
-      return sendAnnotated(db, reply, { examination, files }, request.params.position, languageIn(request));
+      const found = await examinations.ofJob(request, request.params.id);
+      return sendAnnotated(db, reply, found, request.params.position, languageIn(request));
     },
   );
   api.get(
@@ -100,7 +97,7 @@ export function registerDownloads(api: Api, context: ApiContext): void {
     },
     async (request, reply) => {
       const filing = await visibleFiling(db, callerOf(request), request.params.id);
-      const examination = await examinedVersion(db, filing, request.params.version);
+      const { examination } = await examinations.ofVersion(filing, request.params.version);
       return sendReport(reply, examination, request.query.format, languageIn(request));
     },
   );
@@ -118,9 +115,8 @@ export function registerDownloads(api: Api, context: ApiContext): void {
     },
     async (request, reply) => {
       const filing = await visibleFiling(db, callerOf(request), request.params.id);
-      const examination = await examinedVersion(db, filing, request.params.version);
-      const files = await filesOf(db, filing, request.params.version);
-      return sendAnnotated(db, reply, { examination, files }, request.params.position, languageIn(request));
+      const found = await examinations.ofVersion(filing, request.params.version);
+      return sendAnnotated(db, reply, found, request.params.position, languageIn(request));
     },
   );
   api.get(
@@ -136,55 +132,13 @@ export function registerDownloads(api: Api, context: ApiContext): void {
     },
     async (request, reply) => {
       const filing = await visibleFiling(db, callerOf(request), request.params.id);
-      const { disclosure } = await examinedVersion(db, filing, request.params.version);
-      if (disclosure === null) throw new ApiProblem('noDisclosure');
-      const form = shippedForms.find(({ id }) => id === disclosure.form) ?? null;
-      const draft = !['approved', 'published', 'archived'].includes(filing.state);
-      const publication = { disclosure, form, draft, published: null };
-      const { files } = await documentsOf(publication, [request.params.format]);
-      const name = `${disclosure.department.name ?? filing.departmentName}${filing.year}.${request.params.format}`;
+      const { version, format } = request.params;
+      const { files } = await documentsIn(context, filing, version, format);
+      const name = `${filing.unitName ?? filing.departmentName}${filing.year}.${format === 'datapackage' ? 'zip' : format}`;
+      if (format === 'datapackage') return sendFile(reply, name, packed(files));
       return sendFile(reply, name, files[0]?.content ?? '');
     },
   );
-}
-
-interface Files {
-  readonly examination: Examination;
-  readonly files: readonly { readonly id: string; readonly name: string }[];
-}
-
-type Asking = Parameters<typeof languageIn>[0] & Parameters<typeof callerOf>[0];
-
-/** The files of a check read again: the check itself keeps nothing but the report. */
-async function examinedJob(
-  { store: { db }, examiner }: ApiContext,
-  request: Asking,
-  id: string,
-): Promise<Files> {
-  const job = await ownJob(db, callerOf(request), id);
-  if (job.kind !== 'check' && job.kind !== 'batch') throw new ApiProblem('notFound');
-  if (examiner.waiting() > mostWaiting) throw new ApiProblem('busy');
-  const { files } = payloads.check.parse(job.payload);
-  const read = await readFiles(db, examiner, files, languageIn(request));
-  if ('problem' in read) throw new ApiProblem('unreadableFile', [read.problem]);
-  return { examination: read, files };
-}
-
-const mostWaiting = 20;
-
-async function examinedVersion(db: Database, filing: Filing, version: number): Promise<Examination> {
-  const found = await disclosureVersion(db, filing, version);
-  if (found === null) throw new ApiProblem('noDisclosure');
-  const examination = found as unknown as Examination;
-  const records = await findingsOf(db, filing, version);
-  const waived = new Map(records.map(({ number, waiver }) => [number, waiver]));
-  const first = Math.min(...records.map(({ number }) => number));
-  const findings = examination.report.findings.map((finding, i) => {
-    const waiver = waived.get(first + i);
-    if (waiver == null) return finding;
-    return { ...finding, waiver: { reason: waiver.reason, by: '', date: '', expires: null } };
-  });
-  return { ...examination, report: { ...examination.report, findings } };
 }
 
 async function sendReport(
@@ -209,7 +163,7 @@ async function sendReport(
 async function sendAnnotated(
   db: Database,
   reply: FastifyReply,
-  { examination, files }: Files,
+  { examination, files }: ExaminedFiles,
   index: number,
   language: Language,
 ): Promise<FastifyReply> {
@@ -232,6 +186,13 @@ const whyNone = {
   nothing: { zh: '这份文件里没有要标注的问题。', en: 'there is nothing to mark in this file.' },
   damaged: { zh: '文件可能已损坏，没有做成批注副本。', en: 'the file may be damaged; no copy was made.' },
 } as const;
+
+function packed(files: readonly OutputFile[]): Uint8Array {
+  const parts = files.map(({ path, content }) => [path, Buffer.from(content)] as const);
+  const zip = zipOf(new Map(parts));
+  if (zip === undefined) throw new ApiProblem('tooLarge', [4096]);
+  return zip;
+}
 
 /** Saved by the browser, never shown in our name. */
 function sendFile(reply: FastifyReply, name: string, content: string | Uint8Array): FastifyReply {

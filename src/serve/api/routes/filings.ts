@@ -1,7 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Language } from '../../../model/language.ts';
-import { shippedForms } from '../../../model/forms.ts';
 import { createFiling, listFilings, stepsOf } from '../../../store/filings.ts';
 import { saveBook } from '../../../store/books.ts';
 import { readBook } from '../../../model/bookProblems.ts';
@@ -9,6 +8,7 @@ import { emptyBook } from '../../books/emptyBook.ts';
 import { act } from '../../workflow/act.ts';
 import { waitedFor } from '../../workflow/steps.ts';
 import { hasRole, workRoles } from '../../../store/roles.ts';
+import { allForms } from '../../basis.ts';
 import { anyWork, callerOf, requireRole } from '../access.ts';
 import { answers, visibleFiling, type Api, type ApiContext } from '../context.ts';
 import { filingView } from '../filingView.ts';
@@ -92,7 +92,8 @@ export function registerFilings(api: Api, { store: { db }, limits }: ApiContext)
       const caller = callerOf(request);
       const { body } = request;
       requireRole(caller, ['preparer', 'departmentReviewer'], body);
-      if (!shippedForms.some(({ id }) => id === body.form)) throw new ApiProblem('badRequest', ['form']);
+      if (!(await allForms(db)).some(({ id }) => id === body.form))
+        throw new ApiProblem('badRequest', ['form']);
       const made = await createFiling(db, body, caller.user);
       if (!made.ok) {
         throw made.reason === 'exists' ? new ApiProblem('exists', [body.year]) : new ApiProblem('notFound');

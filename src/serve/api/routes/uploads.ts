@@ -83,7 +83,7 @@ export function registerUploads(api: Api, { store: { db }, limits, onJob }: ApiC
 }
 
 /** An upload of another type than bytes, or without a body, is refused. */
-function bytesOf(body: unknown, megabytes: number): Buffer {
+export function bytesOf(body: unknown, megabytes: number): Buffer {
   if (!Buffer.isBuffer(body)) throw new ApiProblem('wrongType', ['application/octet-stream']);
   if (body.length > megabytes * megabyte) throw new ApiProblem('tooLarge', [megabytes]);
   return body;

@@ -1,10 +1,10 @@
-import type { Box, Place } from '../../../model/place.ts';
+import type { Place } from '../../../model/place.ts';
 import type { ReportedFinding } from '../../../model/report.ts';
 import type { Trace } from '../../../model/trace.ts';
 import { dropPdfium, isTrap, openPdf, type PdfDocument } from '../../../file/pdfium.ts';
 import { renderPage } from '../../../file/pdfRender.ts';
 import { greyPng } from '../../../file/pngWrite.ts';
-import { figureBoxes, glyphsOf } from '../../annotate/pdf/figureBoxes.ts';
+import { figureSpots, rounded, tenths } from '../../pages/figureSpots.ts';
 import type { PagePicture, Pictures, PictureSpot } from './pagePicture.ts';
 
 /** A report stays small enough to be sent: characters of all pictures together. */
@@ -69,7 +69,7 @@ function gather(document: PdfDocument, file: string, gathered: Gathered, wanted:
     gathered.left -= png.length;
     gathered.at.set(`${page} ${file}`, gathered.pages.length);
     const [width, height] = [pixels.width / scale, pixels.height / scale];
-    gathered.pages.push({ page, width: round(width), height: round(height), png });
+    gathered.pages.push({ page, width: tenths(width), height: tenths(height), png });
     placeFigures(document, file, page, gathered, wanted);
   }
 }
@@ -92,34 +92,13 @@ function placeFigures(
   { figures, at }: Gathered,
   { trace }: Wanted,
 ): void {
-  let glyphs: ReturnType<typeof glyphsOf> | null = null;
   const picture = at.get(`${page} ${file}`) ?? 0;
-  trace.figures.forEach(({ place, text, quote, origin }, id) => {
-    if (place.file !== file || place.page !== page || place.box === undefined) return;
-    // A cell has a box of its own; a sentence's is that of its line or paragraph.
-    if (origin !== 'text') {
-      figures[id] = [picture, ...rounded(place.box)];
-      return;
-    }
-    glyphs ??= glyphsOf(document, page - 1);
-    const quotes = quote === null ? [] : [quote];
-    const mark = { place, reported: text, correction: null, quotes, severity: 'info', note: '' } as const;
-    const [box] = figureBoxes(glyphs, mark);
-    if (box === undefined) return;
-    figures[id] = [picture, ...rounded([box.x0, box.y0, box.x1 - box.x0, box.y1 - box.y0])];
-  });
+  const own = trace.figures.flatMap((figure, id) => (figure.place.file === file ? [{ ...figure, id }] : []));
+  for (const [id, box] of figureSpots(document, page, own)) figures[id] = [picture, ...box];
 }
 
 function spotAt({ page, file, box }: Place, at: ReadonlyMap<string, number>): PictureSpot | null {
   const picture = page === undefined ? undefined : at.get(`${page} ${file}`);
   if (picture === undefined) return null;
   return [picture, ...rounded(box ?? [0, 0, 0, 0])];
-}
-
-function rounded([x, y, width, height]: Box): Box {
-  return [round(x), round(y), round(width), round(height)];
-}
-
-function round(points: number): number {
-  return Math.round(points * 10) / 10;
 }
