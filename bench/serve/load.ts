@@ -1,13 +1,12 @@
 // Loads a server on loopback: editors who save, readers who read, each as fast as it is answered, for a while.
 //   npm run bench:load [seconds] [editors] [readers]
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Agent, request as send } from 'node:http';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { examplePassword } from '../../src/serve/example.ts';
-import { ownSeconds, processorSeconds } from './processor.ts';
-import { buildProgram, end, freePort, startServer, type ServerProcess } from './process.ts';
+import { buildProgram, end, freePort, processorUse, startServer } from './process.ts';
 import { signIn, type Person } from './person.ts';
 
 /** Connections at once from readers: readers beyond wait for one, as browsers behind a proxy do. */
@@ -51,7 +50,7 @@ async function main(seconds: number, editors: number, readers: number): Promise<
     await Promise.all(reading);
     agent.destroy();
     clientDelay.disable();
-    const processor = await used();
+    const processor = used();
     const lost = await lostUpdates(clerk, filings, versions);
     const client = { delayP95: Math.round(clientDelay.percentile(95) / 1e6), load: loadavg()[0] };
     const counted = { saves: summary(saves), reads: summary(reads), lost };
@@ -62,33 +61,6 @@ async function main(seconds: number, editors: number, readers: number): Promise<
     await rm(directory, { recursive: true, force: true });
     program.remove();
   }
-}
-
-/** Processor seconds of the server's own process, its workers, the database and this client, from now on. */
-async function processorUse(
-  { child }: ServerProcess,
-  directory: string,
-): Promise<() => Promise<Readonly<Record<string, number>>>> {
-  const lock = await readFile(join(directory, 'postgresql/database/postmaster.pid'), 'utf8');
-  const database = Number(lock.split('\n')[0]);
-  const server = child.pid ?? 0;
-  const now = (): Readonly<Record<string, number>> => ({
-    server: ownSeconds(server),
-    // The database is a child of the server too.
-    workers: processorSeconds(server) - ownSeconds(server) - processorSeconds(database),
-    database: processorSeconds(database),
-    client: ownSeconds(process.pid),
-  });
-  const before = now();
-  return () =>
-    Promise.resolve(
-      Object.fromEntries(
-        Object.entries(now()).map(([name, value]) => [
-          name,
-          Math.round((value - (before[name] ?? 0)) * 100) / 100,
-        ]),
-      ),
-    );
 }
 
 /** A filing for each pair of editors: two save on one book and meet. */

@@ -7,6 +7,8 @@ export interface Person {
     body?: unknown,
     headers?: Readonly<Record<string, string>>,
   ): Promise<Reply>;
+  /** Sends a file as the body. */
+  upload(path: string, content: Uint8Array): Promise<Reply>;
 }
 
 export interface Reply {
@@ -25,19 +27,29 @@ export async function signIn(address: string, login: string, password: string): 
   if (!response.ok) throw new Error(`${login}: ${response.status} ${await response.text()}`);
   const cookie = (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
   const { csrf } = (await response.json()) as { readonly csrf: string };
+  const send = async (
+    method: string,
+    path: string,
+    body: BodyInit | null,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<Reply> => {
+    const answer = await fetch(`${address}/api/v1${path}`, {
+      method,
+      body,
+      headers: { cookie, 'x-csrf-token': csrf, ...headers },
+    });
+    const text = await answer.text();
+    const isJson = (answer.headers.get('content-type') ?? '').includes('json');
+    const content = (isJson && text !== '' ? JSON.parse(text) : {}) as Reply['body'];
+    return { status: answer.status, etag: answer.headers.get('etag'), body: content };
+  };
   return {
     login,
-    async call(method, path, body, headers = {}) {
+    call(method, path, body, headers = {}) {
       const type = body === undefined ? {} : { 'content-type': 'application/json' };
-      const answer = await fetch(`${address}/api/v1${path}`, {
-        method,
-        headers: { cookie, 'x-csrf-token': csrf, ...type, ...headers },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      const text = await answer.text();
-      const isJson = (answer.headers.get('content-type') ?? '').includes('json');
-      const content = (isJson && text !== '' ? JSON.parse(text) : {}) as Reply['body'];
-      return { status: answer.status, etag: answer.headers.get('etag'), body: content };
+      return send(method, path, body === undefined ? null : JSON.stringify(body), { ...type, ...headers });
     },
+    upload: (path, content) =>
+      send('POST', path, Uint8Array.from(content), { 'content-type': 'application/octet-stream' }),
   };
 }

@@ -1,9 +1,12 @@
 import { build } from 'esbuild';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ownSeconds, processorSeconds } from './processor.ts';
+
+export { freePort } from '../../src/store/embedded/freePort.ts';
 
 /** A server process of its own, to be killed or measured. */
 export interface ServerProcess {
@@ -14,20 +17,6 @@ export interface ServerProcess {
 }
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
-
-/** A port of this machine that nobody listens on. */
-export function freePort(): Promise<number> {
-  return new Promise((settle, fail) => {
-    const server = createServer();
-    server.on('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        settle(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  });
-}
 
 /** The program as it is built, from the sources as they are now. */
 export interface Program {
@@ -93,4 +82,26 @@ export function end({ child }: ServerProcess, signal: 'SIGKILL' | 'SIGTERM'): Pr
       child.kill(signal);
     }
   });
+}
+
+/** Processor seconds of the server's own process, its workers, the database and this client, from now on. */
+export async function processorUse(
+  { child }: ServerProcess,
+  directory: string,
+): Promise<() => Readonly<Record<string, number>>> {
+  const lock = await readFile(join(directory, 'postgresql/database/postmaster.pid'), 'utf8');
+  const [database, server] = [Number(lock.split('\n')[0]), child.pid ?? 0];
+  const now = (): Readonly<Record<string, number>> => ({
+    server: ownSeconds(server),
+    // The database is a child of the server too.
+    workers: processorSeconds(server) - ownSeconds(server) - processorSeconds(database),
+    database: processorSeconds(database),
+    client: ownSeconds(process.pid),
+  });
+  const before = now();
+  const rounded = (value: number): number => Math.round(value * 100) / 100;
+  return () =>
+    Object.fromEntries(
+      Object.entries(now()).map(([name, value]) => [name, rounded(value - (before[name] ?? 0))]),
+    );
 }

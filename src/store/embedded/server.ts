@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { chmod, chown, mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { randomBytes } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import type { ClientConfig } from 'pg';
 import { StoreProblem } from '../storeProblem.ts';
 import { serverAccount, type Account } from './account.ts';
+import { freePort } from './freePort.ts';
 import { completeLinks, copyBinaries, packagedBinaries, type Binaries } from './binaries.ts';
 import { canConnect, processIsAlive, until } from './waiting.ts';
 
@@ -253,19 +253,6 @@ async function listeningPlace({ sockets }: Layout): Promise<ListeningPlace> {
   const port = await freePort();
   const settings = { listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '' };
   return { port, sockets: '', settings };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((settle, fail) => {
-    const server = createServer();
-    server.on('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        settle(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  });
 }
 
 /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
