@@ -1,6 +1,10 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import './style.css';
+import './home/home.css';
+import './document/document.css';
+import './check/check.css';
+import './filing/filing.css';
 
 const root = document.getElementById('root');
 if (root !== null) createRoot(root).render(<App />);
