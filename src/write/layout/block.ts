@@ -132,6 +132,8 @@ export interface ChartItem {
   readonly share: number;
   /** The same as printed: 97.28%. */
   readonly shareText: string;
+  /** The amount's cell in its table. */
+  readonly place: Place;
 }
 
 export interface GlossaryBlock {

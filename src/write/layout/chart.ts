@@ -21,9 +21,10 @@ export function structureChart({ tables, year }: Disclosure): readonly ChartBloc
 function itemsOf({ rows, columns }: DisclosureTable): readonly ChartItem[] {
   const total = columns.find(({ key }) => key === 'total')?.key ?? columns[0]?.key ?? '';
   const classes = rows.flatMap(({ code, name, level, cells }) => {
-    const { fen = null, text = '' } = cells[total] ?? {};
-    const isClass = level === 1 && code !== null;
-    return isClass && fen !== null && fen !== 0 ? [{ name: printable(name), fen, text: cellText(text) }] : [];
+    const cell = cells[total];
+    if (cell === undefined || level !== 1 || code === null) return [];
+    const { fen, text, place } = cell;
+    return fen === null || fen === 0 ? [] : [{ name: printable(name), fen, text: cellText(text), place }];
   });
   const whole = classes.reduce((sum, { fen }) => sum + fen, 0);
   return classes

@@ -74,7 +74,10 @@ const chartWidth = 440;
 /** Bars are drawn as parts of the longest. */
 function chartJson({ title, unitLine, items }: ChartBlock): string {
   const longest = Math.max(...items.map(({ share }) => share));
-  const bars = items.map((item) => ({ ...item, part: item.share / longest }));
+  const bars = items.map(({ name, text, share, shareText }) => ({
+    ...{ name, text, shareText },
+    part: share / longest,
+  }));
   return JSON.stringify({ title, unitLine, items: bars, width: chartWidth });
 }
 

@@ -1,5 +1,7 @@
 import type ExcelJS from 'exceljs';
+import type { Place } from '../../model/place.ts';
 import type { LayoutCell, LayoutRow, TableBlock } from '../layout/block.ts';
+import type { ShownAmount } from './chart.ts';
 import { sumFormula } from './formula.ts';
 import { highestRow, linesOf, rowHeights } from './heights.ts';
 import { printedNumber } from './printedNumber.ts';
@@ -13,9 +15,15 @@ const leastHeight = 18;
 
 /**
  * A table on its sheet: label, title and the lines above the grid, head, body and notes. Sums are formulas with
- * the printed amounts as their results; the head is repeated on every page and stays in sight.
+ * the printed amounts as their results; the head is repeated on every page and stays in sight. Gives the
+ * addresses of each amount and its row's name: $C$8.
  */
-export function fillTableSheet(sheet: ExcelJS.Worksheet, table: TableBlock, scopeOf: ScopeOf): void {
+export function fillTableSheet(
+  sheet: ExcelJS.Worksheet,
+  table: TableBlock,
+  scopeOf: ScopeOf,
+): ReadonlyMap<Place, ShownAmount> {
+  const shown = new Map<Place, ShownAmount>();
   const widths = table.widths.map((share) => Math.max(5, share * pageWidths[table.orientation]));
   widths.forEach((width, i) => {
     sheet.getColumn(i + 1).width = width;
@@ -29,6 +37,7 @@ export function fillTableSheet(sheet: ExcelJS.Worksheet, table: TableBlock, scop
   const tinted = table.role !== 'figures';
   rows.forEach((row, r) => {
     setHeights(sheet, starts, heights, r);
+    let name = '';
     for (const cell of row.cells) {
       const style = cellStyle(cell, { total: row.total && r >= table.head.length, tinted });
       const own = place(sheet, cell, { r, starts, style });
@@ -37,10 +46,13 @@ export function fillTableSheet(sheet: ExcelJS.Worksheet, table: TableBlock, scop
         column,
       }));
       writeCell(own, cell, parts);
+      if (cell.kind === 'label') name = own.$col$row;
+      else if (cell.place !== null) shown.set(cell.place, { amount: own.$col$row, name });
     }
   });
   writeNotes(sheet, table, starts.at(-1) ?? top, widths);
   keepHead(sheet, table, top, bodyTop);
+  return shown;
 }
 
 /** The rows above the grid; the number of them. */

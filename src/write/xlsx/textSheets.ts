@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs';
-import type { ContentsLine, LayoutBlock } from '../layout/block.ts';
+import type { ChartBlock, ContentsLine, LayoutBlock } from '../layout/block.ts';
 import { highestRow, linesOf } from './heights.ts';
 import { bodyFont, captionFont, headingFont, linkFont, titleFont } from './style.ts';
 import { writeText } from './textCell.ts';
@@ -44,14 +44,20 @@ export function fillContents(
   }
 }
 
-/** Headings and paragraphs under each other; the row of each heading with a target. */
-export function fillTexts(
-  sheet: ExcelJS.Worksheet,
-  blocks: readonly LayoutBlock[],
-): ReadonlyMap<string, number> {
+/** Where things stand on a sheet of texts. */
+export interface TextRows {
+  /** The row of each heading with a target, from 1. */
+  readonly targets: ReadonlyMap<string, number>;
+  /** The row that is kept free for each chart, from 0: a single one, which no page's end divides. */
+  readonly charts: readonly { readonly chart: ChartBlock; readonly row: number }[];
+}
+
+/** Headings and paragraphs under each other, with room for charts. */
+export function fillTexts(sheet: ExcelJS.Worksheet, blocks: readonly LayoutBlock[]): TextRows {
   sheet.getColumn(1).width = width;
   const writer = columnWriter(sheet);
-  const rows = new Map<string, number>();
+  const targets = new Map<string, number>();
+  const charts: { chart: ChartBlock; row: number }[] = [];
   for (const block of blocks) {
     if (block.kind === 'heading') {
       const first = block.level === 1;
@@ -61,16 +67,23 @@ export function fillTexts(
         first ? 'center' : 'left',
         first ? 34 : 26,
       );
-      if (block.target !== null) rows.set(block.target, Number(cell.row));
+      if (block.target !== null) targets.set(block.target, Number(cell.row));
     } else if (block.kind === 'paragraph') {
       writer(block.text, bodyFont, 'left');
     } else if (block.kind === 'glossary') {
       for (const { label, term, definition } of block.entries)
         writer(`${label}${term}：${definition}`, bodyFont, 'left');
+    } else if (block.kind === 'chart') {
+      const from = sheet.rowCount;
+      writer('', bodyFont, 'left', Math.min(highestRow, (3 + block.items.length) * chartLine));
+      charts.push({ chart: block, row: from });
     }
   }
-  return rows;
+  return { targets, charts };
 }
+
+/** A bar of a chart, in points. */
+const chartLine = 24;
 
 type Writer = (
   text: string,

@@ -50,6 +50,25 @@ describe('a workbook of a disclosure', () => {
     expect(back.uncertain).toEqual([]);
   });
 
+  it('draws the structure of the general budget from the cells of its table', async () => {
+    const bytes = await written(composedExample('shanxi-13'), 'shanxi-13');
+    const parts = unzipSync(bytes);
+    const xml = strFromU8(parts['xl/charts/chart1.xml'] ?? new Uint8Array());
+    const [names = [], amounts = []] = [...xml.matchAll(/<c:f>\(([^<]*)\)<\/c:f>/g)].map(([, list = '']) =>
+      list.split(',').map((cell) => cell.replaceAll('&apos;', "'")),
+    );
+    const workbook = await opened(bytes);
+    const shown = (cells: readonly string[]): readonly string[] =>
+      cells.map((cell) => {
+        const [, sheet = '', address = ''] = /^'(.+)'!(.+)$/.exec(cell) ?? [];
+        return workbook.getWorksheet(sheet)?.getCell(address.replaceAll('$', '')).text ?? '';
+      });
+    const cached = [...xml.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, text = '']) => text).slice(1);
+    expect([...shown(names), ...shown(amounts)]).toEqual(cached);
+    expect(shown(names)[0]).toBe('城乡社区支出');
+    expect(strFromU8(parts['[Content_Types].xml'] ?? new Uint8Array())).toContain('/xl/charts/chart1.xml');
+  });
+
   it('is written the same again when it was only read, and without a form too', async () => {
     const back = await readBack(await written(composedExample('shanxi-13'), 'shanxi-13'));
     const again = await readBack(await written(back, 'shanxi-13'));

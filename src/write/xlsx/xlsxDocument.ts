@@ -1,7 +1,9 @@
 import ExcelJS from 'exceljs';
 import type { Figure } from '../../model/figure.ts';
 import { figuresByPlace } from '../../model/figuresByPlace.ts';
+import type { Place } from '../../model/place.ts';
 import type { ContentsBlock, DocumentLayout, LayoutBlock, LayoutCell, TableBlock } from '../layout/block.ts';
+import { withCharts, type ChartSpot, type ShownAmount } from './chart.ts';
 import { pageOptions, type PageWords } from './page.ts';
 import { reproducible } from './reproducible.ts';
 import { sheetNamer } from './sheetNames.ts';
@@ -32,20 +34,31 @@ export async function xlsxDocument(layout: DocumentLayout, figures: readonly Fig
   const contents = add('目录', pageOptions('portrait', words));
   const destinations = new Map<string, Destination>();
   const scopeOf = scopesIn(figures);
+  const spots: ChartSpot[] = [];
+  const cells = new Map<Place, ShownAmount>();
   for (const part of sheetsOf(layout.blocks)) {
     if ('table' in part) {
       const sheet = add(part.name, pageOptions(part.table.orientation, words));
-      fillTableSheet(sheet, part.table, scopeOf);
+      const own = quoted(sheet.name);
+      for (const [place, { amount, name }] of fillTableSheet(sheet, part.table, scopeOf))
+        cells.set(place, { amount: `${own}!${amount}`, name: `${own}!${name}` });
       destinations.set(part.table.target, { sheet: sheet.name, cell: 'A1' });
       if (part.heading !== null) destinations.set(part.heading, { sheet: sheet.name, cell: 'A1' });
     } else {
       const sheet = add(part.name, pageOptions('portrait', words));
-      for (const [target, row] of fillTexts(sheet, part.blocks))
-        destinations.set(target, { sheet: sheet.name, cell: `A${row}` });
+      const { targets, charts } = fillTexts(sheet, part.blocks);
+      for (const [target, row] of targets) destinations.set(target, { sheet: sheet.name, cell: `A${row}` });
+      spots.push(...charts.map((chart) => ({ ...chart, sheet: sheet.name })));
     }
   }
   fillContents(contents, layout, contentsOf(layout), (target) => destinations.get(target));
-  return reproducible(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  const written = new Uint8Array(await workbook.xlsx.writeBuffer());
+  return reproducible(withCharts(written, spots, (place) => cells.get(place)));
+}
+
+/** A sheet's name as formulas write it. */
+function quoted(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
 }
 
 function contentsOf({ blocks }: DocumentLayout): ContentsBlock {
@@ -72,7 +85,7 @@ function sheetsOf(blocks: readonly LayoutBlock[]): readonly Part[] {
   for (const group of groupsOf(blocks)) {
     const tables = group.filter((block) => block.kind === 'table');
     const texts = group.filter(
-      ({ kind }) => kind === 'heading' || kind === 'paragraph' || kind === 'glossary',
+      ({ kind }) => kind === 'heading' || kind === 'paragraph' || kind === 'chart' || kind === 'glossary',
     );
     const [heading] = texts;
     const own = heading?.kind === 'heading' ? heading : null;
