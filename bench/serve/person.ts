@@ -30,7 +30,7 @@ export async function signIn(address: string, login: string, password: string): 
   const send = async (
     method: string,
     path: string,
-    body: BodyInit | null,
+    body: string | Uint8Array<ArrayBuffer> | null,
     headers: Readonly<Record<string, string>>,
   ): Promise<Reply> => {
     const answer = await fetch(`${address}/api/v1${path}`, {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { readBook } from '../model/bookProblems.ts';
 import { saveBook } from '../store/books.ts';
 import { saveDisclosure } from '../store/disclosures.ts';
+import { prepareDisclosure } from '../store/preparedDisclosure.ts';
 import { addFile } from '../store/files.ts';
 import { createFiling, filingById, listFilings, type Filing } from '../store/filings.ts';
 import { addDepartment, addRegion } from '../store/organisation.ts';
@@ -121,7 +122,8 @@ async function publish(
   if (!('report' in made) || made.disclosure === null) throw new Error('the example does not compose');
   const { disclosure, report } = made;
   const trace = made.trace ?? { figures: [], relations: [] };
-  const save = { disclosure, report, trace, bookVersion: 1, files: [], author, reason: '示例' };
+  const prepared = prepareDisclosure({ disclosure, report, trace });
+  const save = { prepared, bookVersion: 1, files: [], author, reason: '示例' };
   await db.transaction().execute((change) => saveDisclosure(change, filing, save));
   const way: readonly (readonly [Role, StepAction])[] = [
     ['preparer', 'submit'],
@@ -183,7 +185,8 @@ async function loadMistakes(
   const author = caller(callers, 'preparer').user;
   const files = [{ name, id: stored.id }];
   const trace = read.trace ?? { figures: [], relations: [] };
-  const save = { disclosure, report, trace, bookVersion: null, files, author, reason: '示例' };
+  const prepared = prepareDisclosure({ disclosure, report, trace });
+  const save = { prepared, bookVersion: null, files, author, reason: '示例' };
   await db.transaction().execute((change) => saveDisclosure(change, filing, save));
   await take(store, caller(callers, 'preparer'), filing.id, 'submit');
 }

@@ -1,24 +1,16 @@
-import { sql, type Insertable } from 'kysely';
-import type { Disclosure } from '../model/disclosure.ts';
-import type { Figure } from '../model/figure.ts';
-import type { DocumentReport, ReportedFinding } from '../model/report.ts';
-import { scopeKey, withNode, type Scope } from '../model/scope.ts';
-import type { Trace } from '../model/trace.ts';
+import { sql } from 'kysely';
+import type { ReportedFinding } from '../model/report.ts';
 import { record } from './audit.ts';
-import { contentHash } from './canonical.ts';
+import { figureColumns } from './figureRows.ts';
 import type { Filing } from './filings.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { unpackExamined, type Examined, type PreparedDisclosure } from './preparedDisclosure.ts';
 import type { Change, Database } from './store.ts';
-import type { FiguresTable } from './tables.ts';
 
-/** What reading or composing, and checking, gave. */
-export interface Examined {
-  readonly disclosure: Disclosure;
-  readonly report: DocumentReport;
-  readonly trace: Trace;
-}
+export type { Examined } from './preparedDisclosure.ts';
 
-export interface DisclosureSave extends Examined {
+export interface DisclosureSave {
+  readonly prepared: PreparedDisclosure;
   readonly bookVersion: number | null;
   readonly files: readonly { readonly name: string; readonly id: string }[];
   readonly author: string;
@@ -43,12 +35,13 @@ interface VersionKey {
   readonly version: number;
 }
 
-/** Rows in one statement; PostgreSQL takes 65,535 values, a figure has 20. */
-const figuresAtOnce = 2000;
+/** Rows in one statement; PostgreSQL takes 65,535 values. */
+const findingsAtOnce = 2000;
 
 /** Adds the next version of a filing's disclosure with its figures and findings; gives its number. */
 export async function saveDisclosure(change: Change, filing: Filing, save: DisclosureSave): Promise<number> {
-  const { disclosure, report, trace, bookVersion, files, author, reason } = save;
+  const { prepared, bookVersion, files, author, reason } = save;
+  const { verdict, hash } = prepared;
   const moved = await change
     .updateTable('filings')
     .set({ disclosure_version: sql`disclosure_version + 1`, changed_at: sql`now()` })
@@ -57,79 +50,39 @@ export async function saveDisclosure(change: Change, filing: Filing, save: Discl
     .executeTakeFirstOrThrow();
   const version = moved.disclosure_version;
   const key = { region: filing.region, year: filing.year, filing_id: filing.id, version };
-  const hash = contentHash(disclosure);
   await change
     .insertInto('disclosure_versions')
     .values({
       ...key,
       book_version: bookVersion,
-      disclosure: JSON.stringify(disclosure),
-      trace: JSON.stringify(trace),
-      report: JSON.stringify(report),
-      content_hash: hash,
-      verdict: report.verdict,
-      author,
-      reason,
+      content: Buffer.from(prepared.content, 'base64'),
+      content_hash: Buffer.from(hash, 'hex'),
+      ...{ verdict, author, reason },
     })
     .execute();
   const kept = files.map(({ name, id }, position) => ({ ...key, position, name, file_id: id }));
   if (kept.length > 0) await change.insertInto('disclosure_files').values(kept).execute();
-  await saveFigures(change, key, filing, disclosure.figures);
-  await saveFindings(change, key, report.findings);
-  const details = { version, hash: hash.toString('hex'), verdict: report.verdict };
+  await saveFigures(change, key, filing, prepared.figures);
+  await saveFindings(change, key, prepared.findings);
+  const details = { version, hash, verdict };
   await record(change, { actor: author, action: 'disclosure.add', object: `filing:${filing.id}`, details });
   return version;
 }
 
 async function saveFigures(
   change: Change,
-  key: VersionKey,
-  filing: Filing,
-  figures: readonly Figure[],
-): Promise<void> {
-  const rows = figures.map((figure, number) => figureRow(key, filing, figure, number));
-  for (let start = 0; start < rows.length; start += figuresAtOnce) {
-    await change
-      .insertInto('figures')
-      .values(rows.slice(start, start + figuresAtOnce))
-      .execute();
-  }
-}
-
-function figureRow(
-  key: VersionKey,
+  { region, year, filing_id, version }: VersionKey,
   { stage, department }: Filing,
-  figure: Figure,
-  number: number,
-): Insertable<FiguresTable> {
-  const { scope, place } = figure;
-  return {
-    ...key,
-    number,
-    stage,
-    department_id: department,
-    origin: figure.origin,
-    table_number: place.table ?? null,
-    row_key: place.row ?? null,
-    column_key: place.column ?? null,
-    scope_key: scopeKey(timeless(scope)),
-    scope_year: scope.year === undefined ? null : Number(scope.year),
-    flow: scope.flow ?? null,
-    fund: scope.fund ?? null,
-    function_code: scope.function ?? null,
-    nature: scope.nature ?? null,
-    dept_economic: scope.deptEconomic ?? null,
-    item: scope.item ?? null,
-    project: scope.project ?? null,
-    fen: figure.fen,
-    unit_fen: figure.unitFen,
-    printed: figure.text,
-  };
-}
-
-/** Comparisons over years name a scope without its year and stage. */
-function timeless(scope: Scope): Scope {
-  return withNode(withNode(scope, 'year', ''), 'stage', '');
+  figures: readonly string[],
+): Promise<void> {
+  const names = sql.join(figureColumns.map(([name]) => sql.ref(name)));
+  const arrays = figures.map((text, i) => {
+    return sql`${text}::${sql.raw(figureColumns[i]?.[1] ?? '')}[]`;
+  });
+  await sql`
+    insert into figures (region, year, filing_id, version, stage, department_id, ${names})
+    select ${region}, ${year}::integer, ${filing_id}::uuid, ${version}::integer, ${stage}, ${department}::uuid, f.*
+    from unnest(${sql.join(arrays)}) f`.execute(change);
 }
 
 async function saveFindings(
@@ -146,10 +99,10 @@ async function saveFindings(
     waived_in_settings: finding.waiver !== null,
     content: JSON.stringify(finding),
   }));
-  for (let start = 0; start < rows.length; start += figuresAtOnce) {
+  for (let start = 0; start < rows.length; start += findingsAtOnce) {
     await change
       .insertInto('findings')
-      .values(rows.slice(start, start + figuresAtOnce))
+      .values(rows.slice(start, start + findingsAtOnce))
       .execute();
   }
 }
@@ -185,14 +138,16 @@ export async function disclosureVersion(
 ): Promise<Examined | null> {
   const row = await db
     .selectFrom('disclosure_versions')
-    .select(['disclosure', 'report', 'trace'])
+    .select(['content', 'disclosure', 'report', 'trace'])
     .where('region', '=', region)
     .where('year', '=', year)
     .where('filing_id', '=', id)
     .where('version', '=', version)
     .executeTakeFirst();
-  // What these columns hold was written by saveDisclosure.
-  return row === undefined ? null : (row as Examined);
+  if (row === undefined) return null;
+  const { content, disclosure, report, trace } = row;
+  // Versions from before they were packed; all were written by saveDisclosure.
+  return content === null ? ({ disclosure, report, trace } as Examined) : unpackExamined(content);
 }
 
 export interface FindingRecord {

@@ -5,6 +5,7 @@ import type { Figure } from '../model/figure.ts';
 import { saveDisclosure } from './disclosures.ts';
 import { createFiling, type Filing } from './filings.ts';
 import { addDepartment, addRegion } from './organisation.ts';
+import { prepareDisclosure } from './preparedDisclosure.ts';
 import { testStore, testUser, type TestStore } from './storeFixture.ts';
 
 // What docs/operations.zh-CN.md says of growing: a region's figures in a partition of their own, and on other servers.
@@ -46,7 +47,8 @@ async function save(region: string): Promise<void> {
   const report = { verdict: 'clean', findings: [] } as never;
   const trace = { figures: [], relations: [] };
   const files = [] as const;
-  const saved = { disclosure, report, trace, bookVersion: null, files, author: clerk, reason: '测试' };
+  const prepared = prepareDisclosure({ disclosure, report, trace });
+  const saved = { prepared, bookVersion: null, files, author: clerk, reason: '测试' };
   await store.db.transaction().execute((change) => saveDisclosure(change, filing, saved));
 }
 

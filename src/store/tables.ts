@@ -8,6 +8,7 @@ type Made<T> = ColumnType<T, T | undefined, T>;
 type Time = ColumnType<Date, Date | string | undefined, Date | string>;
 type MaybeTime = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 type Json = ColumnType<unknown, string, string>;
+type MaybeJson = ColumnType<unknown, string | null | undefined, string | null>;
 type JsonRecord = JSONColumnType<Readonly<Record<string, unknown>>>;
 
 interface RegionsTable {
@@ -122,9 +123,11 @@ interface BookVersionsTable extends VersionKey {
 
 interface DisclosureVersionsTable extends VersionKey {
   book_version: number | null;
-  disclosure: Json;
-  trace: Json;
-  report: Json;
+  /** Packed; null in versions from before, which have the next three. */
+  content: Buffer | null;
+  disclosure: MaybeJson;
+  trace: MaybeJson;
+  report: MaybeJson;
   content_hash: Buffer;
   verdict: string;
   author: string;
@@ -138,7 +141,7 @@ interface DisclosureFilesTable extends VersionKey {
   file_id: string;
 }
 
-export interface FiguresTable extends VersionKey {
+interface FiguresTable extends VersionKey {
   number: number;
   stage: Stage;
   department_id: string;
@@ -314,6 +317,14 @@ interface SettingsTable {
 }
 
 /** The tables as the migrations make them. */
+interface PresencesTable {
+  filing_id: string;
+  user_id: string;
+  part: string;
+  editing: boolean;
+  seen_at: Time;
+}
+
 export interface Tables {
   regions: RegionsTable;
   departments: DepartmentsTable;
@@ -336,6 +347,7 @@ export interface Tables {
   comments: CommentsTable;
   notices: NoticesTable;
   reader_questions: ReaderQuestionsTable;
+  presences: PresencesTable;
   batches: BatchesTable;
   jobs: JobsTable;
   audit_log: AuditLogTable;

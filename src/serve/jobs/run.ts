@@ -8,6 +8,7 @@ import { saveDisclosure } from '../../store/disclosures.ts';
 import { fileContent } from '../../store/files.ts';
 import { filingById, type Filing } from '../../store/filings.ts';
 import { finishJob, type Job } from '../../store/jobs.ts';
+import { prepareDisclosure } from '../../store/preparedDisclosure.ts';
 import type { Change, Database } from '../../store/store.ts';
 import { openBatchFiling } from './batchFiling.ts';
 import type { Examination } from './examineTask.ts';
@@ -115,7 +116,8 @@ function keepFor(filing: Filing, { disclosure, report, trace }: Examination, kee
   const summary = { department, year, verdict, coverage, error, findings: report.findings.length };
   if (disclosure === null)
     return { keep: () => Promise.resolve({ filing: filing.id, version: null, ...summary }) };
-  const kept = { disclosure, report, trace: trace ?? { figures: [], relations: [] }, ...keeping };
+  const examined = { disclosure, report, trace: trace ?? { figures: [], relations: [] } };
+  const kept = { prepared: prepareDisclosure(examined), ...keeping };
   return {
     keep: async (change) => {
       const version = await saveDisclosure(change, filing, kept);
