@@ -12,6 +12,7 @@ async function described<T>(ask: (app: FastifyInstance) => T): Promise<T> {
     examiner: {
       examine: () => Promise.reject(new Error('nothing is examined')),
       draw: () => Promise.reject(new Error('nothing is drawn')),
+      importBook: () => Promise.reject(new Error('nothing is imported')),
       waiting: () => 0,
       close: () => undefined,
     },

@@ -18,6 +18,7 @@ afterAll(() => server.close());
 /** What an endpoint asks for before it looks whose filing it is. */
 const queries: Readonly<Record<string, string>> = {
   differences: '?from=1&to=1',
+  imports: '?name=a.docx',
   report: '?format=html',
   document: '?format=docx',
 };
@@ -102,6 +103,7 @@ test('what is about one filing asks whether the role holds there', async () => {
       steps: { action: 'submit', version: 1 },
       book: { content: {}, base: 1 },
       merge: { content: {}, base: 1 },
+      presence: { part: 'facts' },
       disclosures: { from: 'book' },
       waivers: { version: 1, fingerprint: 'a'.repeat(32), reason: '理由' },
       comments: { body: '看' },
@@ -111,7 +113,7 @@ test('what is about one filing asks whether the role holds there', async () => {
     const answer =
       method === 'GET'
         ? await other.get(address + query)
-        : await other.send(method as 'POST', address, method === 'DELETE' ? undefined : body);
+        : await other.send(method as 'POST', address + query, method === 'DELETE' ? undefined : body);
     // A waiver is not a preparer's to give; everything else does not exist for a stranger.
     expect(answer.status, `${method} ${address}`).toBe(url.includes('/waivers') ? 403 : 404);
   }

@@ -9,6 +9,7 @@ import { loadExample } from './example.ts';
 import { drawTask } from './jobs/drawTask.ts';
 import type { Examiner } from './jobs/examiner.ts';
 import { examineTask } from './jobs/examineTask.ts';
+import { importTask } from './jobs/importTask.ts';
 import { addressOf } from './portal/address.ts';
 import { registerPortal } from './portal/registerPortal.ts';
 import { readerQuestions } from './readerQuestions.ts';
@@ -25,6 +26,7 @@ beforeAll(async () => {
   const examiner: Examiner = {
     examine: (task) => examineTask(task),
     draw: (task) => drawTask(task),
+    importBook: (task) => importTask(task),
     waiting: () => 0,
     close: () => undefined,
   };

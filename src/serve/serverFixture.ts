@@ -12,6 +12,7 @@ import {
 import { drawTask } from './jobs/drawTask.ts';
 import { examineTask } from './jobs/examineTask.ts';
 import type { Examiner } from './jobs/examiner.ts';
+import { importTask } from './jobs/importTask.ts';
 import { startRunner, type JobRunner } from './jobs/runner.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { newMetrics } from './metrics.ts';
@@ -91,6 +92,7 @@ export const testPassword = 'Correct-Horse-7';
 const here: Examiner = {
   examine: (task) => examineTask(task),
   draw: (task) => drawTask(task),
+  importBook: (task) => importTask(task),
   waiting: () => 0,
   close: () => undefined,
 };

@@ -159,11 +159,19 @@ export const difference = z
   })
   .meta({ id: 'Difference' });
 export const conflict = z
-  .object({ path: z.string(), words: z.string(), base: z.unknown(), yours: z.unknown(), theirs: z.unknown() })
+  .object({
+    path: z.string(),
+    words: z.string().describe('The place in words'),
+    base: z.unknown(),
+    yours: z.unknown(),
+    theirs: z.unknown(),
+    both: z.boolean().describe('Both added this line: both may stay'),
+  })
   .meta({ id: 'Conflict' });
 export const mergeView = z
   .object({
     current: z.number().int(),
+    author: z.string().describe('Who saved it'),
     merged: bookContent.describe('Yours and theirs together; where both changed the same, theirs'),
     conflicts: z.array(conflict),
     theirs: z.array(difference).describe('What was saved since your version'),

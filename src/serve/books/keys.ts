@@ -9,6 +9,7 @@ const keyFields: Readonly<Record<string, readonly string[]>> = {
   threePublic: ['unit', 'item', 'fund'],
   decisions: ['document'],
   codes: ['axis', 'code'],
+  shares: ['unit', 'of', 'code'],
   indicators: ['horizon', 'level1', 'level2', 'level3'],
 };
 

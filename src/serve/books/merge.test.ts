@@ -20,7 +20,7 @@ describe('merging', () => {
     const base = book(fact('路', 1), fact('桥', 2));
     const yours = book(fact('路', 10), fact('桥', 2), fact('灯', 3));
     const theirs = book(fact('路', 1), fact('桥', 20), fact('井', 4));
-    const merged = book(fact('路', 10), fact('桥', 20), fact('井', 4), fact('灯', 3));
+    const merged = book(fact('路', 10), fact('桥', 20), fact('灯', 3), fact('井', 4));
     expect(merge({ base, yours, theirs })).toEqual({ value: merged, conflicts: [] });
   });
 
@@ -29,13 +29,37 @@ describe('merging', () => {
     const { value, conflicts } = merge({ base, yours: book(fact('路', 2)), theirs: book(fact('路', 3)) });
     expect(value).toEqual(book(fact('路', 3)));
     const path = 'facts[甲/2120101/specificTarget/general/current/路].fen';
-    expect(conflicts).toEqual([{ path, base: 1, yours: 2, theirs: 3 }]);
+    expect(conflicts).toEqual([{ path, base: 1, yours: 2, theirs: 3, both: false }]);
+    const chosen = merge(
+      { base, yours: book(fact('路', 2)), theirs: book(fact('路', 3)) },
+      new Map([[path, 'yours']]),
+    );
+    expect(chosen.value).toEqual(book(fact('路', 2)));
   });
 
   test('a line that one removed and the other changed is a conflict', () => {
     const base = book(fact('路', 1));
     const { conflicts } = merge({ base, yours: book(), theirs: book(fact('路', 3)) });
     expect(conflicts.map(({ yours, theirs }) => [yours, theirs])).toEqual([[undefined, fact('路', 3)]]);
+  });
+
+  test('two who added the same line may keep both, and nothing else of the list is touched', () => {
+    const base = book(fact('桥', 1));
+    const yours = book(fact('路', 2), fact('桥', 1));
+    const theirs = book(fact('桥', 5), fact('路', 3));
+    const { value, conflicts } = merge({ base, yours, theirs });
+    expect(value).toEqual(theirs);
+    const [{ path, both } = { path: '', both: false }] = conflicts;
+    expect([conflicts.length, both]).toEqual([1, true]);
+    const kept = merge({ base, yours, theirs }, new Map([[path, 'both']]));
+    expect(kept.value).toEqual(book(fact('桥', 5), fact('路', 3), fact('路', 2)));
+  });
+
+  test('a line that one added stands where it was put', () => {
+    const base = book(fact('路', 1), fact('桥', 2));
+    const yours = book(fact('灯', 3), fact('路', 1), fact('井', 4), fact('桥', 2));
+    const { value } = merge({ base, yours, theirs: book(fact('路', 9), fact('桥', 2)) });
+    expect(value).toEqual(book(fact('灯', 3), fact('路', 9), fact('井', 4), fact('桥', 2)));
   });
 
   test('a line that one removed stays removed', () => {

@@ -5,6 +5,7 @@ import { testServer, type Answer, type Person, type TestServer } from '../server
 import { drawTask } from './drawTask.ts';
 import { examineTask } from './examineTask.ts';
 import type { Examiner } from './examiner.ts';
+import { importTask } from './importTask.ts';
 
 const example = readFileSync(new URL('../../../examples/disclosure.txt', import.meta.url), 'utf8');
 const department = '朔州市平鲁区住房和城乡建设管理局';
@@ -17,6 +18,7 @@ const held: Examiner = {
     return examineTask(task);
   },
   draw: (task) => drawTask(task),
+  importBook: (task) => importTask(task),
   waiting: () => 0,
   close: () => undefined,
 };

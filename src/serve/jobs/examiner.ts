@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { ask, startWorker, tasksPerWorker, workersFor, type Loss } from '../../commands/workers.ts';
 import type { Drawn, DrawTask } from './drawTask.ts';
 import type { Examination, ExamineRefusal, ExamineTask } from './examineTask.ts';
+import type { ImportedFile, ImportRefusal, ImportTask } from './importTask.ts';
 
 export type ExamineAnswer = Examination | ExamineRefusal | { readonly lost: Loss };
 
@@ -11,6 +12,8 @@ export interface Examiner {
   examine(task: ExamineTask, seconds?: number): Promise<ExamineAnswer>;
   /** Draws a page of a PDF or tells where its figures stand; waits for a free worker as well. */
   draw(task: DrawTask): Promise<Drawn | { readonly lost: Loss }>;
+  /** Makes a book of a file; waits for a free worker as well. */
+  importBook(task: ImportTask): Promise<ImportedFile | ImportRefusal | { readonly lost: Loss }>;
   /** How many tasks wait for a worker. */
   waiting(): number;
   close(): void;
@@ -68,6 +71,7 @@ export function startExaminer(workers = workersFor(mostWorkers)): Examiner {
   return {
     examine: (task, seconds = mostSeconds) => done<Examination | ExamineRefusal>(task, seconds),
     draw: (task) => done<Drawn>(task, drawSeconds),
+    importBook: (task) => done<ImportedFile | ImportRefusal>(task, mostSeconds),
     waiting: () => waiting.length,
     close: () => {
       for (const worker of all) worker.process.kill('SIGKILL');

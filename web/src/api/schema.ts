@@ -131,13 +131,18 @@ export type Difference = {
 };
 export type Conflict = {
   readonly path: string;
+  /** The place in words */
   readonly words: string;
   readonly base: unknown;
   readonly yours: unknown;
   readonly theirs: unknown;
+  /** Both added this line: both may stay */
+  readonly both: boolean;
 };
 export type MergeView = {
   readonly current: number;
+  /** Who saved it */
+  readonly author: string;
   /** Yours and theirs together; where both changed the same, theirs */
   readonly merged: { readonly [key: string]: unknown };
   readonly conflicts: readonly Conflict[];
@@ -429,10 +434,50 @@ export type Form = {
   }[];
   readonly sections: readonly { readonly key: string; readonly title: string }[];
 };
+/** What was understood of a file; nothing is kept of it */
+export type ImportView = {
+  readonly source: 'disclosure' | 'book';
+  readonly name: string;
+  readonly fileYear: number;
+  readonly fileDepartment: string;
+  readonly as: 'thisYear' | 'lastYear';
+  /** The version that it was compared with */
+  readonly base: number;
+  /** The book that the file gives, for this department and year */
+  readonly content: { readonly [key: string]: unknown };
+  readonly parts: readonly {
+    /** The part of the book */
+    readonly field: string;
+    /** Lines or fields that the file gives */
+    readonly count: number;
+    /** Those of the book now */
+    readonly present: number;
+    /** Places where the two differ */
+    readonly changes: number;
+    /** The first of them */
+    readonly differences: readonly Difference[];
+  }[];
+  readonly notes: readonly string[];
+  readonly unread: readonly { readonly reason: string; readonly place: string }[];
+  readonly cells: readonly string[];
+  readonly contradictions: readonly string[];
+  readonly problems: readonly BookProblem[];
+};
 export type PageMap = {
   readonly pages: readonly { readonly page: number; readonly width: number; readonly height: number }[];
   /** By the number of the figure in the trace: page, x, y, width, height; points from the top left */
   readonly spots: { readonly [key: string]: readonly number[] };
+};
+export type Presence = {
+  /** The newest version: a page that shows an older one may take it over */
+  readonly bookVersion: number;
+  readonly others: readonly {
+    readonly user: string;
+    readonly name: string;
+    /** The part of the book that they have open */
+    readonly part: string;
+    readonly editing: boolean;
+  }[];
 };
 export type Code = { readonly code: string; readonly name: string; readonly fund: string | null };
 export type FindingCounts = {
@@ -744,7 +789,12 @@ export interface Endpoints {
   'POST /api/v1/filings/{id}/book/merge': {
     path: { id: string };
     query: undefined;
-    body: { readonly base: number; readonly content: { readonly [key: string]: unknown } };
+    body: {
+      readonly base: number;
+      readonly content: { readonly [key: string]: unknown };
+      /** What to take at conflicts, by their path; theirs where nothing is said */
+      readonly choices?: { readonly [key: string]: 'yours' | 'both' };
+    };
     answer: MergeView;
   };
   /** All versions, newest first */
@@ -774,6 +824,20 @@ export interface Endpoints {
     query: undefined;
     body: { readonly content?: { readonly [key: string]: unknown }; readonly form?: string };
     answer: Examined;
+  };
+  /** I have the book open; who else has? */
+  'PUT /api/v1/filings/{id}/presence': {
+    path: { id: string };
+    query: undefined;
+    body: { readonly part: string };
+    answer: Presence;
+  };
+  /** I closed the book */
+  'DELETE /api/v1/filings/{id}/presence': {
+    path: { id: string };
+    query: undefined;
+    body: undefined;
+    answer: undefined;
   };
   /** All versions */
   'GET /api/v1/filings/{id}/disclosures': {
@@ -953,6 +1017,33 @@ export interface Endpoints {
       readonly batch: string;
       readonly files: number;
       readonly refused: readonly { readonly name: string; readonly reason: string }[];
+    };
+  };
+  /** What a disclosure, a book workbook or a book as JSON would give; nothing is replaced */
+  'POST /api/v1/filings/{id}/book/imports': {
+    path: { id: string };
+    query: { name: string; as?: 'thisYear' | 'lastYear'; lang?: 'zh' | 'en' };
+    body: undefined;
+    answer: ImportView;
+  };
+  /** What last year's book of this system would give; nothing is replaced */
+  'POST /api/v1/filings/{id}/book/imports/last-year': {
+    path: { id: string };
+    query: undefined;
+    body: undefined;
+    answer: ImportView;
+  };
+  /** The lines of last year's book, and its amounts as this year's book keeps them */
+  'GET /api/v1/filings/{id}/book/last-year': {
+    path: { id: string };
+    query: undefined;
+    body: undefined;
+    answer: {
+      readonly found: {
+        readonly year: number;
+        readonly facts: readonly { readonly [key: string]: unknown }[];
+        readonly previous: { readonly [key: string]: unknown };
+      } | null;
     };
   };
   /** The document of a check as it was read, with its report */

@@ -7,7 +7,8 @@ import { checkBasis } from '../../basis.ts';
 import { differencesOf } from '../../books/differences.ts';
 import { foreignFields } from '../../books/emptyBook.ts';
 import type { Json } from '../../books/keys.ts';
-import { merge } from '../../books/merge.ts';
+import { merge, type Choices } from '../../books/merge.ts';
+import { placeWords } from '../../books/placeWords.ts';
 import { anyWork, callerOf, requireRole } from '../access.ts';
 import { answers, visibleFiling, type Api, type ApiContext } from '../context.ts';
 import { ApiProblem } from '../problems.ts';
@@ -85,13 +86,21 @@ export function registerBooks(api: Api, { store: { db }, examiner }: ApiContext)
         summary: 'Own changes of a version put together with what was saved since',
         tags,
         params,
-        body: z.object({ base: z.number().int().min(1), content: bookContent }),
+        body: z.object({
+          base: z.number().int().min(1),
+          content: bookContent,
+          choices: z
+            .record(z.string(), z.enum(['yours', 'both']))
+            .default({})
+            .describe('What to take at conflicts, by their path; theirs where nothing is said'),
+        }),
         response: answers(mergeView),
       },
     },
     async (request) => {
       const filing = await visibleFiling(db, callerOf(request), request.params.id);
-      const view = await viewOfMerge(db, filing, request.body.base, request.body.content);
+      const { base, content, choices } = request.body;
+      const view = await viewOfMerge(db, filing, base, content, new Map(Object.entries(choices)));
       if (view === null) throw new ApiProblem('notFound');
       return view;
     },
@@ -223,7 +232,7 @@ function bookView(found: BookVersion, filing: Filing): z.output<typeof book> {
 }
 
 function differences(before: Json, after: Json): z.output<typeof difference>[] {
-  return differencesOf(before, after).map((each) => ({ ...each, words: each.path }));
+  return differencesOf(before, after).map((each) => ({ ...each, words: placeWords(each.path) }));
 }
 
 /** The refusal that carries what is needed to go on. */
@@ -240,16 +249,18 @@ async function viewOfMerge(
   filing: Filing,
   version: number,
   content: Content,
+  choices: Choices = new Map(),
 ): Promise<z.output<typeof mergeView> | null> {
   const base = await bookVersion(db, filing, version);
   const theirs = await bookVersion(db, filing, filing.bookVersion);
   if (base === null || theirs === null) return null;
   const [from, to] = [base.content as Json, theirs.content as Json];
-  const { value, conflicts } = merge({ base: from, yours: content as Json, theirs: to });
+  const { value, conflicts } = merge({ base: from, yours: content as Json, theirs: to }, choices);
   return {
     current: filing.bookVersion,
+    author: theirs.authorName,
     merged: value as Record<string, unknown>,
-    conflicts: conflicts.map((each) => ({ ...each, words: each.path })),
+    conflicts: conflicts.map((each) => ({ ...each, words: placeWords(each.path) })),
     theirs: differences(from, to),
   };
 }
