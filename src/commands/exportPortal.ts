@@ -6,6 +6,7 @@ import { memorySource } from '../serve/portal/memorySource.ts';
 import { staticExport } from '../serve/portal/staticExport.ts';
 import type { ExitCode } from './check.ts';
 import { examine } from './checkFile.ts';
+import { countsIn } from './counts.ts';
 import { findFiles } from './findFiles.ts';
 import { progressOf } from './progress.ts';
 import { tell } from './terminal.ts';
@@ -17,13 +18,16 @@ export interface ExportOptions {
   readonly out: string;
   readonly site?: string;
   readonly english?: boolean;
+  readonly counts?: string;
 }
 
 /** `mingsuan export`: the portal over disclosures as a folder that any web server can send. */
 export async function runExport(
   paths: readonly string[],
-  { language, out, site, english }: ExportOptions,
+  { language, out, site, english, counts: countsFile }: ExportOptions,
 ): Promise<ExitCode> {
+  const counted = await countsIn(countsFile ?? null, language);
+  if (!counted.ok) return refuse(counted.sentence);
   const files = await findFiles(paths);
   if (files.length === 0) return refuse(say(language, 'nothingFound'));
   const { read, unread } = await readAll(files, language);
@@ -31,7 +35,7 @@ export async function runExport(
   for (const { file, lacks } of refused)
     tell(say(language, lacks === 'year' ? 'exportNoYear' : 'exportNoDepartment', file));
   if (entries.length === 0) return refuse(say(language, 'exportNothing'));
-  const source = memorySource(entries);
+  const source = memorySource(entries, { counts: counted.counts });
   let count = 0;
   try {
     for await (const { path, content } of staticExport(source, {

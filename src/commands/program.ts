@@ -160,6 +160,7 @@ function exportCommand(language: Language, finish: (code: ExitCode) => void): Co
     .requiredOption('--out <dir>', say(language, 'exportOut'))
     .option('--site <url>', say(language, 'exportSite'))
     .option('--english', say(language, 'exportEnglish'))
+    .option('--counts <file>', say(language, 'exportCounts'))
     .action(async (paths: readonly string[], options: Omit<ExportOptions, 'language'>) => {
       const { runExport } = await import('./exportPortal.ts');
       finish(await runExport(paths, { ...options, language }));

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Language } from '../model/language.ts';
@@ -7,6 +8,7 @@ import { exampleLogins, examplePassword, loadExample } from '../serve/example.ts
 import { firstAccounts } from '../serve/setup.ts';
 import { startSystem, type RunningSystem, type SystemOptions } from '../serve/start.ts';
 import type { ExitCode } from './check.ts';
+import { countsIn } from './counts.ts';
 import { storeSentence } from './storeWords.ts';
 import { print, tell } from './terminal.ts';
 import { say, type SentenceKey } from './words.ts';
@@ -94,12 +96,16 @@ async function start(
   const number = Number(port);
   if (!Number.isInteger(number) || number < 0 || number > 65_535) return say(language, 'wrongPort', port);
   const databaseUrl = process.env['DATABASE_URL'];
+  const countsFile = join(resolve(directory), 'counts.csv');
+  const counts = await countsIn(existsSync(countsFile) ? countsFile : null, language);
+  if (!counts.ok) return counts.sentence;
   try {
     return await startSystem({
       ...(databaseUrl === undefined ? {} : { databaseUrl }),
       ...(prepare === undefined ? {} : { prepare }),
       ...(rate === undefined ? {} : { publicPerMinute: Math.max(0, Number(rate) || 0) }),
       ...(log === undefined ? {} : { log: { level: log } }),
+      counts: counts.counts,
       ...{ host, port: number, directory: resolve(directory), trustProxy },
     });
   } catch (error) {

@@ -249,6 +249,31 @@ const sentences = {
     zh: '目录将来的网址，用于更新订阅和引用',
     en: 'the address that the directory will have: for the feed and for citations',
   },
+  exportCounts: {
+    zh: '人口等计数的 CSV 文件，用于算人均',
+    en: 'a CSV file of population and other counts, for amounts per head',
+  },
+  countsUnreadable: { zh: '{0}：读不了（{1}）。', en: '{0}: cannot be read ({1}).' },
+  countsHead: {
+    zh: '{0}：第一行应为“地区,年度,部门,名称,单位,数量,来源”。',
+    en: '{0}: the first line must be 地区,年度,部门,名称,单位,数量,来源.',
+  },
+  countsYear: {
+    zh: '{0} 第 {1} 行：年度应为四位数字。',
+    en: '{0}, line {1}: the year must have four digits.',
+  },
+  countsCount: {
+    zh: '{0} 第 {1} 行：数量应为不带分隔符的正整数。',
+    en: '{0}, line {1}: the count must be a positive integer without separators.',
+  },
+  countsEmpty: {
+    zh: '{0} 第 {1} 行：地区、名称、单位不能空。',
+    en: '{0}, line {1}: region, name and unit must not be empty.',
+  },
+  countsSource: {
+    zh: '{0} 第 {1} 行：没有写来源。没有来源的数不能用来算人均。',
+    en: '{0}, line {1}: it names no source; a count without source is not used.',
+  },
   exportEnglish: { zh: '同时导出英文界面', en: 'export the English pages too' },
   exportNoYear: {
     zh: '{0}：没有写明年度，不能导出。',

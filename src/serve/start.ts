@@ -12,6 +12,7 @@ import { defaultLimits, sessionLimits } from './limits.ts';
 import { newMetrics } from './metrics.ts';
 import { registerOperations } from './operations.ts';
 import { cachePages } from './pageCache.ts';
+import type { Count } from './portal/denominators.ts';
 import { registerPortal } from './portal/registerPortal.ts';
 import { readerQuestions } from './readerQuestions.ts';
 import { rateLimit } from './security/rateLimit.ts';
@@ -26,6 +27,8 @@ export interface SystemOptions {
   /** A PostgreSQL server's address instead of one of our own in the directory. */
   readonly databaseUrl?: string;
   readonly trustProxy: boolean;
+  /** By what the portal may divide amounts. */
+  readonly counts?: readonly Count[];
   /** Requests of one address to public pages in a minute; 0: as many as it likes. */
   readonly publicPerMinute?: number;
   readonly log?: { readonly level: string };
@@ -80,7 +83,8 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
     };
     registerOperations(app, { store, examiner, metrics });
     registerWeb(app);
-    await registerPublic(app, store, options.publicPerMinute ?? limits.publicRequests.perMinute);
+    const perMinute = options.publicPerMinute ?? limits.publicRequests.perMinute;
+    await registerPublic(app, store, perMinute, options.counts ?? []);
     const sweeping = setInterval(() => {
       sweepSessions(store.db, sessionLimits(limits)).catch(faults.tell);
     }, hour);
@@ -101,7 +105,12 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
 }
 
 /** The portal: everybody may read it, at a rate that leaves something for the others. */
-async function registerPublic(app: FastifyInstance, store: Store, perMinute: number): Promise<void> {
+async function registerPublic(
+  app: FastifyInstance,
+  store: Store,
+  perMinute: number,
+  counts: readonly Count[],
+): Promise<void> {
   // A page brings its style and pictures along: a fifth of a minute's worth at once.
   const perAddress = rateLimit({ burst: Math.max(60, perMinute / 5), perMinute });
   await app.register((portal, _, done) => {
@@ -110,7 +119,7 @@ async function registerPublic(app: FastifyInstance, store: Store, perMinute: num
       next(wait > 0 ? new ApiProblem('tooMany', [wait]) : undefined);
     });
     cachePages(portal, () => publishedState(store.publicDb));
-    registerPortal(portal, storeSource(store.publicDb), readerQuestions(store.db));
+    registerPortal(portal, storeSource(store.publicDb, counts), readerQuestions(store.db));
     done();
   });
 }

@@ -14,6 +14,7 @@ import {
   type PublishedFilter,
 } from '../store/published.ts';
 import type { Database } from '../store/store.ts';
+import { countsFor, type Count } from './portal/denominators.ts';
 import { memoryOf } from './portal/remembered.ts';
 import type {
   DepartmentYear,
@@ -31,7 +32,7 @@ const mostRemembered = 24;
 const mostWords = 12;
 
 /** The portal's source over the store: what is published there, and nothing else. */
-export function storeSource(db: Database): PortalSource {
+export function storeSource(db: Database, counts: readonly Count[] = []): PortalSource {
   const memory = memoryOf<Examined | null>(mostRemembered, () => 1);
   const examined = ({ region, year, filing, version }: Published): Promise<Examined | null> =>
     memory.get(`${filing} ${version}`, () => disclosureVersion(db, { region, year, id: filing }, version));
@@ -83,7 +84,7 @@ export function storeSource(db: Database): PortalSource {
       const found = await edition(key, version);
       return found === null ? null : originalFile(db, found, index);
     },
-    denominators: () => Promise.resolve([]),
+    denominators: (region, year) => Promise.resolve(countsFor(counts, region, year)),
   };
 }
 

@@ -30,7 +30,7 @@ export interface Compared {
   readonly node: string;
 }
 
-export const comparedAxes = ['total', 'function', 'economic'] as const;
+export const comparedAxes = ['total', 'projectSpending', 'function', 'economic'] as const;
 export type ComparedAxis = (typeof comparedAxes)[number];
 
 /** A part of a disclosure that has a page of its own. */
@@ -76,6 +76,7 @@ const words = {
   function: ['功能', 'function'],
   economic: ['经济', 'economic'],
   total: ['总额', 'total'],
+  projectSpending: ['项目支出', 'project-spending'],
   file: ['文件', 'file'],
   chart: ['图', 'chart'],
   question: ['看不懂', 'unclear'],
@@ -210,7 +211,7 @@ function timeOf(segment: string): { readonly year: number; readonly stage: Stage
 function comparedOf([first, node = '', ...more]: readonly string[]): Compared | null {
   const axis = comparedAxes.find((each) => isWord(each, first));
   if (axis === undefined || more.length > 0) return null;
-  const fits = axis === 'total' ? node === '' : /^\d{3,7}$/.test(node);
+  const fits = axis === 'total' || axis === 'projectSpending' ? node === '' : /^\d{3,7}$/.test(node);
   return fits ? { axis, node } : null;
 }
 

@@ -1,9 +1,9 @@
 import type { Scope } from '../../model/scope.ts';
 import { amountsOf } from './data/amountIndex.ts';
+import { countsFor, type Count } from './denominators.ts';
 import { findRecords, indexed, type IndexedRecord } from './search/find.ts';
 import { recordsOf } from './search/records.ts';
 import type {
-  Denominator,
   DepartmentYear,
   DisclosureFilter,
   DisclosureKey,
@@ -20,8 +20,7 @@ export interface MemoryEntry extends PublishedDisclosure {
 }
 
 export interface MemoryOptions {
-  /** By region and year: `某县 2026`. */
-  readonly denominators?: ReadonlyMap<string, readonly Denominator[]>;
+  readonly counts?: readonly Count[];
 }
 
 /** The portal's source over disclosures in memory: for a folder of files, the static export and tests. */
@@ -49,7 +48,7 @@ export function memorySource(entries: readonly MemoryEntry[], options: MemoryOpt
     series: (scope, filter) => Promise.resolve(fitting(filter).map((entry) => pointOf(entry, scope))),
     updates: (limit) => Promise.resolve(latest(entries).slice(0, limit)),
     file: (key, version, file) => Promise.resolve(versionOf(key, version)?.contents[file] ?? null),
-    denominators: (region, year) => Promise.resolve(options.denominators?.get(`${region} ${year}`) ?? []),
+    denominators: (region, year) => Promise.resolve(countsFor(options.counts ?? [], region, year)),
   };
 }
 

@@ -2,6 +2,7 @@ import { version } from '../../version.ts';
 import type { Route } from './address.ts';
 import type { Dataset } from './data/dataset.ts';
 import { html, joined, nothing, type Html } from './html.ts';
+import { withTerms } from './terms.ts';
 import { viewOf, type View } from './view.ts';
 
 /** A page of the portal: its words, and the data that its tables print. */
@@ -84,7 +85,7 @@ export function shell(page: PortalPage, view: View, options: ShellOptions): stri
         <a class="skip" href="#main">${say('跳到正文', 'Skip to the content')}</a>
         ${headerHtml(view, other.link(route))} ${crumbs.length === 0 ? null : crumbsHtml(crumbs, view)}
         ${tabs ?? null}
-        <main id="main" tabindex="-1">${body}</main>
+        <main id="main" tabindex="-1">${route.kind === 'help' ? body : withTerms(body, view)}</main>
         ${footerHtml(view)}
       </body>
     </html> `;

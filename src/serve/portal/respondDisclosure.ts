@@ -4,6 +4,7 @@ import type { Part, Route } from './address.ts';
 import { codeLinesOf, type CodeDimension } from './data/codeLines.ts';
 import { csvOf } from './data/formats.ts';
 import { portalProjects } from './data/projects.ts';
+import { projectYears, type ProjectYear } from './data/projectYears.ts';
 import { documentOf, type PortalDocument } from './document.ts';
 import { pagePng, shownFile } from './files/shown.ts';
 import { chartFrame, chartSvg } from './pages/chart.ts';
@@ -73,7 +74,10 @@ async function partReply(asked: Asked, part: Part): Promise<PortalReply | null> 
     case 'project':
       return pageReply(
         asked,
-        projectPage(document, version, part.slug, await similarProjects(asked, part.slug)),
+        projectPage(document, version, part.slug, {
+          similar: await similarProjects(asked, part.slug),
+          years: await yearsOfProject(asked, part.slug),
+        }),
       );
     case 'checks':
       return pageReply(asked, checksPage(document, version));
@@ -97,13 +101,15 @@ async function partReply(asked: Asked, part: Part): Promise<PortalReply | null> 
 async function overviewReply(asked: Asked): Promise<PortalReply | null> {
   const { source, key, version, document } = asked;
   const { region, stage, department } = key;
-  const [versions, previous, others, years] = await Promise.all([
+  const [versions, previous, others, years, denominators] = await Promise.all([
     source.versions(key),
     source.disclosure({ ...key, year: key.year - 1 }, null),
     source.departmentYears({ region, department }),
     pointsOf(source, comparedScopes({ axis: 'total', node: '' }), { region, stage, department }),
+    source.denominators(region, key.year),
   ]);
-  return pageReply(asked, overviewPage(document, { version, versions, previous, others, years }));
+  const context = { version, versions, previous, others, years, denominators };
+  return pageReply(asked, overviewPage(document, context));
 }
 
 async function codeReply(asked: Asked, dimension: CodeDimension, code: string): Promise<PortalReply | null> {
@@ -139,6 +145,23 @@ async function similarProjects({ source, document }: Asked, slug: string): Promi
     if (found.size >= mostSimilar) break;
   }
   return [...found.values()].slice(0, mostSimilar);
+}
+
+/** A project is followed two years back and two on. */
+const yearsAround = 2;
+
+async function yearsOfProject(
+  { source, key, document }: Asked,
+  slug: string,
+): Promise<readonly ProjectYear[]> {
+  const { region, stage, department, year } = key;
+  const { published } = document;
+  const project = portalProjects(published.disclosure).find((each) => each.slug === slug);
+  if (project === undefined) return [];
+  const all = await source.departmentYears({ region, stage, department });
+  const near = all.filter((each) => each.year !== year && Math.abs(each.year - year) <= yearsAround);
+  const others = await Promise.all(near.map((each) => source.disclosure(each, null)));
+  return projectYears(project.name, [published, ...others.filter((each) => each !== null)]);
 }
 
 /** All tables as CSV files in one archive. */

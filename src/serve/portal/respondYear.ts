@@ -1,11 +1,11 @@
 import { zipOf } from '../../file/zipWrite.ts';
 import { codeList } from '../../model/codes/codes.ts';
-import type { Scope } from '../../model/scope.ts';
+import type { Scope, Stage } from '../../model/scope.ts';
 import { dataPackage } from '../../write/datapackage/dataPackage.ts';
 import type { YearRoute } from './address.ts';
 import { codeLinesOf } from './data/codeLines.ts';
 import { csvOf } from './data/formats.ts';
-import { comparedScopes, departmentComparison } from './pages/compare.ts';
+import { comparedScopes, departmentComparison, type EarlierYear } from './pages/compare.ts';
 import { departmentData, yearPage } from './pages/lists.ts';
 import { pageReply, textReply, type PortalContext, type PortalReply } from './reply.ts';
 import type {
@@ -25,14 +25,16 @@ export async function yearReply(context: PortalContext, route: YearRoute): Promi
   if (address.format === 'zip' && compared === undefined) return archiveReply(source, filter, view);
   const all = await source.departmentYears(filter);
   if (compared === undefined) return pageReply(context, yearPage(route, all, view));
-  const [points, denominators, codes] = await Promise.all([
-    pointsOf(source, comparedScopes(compared), filter),
+  const scopes = comparedScopes(compared);
+  const [points, earlier, denominators, codes] = await Promise.all([
+    pointsOf(source, scopes, filter),
+    earlierYears(source, scopes, filter),
     source.denominators(region, year),
     codesOf(source, all),
   ]);
   return pageReply(
     context,
-    departmentComparison({ ...route, compared }, { points, denominators, codes }, view),
+    departmentComparison({ ...route, compared }, { points, earlier, denominators, codes }, view),
   );
 }
 
@@ -49,6 +51,23 @@ export async function pointsOf(
       ? point
       : (others.map((list) => list[i]).find((each) => each !== undefined && each.fen !== null) ?? point),
   );
+}
+
+const yearsBefore = [1, 2] as const;
+
+/** The same scope in the two years before, of those in which anybody printed it. */
+async function earlierYears(
+  source: PortalSource,
+  scopes: readonly Scope[],
+  { region, year, stage }: { readonly region: string; readonly year: number; readonly stage: Stage },
+): Promise<readonly EarlierYear[]> {
+  const all = await Promise.all(
+    yearsBefore.map(async (back) => {
+      const points = await pointsOf(source, scopes, { region, stage, year: year - back });
+      return { year: year - back, points: points.filter(({ fen }) => fen !== null) };
+    }),
+  );
+  return all.filter(({ points }) => points.length > 0);
 }
 
 /** More disclosures than this are not opened to offer their codes. */

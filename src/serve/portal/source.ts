@@ -3,6 +3,7 @@ import type { Coverage, DocumentReport, Verdict } from '../../model/report.ts';
 import type { Place } from '../../model/place.ts';
 import type { Scope, Stage } from '../../model/scope.ts';
 import type { Trace } from '../../model/trace.ts';
+import type { FoundSum } from '../../store/published.ts';
 
 /**
  * What the portal asks of the place where published disclosures are kept. Pages, downloads, the public API,
@@ -139,15 +140,9 @@ export interface FacetValue {
  * The sum over the whole result of one kind, year, stage and level: amounts that differ in these are never
  * added. Lines below another line of the result are contained in it and left out.
  */
-export interface SearchSum {
+export interface SearchSum extends FoundSum {
   readonly kind: RecordKind;
-  readonly year: number;
-  readonly stage: Stage;
   readonly level: DisclosureLevel;
-  readonly fen: number;
-  readonly counted: number;
-  /** Contained in what is counted. */
-  readonly leftOut: number;
 }
 
 export interface SeriesPoint {
@@ -158,9 +153,16 @@ export interface SeriesPoint {
   readonly place: Place | null;
 }
 
+/** What amounts may be divided by: 常住人口 208,000 人 of 2024. */
 export interface Denominator {
-  readonly kind: 'population' | 'households';
+  readonly name: string;
+  /** What is counted: 人, 名学生, 张床位. */
+  readonly unit: string;
   readonly count: number;
+  /** The year of the count. */
+  readonly year: number;
+  /** The department's name in addresses; null: the whole region's. */
+  readonly department: string | null;
   /** Where the count comes from. */
   readonly source: string;
 }

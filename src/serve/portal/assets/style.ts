@@ -126,6 +126,16 @@ details.inline{display:inline}details.inline[open]>summary{color:var(--soft)}det
 .paper{border:1px solid var(--line);background:#fff}.pagepicture{display:block;width:100%;min-width:44rem;height:auto}
 .mark rect{fill:transparent;stroke:#7c9cc0;stroke-width:.5}.mark:hover rect,.mark:focus rect{fill:#1f5fa822;stroke:var(--accent);stroke-width:1}.mark.x rect{stroke:var(--bad);stroke-width:1.2}.mark:target rect{fill:#ffd60055;stroke:#b3261e;stroke-width:1.6}
 .lines{font:.84rem/1.75 var(--sans);padding-left:3.6rem;margin:0}.lines li::marker{color:#8a929b;font-variant-numeric:tabular-nums}.lines li{white-space:pre-wrap;min-height:1.5em}
+/* a word and what it means: a popover needs no script; without popovers it shows while the word has the focus */
+.term{font:inherit;color:inherit;background:none;border:0;border-radius:0;padding:0;cursor:help;text-decoration:underline dotted #7b838d 1px;text-underline-offset:4px;white-space:normal;text-align:inherit}.term:hover{color:var(--accent)}
+.gloss{font:400 .93rem/1.7 var(--sans);text-align:left;white-space:normal;text-indent:0;color:var(--ink);background:#fff;border:1px solid #7b838d;border-radius:6px;box-shadow:0 6px 24px #0002;padding:.7rem .9rem;width:min(26rem,calc(100vw - 2rem));margin:0;inset:auto 1rem 1rem auto}
+.gloss a{white-space:nowrap}
+@supports (position-area:block-end){.gloss{inset:auto;margin:.3rem 0 0;position-area:block-end span-inline-end;position-try-fallbacks:flip-block,flip-inline,flip-block flip-inline}}
+@supports not selector(:popover-open){.gloss{display:none;position:fixed;inset:auto 1rem 1rem auto;z-index:5}.term:focus+.gloss{display:block}}
+.tree,.tree ul{list-style:none;margin:0;padding:0}.tree>li{border-top:1px solid var(--line);padding:.5rem 0}.tree ul{padding-left:1.1rem}.tree ul ul{border-left:1px solid var(--line);padding-left:.9rem;margin-left:.1rem}
+.tree .branch{color:var(--soft);font-size:.92rem}.tree b.branch{color:var(--ink)}.leaf{padding:.12rem 0}.leaf .value{margin:0 .5rem;font-variant-numeric:tabular-nums}.leaf .state{white-space:normal;font-size:.87rem}
+.how{margin:.5rem 0;font-size:.9rem}.unclear{font-size:.87rem;color:var(--soft)}
+.ask{max-width:34rem}.ask fieldset{border:1px solid var(--line);border-radius:4px;margin:.6rem 0;padding:.5rem .9rem}.ask legend{font-size:.9rem;color:var(--soft);padding:0 .3rem}.choice{display:block;padding:.2rem 0}.ask textarea{font:inherit;width:100%;border:1px solid #7b838d;border-radius:4px;padding:.4rem .6rem}.ask button{border-radius:4px;padding:.5rem 1.2rem}
 /* lists, search */
 .hero{max-width:46rem;padding:1rem 0 .4rem}.hero h1{font-size:1.8rem}
 form.big{display:grid;grid-template-columns:1fr auto;max-width:40rem;margin:1rem 0}form.big label{grid-column:1/-1;font-size:.87rem;color:var(--soft)}form.big input{padding:.55rem .8rem;font-size:1.06rem}
@@ -159,12 +169,12 @@ h1{font-size:1.9rem}h2{font-size:1.31rem}.hero h1{font-size:2.2rem}
 @media (prefers-reduced-motion:reduce){*{transition:none!important}}
 @media print{
 @page{size:A4;margin:18mm 16mm}
-body{font-size:10.5pt}header.site,.tabs,.crumbs,footer.site nav,.downloads,.more,.find,.steps,.self,.onpage,form,.source,.get,.facets,.copy button{display:none!important}
+body{font-size:10.5pt}header.site,.tabs,.crumbs,footer.site nav,.downloads,.more,.find,.steps,.self,.onpage,form,.source,.get,.facets,.copy button,.how,.unclear,.gloss{display:none!important}.term{text-decoration:none}
 main,footer.site{padding-left:0;padding-right:0}
 a{color:inherit;text-decoration:none}.f{border:0}
 h1{font-size:17pt}h2{font-size:13pt;margin-top:1.4rem}h2,h3,caption{break-after:avoid}tr,li,article,figure{break-inside:avoid}thead{display:table-header-group}
 .scroll{overflow:visible}table{font-size:9pt}.sankey.wide{display:block}.sankey.narrow{display:none}
-details.under:not([open])>:not(summary){display:block}details.under>summary{display:none}.pagepicture{min-width:0}
+details.under::details-content{content-visibility:visible;display:block}details.under:not([open])>:not(summary){display:block}details.under>summary{display:none}.pagepicture{min-width:0}
 .data tbody th{position:static}
 }
 `;

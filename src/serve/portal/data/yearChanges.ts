@@ -16,6 +16,11 @@ export interface YearChange {
   readonly movement: Movement;
 }
 
+/** A name without its years: 2026年供热补贴 and 2025年供热补贴 are one undertaking. */
+export function yearless(name: string): string {
+  return name.replace(/(?:20)?\d{2}(?:年度|年)|(?<!\d)20\d{2}(?!\d)/g, '');
+}
+
 /** Classes of both years beside each other; null where the two years print different scopes: unlike is not compared. */
 export function classChanges(now: Checked, before: Checked): readonly YearChange[] | null {
   const [here, there] = [codeLinesOf(now, 'function'), codeLinesOf(before, 'function')];
@@ -45,19 +50,47 @@ interface Item {
 }
 
 function paired(here: readonly Item[], there: readonly Item[]): readonly YearChange[] {
-  const before = new Map(there.map((item) => [item.key, item]));
-  const now = new Set(here.map(({ key }) => key));
-  const kept = here.map(({ key, id, name, fen }): YearChange => {
-    const old = before.get(key)?.fen ?? null;
+  const partner = partnersOf(here, there);
+  const taken = new Set(partner.values());
+  const kept = here.map((item): YearChange => {
+    const { id, name, fen } = item;
+    const old = partner.get(item)?.fen ?? null;
     return { name, id, beforeFen: old, nowFen: fen, movement: movementOf(old, fen) };
   });
   const ended = there
-    .filter(({ key }) => !now.has(key))
+    .filter((item) => !taken.has(item))
     .map(({ id, name, fen }): YearChange => {
       return { name, id, beforeFen: fen, nowFen: null, movement: 'ended' };
     });
   const size = ({ beforeFen, nowFen }: YearChange): number => Math.abs((nowFen ?? 0) - (beforeFen ?? 0));
   return [...kept, ...ended].sort((a, b) => size(b) - size(a));
+}
+
+/** Last year's item of each: by its key, else by its name without years where just one on each side has it. */
+function partnersOf(here: readonly Item[], there: readonly Item[]): ReadonlyMap<Item, Item> {
+  const before = new Map(there.map((item) => [item.key, item]));
+  const partner = new Map<Item, Item>();
+  for (const item of here) {
+    const same = before.get(item.key);
+    if (same !== undefined) partner.set(item, same);
+  }
+  const taken = new Set(partner.values());
+  const left = byYearless(here.filter((item) => !partner.has(item)));
+  const right = byYearless(there.filter((item) => !taken.has(item)));
+  for (const [name, [item, ...more]] of left) {
+    const [old, ...others] = right.get(name) ?? [];
+    if (item !== undefined && old !== undefined && more.length + others.length === 0) partner.set(item, old);
+  }
+  return partner;
+}
+
+function byYearless(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const name = yearless(item.key);
+    groups.set(name, [...(groups.get(name) ?? []), item]);
+  }
+  return groups;
 }
 
 function movementOf(before: number | null, now: number): Movement {

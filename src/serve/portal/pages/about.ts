@@ -1,7 +1,7 @@
-import glossary from '../../../model/glossary.json' with { type: 'json' };
 import { html, joined, type Html } from '../html.ts';
 import { section, type PortalPage } from '../page.ts';
 import type { DepartmentYear } from '../source.ts';
+import { termsOf } from '../terms.ts';
 import type { View } from '../view.ts';
 import { yearWords } from './frame.ts';
 import { departmentData } from './lists.ts';
@@ -125,9 +125,9 @@ export function cataloguePage(all: readonly DepartmentYear[], view: View): Porta
 /** What the words mean, and how the charts are read. */
 export function helpPage(view: View): PortalPage {
   const { say, link } = view;
-  const terms = Object.entries(glossary).map(
-    ([term, definition], i) =>
-      html`<dt id="term-${i}">${term}</dt>
+  const terms = termsOf(view).map(
+    ({ id, word, definition }) =>
+      html`<dt id="${id}">${word}</dt>
         <dd>${definition}</dd>`,
   );
   return {
@@ -155,7 +155,7 @@ export function helpPage(view: View): PortalPage {
           </li>
         </ul>`,
       )}
-      ${section('terms', say('名词', 'Terms'), html`<dl class="terms prose" lang="zh-CN">${joined(terms)}</dl>`)}`,
+      ${section('terms', say('名词', 'Terms'), html`<dl class="terms prose">${joined(terms)}</dl>`)}`,
   };
 }
 

@@ -1,6 +1,6 @@
 import { growthWords, readable } from '../amounts.ts';
 import { statedChanges, type StatedChange } from '../data/changes.ts';
-import type { DataRow, Dataset } from '../data/dataset.ts';
+import { isAmount, type DataCell, type DataRow, type Dataset } from '../data/dataset.ts';
 import { dataTable } from '../data/dataTable.ts';
 import { classChanges, projectChanges, type Movement, type YearChange } from '../data/yearChanges.ts';
 import type { PortalDocument } from '../document.ts';
@@ -23,11 +23,7 @@ export function changesSection(document: PortalDocument, previous: PublishedDisc
   const years = previous === null ? [] : yearData(document, previous);
   if (stated.length === 0 && years.length === 0) return { body: nothing, data: [] };
   const data = stated.length === 0 ? [] : [statedData(stated, document)];
-  const tables = years.map(
-    (each) =>
-      html`<h3>${each.title}</h3>
-        ${dataTable(each, view, { quiet: true })}`,
-  );
+  const tables = years.map((each) => movesHtml(each, document));
   return {
     data: [...data, ...years],
     body: section(
@@ -40,6 +36,41 @@ export function changesSection(document: PortalDocument, previous: PublishedDisc
 }
 
 const mostShown = 8;
+const mostMoves = 15;
+
+/** What moved, the largest first; what stayed the same is counted. */
+function movesHtml(data: Dataset, { view }: PortalDocument): Html {
+  const { say } = view;
+  const moved = data.rows.filter(({ cells }) => !isSame(cells['change']));
+  const shown = moved.slice(0, mostMoves);
+  const same = data.rows.length - moved.length;
+  const left = moved.length - shown.length;
+  const notes = [
+    ...(left === 0
+      ? []
+      : [say(`另有 ${left} 项变化较小，见下载`, `${left} smaller changes in the download`)]),
+    ...(same === 0 ? [] : [say(`${same} 项没有变化`, `${same} unchanged`)]),
+  ].join(say('；', '; '));
+  return html`<h3>${data.title}</h3>
+    ${shown.length === 0 ? null : dataTable({ ...data, rows: shown }, view, { quiet: true })}
+    ${notes === '' ? null : html`<p class="note">${notes}${say('。', '.')}</p>`}`;
+}
+
+function isSame(cell: DataCell | undefined): boolean {
+  return isAmount(cell) && cell.fen === 0;
+}
+
+/** The reason that the text gives for a class's change; null: it gives none. */
+function reasonOf(code: string, document: PortalDocument): string | null {
+  const stated = statedChanges(document.published).filter(({ scope }) => scope.function === code);
+  return stated.find(({ reason }) => reason !== null)?.reason ?? null;
+}
+
+/** A change of a tenth or more is worth a reason. */
+function isLarge({ beforeFen, nowFen }: YearChange): boolean {
+  const [before, now] = [beforeFen ?? 0, nowFen ?? 0];
+  return Math.abs(now - before) * 10 >= Math.max(Math.abs(before), Math.abs(now)) && now !== before;
+}
 
 function statedHtml(stated: readonly StatedChange[], document: PortalDocument): Html {
   const { say } = document.view;
@@ -154,6 +185,9 @@ function yearData(document: PortalDocument, previous: PublishedDisclosure): read
         classes,
         document,
         (id) => part({ kind: 'function', code: id }),
+        (change) =>
+          reasonOf(change.id, document) ??
+          (isLarge(change) ? say('正文未说明原因', 'no reason given') : null),
       ),
     );
   if (projects !== null)
@@ -175,6 +209,7 @@ function tableOf(
   changes: readonly YearChange[],
   { view, published }: PortalDocument,
   href: (id: string) => string,
+  reason?: (change: YearChange) => string | null,
 ): Dataset {
   const { say } = view;
   const { year } = published.summary;
@@ -195,18 +230,25 @@ function tableOf(
       { key: 'now', title: String(year), kind: 'amount' },
       { key: 'change', title: say('增减', 'Change'), kind: 'amount' },
       { key: 'rate', title: say('比例', 'Rate'), kind: 'percent' },
-      { key: 'movement', title: say('变化', 'Movement'), kind: 'text' },
+      { key: 'movement', title: say('变化', 'Movement'), kind: 'text', brief: true },
+      ...(reason === undefined
+        ? []
+        : [{ key: 'reason', title: say('说明的原因', 'Reason given'), kind: 'text' } as const]),
     ],
-    rows: changes.map(({ name, id: to, beforeFen, nowFen, movement }): DataRow => ({
-      ...(nowFen === null ? {} : { href: href(to) }),
-      cells: {
-        name,
-        before: beforeFen === null ? null : { fen: beforeFen },
-        now: nowFen === null ? null : { fen: nowFen },
-        change: { fen: (nowFen ?? 0) - (beforeFen ?? 0) },
-        rate: growthWords(beforeFen ?? 0, nowFen ?? 0),
-        movement: movements[movement],
-      },
-    })),
+    rows: changes.map((each): DataRow => {
+      const { name, id: to, beforeFen, nowFen, movement } = each;
+      return {
+        ...(nowFen === null ? {} : { href: href(to) }),
+        cells: {
+          name,
+          before: beforeFen === null ? null : { fen: beforeFen },
+          now: nowFen === null ? null : { fen: nowFen },
+          change: { fen: (nowFen ?? 0) - (beforeFen ?? 0) },
+          rate: growthWords(beforeFen ?? 0, nowFen ?? 0),
+          movement: movements[movement],
+          reason: reason?.(each) ?? null,
+        },
+      };
+    }),
   };
 }

@@ -5,6 +5,7 @@ import { dataTable } from '../data/dataTable.ts';
 import { checkPart, sheetSlugs, type CheckPart, type PortalDocument } from '../document.ts';
 import { html, joined, type Html } from '../html.ts';
 import { downloads, section, type PortalPage } from '../page.ts';
+import { howToRead } from './howTo.ts';
 import { crumbsOf, headingOf, routeTo, tabsOf, yearWords } from './frame.ts';
 import { shareWords } from '../amounts.ts';
 
@@ -40,7 +41,7 @@ export function checksPage(document: PortalDocument, version: number | null): Po
           )}
         </p>
       </div>
-      ${meter(document)}
+      ${meter(document)} ${howToRead('meter', view)}
       ${serious.length === 0 ? html`<p class="hint">${say('没有发现互相矛盾或不合要求之处。', 'Nothing contradictory was found.')}</p>` : section('findings', say('发现的问题', 'Findings'), findingsHtml(serious, document))}
       ${section('parts', say('逐处核对', 'Part by part'), html`<p class="hint">${say('点一处，看其中每个数写在哪里、与哪些数相加相等。', 'A part opens the relations of each of its numbers.')}</p>`, dataTable(parts, view, { quiet: true }), load(parts))}
       ${section(

@@ -9,6 +9,7 @@ import { codeName } from '../names.ts';
 import { downloads, section, type Crumb, type PortalPage } from '../page.ts';
 import type { SeriesPoint } from '../source.ts';
 import { codeData } from './codeData.ts';
+import { howToRead } from './howTo.ts';
 import { crumbsOf, figureAmount, figureCell, headingOf, routeTo, tabsOf, yearWords } from './frame.ts';
 import { seriesData } from './series.ts';
 import { placeWords } from '../../../model/words/place.ts';
@@ -44,8 +45,8 @@ export function codePage(
     data,
     body: html`${headingOf(document, `${code} ${name}`)}
       <div class="lead"><p>${leadOf(line, lines, document)}</p></div>
-      ${below === null ? html`<p class="hint">${say('这是公布的最细一级。下面是这个数在公布的文件里的位置。', 'This is the most detailed published level. Below is where the document prints it.')}</p>` : section('below', say('细目', 'Details'), dataTable(below, view, { bars: 'amount', quiet: true }), load(below))}
-      ${history === null ? null : section('years', say('历年公布数', 'Published in other years'), dataTable(history, view, { bars: 'amount', quiet: true }), load(history))}
+      ${below === null ? html`<p class="hint">${say('这是公布的最细一级。下面是这个数在公布的文件里的位置。', 'This is the most detailed published level. Below is where the document prints it.')}</p>` : section('below', say('细目', 'Details'), dataTable(below, view, { bars: 'amount', quiet: true }), howToRead('bars', view), load(below))}
+      ${history === null ? null : section('years', say('历年公布数', 'Published in other years'), dataTable(history, view, { bars: 'amount', quiet: true }), howToRead('years', view), load(history))}
       ${section('printed', say('写在哪里', 'Where it is printed'), dataTable(printings, view, { quiet: true }), load(printings))}
       ${compareLink(code, document, kind)} ${mentionsHtml(code, dimension, document)}`,
   };

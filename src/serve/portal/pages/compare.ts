@@ -1,20 +1,28 @@
 import type { Scope } from '../../../model/scope.ts';
+import { growthWords } from '../amounts.ts';
 import { codeList } from '../../../model/codes/codes.ts';
 import type { Compared, YearRoute } from '../address.ts';
 import type { DataColumn, DataRow, Dataset } from '../data/dataset.ts';
 import { dataTable } from '../data/dataTable.ts';
 import { html, joined, type Html } from '../html.ts';
-import { codeName, stageName } from '../names.ts';
+import { codeName, natureName, stageName } from '../names.ts';
 import { downloads, section, type PortalPage } from '../page.ts';
 import type { Denominator, DepartmentYear, SeriesPoint } from '../source.ts';
 import type { View } from '../view.ts';
 import { yearWords } from './frame.ts';
+import { howToRead } from './howTo.ts';
+import { perUnit, perUnitNote, perUnitTitle } from './perUnit.ts';
 import { overlapWarning } from './lists.ts';
 
 /** The scopes that an address's comparison may mean, the widest first; forms print one or another of them. */
 export function comparedScopes({ axis, node }: Compared): readonly Scope[] {
   const spent: Scope = { flow: 'expenditure', use: 'spent' };
   if (axis === 'total') return [spent, { flow: 'expenditure' }];
+  if (axis === 'projectSpending')
+    return [
+      { ...spent, nature: 'project' },
+      { flow: 'expenditure', nature: 'project' },
+    ];
   if (axis === 'function') return [{ ...spent, function: node }];
   const basic: Scope = { ...spent, nature: 'basic', fund: 'general', deptEconomic: node };
   return [basic, { ...basic, vintage: 'current' }];
@@ -24,6 +32,7 @@ export function comparedScopes({ axis, node }: Compared): readonly Scope[] {
 export function comparedWords({ axis, node }: Compared, view: View): string {
   const { say } = view;
   if (axis === 'total') return say('支出总计', 'total expenditure');
+  if (axis === 'projectSpending') return natureName('project', view);
   const dimension = axis === 'function' ? 'function' : 'deptEconomic';
   const name = codeName(node, codeList(dimension, null).find(node)?.name ?? node, view);
   return axis === 'function'
@@ -31,8 +40,15 @@ export function comparedWords({ axis, node }: Compared, view: View): string {
     : `${node} ${name}${say('（基本支出）', ' (basic expenditure)')}`;
 }
 
+export interface EarlierYear {
+  readonly year: number;
+  readonly points: readonly SeriesPoint[];
+}
+
 export interface Comparison {
   readonly points: readonly SeriesPoint[];
+  /** The same scope and stage in earlier years, the latest first; a year without any is left out. */
+  readonly earlier: readonly EarlierYear[];
   readonly denominators: readonly Denominator[];
   /** Codes by which one can go on comparing. */
   readonly codes: readonly { readonly code: string; readonly name: string }[];
@@ -41,7 +57,7 @@ export interface Comparison {
 /** Departments of one region, year and stage on one scope. */
 export function departmentComparison(
   route: YearRoute & { readonly compared: Compared },
-  { points, denominators, codes }: Comparison,
+  { points, earlier, denominators, codes }: Comparison,
   view: View,
 ): PortalPage | null {
   if (points.length === 0) return null;
@@ -49,7 +65,7 @@ export function departmentComparison(
   const { region, year, stage, compared } = route;
   const shown = points.filter(({ fen }) => fen !== null);
   const missing = points.filter(({ fen }) => fen === null);
-  const data = comparisonData(shown, denominators, view);
+  const data = comparisonData(route, { points: shown, earlier, denominators }, view);
   const title = `${comparedWords(compared, view)}：${yearWords(route, view)}`;
   return {
     title: `${say('比较', 'Comparison')} · ${title} · ${region}`,
@@ -71,58 +87,81 @@ export function departmentComparison(
         view,
       )}
       ${shown.length === 0 ? html`<p class="empty">${say('没有部门公布这一口径的数。', 'No department publishes this scope.')}</p>` : html`${dataTable(data, view, { bars: 'amount', quiet: true })}${downloads(route, data, true, view)}`}
-      ${missingHtml(missing, view)} ${choicesHtml(route, codes, view)}`,
+      ${shown.length === 0 ? null : howToRead('comparison', view)} ${missingHtml(missing, view)}
+      ${choicesHtml(route, codes, view)}`,
   };
 }
 
 function comparisonData(
-  points: readonly SeriesPoint[],
-  denominators: readonly Denominator[],
+  { year, compared }: YearRoute & { readonly compared: Compared },
+  { points, earlier, denominators }: Omit<Comparison, 'codes'>,
   view: View,
 ): Dataset {
-  const { say, link } = view;
-  const population = denominators.find(({ kind }) => kind === 'population');
+  const { say } = view;
+  const withProjects = compared.axis === 'projectSpending';
+  const years = [...earlier].reverse();
   const columns: readonly DataColumn[] = [
     { key: 'name', title: say('部门', 'Department'), kind: 'text' },
-    { key: 'amount', title: say('金额', 'Amount'), kind: 'amount' },
-    ...(population === undefined
+    ...years.map(({ year: each }): DataColumn => {
+      return { key: String(each), title: String(each), kind: 'amount' };
+    }),
+    {
+      key: 'amount',
+      title: years.length === 0 ? say('金额', 'Amount') : String(year),
+      kind: 'amount',
+    },
+    ...(years.length === 0
       ? []
-      : [{ key: 'perHead', title: say('人均（元）', 'CNY per head'), kind: 'text' } as const]),
+      : [{ key: 'growth', title: say('比上年', 'on last year'), kind: 'percent' } as const]),
+    ...(withProjects
+      ? [
+          { key: 'projects', title: say('项目数', 'Projects'), kind: 'count' } as const,
+          { key: 'perProject', title: say('平均每个项目', 'per project'), kind: 'amount' } as const,
+        ]
+      : []),
+    ...denominators.map((each, i): DataColumn => {
+      return { key: `per${i}`, title: perUnitTitle(each, view), kind: 'percent' };
+    }),
     { key: 'printed', title: say('写作', 'As printed'), kind: 'text', hidden: true },
   ];
   const rows = [...points]
     .sort((a, b) => (b.fen ?? 0) - (a.fen ?? 0))
-    .map(({ summary, fen, text }): DataRow => {
-      const { region, year, stage, department } = summary;
-      const key = { region, year, stage, department };
-      const perHead =
-        population === undefined || fen === null ? null : (fen / 100 / population.count).toFixed(2);
-      return {
-        href: link({ kind: 'disclosure', key, version: null, part: { kind: 'overview' } }),
-        cells: {
-          name: summary.level === 'unit' ? `${summary.name}${say('（单位）', ' (unit)')}` : summary.name,
-          amount: fen === null ? null : { fen },
-          perHead,
-          printed: text,
-        },
-      };
-    });
+    .map((point) => comparisonRow(point, { earlier, denominators, year }, view));
   return {
     id: 'departments',
     title: say('各部门公布数', 'Published by department'),
     unit: '万元',
     columns,
     rows,
-    note:
-      population === undefined
-        ? say(
-            '公布的原数，当年价格。没有人口数，不算人均。',
-            'As published, nominal. No population is given, so nothing is divided.',
-          )
-        : say(
-            `公布的原数，当年价格。人口 ${population.count.toLocaleString('en')}：${population.source}。`,
-            `As published, nominal. Population ${population.count.toLocaleString('en')}: ${population.source}.`,
-          ),
+    note: say('公布的原数，当年价格。', 'As published, nominal. ') + perUnitNote(denominators, view),
+  };
+}
+
+function comparisonRow(
+  { summary, fen, text }: SeriesPoint,
+  { earlier, denominators, year }: Pick<Comparison, 'earlier' | 'denominators'> & { readonly year: number },
+  view: View,
+): DataRow {
+  const { region, stage, department, projects } = summary;
+  const key = { region, year, stage, department };
+  const before = earlier.map((each) => {
+    const own = each.points.find((point) => point.summary.department === department)?.fen ?? null;
+    return [String(each.year), own === null ? null : { fen: own }] as const;
+  });
+  const last = before.find(([name]) => name === String(year - 1))?.[1]?.fen ?? null;
+  const divided = denominators.map((each, i) => [`per${i}`, perUnit(fen, summary, each)] as const);
+  return {
+    href: view.link({ kind: 'disclosure', key, version: null, part: { kind: 'overview' } }),
+    cells: {
+      name: summary.level === 'unit' ? `${summary.name}${view.say('（单位）', ' (unit)')}` : summary.name,
+      ...Object.fromEntries(before),
+      amount: fen === null ? null : { fen },
+      growth: fen === null || last === null ? null : growthWords(last, fen),
+      projects: projects === 0 ? null : projects,
+      perProject: fen === null || projects === 0 ? null : { fen: Math.round(fen / projects) },
+      ...Object.fromEntries(divided),
+      printed: text,
+    },
   };
 }
 
@@ -152,6 +191,7 @@ function choicesHtml(route: YearRoute, codes: Comparison['codes'], view: View): 
   };
   const items = [
     choice({ axis: 'total', node: '' }),
+    choice({ axis: 'projectSpending', node: '' }),
     ...codes.map(({ code }) => choice({ axis: code < '3' ? 'function' : 'economic', node: code })),
   ];
   return section(

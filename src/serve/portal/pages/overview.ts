@@ -7,12 +7,15 @@ import { portalProjects } from '../data/projects.ts';
 import type { PortalDocument } from '../document.ts';
 import { html, joined, type Html } from '../html.ts';
 import { downloads, section, type PortalPage } from '../page.ts';
-import type { DepartmentYear, PublishedDisclosure, SeriesPoint } from '../source.ts';
+import type { Denominator, DepartmentYear, PublishedDisclosure, SeriesPoint } from '../source.ts';
+import { questionLink } from '../questions/page.ts';
 import { changesSection } from './changes.ts';
 import { codeData } from './codeData.ts';
 import { flowData } from './flowData.ts';
 import { crumbsOf, headingOf, routeTo, tabsOf, yearWords } from './frame.ts';
+import { howToRead } from './howTo.ts';
 import { leadOf } from './lead.ts';
+import { perUnitHtml } from './perUnit.ts';
 import { projectData } from './projectData.ts';
 import { qualityStrip } from './quality.ts';
 import { seriesData } from './series.ts';
@@ -28,6 +31,7 @@ export interface OverviewContext {
   readonly others: readonly DepartmentYear[];
   /** Total expenditure in every year of the same stage. */
   readonly years: readonly SeriesPoint[];
+  readonly denominators: readonly Denominator[];
 }
 
 /** The first page of a department's year: a sentence, a picture, the tables, the data. */
@@ -57,12 +61,14 @@ export function overviewPage(document: PortalDocument, context: OverviewContext)
     body: html`${headingOf(document, null)} ${versionNote(document, context.versions)}
       ${othersNote(document, context.others)}
       <div class="lead">${lead.body}</div>
-      ${qualityStrip(document)} ${flows === null ? null : flowSection(document, flows, load(flows))}
+      ${perUnitHtml(summary, context.denominators, view)} ${qualityStrip(document)}
+      ${flows === null ? null : flowSection(document, flows, load(flows))}
       ${functions === null ? null : codeSection(document, functions, 'functions', load(functions))}
       ${economic === null ? null : codeSection(document, economic, 'economic', load(economic))}
       ${changes.body}
-      ${years === null ? null : section('years', view.say('历年支出总计', 'Total expenditure by year'), dataTable(years, view, { bars: 'amount', quiet: true }), load(years))}
-      ${projectSection(document, projects, load(projects))} ${contentsSection(document)}`,
+      ${years === null ? null : section('years', view.say('历年支出总计', 'Total expenditure by year'), dataTable(years, view, { bars: 'amount', quiet: true }), howToRead('years', view), load(years))}
+      ${projectSection(document, projects, load(projects))} ${contentsSection(document)}
+      ${questionLink('all', document, view.say('有看不懂的地方？告诉部门', 'Something is not clear? Tell the department'))}`,
   };
 }
 
@@ -122,6 +128,7 @@ function flowSection(document: PortalDocument, flows: Dataset, load: Html | null
           )}
         </figcaption>
       </figure>
+      ${howToRead('flow', view)}
       <details class="under">
         <summary>${say('图中各数的表', 'The figures of the chart as a table')}</summary>
         ${dataTable(flows, view, { quiet: true })}${load}
@@ -152,6 +159,7 @@ function codeSection(
     title,
     html`<p class="hint">${words}</p>`,
     dataTable(data, view, { bars: 'amount', quiet: true }),
+    howToRead('bars', view),
     load,
   );
 }

@@ -13,13 +13,17 @@ import { htmlWords } from '../../../write/report/html/words.ts';
 import { tableWords } from '../../../model/words/place.ts';
 import { crumbsOf, headingOf, routeTo, tabsOf, yearWords } from './frame.ts';
 import { fundName } from '../names.ts';
+import { questionLink } from '../questions/page.ts';
+import type { ProjectYear } from '../data/projectYears.ts';
+import { projectYearData } from './projectYears.ts';
+import { targetTree } from './targetTree.ts';
 
 /** A project: its money, what it promises, and what of it can be measured; null for an unknown one. */
 export function projectPage(
   document: PortalDocument,
   version: number | null,
   slug: string,
-  similar: readonly SearchRecord[],
+  { similar, years }: { readonly similar: readonly SearchRecord[]; readonly years: readonly ProjectYear[] },
 ): PortalPage | null {
   const { published, view } = document;
   const project = portalProjects(published.disclosure).find((each) => each.slug === slug);
@@ -28,7 +32,8 @@ export function projectPage(
   const route = routeTo(document, version, { kind: 'project', slug });
   const funds = fundData(project, document);
   const targets = targetData(project, document);
-  const data = [funds, targets].filter((each) => each !== null);
+  const history = projectYearData(years, view);
+  const data = [funds, history, targets].filter((each) => each !== null);
   const load = (each: Dataset): Html => downloads(route, each, each === data[0], view);
   return {
     title: `${project.name} · ${published.summary.name} ${yearWords(published.summary, view)}`,
@@ -44,9 +49,11 @@ export function projectPage(
       <div class="lead"><p>${leadWords(project, document)}</p></div>
       ${attributes(project, document)}
       ${funds === null ? null : section('funds', say('钱从哪里来', 'Money by source'), dataTable(funds, view, { quiet: true }), load(funds))}
-      ${targets === null ? noTargets(project, document) : section('targets', say('要达到什么', 'What it promises'), targetsIntro(project, document), dataTable(targets, view, { quiet: true }), load(targets))}
+      ${history === null ? null : section('years', say('历年安排', 'By year'), dataTable(history, view, { bars: 'amount', quiet: true }), load(history))}
+      ${targets === null ? noTargets(project, document) : section('targets', say('要达到什么', 'What it promises'), targetsIntro(project, document), targetTree(targetsOf(project), view), load(targets))}
       ${costsHtml(project, document)} ${textsHtml(project, document)} ${similarHtml(similar, document)}
-      ${checksLink(project, document)}`,
+      ${checksLink(project, document)}
+      ${questionLink(`p:${slug}`, document, say('这个项目看不懂？告诉部门', 'This project is not clear? Tell the department'))}`,
   };
 }
 
@@ -79,11 +86,17 @@ function attributes(project: PortalProject, { view }: PortalDocument): Html | nu
       : [
           html`<div>
             <dt>${titles[key]}</dt>
-            <dd>${value}</dd>
+            <dd>${key === 'filedAt' ? dayWords(value) : value}</dd>
           </div>`,
         ];
   });
   return items.length === 0 ? null : html`<dl class="facts">${joined(items)}</dl>`;
+}
+
+/** 20251203112045, as some systems print it, is a day. */
+function dayWords(printed: string): string {
+  const [, year, month, day] = /^(20\d{2})([01]\d)([0-3]\d)\d{6}$/.exec(printed) ?? [];
+  return year === undefined ? printed : `${year}-${month ?? ''}-${day ?? ''}`;
 }
 
 /** Rows of the project tables by fund, and the sheet's sources for the year and for the whole term. */
