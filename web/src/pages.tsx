@@ -19,7 +19,7 @@ export function Pages(): ReactNode {
       <Suspense fallback={<Waiting />}>
         <Routes>
           <Route index element={<Home />} />
-          <Route path="check" element={<CheckPage />} />
+          <Route path="check/:job?" element={<CheckPage />} />
           <Route path="filings/:id/:part?" element={<FilingPage />} />
           <Route path="users" element={<UsersPage />} />
           <Route path="organisation" element={<OrganisationPage />} />

@@ -36,12 +36,12 @@ const mostKept = 6;
 
 export function examinationsOf({ store: { db }, examiner }: ApiContext): Examinations {
   const kept = memoryOf<ExaminedFiles>(mostKept, () => 1);
-  const read = async (key: string, job: Job, language: Language): Promise<ExaminedFiles> => {
+  const read = async (job: Job, language: Language): Promise<ExaminedFiles> => {
     if (examiner.waiting() > mostWaiting) throw new ApiProblem('busy');
     const { files } = payloads.batch.parse(job.payload);
     const answer = await readFiles(db, examiner, files, language, waiversOf(job));
     if ('problem' in answer) throw new ApiProblem('unreadableFile', [answer.problem]);
-    return { key, examination: answer, files };
+    return { key: job.id, examination: answer, files };
   };
   return {
     async ofJob(request, id) {
@@ -49,7 +49,7 @@ export function examinationsOf({ store: { db }, examiner }: ApiContext): Examina
       if (job.kind !== 'check' && job.kind !== 'batch') throw new ApiProblem('notFound');
       const language = languageIn(request);
       const key = JSON.stringify([id, language, waiversOf(job)]);
-      return kept.get(key, () => read(key, job, language));
+      return kept.get(key, () => read(job, language));
     },
     async ofVersion(filing, version) {
       const examination = await examinedVersion(db, filing, version);

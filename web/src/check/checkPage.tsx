@@ -1,12 +1,10 @@
 import { InboxOutlined } from '@ant-design/icons';
-import { Button, Progress, Upload } from 'antd';
-import { useMemo, useState, type ReactNode } from 'react';
-import { useAnswer } from '../api/calls.ts';
-import { DocumentView } from '../document/documentView.tsx';
-import { Failed, Waiting } from '../frame/waiting.tsx';
+import { Progress, Upload } from 'antd';
+import type { ReactNode } from 'react';
+import { useNavigate, useParams } from 'react-router';
 import { useSay } from '../language.tsx';
-import { useChecks, type Check } from './checks.ts';
-import { Downloads } from './downloads.tsx';
+import { Checked } from './checked.tsx';
+import { useChecks } from './checks.ts';
 import { FileList } from './fileList.tsx';
 import { checkWords } from './words.ts';
 
@@ -15,18 +13,29 @@ const accepted = '.docx,.doc,.wps,.pdf,.xlsx,.xls,.et,.html,.htm,.txt';
 /** Drop documents; each is checked by itself. */
 export function CheckPage(): ReactNode {
   const say = useSay(checkWords);
-  const { all, add, remove } = useChecks();
-  const [chosen, setChosen] = useState<string | null>(null);
-  const open = all.find(({ key }) => key === chosen);
-  if (open !== undefined)
+  const go = useNavigate();
+  const { job } = useParams();
+  const { all, add, remove, renew } = useChecks();
+  const open = (id: string): void => void go(`/check/${id}`);
+  if (job !== undefined) {
+    const check = all.find((each) => each.job === job);
+    const readable = all.flatMap((each) =>
+      each.job !== null && each.report !== null && each.report.verdict !== 'unreadable' ? [each.job] : [],
+    );
     return (
       <Checked
-        check={open}
-        onBack={() => {
-          setChosen(null);
+        key={job}
+        job={job}
+        name={check?.name ?? null}
+        all={readable}
+        onOpen={open}
+        onBack={() => void go('/check')}
+        onReport={(report) => {
+          if (check !== undefined) renew(check.key, report);
         }}
       />
     );
+  }
   const done = all.filter(({ state }) => state === 'done' || state === 'failed').length;
   return (
     <>
@@ -66,44 +75,8 @@ export function CheckPage(): ReactNode {
       </section>
       {all.length > 0 && (
         <section className="panel">
-          <FileList all={all} onOpen={setChosen} onRemove={remove} />
+          <FileList all={all} onOpen={open} onRemove={remove} />
         </section>
-      )}
-    </>
-  );
-}
-
-interface CheckedProps {
-  readonly check: Check;
-  readonly onBack: () => void;
-}
-
-/** One checked document with its findings beside it. */
-function Checked({ check: { name, job }, onBack }: CheckedProps): ReactNode {
-  const say = useSay(checkWords);
-  const { data, error, refetch } = useAnswer(
-    'GET /api/v1/jobs/{id}/examined',
-    { path: { id: job ?? '' } },
-    { enabled: job !== null, staleTime: Infinity },
-  );
-  const findings = useMemo(
-    () => (data?.report.findings ?? []).map((finding, i) => ({ key: String(i), finding, waiver: null })),
-    [data],
-  );
-  return (
-    <>
-      <div className="page-head">
-        <Button onClick={onBack}>{say('back')}</Button>
-        <h1 className="ellipsis">{name}</h1>
-        <span className="grow" />
-        {job !== null && <Downloads base={`/api/v1/jobs/${job}`} name={name} />}
-      </div>
-      {error !== null && <Failed error={error} retry={refetch} />}
-      {data === undefined && error === null && <Waiting />}
-      {data !== undefined && (
-        <div className="document-high">
-          <DocumentView examined={data} findings={findings} />
-        </div>
       )}
     </>
   );

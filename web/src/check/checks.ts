@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { api, reasonOf } from '../api/calls.ts';
 import type { Report } from '../api/schema.ts';
 import { jobEnd } from '../words/jobs.ts';
@@ -17,6 +17,8 @@ export interface Checks {
   readonly all: readonly Check[];
   readonly add: (files: readonly File[]) => void;
   readonly remove: (key: string) => void;
+  /** The report as it is after a waiver. */
+  readonly renew: (key: string, report: Report) => void;
 }
 
 /** Uploads at the same time; the server checks as many as it has processors. */
@@ -40,40 +42,69 @@ function startNext(): void {
   });
 }
 
-/** The files of this visit with their progress. */
-export function useChecks(): Checks {
-  const [all, setAll] = useState<readonly Check[]>([]);
-  const change = useCallback((key: string, changed: Partial<Check>) => {
-    setAll((before) => before.map((each) => (each.key === key ? { ...each, ...changed } : each)));
-  }, []);
-  const add = useCallback(
-    (files: readonly File[]) => {
-      const added = files.map((file) => ({ key: crypto.randomUUID(), file }));
-      const checks = added.map(({ key, file }): Check => ({
-        key,
-        name: file.name,
-        state: 'uploading',
-        job: null,
-        report: null,
-        problem: null,
-      }));
-      setAll((before) => [...before, ...checks]);
-      for (const { key, file } of added)
-        enqueue(() =>
-          check(file, (changed) => {
-            change(key, changed);
-          }),
-        );
-    },
-    [change],
-  );
-  const remove = useCallback((key: string) => {
-    setAll((before) => before.filter((each) => each.key !== key));
-  }, []);
-  return { all, add, remove };
+/** The list outlives the page: who looks something up meanwhile finds it again, also after a reload. */
+const storageKey = 'mingsuan.checks';
+const listeners = new Set<() => void>();
+const list: { all: readonly Check[]; restored: boolean } = { all: [], restored: false };
+
+function set(all: readonly Check[]): void {
+  list.all = all;
+  const kept = all.flatMap(({ name, job }) => (job === null ? [] : [{ name, job }]));
+  sessionStorage.setItem(storageKey, JSON.stringify(kept));
+  for (const listener of listeners) listener();
 }
 
-async function check(file: File, tell: (changed: Partial<Check>) => void): Promise<void> {
+function change(key: string, changed: Partial<Check>): void {
+  set(list.all.map((each) => (each.key === key ? { ...each, ...changed } : each)));
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Nobody else who sits down here sees them. */
+export function forgetChecks(): void {
+  list.restored = false;
+  set([]);
+}
+
+/** The files of this sitting with their progress. */
+export function useChecks(): Checks {
+  const all = useSyncExternalStore(subscribe, () => list.all);
+  useEffect(restore, []);
+  const add = useCallback((files: readonly File[]) => {
+    const added = files.map((file) => ({ check: begun(file.name, null), file }));
+    set([...list.all, ...added.map((each) => each.check)]);
+    for (const { check, file } of added) enqueue(() => sent(file, check.key));
+  }, []);
+  const remove = useCallback((key: string) => {
+    set(list.all.filter((each) => each.key !== key));
+  }, []);
+  const renew = useCallback((key: string, report: Report) => {
+    change(key, { report });
+  }, []);
+  return { all, add, remove, renew };
+}
+
+function begun(name: string, job: string | null): Check {
+  const state = job === null ? 'uploading' : 'queued';
+  return { key: job ?? crypto.randomUUID(), name, state, job, report: null, problem: null };
+}
+
+function restore(): void {
+  if (list.restored) return;
+  list.restored = true;
+  const kept = JSON.parse(sessionStorage.getItem(storageKey) ?? '[]') as readonly {
+    readonly name: string;
+    readonly job: string;
+  }[];
+  const found = kept.filter(({ job }) => !list.all.some((each) => each.job === job));
+  set([...found.map(({ name, job }) => begun(name, job)), ...list.all]);
+  for (const { job } of found) enqueue(() => followed(job, job));
+}
+
+async function sent(file: File, key: string): Promise<void> {
   try {
     const { data: stored } = await api.call('POST /api/v1/files', {
       query: { name: file.name },
@@ -81,13 +112,21 @@ async function check(file: File, tell: (changed: Partial<Check>) => void): Promi
     });
     const body = { files: [{ id: stored.id, name: stored.name }] };
     const { data: job } = await api.call('POST /api/v1/checks', { body });
-    tell({ state: 'queued', job: job.id });
-    const end = await jobEnd(job.id, ({ state }) => {
-      tell({ state });
+    change(key, { state: 'queued', job: job.id });
+    await followed(key, job.id);
+  } catch (error) {
+    change(key, { state: 'failed', problem: reasonOf(error) });
+  }
+}
+
+async function followed(key: string, job: string): Promise<void> {
+  try {
+    const end = await jobEnd(job, ({ state }) => {
+      change(key, { state });
     });
     const report = (end.result as { readonly report?: Report } | null)?.report ?? null;
-    tell({ report, problem: end.problem ?? report?.error ?? null });
+    change(key, { report, problem: end.problem ?? report?.error ?? null });
   } catch (error) {
-    tell({ state: 'failed', problem: reasonOf(error) });
+    change(key, { state: 'failed', problem: reasonOf(error) });
   }
 }

@@ -7,10 +7,12 @@ interface DownloadsProps {
   readonly base: string;
   /** The uploaded file, when a marked copy of it can be made. */
   readonly name: string | null;
+  /** The waivers as a file to be kept beside the document. */
+  readonly hasWaivers?: boolean;
 }
 
 /** What can be taken along; the browser saves it. */
-export function Downloads({ base, name }: DownloadsProps): ReactNode {
+export function Downloads({ base, name, hasWaivers = false }: DownloadsProps): ReactNode {
   const say = useSay(checkWords);
   const { language } = useLanguage();
   const markable = name !== null && /\.(docx|pdf|xlsx)$/i.test(name);
@@ -25,6 +27,11 @@ export function Downloads({ base, name }: DownloadsProps): ReactNode {
       {markable && (
         <a href={`${base}/annotated/0?lang=${language}`} download>
           {say('annotated')}
+        </a>
+      )}
+      {hasWaivers && (
+        <a href={`${base}/waivers`} download>
+          {say('waivers')}
         </a>
       )}
     </span>

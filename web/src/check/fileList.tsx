@@ -8,7 +8,7 @@ import { checkWords } from './words.ts';
 
 interface FileListProps {
   readonly all: readonly Check[];
-  readonly onOpen: (key: string) => void;
+  readonly onOpen: (job: string) => void;
   readonly onRemove: (key: string) => void;
 }
 
@@ -25,14 +25,14 @@ export function FileList({ all, onOpen, onRemove }: FileListProps): ReactNode {
       columns={[
         {
           title: say('file'),
-          render: (_, { key, name, state, report }) =>
-            state === 'done' && report !== null && report.verdict !== 'unreadable' ? (
+          render: (_, { name, job, state, report }) =>
+            state === 'done' && job !== null && report !== null && report.verdict !== 'unreadable' ? (
               <Button
                 type="link"
                 size="small"
                 className="name-link"
                 onClick={() => {
-                  onOpen(key);
+                  onOpen(job);
                 }}
               >
                 {name}
@@ -95,13 +95,15 @@ function Found({ check: { report, problem } }: { readonly check: Check }): React
   if (problem !== null) return <span className="bad">{problem}</span>;
   if (report === null) return null;
   const count = (severity: string): number =>
-    report.findings.filter((finding) => finding.severity === severity).length;
+    report.findings.filter((finding) => finding.waiver === null && finding.severity === severity).length;
   const [errors, warnings] = [count('error'), count('warning')];
+  const waived = report.findings.filter(({ waiver }) => waiver !== null).length;
   return (
     <span className="marks numbers">
       {errors > 0 && <span className="bad strong">✕ {say('errors', errors)}</span>}
       {warnings > 0 && <span className="warn">! {say('warnings', warnings)}</span>}
       {errors + warnings === 0 && <span className="good">✓ {say('clean')}</span>}
+      {waived > 0 && <span className="soft">{say('waived', waived)}</span>}
     </span>
   );
 }

@@ -24,11 +24,13 @@ export const checkWords = {
   report: ['审核报告', 'Report'],
   workbook: ['整改表', 'Workbook'],
   annotated: ['批注副本', 'Marked copy'],
+  waivers: ['豁免文件', 'Waivers'],
   remove: ['移除', 'Remove'],
   back: ['返回文件清单', 'Back to the files'],
   errors: ['错误 {0}', '{0} errors'],
   warnings: ['警告 {0}', '{0} warnings'],
   clean: ['未发现问题', 'no findings'],
+  waived: ['豁免 {0}', '{0} waived'],
   open: ['查看', 'Open'],
   kept: ['上传的文件只用于核对，不会公开。', 'What you upload is only checked; it is not published.'],
 } as const;

@@ -12,6 +12,8 @@ export interface Place extends ApiPlace {
   readonly sheet?: string;
   readonly cell?: string;
   readonly block?: number;
+  /** x, y, width, height in points from the page's top left. */
+  readonly box?: readonly [number, number, number, number];
 }
 
 export interface Cell {
@@ -82,6 +84,7 @@ export interface Sheet {
   readonly texts: Readonly<Record<string, string | null>>;
   readonly indicators: readonly Indicator[];
   readonly filedAt: string | null;
+  readonly place?: Place;
 }
 
 /** What of a disclosure is shown (the output of `read --format json` with its figures). */

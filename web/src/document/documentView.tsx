@@ -1,21 +1,32 @@
+import { Segmented } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { useAnswer } from '../api/calls.ts';
-import type { Examined } from '../api/schema.ts';
+import type { Comment, Examined } from '../api/schema.ts';
+import { useShortcuts } from '../frame/shortcuts.ts';
 import { useLanguage, useSay } from '../language.tsx';
+import type { Correction } from './correction.ts';
 import { DocumentBody } from './documentBody.tsx';
 import { disclosureOf, traceOf, type Disclosure, type Place } from './disclosure.ts';
 import { FigurePanel } from './figurePanel.tsx';
-import { figureIndex, partOf } from './figures.ts';
-import { FindingsPanel, type Listed } from './findingsPanel.tsx';
+import { figureIndex, partOf, type FigureIndex } from './figures.ts';
+import { FindingsPanel, type Listed, type Waived } from './findingsPanel.tsx';
+import { PagesView, type PageSource } from './pagesView.tsx';
+import { PartsList } from './partsList.tsx';
 import { documentWords } from './words.ts';
 
 export interface DocumentViewProps {
   readonly examined: Examined;
   readonly findings: readonly Listed[];
-  readonly onWaive?: (listed: Listed, reason: string) => Promise<void>;
+  /** The pages as they are printed, where the file has such. */
+  readonly pages?: PageSource | null;
+  readonly comments?: readonly Comment[];
+  readonly onWaive?: (listed: Listed, waived: Waived) => Promise<void>;
   readonly onRevoke?: (listed: Listed) => void;
   /** Writes a comment on a place. */
   readonly onComment?: (place: Place) => void;
+  /** Corrections that the book takes, by the key of the finding. */
+  readonly corrections?: ReadonlyMap<string, Correction>;
+  readonly onAccept?: (correction: Correction) => void;
 }
 
 /** Left the parts, in the middle the document, right the figure that is asked and the findings. */
@@ -26,75 +37,77 @@ export function DocumentView(props: DocumentViewProps): ReactNode {
   return <Columns {...props} disclosure={disclosure} />;
 }
 
+type View = 'text' | 'pages';
+
 function Columns(props: DocumentViewProps & { readonly disclosure: Disclosure }): ReactNode {
-  const { examined, disclosure, findings, onWaive, onRevoke, onComment } = props;
+  const { examined, disclosure, findings, pages = null, onComment } = props;
   const say = useSay(documentWords);
   const titleOf = useRuleTitles();
   const figures = useMemo(() => figureIndex(disclosure, traceOf(examined)), [disclosure, examined]);
-  const [chosen, setChosen] = useState<number | null>(null);
-  const [finding, setFinding] = useState<string | null>(null);
+  const [view, setView] = useState<View>(pages === null ? 'text' : 'pages');
   const body = useRef<HTMLElement>(null);
-  useMarked(body, chosen);
-  const go = useCallback((id: number) => {
-    setChosen(id);
-    body.current?.querySelector(`[data-f="${id}"]`)?.scrollIntoView({ block: 'center' });
-  }, []);
+  const chosen = useChosen(body, view);
+  const [finding, setFinding] = useState<string | null>(null);
+  const show = (listed: Listed): void => {
+    setFinding(finding === listed.key ? null : listed.key);
+    goToFinding(listed, body.current, { figures, disclosure, view, go: chosen.go, clear: chosen.clear });
+  };
+  useFindingKeys(findings, finding, show);
   const ask = ({ target }: MouseEvent): void => {
     const element = target instanceof Element ? target.closest('[data-f]') : null;
     const id = element?.getAttribute('data-f') ?? null;
-    if (id !== null) setChosen(Number(id));
+    if (id !== null) chosen.go(Number(id), false);
   };
-  const show = (listed: Listed): void => {
-    setFinding(finding === listed.key ? null : listed.key);
-    const culprit = listed.finding.culprits[0];
-    if (culprit === undefined) return;
-    const place: Place = culprit.place;
-    const id = figures.at(place, culprit.reported?.text ?? '');
-    if (id !== null) go(id);
-    else body.current?.querySelector(`#${partOf(place, disclosure) ?? 'overview'}`)?.scrollIntoView();
-  };
-  const placeOf = (id: number): Place => figures.trace.figures[id]?.place ?? { file: '' };
+  const places = useMemo(
+    () => findings.flatMap((each) => placesWithoutFigure(each, figures)),
+    [findings, figures],
+  );
+  const id = chosen.figure;
   return (
     <div className="document">
-      <Parts disclosure={disclosure} findings={findings} />
+      <PartsList disclosure={disclosure} findings={findings} />
       {/* Figures are buttons: the keyboard reaches the same through them. */}
       <article
-        className="paper"
+        className={view === 'pages' ? 'paper paper-pages' : 'paper'}
         ref={body}
         onClick={ask}
+        tabIndex={-1}
         aria-label={disclosure.department.name ?? say('parts')}
       >
-        <DocumentBody disclosure={disclosure} figures={figures} />
+        {pages !== null && <ViewSwitch view={view} onView={setView} />}
+        {view === 'pages' && pages !== null ? (
+          <PagesView source={pages} figures={figures} places={places} />
+        ) : (
+          <DocumentBody disclosure={disclosure} figures={figures} />
+        )}
       </article>
       <aside className="side" aria-label={say('findings')} tabIndex={0}>
         <Coverage examined={examined} />
-        {chosen === null ? (
+        {id === null ? (
           <p className="soft small">{say('figureHint')}</p>
         ) : (
           <FigurePanel
-            id={chosen}
-            disclosure={disclosure}
-            figures={figures}
-            titleOf={titleOf}
-            onGo={go}
-            onClose={() => {
-              setChosen(null);
-            }}
-            onComment={
-              onComment === undefined
-                ? undefined
-                : () => {
-                    onComment(placeOf(chosen));
-                  }
-            }
+            {...{ id, disclosure, figures, titleOf }}
+            comments={props.comments ?? []}
+            onGo={chosen.go}
+            onClose={chosen.clear}
+            onComment={onComment === undefined ? undefined : () => void onComment(placeAt(figures, id))}
           />
         )}
         <FindingsPanel
           all={findings}
           chosen={finding}
+          disclosure={disclosure}
           onChoose={show}
-          onWaive={onWaive}
-          onRevoke={onRevoke}
+          onWaive={props.onWaive}
+          onRevoke={props.onRevoke}
+          corrections={props.corrections}
+          onAccept={props.onAccept}
+          onPlace={(place, text) => {
+            const figure = figures.at(place, text);
+            if (figure !== null) chosen.go(figure);
+            else toPart(body.current, place, disclosure, view);
+          }}
           onComment={
             onComment === undefined
               ? undefined
@@ -108,15 +121,122 @@ function Columns(props: DocumentViewProps & { readonly disclosure: Disclosure })
   );
 }
 
-/** Marks the figure in the document that stands already: thousands of figures are not drawn again. */
-function useMarked(body: { readonly current: HTMLElement | null }, chosen: number | null): void {
+const placeAt = (figures: FigureIndex, id: number): Place => figures.trace.figures[id]?.place ?? { file: '' };
+
+function ViewSwitch({
+  view,
+  onView,
+}: {
+  readonly view: View;
+  readonly onView: (view: View) => void;
+}): ReactNode {
+  const say = useSay(documentWords);
+  return (
+    <div className="view-switch">
+      <Segmented<View>
+        size="small"
+        value={view}
+        aria-label={say('view')}
+        options={[
+          { value: 'pages', label: say('asPages') },
+          { value: 'text', label: say('asText') },
+        ]}
+        onChange={onView}
+      />
+    </div>
+  );
+}
+
+interface Chosen {
+  readonly figure: number | null;
+  readonly go: (figure: number, scroll?: boolean) => void;
+  readonly clear: () => void;
+}
+
+/** The figure that is asked: marked in the document that stands already, since thousands are not drawn again. */
+function useChosen(body: { readonly current: HTMLElement | null }, view: View): Chosen {
+  const [figure, setFigure] = useState<number | null>(null);
   useEffect(() => {
-    const marked = chosen === null ? [] : (body.current?.querySelectorAll(`[data-f="${chosen}"]`) ?? []);
+    const marked = figure === null ? [] : (body.current?.querySelectorAll(`[data-f="${figure}"]`) ?? []);
     for (const element of marked) element.classList.add('on');
     return () => {
       for (const element of marked) element.classList.remove('on');
     };
-  }, [body, chosen]);
+  }, [body, figure, view]);
+  const go = useCallback(
+    (id: number, scroll = true) => {
+      setFigure(id);
+      if (scroll) body.current?.querySelector(`[data-f="${id}"]`)?.scrollIntoView({ block: 'center' });
+    },
+    [body],
+  );
+  const clear = useCallback(() => {
+    setFigure(null);
+  }, []);
+  return { figure, go, clear };
+}
+
+interface Going extends Pick<Chosen, 'go' | 'clear'> {
+  readonly figures: FigureIndex;
+  readonly disclosure: Disclosure;
+  readonly view: View;
+}
+
+/** To the figure that a finding is about, else to its page or part. */
+function goToFinding(
+  { finding }: Listed,
+  body: HTMLElement | null,
+  { figures, disclosure, view, go, clear }: Going,
+): void {
+  const [culprit] = finding.culprits;
+  if (culprit === undefined) return;
+  const place: Place = culprit.place;
+  const id = figures.at(place, culprit.reported?.text ?? '');
+  if (id !== null) {
+    go(id);
+    return;
+  }
+  clear();
+  toPart(body, place, disclosure, view);
+}
+
+function toPart(body: HTMLElement | null, place: Place, disclosure: Disclosure, view: View): void {
+  const target = view === 'pages' ? `page${place.page ?? 1}` : (partOf(place, disclosure) ?? 'overview');
+  body?.querySelector(`#${target}`)?.scrollIntoView();
+}
+
+function placesWithoutFigure({ finding, waiver }: Listed, figures: FigureIndex): readonly Place[] {
+  if (waiver !== null || finding.severity === 'info') return [];
+  return finding.culprits.flatMap(({ place, reported }) =>
+    figures.at(place, reported?.text ?? '') === null ? [place as Place] : [],
+  );
+}
+
+/** Alt+J and Alt+K go through the findings. */
+function useFindingKeys(
+  findings: readonly Listed[],
+  current: string | null,
+  show: (listed: Listed) => void,
+): void {
+  const step = (by: number): void => {
+    const at = findings.findIndex(({ key }) => key === current);
+    const next = findings[at < 0 && by < 0 ? findings.length - 1 : at + by];
+    if (next === undefined) return;
+    show(next);
+    requestAnimationFrame(() => {
+      const item = document.querySelector<HTMLElement>(`[data-finding="${next.key}"] .finding-main`);
+      item?.focus({ preventScroll: true });
+      item?.scrollIntoView({ block: 'nearest' });
+    });
+  };
+  useShortcuts({
+    j: () => {
+      step(1);
+    },
+    k: () => {
+      step(-1);
+    },
+  });
 }
 
 export function useRuleTitles(): (rule: string) => string {
@@ -136,51 +256,4 @@ function Coverage({ examined }: { readonly examined: Examined }): ReactNode {
       <span className="vh">{say('coverage', figures, verified, contradicted, unverified)}</span>
     </p>
   );
-}
-
-function Parts({
-  disclosure,
-  findings,
-}: {
-  readonly disclosure: Disclosure;
-  readonly findings: readonly Listed[];
-}): ReactNode {
-  const say = useSay(documentWords);
-  const counts = new Map<string, number>();
-  for (const { finding, waiver } of findings) {
-    const place: Place | undefined = finding.culprits[0]?.place;
-    const part = place === undefined ? null : partOf(place, disclosure);
-    if (part !== null && waiver === null && finding.severity !== 'info')
-      counts.set(part, (counts.get(part) ?? 0) + 1);
-  }
-  const parts = [
-    ...disclosure.tables.map(({ number, title }) => ({ id: `t${number}`, title: `${number}. ${title}` })),
-    ...disclosure.narrative.map(({ title }, i) => ({ id: `s${i}`, title })),
-    ...disclosure.projects.map(({ name }, i) => ({ id: `p${i}`, title: name })),
-  ];
-  return (
-    <nav className="parts" aria-label={say('parts')}>
-      <ul className="plain-list">
-        {parts.map(({ id, title }) => (
-          <li key={id}>
-            <a
-              href={`#${id}`}
-              onClick={(event) => {
-                goTo(event, id);
-              }}
-            >
-              <span>{title}</span>
-              {counts.has(id) && <b className="bad numbers">✕ {counts.get(id)}</b>}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-/** Within the paper only: the address stays that of the page. */
-function goTo(event: MouseEvent, id: string): void {
-  event.preventDefault();
-  document.getElementById(id)?.scrollIntoView({ block: 'start' });
 }

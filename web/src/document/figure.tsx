@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FigureState } from './disclosure.ts';
-
-const letters: Readonly<Record<FigureState, string>> = { verified: 'v', contradicted: 'x', unverified: 'u' };
+import { figureLetters } from './figures.ts';
 
 interface FigureProps {
   readonly id: number | null;
@@ -15,7 +14,7 @@ interface FigureProps {
 export function Figure({ id, text, state, words }: FigureProps): ReactNode {
   if (id === null) return <span className="f u">{text}</span>;
   return (
-    <button type="button" className={`f ${letters[state]}`} data-f={id} title={words}>
+    <button type="button" className={`f ${figureLetters[state]}`} data-f={id} title={words}>
       {text}
       <span className="vh">（{words}）</span>
     </button>

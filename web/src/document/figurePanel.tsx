@@ -1,9 +1,10 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import type { Comment } from '../api/schema.ts';
 import { useLanguage, useSay } from '../language.tsx';
-import type { Disclosure, FigureState, TracedRelation } from './disclosure.ts';
-import { placeWords, referenceWords, type FigureIndex } from './figures.ts';
+import type { Disclosure, FigureState, Place, TracedRelation } from './disclosure.ts';
+import { isAt, placeWords, referenceWords, type FigureIndex } from './figures.ts';
 import { documentWords } from './words.ts';
 
 const signs: Readonly<Record<FigureState, string>> = { verified: '✓', contradicted: '✕', unverified: '○' };
@@ -20,6 +21,7 @@ interface FigurePanelProps {
   readonly disclosure: Disclosure;
   readonly figures: FigureIndex;
   readonly titleOf: (rule: string) => string;
+  readonly comments: readonly Comment[];
   readonly onGo: (id: number) => void;
   readonly onClose: () => void;
   readonly onComment?: (() => void) | undefined;
@@ -60,11 +62,38 @@ export function FigurePanel(props: FigurePanelProps): ReactNode {
         <span className="soft">{referenceWords(place, language)}</span>
       </p>
       {quote !== null && <p className="quote">“{quote}”</p>}
+      <CommentsAt place={place} comments={props.comments} />
       {relations.length === 0 && <p className="soft">{say('noRelations')}</p>}
       {relations.slice(0, mostRelations).map((relation, i) => (
         <Relation key={i} relation={relation} {...props} />
       ))}
     </section>
+  );
+}
+
+/** What was said about the figure, the open ones first. */
+function CommentsAt({
+  place,
+  comments,
+}: {
+  readonly place: Place;
+  readonly comments: readonly Comment[];
+}): ReactNode {
+  const say = useSay(documentWords);
+  const own = comments.filter((comment) => isAt(comment.place, place));
+  if (own.length === 0) return null;
+  return (
+    <div className="comments-here">
+      <h4>{say('commentsHere')}</h4>
+      <ul className="plain-list">
+        {own.map(({ id, authorName, body, resolvedAt }) => (
+          <li key={id} className={resolvedAt === null ? '' : 'soft'}>
+            <b>{authorName}</b>：{resolvedAt === null ? '' : '✓ '}
+            {body}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

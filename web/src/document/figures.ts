@@ -1,4 +1,11 @@
-import type { Disclosure, Paragraph, Place, Trace, TracedRelation } from './disclosure.ts';
+import type { Disclosure, FigureState, Paragraph, Place, Trace, TracedRelation } from './disclosure.ts';
+
+/** What a figure's state is called in the style. */
+export const figureLetters: Readonly<Record<FigureState, string>> = {
+  verified: 'v',
+  contradicted: 'x',
+  unverified: 'u',
+};
 
 /** Which numbers stand where, and what they stand in. */
 export interface FigureIndex {
@@ -104,4 +111,14 @@ export function referenceWords({ page, sheet, cell, line }: Place, language: 'zh
   if (page !== undefined) return zh ? `第${page}页` : `page ${page}`;
   if (sheet !== undefined) return `${sheet} ${cell ?? ''}`.trim();
   return line === undefined ? '' : zh ? `第${line}行` : `line ${line}`;
+}
+
+const businessKey = ['table', 'row', 'column', 'section', 'project'] as const;
+
+/** Is a comment's place that of a figure? By the business key, which stays from version to version. */
+export function isAt(commented: unknown, place: Place): boolean {
+  if (typeof commented !== 'object' || commented === null) return false;
+  const other = commented as Place;
+  const keys = businessKey.filter((key) => place[key] !== undefined);
+  return keys.length > 0 && businessKey.every((key) => other[key] === place[key]);
 }

@@ -1,49 +1,51 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Dropdown, Empty, Select, Upload } from 'antd';
-import { useMemo, useState, type ReactNode } from 'react';
-import { api, reasonOf, useAnswer, useChange } from '../api/calls.ts';
-import type { Filing, FindingRecord, Job } from '../api/schema.ts';
+import { useState, type ReactNode } from 'react';
+import { api, reasonOf, useAnswer } from '../api/calls.ts';
+import type { Filing, Job } from '../api/schema.ts';
 import { Downloads } from '../check/downloads.tsx';
-import type { Place } from '../document/disclosure.ts';
-import { DocumentView } from '../document/documentView.tsx';
-import type { Listed } from '../document/findingsPanel.tsx';
-import { Failed, Waiting } from '../frame/waiting.tsx';
 import { useSay } from '../language.tsx';
 import { useSelf } from '../session/sessionGate.tsx';
 import { momentText } from '../words/dates.ts';
 import { jobEnd } from '../words/jobs.ts';
-import { WriteComment } from './comments.tsx';
+import { LiveDocument } from './liveDocument.tsx';
+import { VersionDocument } from './versionDocument.tsx';
 import { filingWords } from './words.ts';
 
 /** The document as it will be published, with its findings. */
 export function FilingDocument({ filing }: { readonly filing: Filing }): ReactNode {
   const say = useSay(filingWords);
   const { has } = useSelf();
-  const [version, setVersion] = useState<number | null>(null);
-  const shown = version ?? filing.disclosureVersion;
   const mayMake = filing.state === 'drafting' && has('preparer');
+  const mayLive = mayMake && filing.bookVersion > 0;
+  // 0: the book as it is now, composed at each look.
+  const [version, setVersion] = useState<number | null>(mayLive ? 0 : null);
+  const shown = version ?? filing.disclosureVersion;
+  const isLive = mayLive && shown === 0;
   return (
     <>
       <div className="toolbar">
-        {filing.disclosureVersion > 0 && <Versions filing={filing} shown={shown} onShow={setVersion} />}
+        {(filing.disclosureVersion > 0 || mayLive) && (
+          <Versions filing={filing} shown={shown} withLive={mayLive} onShow={setVersion} />
+        )}
         <span className="grow" />
         {shown > 0 && <Take filing={filing} version={shown} />}
         {mayMake && (
           <Make
             filing={filing}
             onMade={() => {
-              setVersion(null);
+              setVersion(filing.disclosureVersion + 1);
             }}
           />
         )}
       </div>
-      {shown === 0 ? (
+      {isLive && <LiveDocument filing={filing} />}
+      {!isLive && shown === 0 && (
         <section className="panel">
           <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={say('noDocument')} />
         </section>
-      ) : (
-        <Shown filing={filing} version={shown} />
       )}
+      {shown > 0 && <VersionDocument key={shown} filing={filing} version={shown} />}
     </>
   );
 }
@@ -51,18 +53,23 @@ export function FilingDocument({ filing }: { readonly filing: Filing }): ReactNo
 interface VersionsProps {
   readonly filing: Filing;
   readonly shown: number;
+  readonly withLive: boolean;
   readonly onShow: (version: number) => void;
 }
 
-function Versions({ filing, shown, onShow }: VersionsProps): ReactNode {
+function Versions({ filing, shown, withLive, onShow }: VersionsProps): ReactNode {
   const say = useSay(filingWords);
   const { data = [] } = useAnswer('GET /api/v1/filings/{id}/disclosures', { path: { id: filing.id } });
-  const options = data.map(({ version, authorName, createdAt }) => ({
-    value: version,
-    label: `${say('version', version)} · ${authorName} · ${momentText(createdAt)}`,
-  }));
+  const options = [
+    ...(withLive ? [{ value: 0, label: say('live', filing.bookVersion) }] : []),
+    ...data.map(({ version, authorName, createdAt }) => ({
+      value: version,
+      label: `${say('version', version)} · ${authorName} · ${momentText(createdAt)}`,
+    })),
+  ];
   const current = data.find((each) => each.version === shown);
   const isStale =
+    shown > 0 &&
     shown === filing.disclosureVersion &&
     current?.bookVersion != null &&
     current.bookVersion < filing.bookVersion;
@@ -91,12 +98,13 @@ function Take({ filing, version }: { readonly filing: Filing; readonly version: 
     ['pdf', say('asPdf')],
     ['xlsx', say('asExcel')],
     ['html', say('asHtml')],
+    ['datapackage', say('asData')],
   ] as const;
-  const items = formats.map(([format, label]) => ({
+  const items = formats.map(([format, words]) => ({
     key: format,
     label: (
       <a href={`${base}/documents/${format}`} download>
-        {label}
+        {words}
       </a>
     ),
   }));
@@ -154,54 +162,4 @@ function Make({ filing, onMade }: { readonly filing: Filing; readonly onMade: ()
       </Button>
     </>
   );
-}
-
-function Shown({ filing, version }: { readonly filing: Filing; readonly version: number }): ReactNode {
-  const { has } = useSelf();
-  const { message } = App.useApp();
-  const path = { id: filing.id, version };
-  const examined = useAnswer(
-    'GET /api/v1/filings/{id}/disclosures/{version}',
-    { path },
-    { staleTime: Infinity },
-  );
-  const records = useAnswer('GET /api/v1/filings/{id}/disclosures/{version}/findings', { path });
-  const waive = useChange('POST /api/v1/filings/{id}/waivers');
-  const revoke = useChange('DELETE /api/v1/filings/{id}/waivers/{waiver}');
-  const [place, setPlace] = useState<Place | null>(null);
-  const findings = useMemo(() => (records.data ?? []).map(listed), [records.data]);
-  if (examined.isPending || records.isPending) return <Waiting />;
-  if (examined.error !== null) return <Failed error={examined.error} retry={examined.refetch} />;
-  const told = (error: unknown): void => void message.error(reasonOf(error));
-  const mayWaive = has('departmentReviewer', 'financeReviewer') && version === filing.disclosureVersion;
-  const onWaive = async ({ key }: Listed, reason: string): Promise<void> => {
-    const fingerprint = records.data?.find(({ number }) => String(number) === key)?.fingerprint ?? '';
-    await waive.mutateAsync({ path: { id: filing.id }, body: { version, fingerprint, reason } }).catch(told);
-  };
-  const onRevoke = ({ waiver }: Listed): void => {
-    if (waiver !== null) void revoke.mutateAsync({ path: { id: filing.id, waiver: waiver.id } }).catch(told);
-  };
-  return (
-    <div className="document-low">
-      <DocumentView
-        examined={examined.data}
-        findings={findings}
-        onComment={setPlace}
-        {...(mayWaive ? { onWaive, onRevoke } : {})}
-      />
-      {place !== null && (
-        <WriteComment
-          filing={filing}
-          place={place}
-          onClose={() => {
-            setPlace(null);
-          }}
-        />
-      )}
-    </div>
-  );
-}
-
-function listed({ number, finding, waiver }: FindingRecord): Listed {
-  return { key: String(number), finding, waiver };
 }

@@ -31,6 +31,8 @@ export const frameWords = {
   'filing.comment': ['{0} {1} 年预算有新的意见', '{0}, {1}: a new comment'],
   other: ['{0} {1} 年预算有新情况', '{0}, {1}: news'],
   close: ['关闭', 'Close'],
+  previousOne: ['上一份（Alt+Shift+K）', 'The one before (Alt+Shift+K)'],
+  nextOne: ['下一份（Alt+Shift+J）', 'The next one (Alt+Shift+J)'],
   preparer: ['填报人', 'Preparer'],
   unitHead: ['单位负责人', 'Head of unit'],
   departmentReviewer: ['部门审核人', 'Department reviewer'],

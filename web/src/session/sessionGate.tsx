@@ -3,6 +3,7 @@ import { Button, Result, Spin } from 'antd';
 import { createContext, use, type ReactNode } from 'react';
 import { api, problemCode, reasonOf } from '../api/calls.ts';
 import type { Session } from '../api/schema.ts';
+import { forgetChecks } from '../check/checks.ts';
 import { useSay } from '../language.tsx';
 import { NewPassword } from './newPassword.tsx';
 import { mayBeSignedIn, othersThanSession, rememberSignedIn, sessionKey } from './remembered.ts';
@@ -46,6 +47,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }): Rea
   const leave = async (): Promise<void> => {
     await api.call('DELETE /api/v1/session', {});
     rememberSignedIn(false);
+    forgetChecks();
     queries.removeQueries(othersThanSession);
     queries.setQueryData(sessionKey, null);
   };

@@ -1,0 +1,77 @@
+import { App } from 'antd';
+import { useMemo, useState, type ReactNode } from 'react';
+import { reasonOf, useAnswer, useChange } from '../api/calls.ts';
+import type { Filing, FindingRecord } from '../api/schema.ts';
+import type { Place } from '../document/disclosure.ts';
+import { DocumentView } from '../document/documentView.tsx';
+import type { Listed, Waived } from '../document/findingsPanel.tsx';
+import { Failed, Waiting } from '../frame/waiting.tsx';
+import { useSelf } from '../session/sessionGate.tsx';
+import { dayText } from '../words/dates.ts';
+import { WriteComment } from './comments.tsx';
+
+/** A kept version: it never changes, its waivers and comments do. */
+export function VersionDocument({
+  filing,
+  version,
+}: {
+  readonly filing: Filing;
+  readonly version: number;
+}): ReactNode {
+  const { has } = useSelf();
+  const { message } = App.useApp();
+  const path = { id: filing.id, version };
+  const examined = useAnswer(
+    'GET /api/v1/filings/{id}/disclosures/{version}',
+    { path },
+    { staleTime: Infinity },
+  );
+  const records = useAnswer('GET /api/v1/filings/{id}/disclosures/{version}/findings', { path });
+  const files = useAnswer('GET /api/v1/filings/{id}/disclosures/{version}/files', { path });
+  const comments = useAnswer('GET /api/v1/filings/{id}/comments', { path: { id: filing.id } });
+  const waive = useChange('POST /api/v1/filings/{id}/waivers');
+  const revoke = useChange('DELETE /api/v1/filings/{id}/waivers/{waiver}');
+  const [place, setPlace] = useState<Place | null>(null);
+  const findings = useMemo(() => (records.data ?? []).map(listed), [records.data]);
+  if (examined.isPending || records.isPending || files.isPending) return <Waiting />;
+  if (examined.error !== null) return <Failed error={examined.error} retry={examined.refetch} />;
+  const told = (error: unknown): void => void message.error(reasonOf(error));
+  const mayWaive = has('departmentReviewer', 'financeReviewer') && version === filing.disclosureVersion;
+  const onWaive = async ({ key }: Listed, { reason, expires }: Waived): Promise<void> => {
+    const fingerprint = records.data?.find(({ number }) => String(number) === key)?.fingerprint ?? '';
+    const body = { version, fingerprint, reason, expires };
+    await waive.mutateAsync({ path: { id: filing.id }, body }).catch(told);
+  };
+  const onRevoke = ({ waiver }: Listed): void => {
+    if (waiver !== null) void revoke.mutateAsync({ path: { id: filing.id, waiver: waiver.id } }).catch(told);
+  };
+  const position = (files.data ?? []).findIndex(({ name }) => /\.pdf$/i.test(name));
+  return (
+    <div className="document-low">
+      <DocumentView
+        examined={examined.data}
+        findings={findings}
+        pages={position < 0 ? null : { kind: 'version', filing: filing.id, version, position }}
+        comments={comments.data ?? []}
+        onComment={setPlace}
+        {...(mayWaive ? { onWaive, onRevoke } : {})}
+      />
+      {place !== null && (
+        <WriteComment
+          filing={filing}
+          place={place}
+          onClose={() => {
+            setPlace(null);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function listed({ number, finding, waiver }: FindingRecord): Listed {
+  const key = String(number);
+  if (waiver === null) return { key, finding, waiver };
+  const { id, reason, authorName: by, createdAt, expiresOn: expires } = waiver;
+  return { key, finding, waiver: { id, reason, by, date: dayText(createdAt), expires } };
+}
