@@ -43,7 +43,8 @@ export interface RunningSystem {
   stop(): Promise<void>;
 }
 
-const jobLanes = 2;
+/** One more than a small machine has workers: while one is written, the others are read. */
+const jobLanes = 3;
 const hour = 3_600_000;
 
 /**

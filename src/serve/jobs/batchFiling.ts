@@ -11,7 +11,7 @@ import type { Database } from '../../store/store.ts';
 export async function openBatchFiling(
   db: Database,
   { region, createdBy }: Pick<Job, 'region' | 'createdBy'>,
-  { department, year, stage, form }: Disclosure,
+  { department, year, stage, form }: Pick<Disclosure, 'department' | 'year' | 'stage' | 'form'>,
 ): Promise<Filing | null> {
   if (region === null || year === null) return null;
   const found = await matchDepartment(db, region, department);

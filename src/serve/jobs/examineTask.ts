@@ -10,6 +10,7 @@ import { shippedForms } from '../../model/forms.ts';
 import type { Language } from '../../model/language.ts';
 import type { DocumentReport } from '../../model/report.ts';
 import type { Trace } from '../../model/trace.ts';
+import { prepareDisclosure, type PreparedDisclosure } from '../../store/preparedDisclosure.ts';
 
 /** What a worker process does: reads uploaded files as one disclosure, or composes a book's, and checks it. */
 export type ExamineTask =
@@ -20,6 +21,8 @@ export type ExamineTask =
       readonly files: readonly string[];
       readonly language: Language;
       readonly basis?: CheckBasis;
+      /** Only what is written to the store is sent back. */
+      readonly keeping?: boolean;
     }
   | {
       readonly kind: 'compose';
@@ -27,6 +30,7 @@ export type ExamineTask =
       readonly form: string;
       readonly language: Language;
       readonly basis?: CheckBasis;
+      readonly keeping?: boolean;
     };
 
 /** `disclosure` and `trace` are null where the file could not be read: the report says why. */
@@ -34,6 +38,13 @@ export interface Examination {
   readonly disclosure: Disclosure | null;
   readonly report: DocumentReport;
   readonly trace: Trace | null;
+  /** Instead of disclosure and trace, where the task asked for it and the file could be read. */
+  readonly kept?: KeptExamination;
+}
+
+/** What of a disclosure decides where it belongs, and the whole as it is written to the store. */
+export interface KeptExamination extends Pick<Disclosure, 'department' | 'year' | 'stage' | 'form'> {
+  readonly prepared: PreparedDisclosure;
 }
 
 /** Why a book gave no disclosure. */
@@ -44,20 +55,36 @@ export interface ExamineRefusal {
 
 export async function examineTask(task: ExamineTask): Promise<Examination | ExamineRefusal> {
   try {
-    const { basis = shippedBasis } = task;
+    const { basis = shippedBasis, keeping = false } = task;
     useOfficialLists(basis.lists);
-    if (task.kind === 'compose') return composeAndCheck(task.book, task.form, task.language, basis);
-    process.chdir(task.folder);
-    const { settings } = basis;
-    const forms = [...basis.forms, ...shippedForms];
-    const { disclosure, report, trace } = await examine(task.files, task.language, {
-      ...{ settings, forms, trace: true },
-    });
-    return { disclosure, report, trace };
+    const made =
+      task.kind === 'compose'
+        ? composeAndCheck(task.book, task.form, task.language, basis)
+        : await readAndCheck(task, basis);
+    return keeping && 'report' in made ? prepared(made) : made;
   } catch (error) {
     // One document that the program fails on must not take the others with it.
     return { refused: 'fault', detail: error instanceof Error ? error.message : String(error) };
   }
+}
+
+async function readAndCheck(
+  { folder, files, language }: Extract<ExamineTask, { readonly kind: 'read' }>,
+  { settings, forms }: CheckBasis,
+): Promise<Examination> {
+  process.chdir(folder);
+  const options = { settings, forms: [...forms, ...shippedForms], trace: true };
+  const { disclosure, report, trace } = await examine(files, language, options);
+  return { disclosure, report, trace };
+}
+
+/** A megabyte that the server would only pass on to the database is made ready for it here. */
+function prepared({ disclosure, report, trace }: Examination): Examination {
+  if (disclosure === null) return { disclosure, report, trace };
+  const { department, year, stage, form } = disclosure;
+  const whole = { disclosure, report, trace: trace ?? { figures: [], relations: [] } };
+  const kept = { department, year, stage, form, prepared: prepareDisclosure(whole) };
+  return { disclosure: null, report, trace: null, kept };
 }
 
 const shippedBasis: CheckBasis = { settings: defaultSettings, forms: [], lists: [] };

@@ -8,7 +8,6 @@ import { saveDisclosure } from '../../store/disclosures.ts';
 import { fileContent } from '../../store/files.ts';
 import { filingById, type Filing } from '../../store/filings.ts';
 import { finishJob, type Job } from '../../store/jobs.ts';
-import { prepareDisclosure } from '../../store/preparedDisclosure.ts';
 import type { Change, Database } from '../../store/store.ts';
 import { openBatchFiling } from './batchFiling.ts';
 import type { Examination } from './examineTask.ts';
@@ -61,7 +60,7 @@ async function readFor(db: Database, examiner: Examiner, job: Job): Promise<Outc
   const { files, language, reason } = payloads.read.parse(job.payload);
   const filing = await filingById(db, job.filing ?? '');
   if (filing === null) return { problem: 'the filing is gone' };
-  const read = await readFiles(db, examiner, files, language);
+  const read = await readFiles(db, examiner, files, language, [], 'kept');
   if ('problem' in read) return read;
   const foreign = foreignWords(read, filing, language);
   if (foreign !== null) return { problem: foreign };
@@ -69,9 +68,9 @@ async function readFor(db: Database, examiner: Examiner, job: Job): Promise<Outc
 }
 
 /** A document of another year or stage was taken by mistake: it would be published under the wrong heading. */
-function foreignWords({ disclosure }: Examination, filing: Filing, language: Language): string | null {
-  if (disclosure === null || disclosure.year === null) return null;
-  const { year, stage } = disclosure;
+function foreignWords({ kept }: Examination, filing: Filing, language: Language): string | null {
+  if (kept === undefined || kept.year === null) return null;
+  const { year, stage } = kept;
   if (year === filing.year && stage === filing.stage) return null;
   const stages = { budget: '预算', adjusted: '调整预算', finalAccounts: '决算' } as const;
   return language === 'zh'
@@ -85,7 +84,14 @@ async function composeFor(db: Database, examiner: Examiner, job: Job): Promise<O
   const book = filing === null ? null : await bookVersion(db, filing, version);
   if (filing === null || book === null) return { problem: 'the book is gone' };
   const basis = await checkBasis(db);
-  const task = { kind: 'compose', book: book.content, form: filing.form, language, basis } as const;
+  const task = {
+    kind: 'compose',
+    book: book.content,
+    form: filing.form,
+    language,
+    basis,
+    keeping: true,
+  } as const;
   const made = examined(await examiner.examine(task), language);
   if ('problem' in made) return made;
   return keepFor(filing, made, { files: [], bookVersion: version, author: job.createdBy, reason });
@@ -93,11 +99,11 @@ async function composeFor(db: Database, examiner: Examiner, job: Job): Promise<O
 
 async function readOfBatch(db: Database, examiner: Examiner, job: Job): Promise<Outcome> {
   const { files, language } = payloads.batch.parse(job.payload);
-  const read = await readFiles(db, examiner, files, language);
+  const read = await readFiles(db, examiner, files, language, [], 'kept');
   if ('problem' in read) return read;
-  const { disclosure, report } = read;
-  if (disclosure === null) return { keep: () => Promise.resolve({ filing: null, report }) };
-  const filing = await openBatchFiling(db, job, disclosure);
+  const { kept, report } = read;
+  if (kept === undefined) return { keep: () => Promise.resolve({ filing: null, report }) };
+  const filing = await openBatchFiling(db, job, kept);
   if (filing === null) return { keep: () => Promise.resolve({ filing: null, report }) };
   const reason = language === 'zh' ? '批量导入' : 'batch import';
   return keepFor(filing, read, { files, bookVersion: null, author: job.createdBy, reason });
@@ -111,16 +117,15 @@ interface Keeping {
 }
 
 /** What could not be read leaves only its report. */
-function keepFor(filing: Filing, { disclosure, report, trace }: Examination, keeping: Keeping): Outcome {
+function keepFor(filing: Filing, { kept, report }: Examination, keeping: Keeping): Outcome {
   const { department, year, verdict, coverage, error } = report;
   const summary = { department, year, verdict, coverage, error, findings: report.findings.length };
-  if (disclosure === null)
+  if (kept === undefined)
     return { keep: () => Promise.resolve({ filing: filing.id, version: null, ...summary }) };
-  const examined = { disclosure, report, trace: trace ?? { figures: [], relations: [] } };
-  const kept = { prepared: prepareDisclosure(examined), ...keeping };
+  const { prepared } = kept;
   return {
     keep: async (change) => {
-      const version = await saveDisclosure(change, filing, kept);
+      const version = await saveDisclosure(change, filing, { prepared, ...keeping });
       return { filing: filing.id, version, ...summary };
     },
   };
@@ -133,6 +138,7 @@ export async function readFiles(
   files: readonly JobFile[],
   language: Language,
   waivers: readonly WaiverEntry[] = [],
+  wanted: 'whole' | 'kept' = 'whole',
 ): Promise<Examination | { readonly problem: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'mingsuan-read-'));
   try {
@@ -144,8 +150,8 @@ export async function readFiles(
     }
     const basis = await checkBasis(db);
     const settings = { ...basis.settings, waivers };
-    const task = { kind: 'read', folder, files: names, language, basis: { ...basis, settings } } as const;
-    return examined(await examiner.examine(task), language);
+    const read = { kind: 'read', folder, files: names, language, basis: { ...basis, settings } } as const;
+    return examined(await examiner.examine({ ...read, keeping: wanted === 'kept' }), language);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
