@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -9,6 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addressOf, type Part } from './address.ts';
 import { examplePortal } from './portalFixture.ts';
 import { registerPortal } from './registerPortal.ts';
+import { staticExport } from './staticExport.ts';
 
 /** A Chromium of this machine: CHROMIUM, or one on PATH. */
 function findChromium(): string {
@@ -177,4 +180,29 @@ test("a department's page weighs under 150 KB compressed, its script under 60 KB
   expect(linked).toHaveLength(2);
   expect(weight).toBeLessThan(150 * 1024);
   expect(Buffer.byteLength(files[1] ?? '')).toBeLessThan(60 * 1024);
+});
+
+test('an exported folder opened from a disk searches itself, with sums over the whole result', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'portal-folder-'));
+  const source = await examplePortal();
+  for await (const { path, content } of staticExport(source, { english: false, origin: '' })) {
+    if (/^(?:朔州市平鲁区\/|目录)/.test(path)) continue;
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+  const page = await browser.newPage();
+  await page.goto(pathToFileURL(join(folder, 'index.html')).href);
+  await page.fill('#q', '环境');
+  await page.press('#q', 'Enter');
+  const status = page.locator('#folder-status');
+  await status.filter({ hasText: '找到' }).waitFor();
+  const query = { text: '环境', chosen: {}, order: 'relevance', page: 1, pageSize: 50 } as const;
+  const { total, hits } = await source.search(query);
+  expect(await status.textContent()).toBe(`“环境” 找到 ${total} 条`);
+  const first = page.locator('#folder-result .hits a').first();
+  expect(await first.textContent()).toContain(hits[0]?.title);
+  expect(decodeURI((await first.getAttribute('href')) ?? '')).toContain('/朔州市平鲁区/2026/416/');
+  expect(await page.locator('#folder-result .sums b').count()).toBeGreaterThan(0);
+  await page.close();
+  await rm(folder, { recursive: true });
 });

@@ -20,6 +20,8 @@ export interface PortalPage {
   readonly tabs?: Html;
   /** About one reader's doing: not for search engines. */
   readonly isPrivate?: boolean;
+  /** The address of a script that the page has of its own. */
+  readonly script?: string;
 }
 
 export interface Crumb {
@@ -80,6 +82,7 @@ export function shell(page: PortalPage, view: View, options: ShellOptions): stri
         ${view.hasTwin ? html`<link rel="alternate" hreflang="${say('en', 'zh-CN')}" href="${other.link(route)}" />` : null}
         ${formats}
         <script src="${options.script}" defer></script>
+        ${page.script === undefined ? null : html`<script src="${page.script}" defer></script>`}
       </head>
       <body>
         <a class="skip" href="#main">${say('跳到正文', 'Skip to the content')}</a>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { addressOf, type Address } from './address.ts';
 import { script } from './assets/script.ts';
+import { folderSearch } from './assets/folderSearch.ts';
 import { style } from './assets/style.ts';
 import { csvOf, datasetJson } from './data/formats.ts';
 import { notFoundPage } from './pages/about.ts';
@@ -49,6 +50,16 @@ export const assets: ReadonlyMap<string, { readonly mediaType: string; readonly 
 ]);
 
 const [stylePath = '', scriptPath = ''] = assets.keys();
+
+/** What an exported folder has beside them. */
+export const folderAssets: typeof assets = new Map([
+  ...assets,
+  [
+    `/portal-search-${digestOf(folderSearch)}.js`,
+    { mediaType: 'text/javascript; charset=utf-8', body: folderSearch },
+  ],
+]);
+export const folderSearchPath = [...folderAssets.keys()].at(-1) ?? '';
 
 /** Scripts and styles from here alone; charts, pictures and data too. `frames`: who may show the page in a frame. */
 export function contentPolicy(frames: string | null): string {

@@ -1,11 +1,13 @@
 import { readAddress } from './address.ts';
 import { feedXml } from './feed.ts';
 import { cataloguePage, dataPage, helpPage } from './pages/about.ts';
+import { folderSearchPage } from './folder/searchPage.ts';
 import { comparePage } from './pages/compare.ts';
 import { homePage, regionPage } from './pages/lists.ts';
 import { queryOf, searchPage } from './pages/search.ts';
 import {
-  assets,
+  folderAssets,
+  folderSearchPath,
   forEver,
   notFound,
   pageReply,
@@ -27,7 +29,7 @@ export async function respond(
   request: PortalRequest,
   options: PortalOptions = {},
 ): Promise<PortalReply> {
-  const asset = assets.get(request.path);
+  const asset = folderAssets.get(request.path);
   if (asset !== undefined) return { status: 200, ...asset, headers: forEver };
   const { context, view } = contextOf(source, request, options);
   return (context === null ? null : await replyTo(context)) ?? notFound(view, options);
@@ -85,6 +87,10 @@ async function replyTo(context: PortalContext): Promise<PortalReply | null> {
     case 'compare':
       return pageReply(context, comparePage(await source.departmentYears({}), view));
     case 'search': {
+      if (view.inFolder)
+        return address.format === 'html'
+          ? pageReply(context, folderSearchPage(await source.departmentYears({}), folderSearchPath, view))
+          : null;
       const query = queryOf(request.query);
       return pageReply(context, searchPage(query, await source.search(query), view));
     }

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { examplePortal } from './portalFixture.ts';
 import { staticExport } from './staticExport.ts';
@@ -51,8 +52,37 @@ test('the folder holds the pages, their data, the original files and both versio
   expect(files.get(`${folder}@1/表/1.csv`)).toContain('12707.60');
 });
 
-test('nothing in the folder needs a server: no search, no feed without an address', async () => {
-  expect(files.get('index.html')).not.toContain('<form');
+/** What the folder's script finds by pairs of characters. */
+function foundInIndex(word: string): readonly string[] {
+  const parts = new Map<string, unknown>();
+  for (const [path, content] of files)
+    if (path.startsWith('search/'))
+      runInNewContext(content, { mingsuanPart: (name: string, value: unknown) => parts.set(name, value) });
+  const about = parts.get('about') as { readonly count: number; readonly chunk: number };
+  const rows = [...Array(Math.ceil(about.count / about.chunk)).keys()].flatMap(
+    (i) => parts.get(`r${i}`) as readonly (readonly string[])[],
+  );
+  const shards = [...parts].filter(([name]) => name.startsWith('g')).map(([, value]) => value as object);
+  const steps = shards.flatMap(
+    (shard) => new Map<string, readonly number[]>(Object.entries(shard)).get(word) ?? [],
+  );
+  let at = 0;
+  return steps.map((step) => rows[(at += step)]?.[1] ?? '');
+}
+
+test('the index of the folder finds what the search of a server finds', async () => {
+  const source = await examplePortal();
+  for (const text of ['供热', '道路', '桥']) {
+    const query = { text, chosen: {}, order: 'relevance', page: 1, pageSize: 500 } as const;
+    const { hits } = await source.search(query);
+    expect([...foundInIndex(text)].sort()).toEqual(hits.map(({ title }) => title).sort());
+  }
+  expect(foundInIndex('供热').length).toBeGreaterThan(0);
+});
+
+test('nothing in the folder needs a server: its search is a page with a list, no feed without an address', async () => {
+  expect(files.get('index.html')).toMatch(/<form action="搜索\/index\.html"|<form action="%E6%90/);
+  expect(files.get('搜索/index.html')).toMatch(/<noscript[\s\S]*href="\.\.\/%E6%9C%94/);
   expect([...files.keys()].filter((path) => path.endsWith('.xml'))).toEqual([]);
   expect([...files.keys()].some((path) => path.startsWith('en/'))).toBe(false);
   const whole = await exported(true, 'https://budget.test');

@@ -1,5 +1,6 @@
 import { readAddress } from './address.ts';
-import { assets } from './reply.ts';
+import { searchIndex } from './folder/searchIndex.ts';
+import { folderAssets } from './reply.ts';
 import { respond } from './respond.ts';
 import type { PortalSource } from './source.ts';
 
@@ -28,7 +29,7 @@ export async function* staticExport(
 ): AsyncGenerator<ExportedFile> {
   const targets = targetsOf(source);
   const seen = new Set<string>();
-  const waiting = ['/', '/目录', '/数据', ...(options.english ? ['/en'] : []), ...assets.keys()].map(
+  const waiting = ['/', '/目录', '/数据', ...(options.english ? ['/en'] : []), ...folderAssets.keys()].map(
     encodeURI,
   );
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
@@ -37,7 +38,10 @@ export async function* staticExport(
     const answer = await respond(
       source,
       { path, query: {}, origin: options.origin },
-      { policyInPage: true, abilities: { hasSearch: false, hasTwin: options.english, hasQuestions: false } },
+      {
+        policyInPage: true,
+        abilities: { hasSearch: true, hasTwin: options.english, inFolder: true, hasQuestions: false },
+      },
     );
     const target = await targets(path);
     if (answer.status !== 200 || target === null) continue;
@@ -50,13 +54,13 @@ export async function* staticExport(
     for (const link of links) if (!seen.has(link)) waiting.push(link);
     yield { path: target, content: await relinked(body, target, links, targets) };
   }
+  yield* searchIndex(source, options.english);
 }
 
-/** Feeds need the address that the folder will have; nothing answers a search. */
+/** Feeds need the address that the folder will have. */
 function isExported(link: string, { english, origin }: ExportOptions): boolean {
   const address = readAddress(link);
-  if (address === null) return assets.has(link);
-  if (address.route.kind === 'search') return false;
+  if (address === null) return folderAssets.has(link);
   if (address.route.kind === 'feed') return origin !== '';
   return english || address.language === 'zh';
 }
@@ -93,7 +97,7 @@ async function relinked(
 /** Where an address stands in the folder: a page is the index of its own folder, a file keeps its name. */
 function targetsOf(source: PortalSource): (path: string) => Promise<string | null> {
   return async (path) => {
-    if (assets.has(path)) return path.slice(1);
+    if (folderAssets.has(path)) return path.slice(1);
     const address = readAddress(path);
     if (address === null) return null;
     const plain = decodeURIComponent(path)

@@ -9,10 +9,12 @@ export interface View {
   readonly language: Language;
   readonly say: Say;
   readonly link: (route: Route, format?: string) => string;
-  /** False in a folder of files: nothing answers a search there. */
+  /** Whether pages lead to a search: of the server, or of the folder's own script. */
   readonly hasSearch: boolean;
   /** Whether the other language's pages are there. */
   readonly hasTwin: boolean;
+  /** Whether the pages are a folder of files: nothing computes an answer there. */
+  readonly inFolder: boolean;
   /** Whether somebody hears what a reader does not understand. */
   readonly hasQuestions: boolean;
 }
@@ -21,10 +23,11 @@ export interface View {
 export interface Abilities {
   readonly hasSearch: boolean;
   readonly hasTwin: boolean;
+  readonly inFolder: boolean;
   readonly hasQuestions: boolean;
 }
 
-export const served: Abilities = { hasSearch: true, hasTwin: true, hasQuestions: false };
+export const served: Abilities = { hasSearch: true, hasTwin: true, inFolder: false, hasQuestions: false };
 
 /** A view in the language; links keep to the language. */
 export function viewOf(language: Language, abilities: Abilities = served): View {

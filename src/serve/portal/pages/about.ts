@@ -73,7 +73,7 @@ function examplesHtml(example: DepartmentYear, origin: string, view: View): Html
       link({ kind: 'disclosure', key, version: 1, part: { kind: 'overview' } }, 'json'),
     ],
     [say('核对结果', 'Checks'), part('checks', 'json')],
-    ...(!view.hasSearch
+    ...(view.inFolder
       ? []
       : [
           [
