@@ -177,6 +177,9 @@ describe('new, import, merge', () => {
     expect(merged.previous?.operating).toBe(2 * (exampleBook().previous?.operating ?? 0));
     expect(merged.procurement.goods).toBe(2 * exampleBook().procurement.goods);
     expect(merged.projects.length).toBe(exampleBook().projects.length);
+    const goods = merged.shares?.filter(({ of }) => of === 'procurement.goods') ?? [];
+    expect(goods.map(({ unit }) => unit)).toEqual(merged.units.map(({ name }) => name));
+    expect(goods.reduce((sum, { fen = 0 }) => sum + fen, 0)).toBe(merged.procurement.goods);
   });
 
   it('merge does not take books of different years', async () => {

@@ -184,6 +184,20 @@ export interface BookTerm {
   readonly definition?: string;
 }
 
+/**
+ * What one unit has of a total that the book states for the whole department (procurement, assets, last year):
+ * money in 分, or a number of things.
+ */
+export interface BookShare {
+  readonly unit: string;
+  /** The path of the total: procurement.goods; see `bookShares`. */
+  readonly of: string;
+  /** 功能分类类, for previous.byClass only. */
+  readonly code?: string;
+  readonly fen?: number;
+  readonly count?: number;
+}
+
 /** What the clerk maintains: every fact once. Amounts are safe integers in 分. */
 export interface Book {
   readonly schema: 1;
@@ -211,6 +225,8 @@ export interface Book {
   readonly departmentGoal?: BookDepartmentGoal;
   readonly decisions?: readonly BookDecision[];
   readonly codes?: readonly BookCode[];
+  /** Which unit the totals came from, as far as it is known. */
+  readonly shares?: readonly BookShare[];
   /** YYYY-MM-DD; null while not yet known. */
   readonly dates: { readonly approved: string | null; readonly published: string | null };
 }

@@ -70,6 +70,18 @@ describe('readBook', () => {
       (b: Book) => Object.assign(b.projects[0]?.sheet?.funds.annual ?? {}, { local: 5 }),
       /^projects\[0\]\.sheet\.funds\.annual /,
     ],
+    [
+      'units that have more than there is',
+      (b: Book) =>
+        Object.assign(b, { shares: [{ unit: b.units[0]?.name, of: 'procurement.goods', fen: 10 ** 12 }] }),
+      /^shares\[0\]\.fen 分到各单位的合计/,
+    ],
+    [
+      'a share of things in money',
+      (b: Book) =>
+        Object.assign(b, { shares: [{ unit: b.units[0]?.name, of: 'assets.officeArea', fen: 1 }] }),
+      /^shares\[0\]\.count 请填写/,
+    ],
     ['a field that no book has', (b: Book) => Object.assign(b, { colour: 1 }), /^colour 预算簿里没有/],
     [
       'last year out of balance',

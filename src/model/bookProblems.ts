@@ -5,6 +5,7 @@ import { figureProblems } from './bookFigures/texts.ts';
 import { expectedRevenue, fundsWithRevenueItems, spentFrom, sumFen } from './bookAmounts.ts';
 import type { BookProblem } from './bookProblem.ts';
 import { shapeProblems } from './bookShape.ts';
+import { shareProblems } from './bookShares.ts';
 import { decisionProblems } from './bookWithheld.ts';
 import { codeList, type CodeLists } from './codes/codes.ts';
 import type { CodeAxis } from './codes/entries.ts';
@@ -44,6 +45,7 @@ export function bookProblems(book: Book, behind: CodeLists = codeList): readonly
     ...previousProblems(book, lists),
     ...dateProblems(book),
     ...decisionProblems(book),
+    ...shareProblems(book),
     ...figureProblems(book),
     ...book.glossary.flatMap(({ term, definition }, i) =>
       (definition ?? shippedDefinition(term)) === null

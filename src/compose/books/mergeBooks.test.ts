@@ -34,6 +34,26 @@ describe('mergeBooks', () => {
     expect(merged?.conflicts.length).toBe(example.projects.length);
   });
 
+  it('says which unit every summed amount came from', () => {
+    const { book } = mergeBooks([bookOf('甲'), bookOf('乙')]) ?? { book: example };
+    const goods = book.shares?.filter(({ of }) => of === 'procurement.goods');
+    const { goods: fen } = example.procurement;
+    expect(goods).toEqual(['甲', '乙'].map((unit) => ({ unit, of: 'procurement.goods', fen })));
+    const area = book.shares?.flatMap(({ of, count }) => (of === 'assets.officeArea' ? [count] : []));
+    expect(area).toEqual([example.assets.officeArea, example.assets.officeArea]);
+    const classes = book.shares?.filter(({ of }) => of === 'previous.byClass') ?? [];
+    const last = Object.values(example.previous?.byClass ?? {}).filter((amount) => amount !== 0);
+    expect(classes.map(({ fen: own }) => own)).toEqual([...last, ...last]);
+    expect(mergeBooks([book, bookOf('丙')])?.book.shares?.at(-1)?.unit).toBe('丙');
+  });
+
+  it('does not say so of a book of several units, and tells it', () => {
+    const several = bookOf('甲', { units: [...bookOf('甲').units, ...bookOf('乙').units] });
+    const merged = mergeBooks([several, bookOf('丙')]);
+    expect(new Set(merged?.book.shares?.map(({ unit }) => unit))).toEqual(new Set(['丙']));
+    expect(merged?.conflicts.some((words) => words.includes('没有分到各单位'))).toBe(true);
+  });
+
   it('tells what the books say differently', () => {
     const other = bookOf('甲', { region: '别处', projects: [], facts: [], revenue: [] });
     const kinds = { ...other, units: [{ name: '甲', kind: 'institution' as const }] };

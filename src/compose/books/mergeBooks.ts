@@ -1,5 +1,6 @@
 import type { Book, BookFact, BookPreviousYear, BookProject, BookUnit } from '../../model/book.ts';
 import { projectKey } from '../../model/book.ts';
+import { sharesOf } from '../../model/bookShares.ts';
 import { addFen } from '../../model/money.ts';
 import { fold } from '../../model/fold.ts';
 
@@ -38,6 +39,7 @@ export function mergeBooks(books: readonly Book[]): Merged | null {
       conflicts,
     ),
     ...mergedLists(renamed, conflicts),
+    ...mergedShares(books, conflicts),
     ...firstOf(books, ({ form }) => (form === undefined ? null : { form })),
     ...firstOf(books, ({ departmentGoal }) => (departmentGoal === undefined ? null : { departmentGoal })),
     dates: {
@@ -212,4 +214,19 @@ function mergedLists(books: readonly Book[], conflicts: string[]): Pick<Book, 'd
     ...(decisions.length === 0 ? {} : { decisions }),
     ...(codes.length === 0 ? {} : { codes }),
   };
+}
+
+/** Where every amount that is summed came from; of a book of several units that does not say so itself, nothing. */
+function mergedShares(books: readonly Book[], conflicts: string[]): Pick<Book, 'shares'> {
+  if (books.length < 2) return {};
+  const shares = books.flatMap((book) => {
+    if (book.shares !== undefined) return book.shares;
+    const [unit, ...others] = book.units;
+    if (unit !== undefined && others.length === 0) return sharesOf(book, unit.name);
+    conflicts.push(
+      `“${book.department.name}”的预算簿有几个单位，政府采购、国有资产和上年数没有分到各单位，合并后也不分`,
+    );
+    return [];
+  });
+  return shares.length === 0 ? {} : { shares };
 }

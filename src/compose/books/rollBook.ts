@@ -22,7 +22,7 @@ export function rollBook(book: Book): Rolled {
   );
   const dropped = book.projects.length - projects.length;
   const rolled: Book = {
-    ...book,
+    ...withoutShares(book),
     year,
     facts: facts.map((fact) => ({ ...fact, fen: 0 })),
     revenue: book.revenue.map((line) => ({ ...line, fen: 0 })),
@@ -77,4 +77,11 @@ function previousFrom(book: Book): BookPreviousYear {
     operating: amount({ ...spent, nature: 'operating', unitKind: 'administrative' }),
     threePublic: Object.fromEntries(items),
   };
+}
+
+/** Whose the totals were is of the year that is over. */
+function withoutShares(book: Book): Book {
+  const copy: { -readonly [Key in keyof Book]: Book[Key] } = { ...book };
+  delete copy.shares;
+  return copy;
 }

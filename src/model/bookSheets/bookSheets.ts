@@ -11,6 +11,7 @@ import {
   reasonSheet,
 } from './otherSheets.ts';
 import { departmentGoalSheet, indicatorSheet, projectListSheet } from './projectSheets.ts';
+import { shareSheet } from './shareSheet.ts';
 import type { BookSheetForm } from './sheetForm.ts';
 
 /** The sheets of the book's workbook, in the order in which they are filled in. */
@@ -31,6 +32,7 @@ export const bookSheets: readonly BookSheetForm[] = [
   glossarySheet,
   decisionSheet,
   codeSheet,
+  shareSheet,
 ];
 
 /** The first sheet, which tells how to fill in the others. */

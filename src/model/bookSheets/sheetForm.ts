@@ -57,4 +57,6 @@ export interface BookSheetForm {
   readonly list: BookList | null;
   /** Widths of the columns where the list does not give them. */
   readonly widths?: readonly number[];
+  /** A workbook may lack it. */
+  readonly optional?: boolean;
 }

@@ -69,6 +69,7 @@ function yearOf(workbook: RawWorkbook): number | null {
 function readSheet(form: BookSheetForm, workbook: RawWorkbook, collecting: Collecting): void {
   const sheet = workbook.sheets.find(({ name }) => name === form.name);
   if (sheet === undefined) {
+    if (form.optional === true) return;
     collecting.problems.push({
       path: form.name,
       message: `工作簿里没有“${form.name}”这张表，请不要删除或改名`,
