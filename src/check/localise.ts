@@ -194,6 +194,17 @@ function printableIn(search: Search, figure: number, interval: Interval, values:
  * finest of the cells that it stands in relations with, because a digit may have been dropped.
  */
 function printedStep(network: Network, figure: number): number {
+  const known = stepsOf.get(network) ?? new Map<number, number>();
+  stepsOf.set(network, known);
+  const step = known.get(figure) ?? finestStep(network, figure);
+  known.set(figure, step);
+  return step;
+}
+
+/** The step of a figure is asked for at every trial; a hostile table has thousands of cells in one relation. */
+const stepsOf = new WeakMap<Network, Map<number, number>>();
+
+function finestStep(network: Network, figure: number): number {
   const own = network.variables[figure];
   if (own !== undefined && own.unit > 0 && own.origin !== 'cell') return own.unit;
   const related = network
