@@ -7,6 +7,7 @@ export interface Binaries {
   readonly folder: string;
   readonly initdb: string;
   readonly postgres: string;
+  readonly control: string;
 }
 
 const platforms: Readonly<Record<string, string>> = { win32: 'windows' };
@@ -31,6 +32,7 @@ function binariesIn(folder: string): Binaries {
     folder,
     initdb: join(folder, 'bin', `initdb${suffix}`),
     postgres: join(folder, 'bin', `postgres${suffix}`),
+    control: join(folder, 'bin', `pg_ctl${suffix}`),
   };
 }
 

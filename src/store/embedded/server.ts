@@ -259,7 +259,14 @@ async function listeningPlace({ sockets }: Layout): Promise<ListeningPlace> {
 async function stopServer(layout: Layout): Promise<void> {
   const state = await postmasterState(layout);
   if (state === null || !processIsAlive(state.pid)) return;
-  process.kill(state.pid, 'SIGINT');
+  await askToStop(layout, state.pid);
   const stopped = await until(async () => Promise.resolve(!processIsAlive(state.pid)), 30);
   if (!stopped) process.kill(state.pid, 'SIGQUIT');
+}
+
+/** Windows has no signals: PostgreSQL's own control program tells the server there. */
+async function askToStop({ cluster }: Layout, pid: number): Promise<void> {
+  const binaries = process.platform === 'win32' ? packagedBinaries() : null;
+  if (binaries === null) process.kill(pid, 'SIGINT');
+  else await outcome(binaries.control, ['stop', '-D', cluster, '-m', 'fast', '-W'], null);
 }
