@@ -10,6 +10,14 @@ const UsersPage = lazy(async () => ({ default: (await import('./administration/u
 const OrganisationPage = lazy(async () => ({
   default: (await import('./administration/organisation.tsx')).OrganisationPage,
 }));
+const RulesPage = lazy(async () => ({ default: (await import('./administration/rules.tsx')).RulesPage }));
+const FormsPage = lazy(async () => ({ default: (await import('./administration/forms.tsx')).FormsPage }));
+const CodeListsPage = lazy(async () => ({
+  default: (await import('./administration/codeLists.tsx')).CodeListsPage,
+}));
+const BackupsPage = lazy(async () => ({
+  default: (await import('./administration/backups.tsx')).BackupsPage,
+}));
 const AuditPage = lazy(async () => ({ default: (await import('./administration/audit.tsx')).AuditPage }));
 
 /** Every address of the workbench. */
@@ -23,6 +31,10 @@ export function Pages(): ReactNode {
           <Route path="filings/:id/:part?" element={<FilingPage />} />
           <Route path="users" element={<UsersPage />} />
           <Route path="organisation" element={<OrganisationPage />} />
+          <Route path="codes" element={<CodeListsPage />} />
+          <Route path="forms" element={<FormsPage />} />
+          <Route path="rules" element={<RulesPage />} />
+          <Route path="backups" element={<BackupsPage />} />
           <Route path="audit" element={<AuditPage />} />
           <Route path="*" element={<Navigate to="/" replace />} />
         </Routes>

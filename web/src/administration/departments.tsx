@@ -4,6 +4,7 @@ import { reasonOf, useAnswer, useChange } from '../api/calls.ts';
 import type { Department } from '../api/schema.ts';
 import { useSay } from '../language.tsx';
 import { pastedDepartments } from './pasted.ts';
+import { FindBox } from './findBox.tsx';
 import { adminWords } from './words.ts';
 
 interface DepartmentListProps {
@@ -22,15 +23,7 @@ export function DepartmentList({ region, departments }: DepartmentListProps): Re
         <h2>
           {say('departments')} <span className="count numbers">{departments.length}</span>
         </h2>
-        <Input.Search
-          allowClear
-          className="search"
-          placeholder={say('find')}
-          aria-label={say('find')}
-          onChange={({ target }) => {
-            setText(target.value);
-          }}
-        />
+        <FindBox onText={setText} />
         <span className="grow" />
         <AddDepartment region={region} />
         <Button

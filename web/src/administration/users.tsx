@@ -6,6 +6,7 @@ import { Failed, Waiting } from '../frame/waiting.tsx';
 import { useSay } from '../language.tsx';
 import { useSelf } from '../session/sessionGate.tsx';
 import { Roles } from './roles.tsx';
+import { FindBox } from './findBox.tsx';
 import { adminWords } from './words.ts';
 
 interface Handed {
@@ -28,15 +29,7 @@ export function UsersPage(): ReactNode {
     <>
       <div className="page-head">
         <h1>{say('users')}</h1>
-        <Input.Search
-          allowClear
-          className="search"
-          placeholder={say('find')}
-          aria-label={say('find')}
-          onChange={({ target }) => {
-            setText(target.value);
-          }}
-        />
+        <FindBox onText={setText} />
         <span className="grow" />
         {has('systemAdministrator') && <NewUser onMade={setHanded} />}
       </div>

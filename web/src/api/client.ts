@@ -67,12 +67,19 @@ export function apiClient(language: () => 'zh' | 'en', base = ''): ApiClient {
         ...bodyOf(loose),
         ...(loose.signal === undefined ? {} : { signal: loose.signal }),
       });
-      const data: unknown = response.status === 204 ? null : await response.json();
+      const data: unknown = await contentOf(response);
       if (!response.ok) throw new ApiRefusal(data as Problem);
       if (pattern.startsWith('/api/v1/session') && data !== null) state.csrf = (data as Session).csrf;
       return { data: data as never, etag: response.headers.get('etag') };
     },
   };
+}
+
+/** JSON as values; a file as it is. */
+async function contentOf(response: Response): Promise<unknown> {
+  if (response.status === 204) return null;
+  const isJson = response.headers.get('content-type')?.includes('json') === true;
+  return isJson ? response.json() : response.blob();
 }
 
 function addressOf(pattern: string, { path = {}, query = {} }: Loose): string {

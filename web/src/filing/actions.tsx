@@ -1,9 +1,9 @@
 import { Alert, App, Button, Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { reasonOf, useAnswer, useChange } from '../api/calls.ts';
+import { Link } from 'react-router';
+import { reasonOf, useChange } from '../api/calls.ts';
 import type { Filing } from '../api/schema.ts';
 import { useSay } from '../language.tsx';
-import { dayText } from '../words/dates.ts';
 import { filingWords } from './words.ts';
 
 type Action = Filing['actions'][number];
@@ -89,7 +89,14 @@ function TakeStep({ filing, action, onClose }: TakeStepProps): ReactNode {
         danger: action === 'withdraw',
       }}
     >
-      {action === 'publish' && <Checklist filing={filing} />}
+      {action === 'publish' && (
+        <p>
+          {say('checkVersion', filing.disclosureVersion)}{' '}
+          <Link to={`/filings/${filing.id}/publication`} onClick={onClose}>
+            {say('checklist')}
+          </Link>
+        </p>
+      )}
       <label className="field">
         <span>{say(mustSay ? 'reason' : 'optional')}</span>
         <Input.TextArea
@@ -105,39 +112,5 @@ function TakeStep({ filing, action, onClose }: TakeStepProps): ReactNode {
       </label>
       {step.error !== null && <Alert type="error" showIcon title={reasonOf(step.error)} role="alert" />}
     </Modal>
-  );
-}
-
-/** What the rules demand before the public sees it. */
-function Checklist({ filing }: { readonly filing: Filing }): ReactNode {
-  const say = useSay(filingWords);
-  const { data } = useAnswer('GET /api/v1/finding-counts', {
-    query: { region: filing.region, year: filing.year },
-  });
-  const counts = data?.find((each) => each.filing === filing.id);
-  const { daysLeft, dueOn, approvedAt } = filing;
-  const days = daysLeft === null ? '' : daysLeft < 0 ? say('overdue', -daysLeft) : say('daysLeft', daysLeft);
-  const lines: readonly (readonly [ok: boolean, words: string])[] = [
-    [approvedAt !== null, say('checkApproved', approvedAt === null ? '—' : dayText(approvedAt))],
-    [
-      counts?.errors === 0,
-      (counts?.errors ?? 0) > 0 ? say('checkErrorsOpen', counts?.errors ?? 0) : say('checkErrors'),
-    ],
-    [true, say('checkWaived', counts?.waived ?? 0)],
-    [counts?.warnings === 0, say('checkWarnings', counts?.warnings ?? 0)],
-    [(daysLeft ?? 0) >= 0, say('checkDue', dueOn ?? '—', days)],
-    [true, say('checkVersion', filing.disclosureVersion)],
-  ];
-  return (
-    <section className="checklist">
-      <h3>{say('checklist')}</h3>
-      <ul className="plain-list">
-        {lines.map(([ok, words]) => (
-          <li key={words}>
-            <span className={ok ? 'good' : 'warn'}>{ok ? '✓' : '!'}</span> {words}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -2,14 +2,18 @@ import { Tabs } from 'antd';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useAnswer } from '../api/calls.ts';
+import { Pager } from '../frame/pager.tsx';
 import { Failed, Waiting } from '../frame/waiting.tsx';
 import { Deadline, StageTrack } from '../home/marks.tsx';
+import { keptQueue } from '../home/queue.ts';
 import { homeWords } from '../home/words.ts';
 import { useSay } from '../language.tsx';
 import { Actions } from './actions.tsx';
 import { Comments } from './comments.tsx';
 import { FilingDocument } from './filingDocument.tsx';
+import { CompareVersions } from './compareVersions.tsx';
 import { History } from './history.tsx';
+import { Publication } from './publication.tsx';
 import { filingWords } from './words.ts';
 
 const BookEditor = lazy(async () => ({ default: (await import('../book/bookEditor.tsx')).BookEditor }));
@@ -32,6 +36,8 @@ export function FilingPage(): ReactNode {
     ...(data.bookVersion > 0 ? [{ key: 'book', label: say('book') }] : []),
     { key: 'document', label: say('document') },
     { key: 'comments', label: open === 0 ? say('comments') : `${say('comments')} ${open}` },
+    ...(data.disclosureVersion > 1 ? [{ key: 'compare', label: say('compareTab') }] : []),
+    ...(data.disclosureVersion > 0 ? [{ key: 'publication', label: say('publication') }] : []),
     { key: 'history', label: say('history') },
   ];
   return (
@@ -49,6 +55,11 @@ export function FilingPage(): ReactNode {
         </div>
         <span className="grow" />
         <Actions filing={data} />
+        <Pager
+          all={keptQueue()}
+          current={id}
+          onGo={(next) => void go(part === undefined ? `/filings/${next}` : `/filings/${next}/${part}`)}
+        />
       </div>
       <Tabs
         activeKey={active}
@@ -61,7 +72,9 @@ export function FilingPage(): ReactNode {
           <BookEditor filing={data} />
         </Suspense>
       )}
-      {active === 'document' && <FilingDocument filing={data} />}
+      {active === 'document' && <FilingDocument key={id} filing={data} />}
+      {active === 'compare' && <CompareVersions key={id} filing={data} />}
+      {active === 'publication' && <Publication key={id} filing={data} />}
       {active === 'comments' && <Comments filing={data} all={comments.data ?? []} />}
       {active === 'history' && <History filing={data} />}
     </div>

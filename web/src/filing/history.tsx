@@ -22,6 +22,7 @@ export function History({ filing }: { readonly filing: Filing }): ReactNode {
   const [compared, setCompared] = useState<number | null>(null);
   const when = { title: say('at'), width: 150, className: 'numbers' };
   const who = { title: say('author'), width: 180 };
+  const made = versionColumns(say);
   return (
     <>
       <section className="panel">
@@ -49,9 +50,7 @@ export function History({ filing }: { readonly filing: Filing }): ReactNode {
           dataSource={[...(documents.data ?? [])]}
           locale={{ emptyText: say('notYet') }}
           columns={[
-            { title: say('version', ''), width: 90, dataIndex: 'version', className: 'numbers' },
-            { ...when, render: (_, { createdAt }) => momentText(createdAt) },
-            { ...who, dataIndex: 'authorName' },
+            ...made,
             { title: say('verdict'), width: 160, render: (_, { verdict }) => say(verdict) },
             { title: say('why'), dataIndex: 'reason' },
           ]}
@@ -66,9 +65,7 @@ export function History({ filing }: { readonly filing: Filing }): ReactNode {
           dataSource={[...(books.data ?? [])]}
           locale={{ emptyText: say('notYet') }}
           columns={[
-            { title: say('version', ''), width: 90, dataIndex: 'version', className: 'numbers' },
-            { ...when, render: (_, { createdAt }) => momentText(createdAt) },
-            { ...who, dataIndex: 'authorName' },
+            ...made,
             {
               title: say('verdict'),
               width: 160,
@@ -104,6 +101,24 @@ export function History({ filing }: { readonly filing: Filing }): ReactNode {
       )}
     </>
   );
+}
+
+interface Made {
+  readonly version: number;
+  readonly createdAt: string;
+  readonly authorName: string;
+}
+
+/** Which version, when and by whom: the same of books and documents. */
+function versionColumns(say: ReturnType<typeof useSay<typeof filingWords>>) {
+  return [
+    { title: say('version', ''), width: 90, dataIndex: 'version', className: 'numbers' },
+    {
+      ...{ title: say('at'), width: 150, className: 'numbers' },
+      render: (_: unknown, { createdAt }: Made) => momentText(createdAt),
+    },
+    { title: say('author'), width: 180, dataIndex: 'authorName' },
+  ];
 }
 
 function stepWords(action: string, say: ReturnType<typeof useSay<typeof filingWords>>): string {

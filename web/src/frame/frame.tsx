@@ -58,7 +58,7 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactNode
   );
 }
 
-type Entry = 'home' | 'check' | 'users' | 'organisation' | 'audit';
+type Entry = 'home' | 'check' | 'users' | 'organisation' | 'forms' | 'codes' | 'rules' | 'backups' | 'audit';
 
 function entriesFor(self: Self): readonly { readonly key: Entry; readonly path: string }[] {
   const works = self.has(...workRoles);
@@ -67,6 +67,10 @@ function entriesFor(self: Self): readonly { readonly key: Entry; readonly path: 
     { key: 'check', path: '/check', shown: works },
     { key: 'organisation', path: '/organisation', shown: self.has('systemAdministrator') },
     { key: 'users', path: '/users', shown: self.has('systemAdministrator', 'securityAdministrator') },
+    { key: 'codes', path: '/codes', shown: self.has('systemAdministrator') },
+    { key: 'forms', path: '/forms', shown: self.has('systemAdministrator') },
+    { key: 'rules', path: '/rules', shown: self.has('systemAdministrator') },
+    { key: 'backups', path: '/backups', shown: self.has('systemAdministrator') },
     { key: 'audit', path: '/audit', shown: self.has('auditAdministrator') },
   ] as const;
   return all.filter(({ shown }) => shown);

@@ -1,12 +1,23 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Empty, Input, Select, Table, type TableColumnsType } from 'antd';
+import { App, Button, Checkbox, Dropdown, Empty, Input, Select, Table, type TableColumnsType } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useLanguage, useSay } from '../language.tsx';
-import { saveText } from '../words/save.ts';
+import { api, reasonOf } from '../api/calls.ts';
+import { saveFile, saveText } from '../words/save.ts';
 import { dayText } from '../words/dates.ts';
-import { boardCsv, boardSteps, fits, noFilter, stepOf, type BoardFilter, type Standing } from './filings.ts';
+import {
+  boardCsv,
+  boardLines,
+  boardSteps,
+  fits,
+  noFilter,
+  stepOf,
+  type BoardFilter,
+  type Standing,
+} from './filings.ts';
 import { Deadline, FindingMarks, StageTrack } from './marks.tsx';
+import { keepQueue } from './queue.ts';
 import { homeWords } from './words.ts';
 
 /** Departments and where each stands; what is overdue first. */
@@ -14,11 +25,22 @@ export function Board({ all }: { readonly all: readonly Standing[] }): ReactNode
   const say = useSay(homeWords);
   const { language } = useLanguage();
   const [filter, setFilter] = useBoardFilter();
+  const { message } = App.useApp();
   const [pageSize, setPageSize] = useState(20);
   const shown = useMemo(() => all.filter((each) => fits(each, filter)), [all, filter]);
   const heads = ['code', 'department', 'year', 'stage', 'errors', 'warnings', 'waived', 'deadline', 'days'];
-  const save = (): void => {
-    saveText(`${say('board')}.csv`, boardCsv(shown, language === 'zh' ? chineseHeads : heads), 'text/csv');
+  const titles = language === 'zh' ? chineseHeads : heads;
+  const saveCsv = (): void => {
+    saveText(`${say('board')}.csv`, boardCsv(shown, titles), 'text/csv');
+  };
+  const saveXlsx = async (): Promise<void> => {
+    const body = { name: say('board'), heads: titles, rows: boardLines(shown) };
+    try {
+      const { data } = await api.call('POST /api/v1/workbooks', { body });
+      saveFile(`${say('board')}.xlsx`, data as unknown as Blob);
+    } catch (error) {
+      void message.error(reasonOf(error));
+    }
   };
   return (
     <section>
@@ -27,9 +49,18 @@ export function Board({ all }: { readonly all: readonly Standing[] }): ReactNode
         <BoardFilters all={all} filter={filter} onFilter={setFilter} />
         <span className="grow" />
         <span className="soft numbers">{say('shown', shown.length)}</span>
-        <Button icon={<DownloadOutlined />} onClick={save} disabled={shown.length === 0}>
-          {say('export')}
-        </Button>
+        <Dropdown
+          trigger={['click']}
+          disabled={shown.length === 0}
+          menu={{
+            items: [
+              { key: 'xlsx', label: 'Excel', onClick: () => void saveXlsx() },
+              { key: 'csv', label: 'CSV', onClick: saveCsv },
+            ],
+          }}
+        >
+          <Button icon={<DownloadOutlined />}>{say('export')}</Button>
+        </Dropdown>
       </div>
       <FilingTable
         all={shown}
@@ -172,7 +203,14 @@ export function FilingTable({ all, empty, pageSize = 20, onPageSize }: FilingTab
       render: (_, { filing }) => (
         <span className="named">
           <span className="code numbers">{filing.departmentCode}</span>
-          <Link to={`/filings/${filing.id}`}>{filing.unitName ?? filing.departmentName}</Link>
+          <Link
+            to={`/filings/${filing.id}`}
+            onClick={() => {
+              keepQueue(all.map((each) => each.filing.id));
+            }}
+          >
+            {filing.unitName ?? filing.departmentName}
+          </Link>
         </span>
       ),
     },

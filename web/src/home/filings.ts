@@ -94,9 +94,9 @@ export function stepOf(state: Filing['state']): number {
   return boardSteps.findIndex(([, states]) => states.includes(state));
 }
 
-/** The board as a file for a spreadsheet: UTF-8 with a mark, so that Excel reads it. */
-export function boardCsv(all: readonly Standing[], heads: readonly string[]): string {
-  const lines = all.map(({ filing, counts }) => [
+/** The board as lines of a table, as it is shown; numbers are numbers. */
+export function boardLines(all: readonly Standing[]): readonly (string | number)[][] {
+  return all.map(({ filing, counts }) => [
     filing.departmentCode,
     filing.unitName ?? filing.departmentName,
     filing.year,
@@ -107,6 +107,11 @@ export function boardCsv(all: readonly Standing[], heads: readonly string[]): st
     filing.dueOn ?? '',
     filing.daysLeft ?? '',
   ]);
+}
+
+/** The board as a file for a spreadsheet: UTF-8 with a mark, so that Excel reads it. */
+export function boardCsv(all: readonly Standing[], heads: readonly string[]): string {
+  const lines = boardLines(all);
   return `\ufeff${[heads, ...lines].map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }
 
