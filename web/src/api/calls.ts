@@ -28,6 +28,8 @@ export function question<Asked extends Reading>(name: Asked, options: CallOption
 interface AskOptions {
   readonly enabled?: boolean;
   readonly staleTime?: number;
+  /** How long an answer is remembered after nothing shows it. */
+  readonly gcTime?: number;
   readonly refetchInterval?: number;
 }
 

@@ -1,69 +1,71 @@
-/** The parts of a book that the editor works on; the whole shape is schemas/book.schema.json. */
-export interface Fact {
-  readonly unit: string;
-  readonly function: string;
-  readonly deptEconomic?: string;
-  readonly govEconomic?: string;
-  readonly nature: Nature;
-  readonly fund: string;
-  readonly vintage: 'current' | 'carriedOver';
-  readonly project?: string;
-  readonly withheld?: string;
-  /** 分 */
-  readonly fen: number;
-}
+import type {
+  Book,
+  BookFact,
+  BookFund,
+  BookIndicator,
+  BookNature,
+  BookProject,
+  BookSheet,
+  BookSources,
+  BookVintage,
+} from '../../../src/model/book.ts';
 
-export type Nature = 'personnel' | 'operating' | 'otherOperating' | 'specificTarget';
-
-export interface BookIndicator {
-  readonly horizon: 'period' | 'annual';
-  readonly level1: string;
-  readonly level2: string;
-  readonly level3: string;
-  readonly value: string;
-}
-
-export type Sources = Readonly<Record<string, number>>;
-
-export interface BookSheet {
-  readonly attribute: string;
-  readonly term: string;
-  readonly funds: { readonly period: Sources; readonly annual: Sources };
-  readonly texts: Readonly<Record<string, string>>;
-  readonly indicators: readonly BookIndicator[];
-  readonly filedAt: string;
-}
-
-export interface BookProject {
-  readonly name: string;
-  readonly id?: string;
-  readonly unit: string;
-  readonly sheet?: BookSheet;
-}
-
-export interface Book {
-  readonly year: number;
-  readonly units: readonly { readonly name: string; readonly kind: 'administrative' | 'institution' }[];
-  readonly overview: {
-    readonly duties: string;
-    readonly offices: readonly { readonly name: string; readonly text: string }[];
-  };
-  readonly facts: readonly Fact[];
-  readonly projects: readonly BookProject[];
-  readonly previous: { readonly byClass: Readonly<Record<string, number>> } | null;
-  readonly reasons: Readonly<Record<string, string>>;
-  readonly otherNotes: string;
-  readonly [key: string]: unknown;
-}
+export type { Book, BookIndicator, BookProject, BookSheet };
+export type Fact = BookFact;
+export type Nature = BookNature;
+export type Sources = BookSources;
 
 export type Content = Readonly<Record<string, unknown>>;
 
-/** A book that the server keeps has these parts, whatever else is still missing in it. */
+/** The parts that every book has, with nothing in them. */
+const empty: Content = {
+  department: { code: '', name: '' },
+  units: [],
+  overview: { duties: '', offices: [] },
+  facts: [],
+  revenue: [],
+  projects: [],
+  previous: null,
+  reasons: {},
+  threePublic: [],
+  procurement: { goods: 0, works: 0, services: 0 },
+  assets: {
+    ...{ date: '', vehicleQuota: 0, vehicles: {}, officeArea: 0 },
+    ...{ generalEquipment: 0, specialEquipment: 0 },
+  },
+  purchasedServices: [],
+  otherNotes: '',
+  glossary: [],
+  dates: { approved: null, published: null },
+};
+
+/** The content as a book; what was saved through the API without a part has it empty here. */
 export function bookOf(content: Content): Book {
-  return content as Book;
+  const missing = Object.keys(empty).filter((key) => !isLike(content[key], empty[key]));
+  const filled = missing.length === 0 ? content : { ...content, ...picked(empty, missing) };
+  return filled as unknown as Book;
 }
 
-export const natures = ['personnel', 'operating', 'otherOperating', 'specificTarget'] as const;
+function isLike(value: unknown, model: unknown): boolean {
+  if (model === null) return value === null || typeof value === 'object';
+  return typeof value === typeof model && value !== null && Array.isArray(value) === Array.isArray(model);
+}
+
+function picked(content: Content, keys: readonly string[]): Content {
+  return Object.fromEntries(keys.map((key) => [key, content[key]]));
+}
+
+/** The book with some of its parts changed. */
+export function changed(book: Book, parts: Partial<Book>): Content {
+  return { ...book, ...parts };
+}
+
+export const natures = [
+  'personnel',
+  'operating',
+  'otherOperating',
+  'specificTarget',
+] as const satisfies readonly BookNature[];
 export const funds = [
   'general',
   'governmentFund',
@@ -74,8 +76,8 @@ export const funds = [
   'superiorGrant',
   'affiliatedRemittance',
   'otherIncome',
-] as const;
-export const vintages = ['current', 'carriedOver'] as const;
+] as const satisfies readonly BookFund[];
+export const vintages = ['current', 'carriedOver'] as const satisfies readonly BookVintage[];
 
 export function isBasic(nature: Nature): boolean {
   return nature === 'personnel' || nature === 'operating';

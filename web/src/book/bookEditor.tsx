@@ -1,32 +1,40 @@
-import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
-import { Alert, App, Button, Segmented } from 'antd';
-import { useCallback, useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { ImportOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { Alert, App, Button } from 'antd';
+import { useCallback, useEffect, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useAnswer } from '../api/calls.ts';
 import type { Book as SavedBook, BookProblem, Filing } from '../api/schema.ts';
 import { Failed, Waiting } from '../frame/waiting.tsx';
 import { useSay } from '../language.tsx';
 import { useSelf } from '../session/sessionGate.tsx';
-import { bookOf, type Content } from './book.ts';
-import { useEditing } from './editing.ts';
-import { FactsTab } from './factsTab.tsx';
+import { AmountUnitProvider, AmountUnitSwitch } from './amountUnit.tsx';
+import { bookOf, type Content, type Fact } from './book.ts';
+import { BookPartView } from './bookPart.tsx';
+import { Company, useCompany } from './company.tsx';
+import { dropDraft, keptDraft } from './drafts.ts';
+import { useEditing, type Editor } from './editing.ts';
+import { fieldWords } from './fieldWords.ts';
+import { ImportDialogue } from './importDialogue.tsx';
+import { LastYearProvider, useLastYearOf } from './lastYear.ts';
+import { useLiveProblems } from './liveProblems.ts';
 import { MergeDialogue } from './mergeDialogue.tsx';
-import { ProjectsTab } from './projectsTab.tsx';
-import { dropDraft, keptDraft, useSaving, type Saving } from './saving.ts';
-import type { Spot } from './spots.ts';
-import { OtherTab, TextsTab } from './textsTab.tsx';
+import { partOf, type BookPart } from './parts.ts';
+import { PartsNav } from './partsNav.tsx';
+import { ProblemPlaces } from './problemPlaces.tsx';
+import { useSaving, type Saving } from './saving.ts';
 import { bookWords } from './words.ts';
-
-type Tab = 'facts' | 'projects' | 'texts' | 'other';
-const tabs = ['facts', 'projects', 'texts', 'other'] as const;
 
 /** The book of a filing; what is typed is saved by itself. */
 export function BookEditor({ filing }: { readonly filing: Filing }): ReactNode {
   // Asked once: afterwards the editor holds the newest, and saving tells when somebody else has a newer one.
   const path = { id: filing.id };
-  const book = useAnswer('GET /api/v1/filings/{id}/book', { path }, { staleTime: Infinity });
+  const book = useAnswer('GET /api/v1/filings/{id}/book', { path }, { staleTime: Infinity, gcTime: 0 });
   if (book.isPending) return <Waiting />;
   if (book.error !== null) return <Failed error={book.error} retry={book.refetch} />;
-  return <Editing key={filing.id} filing={filing} saved={book.data} />;
+  return (
+    <AmountUnitProvider>
+      <Editing key={filing.id} filing={filing} saved={book.data} />
+    </AmountUnitProvider>
+  );
 }
 
 interface EditingProps {
@@ -41,19 +49,186 @@ function Editing({ filing, saved }: EditingProps): ReactNode {
   const [draft, setDraft] = useState(() => keptDraft(filing.id));
   const mayEdit = filing.state === 'drafting' && has('preparer');
   const restored = mayEdit ? draft : null;
-  const { state, put, replace, undo, redo } = useEditing(
-    restored?.content ?? saved.content,
-    restored === null ? 0 : 1,
+  const editor = useEditing(restored?.content ?? saved.content, restored === null ? 0 : 1);
+  const { state, put, replace, adopt } = editor;
+  const [reason, setReason] = useState<string | null>(null);
+  const onAdopted = useCallback(
+    (content: Content, unsaved: boolean, author: string) => {
+      adopt(content, unsaved);
+      if (unsaved) void message.info(say('mergeClean', author === '' ? say('somebody') : author));
+    },
+    [adopt, message, say],
   );
   const saving = useSaving({
-    ...{ filing: filing.id, content: state.content, revision: state.revision, enabled: mayEdit },
-    ...{ version: restored?.base ?? saved.version, problems: saved.list, reason: say('reason') },
+    ...{ filing: filing.id, content: state.content, revision: state.revision, enabled: mayEdit, onAdopted },
+    ...{ version: restored?.base ?? saved.version, problems: saved.list, reason: reason ?? say('reason') },
   });
-  const [tab, setTab] = useState<Tab>('facts');
-  const [target, setTarget] = useState<Spot | null>(null);
-  const book = bookOf(state.content);
-  const told = useCallback((words: string) => void message.info(words), [message]);
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const [part, setPart] = useState<BookPart>('facts');
+  const [target, setTarget] = useState<string | null>(null);
+  const [facts, setFacts] = useState<readonly Fact[] | null>(null);
+  const [importing, setImporting] = useState(false);
+  const book = useMemo(() => bookOf(state.content), [state.content]);
+  const typed = useMemo(() => (facts === null ? book : { ...book, facts }), [book, facts]);
+  const problems = useLiveProblems(typed, saving.problems);
+  const company = useCompany(filing.id, part);
+  useNewer(saving, company?.bookVersion ?? 0, (author) => {
+    void message.info(say('tookNewer', author, company?.bookVersion ?? ''));
+  });
+  const goTo = ({ path }: BookProblem): void => {
+    setPart(partOf(path));
+    // The same problem leads to its place again after one has gone elsewhere.
+    setTarget(null);
+    setTimeout(() => {
+      setTarget(path);
+    });
+  };
+  useLeaveWarning(saving.state !== 'saved');
+  useSavedReason(saving, setReason);
+  return (
+    <LastYearProvider value={useLastYearOf(filing.id)}>
+      <ProblemPlaces all={problems}>
+        <div className="book" onKeyDown={undoKeys(editor, mayEdit)}>
+          <Toolbar
+            {...{ filing, editor, saving, mayEdit }}
+            company={<Company presence={company} />}
+            onImport={() => {
+              setImporting(true);
+            }}
+          />
+          {restored !== null && saving.state !== 'saved' && (
+            <Restored
+              onDiscard={() => {
+                dropDraft(filing.id);
+                setDraft(null);
+                replace(saved.content);
+              }}
+            />
+          )}
+          <div className="book-body">
+            <PartsNav
+              book={book}
+              problems={problems}
+              chosen={part}
+              onChoose={(next) => {
+                setTarget(null);
+                setPart(next);
+              }}
+            />
+            <div className="book-part">
+              <BookPartView
+                {...{ part, book, target, draft: facts, onDraft: setFacts }}
+                readOnly={!mayEdit}
+                onChange={put}
+              />
+              <Problems all={problems} onGo={goTo} />
+            </div>
+          </div>
+          {saving.merge !== null && <MergeDialogue view={saving.merge} onChosen={saving.choose} />}
+          {importing && (
+            <ImportDialogue
+              filing={filing}
+              content={state.content}
+              onClose={() => {
+                setImporting(false);
+              }}
+              onTaken={(content, name, parts) => {
+                setImporting(false);
+                setReason(say('importedFrom', name));
+                replace(content);
+                void message.success(say('imported', parts));
+              }}
+            />
+          )}
+        </div>
+      </ProblemPlaces>
+    </LastYearProvider>
+  );
+}
+
+/** Shows what others saved while nothing is unsaved here. */
+function useNewer(saving: Saving, newest: number, onTaken: (author: string) => void): void {
+  const { state, version, takeNewer } = saving;
+  useEffect(() => {
+    if (state !== 'saved' || newest <= version) return;
+    takeNewer().then(
+      (author) => {
+        if (author !== null) onTaken(author);
+      },
+      // Without a connection the next answer of the server tries again.
+      () => undefined,
+    );
+  }, [newest, state, version]);
+}
+
+/** A reason of its own counts for one version. */
+function useSavedReason({ version }: Saving, setReason: (reason: string | null) => void): void {
+  useEffect(() => {
+    setReason(null);
+  }, [version, setReason]);
+}
+
+interface ToolbarProps {
+  readonly filing: Filing;
+  readonly editor: Editor;
+  readonly saving: Saving;
+  readonly mayEdit: boolean;
+  readonly company: ReactNode;
+  readonly onImport: () => void;
+}
+
+function Toolbar({ filing, editor, saving, mayEdit, company, onImport }: ToolbarProps): ReactNode {
+  const say = useSay(bookWords);
+  const { state, undo, redo } = editor;
+  return (
+    <div className="toolbar">
+      <Button
+        icon={<UndoOutlined />}
+        disabled={!mayEdit || state.past.length === 0}
+        onClick={undo}
+        aria-label={say('undo')}
+        title={`${say('undo')} Ctrl+Z`}
+      />
+      <Button
+        icon={<RedoOutlined />}
+        disabled={!mayEdit || state.future.length === 0}
+        onClick={redo}
+        aria-label={say('redo')}
+        title={`${say('redo')} Ctrl+Y`}
+      />
+      <Button icon={<ImportOutlined />} disabled={!mayEdit} onClick={onImport}>
+        {say('importBook')}
+      </Button>
+      <AmountUnitSwitch />
+      {company}
+      <span className="grow" />
+      {mayEdit ? (
+        <SaveWords saving={saving} />
+      ) : (
+        <span className="soft">{say('readOnly', filing.stateName)}</span>
+      )}
+    </div>
+  );
+}
+
+function Restored({ onDiscard }: { readonly onDiscard: () => void }): ReactNode {
+  const say = useSay(bookWords);
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={say('restored')}
+      action={
+        <Button size="small" onClick={onDiscard}>
+          {say('discard')}
+        </Button>
+      }
+    />
+  );
+}
+
+/** Ctrl+Z and Ctrl+Y, or Ctrl+Shift+Z. */
+function undoKeys({ undo, redo }: Editor, mayEdit: boolean): (event: KeyboardEvent) => void {
+  return (event) => {
     const command = event.ctrlKey || event.metaKey;
     if (!command || !mayEdit || isTyping(event.target)) return;
     const key = event.key.toLowerCase();
@@ -62,99 +237,6 @@ function Editing({ filing, saved }: EditingProps): ReactNode {
     if (key === 'y' || event.shiftKey) redo();
     else undo();
   };
-  const discard = (): void => {
-    dropDraft(filing.id);
-    setDraft(null);
-    replace(saved.content);
-  };
-  const goTo = ({ path }: BookProblem): void => {
-    const fact = /^facts\[(\d+)\]/.exec(path);
-    if (fact !== null) setTarget({ row: Number(fact[1]), column: 0 });
-    setTab(
-      fact !== null ? 'facts' : path.startsWith('projects') ? 'projects' : isText(path) ? 'texts' : 'other',
-    );
-  };
-  useLeaveWarning(saving.state !== 'saved');
-  return (
-    <div className="book" onKeyDown={onKeyDown}>
-      <div className="toolbar">
-        <Segmented
-          value={tab}
-          options={tabs.map((value) => ({ value, label: say(value) }))}
-          onChange={setTab}
-          aria-label={say('facts')}
-        />
-        <Button
-          icon={<UndoOutlined />}
-          disabled={!mayEdit || state.past.length === 0}
-          onClick={undo}
-          aria-label={say('undo')}
-        />
-        <Button
-          icon={<RedoOutlined />}
-          disabled={!mayEdit || state.future.length === 0}
-          onClick={redo}
-          aria-label={say('redo')}
-        />
-        <span className="grow" />
-        {mayEdit ? (
-          <SaveWords saving={saving} />
-        ) : (
-          <span className="soft">{say('readOnly', filing.stateName)}</span>
-        )}
-      </div>
-      {restored !== null && saving.state !== 'saved' && (
-        <Alert
-          type="info"
-          showIcon
-          title={say('restored')}
-          action={
-            <Button size="small" onClick={discard}>
-              {say('discard')}
-            </Button>
-          }
-        />
-      )}
-      {tab === 'facts' && (
-        <FactsTab
-          book={book}
-          readOnly={!mayEdit}
-          problems={saving.problems}
-          target={target}
-          onFacts={(facts) => {
-            put({ ...state.content, facts });
-          }}
-          onTold={told}
-        />
-      )}
-      {tab === 'projects' && (
-        <ProjectsTab
-          book={book}
-          readOnly={!mayEdit}
-          onProjects={(projects) => {
-            put({ ...state.content, projects });
-          }}
-        />
-      )}
-      {tab === 'texts' && <TextsTab book={book} readOnly={!mayEdit} onChange={put} />}
-      {tab === 'other' && <OtherTab book={book} readOnly={!mayEdit} onChange={put} />}
-      <Problems all={saving.problems} onGo={goTo} />
-      {saving.merge !== null && (
-        <MergeDialogue
-          view={saving.merge}
-          own={state.content}
-          onMerged={(content: Content) => {
-            if (saving.merge !== null) saving.settle(saving.merge);
-            replace(content);
-          }}
-        />
-      )}
-    </div>
-  );
-}
-
-function isText(path: string): boolean {
-  return ['overview', 'reasons', 'otherNotes'].some((part) => path.startsWith(part));
 }
 
 /** A text field undoes its own typing; the empty field of the grid does not. */
@@ -202,7 +284,7 @@ function Problems({ all, onGo }: ProblemsProps): ReactNode {
   const say = useSay(bookWords);
   if (all.length === 0) return <p className="good small">✓ {say('noProblems')}</p>;
   return (
-    <section className="book-problems" aria-label={say('problems')}>
+    <section className="book-problems" aria-label={say('problems')} tabIndex={0}>
       <h3>
         {say('problems')} <span className="count numbers">{all.length}</span>
       </h3>
@@ -217,7 +299,7 @@ function Problems({ all, onGo }: ProblemsProps): ReactNode {
               }}
             >
               <span className="bad">✕</span> {problem.message}{' '}
-              <span className="soft small">{problem.path}</span>
+              <span className="soft small">{fieldWords(problem.path, say)}</span>
             </button>
           </li>
         ))}

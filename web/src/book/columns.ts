@@ -1,10 +1,5 @@
-import { parseMoney, yuanPlain, yuanText } from '../words/money.ts';
-import { funds, isBasic, natures, vintages, type Fact } from './book.ts';
+import { amountText, amountTyped, parseMoney, type AmountUnit } from '../words/money.ts';
 import type { CodeSearch } from './codes.ts';
-import { bookWords } from './words.ts';
-
-export type FactField =
-  'unit' | 'function' | 'deptEconomic' | 'nature' | 'fund' | 'vintage' | 'project' | 'fen';
 
 /** What a column offers while one types. */
 export interface Offer {
@@ -12,73 +7,74 @@ export interface Offer {
   readonly label: string;
 }
 
-export interface GridColumn {
-  readonly field: FactField;
-  readonly title: keyof typeof bookWords;
+/** A column of a grid over lines of any kind. */
+export interface GridColumn<Row> {
+  readonly field: string;
+  readonly title: string;
   readonly width: number;
+  /** An amount: aligned right, summed, shown while it is typed. */
+  readonly amount?: true;
+  /** Shown but not edited. */
+  readonly fixed?: true;
   /** What the cell shows. */
-  readonly show: (fact: Fact) => string;
+  readonly show: (row: Row) => string;
   /** What is edited and copied. */
-  readonly edit: (fact: Fact) => string;
+  readonly edit: (row: Row) => string;
   readonly offers: ((text: string) => readonly Offer[]) | null;
   /** The line with what was typed; null when it cannot be understood. */
-  readonly put: (fact: Fact, text: string) => Fact | null;
+  readonly put: (row: Row, text: string) => Row | null;
 }
 
-export interface GridLists {
-  readonly functions: CodeSearch;
-  readonly economic: CodeSearch;
-  readonly units: readonly string[];
-  readonly projects: readonly string[];
+/** How a column reaches its field: an empty text where the line has none. */
+export interface Access<Row> {
+  readonly of: (row: Row) => string;
+  readonly with: (row: Row, value: string) => Row;
 }
 
-type Words = readonly [string, string];
-
-function wordsOf(key: string): string {
-  const words: Words | undefined = (bookWords as Readonly<Record<string, Words>>)[key];
-  return words?.[0] ?? key;
+interface Look {
+  readonly field: string;
+  readonly title: string;
+  readonly width: number;
 }
 
-/** The columns of the lines of expenditure, from the left. */
-export function gridColumns(lists: GridLists): readonly GridColumn[] {
-  return [
-    codeColumn('function', 'function', 240, lists.functions, 7),
-    codeColumn('deptEconomic', 'deptEconomic', 190, lists.economic, 5),
-    {
-      ...{ field: 'fen', title: 'amount', width: 140, offers: null },
-      show: ({ fen }) => yuanText(fen),
-      edit: ({ fen }) => yuanPlain(fen),
-      put: (fact, text) => {
-        const fen = text.trim() === '' ? 0 : parseMoney(text);
-        return fen === null ? null : { ...fact, fen };
-      },
+/** An optional field is absent when empty: the server counts an empty text as a mistake. */
+export function optional<Row extends object>(field: keyof Row & string): Access<Row> {
+  return {
+    of: (row) => textOf(row[field]),
+    with: (row, value) => {
+      if (value !== '') return { ...row, [field]: value };
+      return Object.fromEntries(Object.entries(row).filter(([key]) => key !== field)) as Row;
     },
-    chosenColumn('nature', 'nature', 100, natures),
-    chosenColumn('fund', 'fund', 120, funds),
-    chosenColumn('vintage', 'vintage', 90, vintages),
-    listColumn('project', 'project', 280, lists.projects),
-    listColumn('unit', 'unit', 240, lists.units),
-  ];
+  };
 }
 
-function codeColumn(
-  field: 'function' | 'deptEconomic',
-  title: GridColumn['title'],
-  width: number,
+export function needed<Row extends object>(field: keyof Row & string): Access<Row> {
+  return { of: (row) => textOf(row[field]), with: (row, value) => ({ ...row, [field]: value }) };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** A code with its name; typed as code, name or initials of pinyin. */
+export function codeColumn<Row>(
+  look: Look,
+  access: Access<Row>,
   search: CodeSearch,
   digits: number,
-): GridColumn {
+): GridColumn<Row> {
   const offers = (text: string): readonly Offer[] =>
     search.find(text).map(({ code, name }) => ({ value: code, label: `${code} ${name}` }));
   return {
-    ...{ field, title, width, offers },
-    show: (fact) => `${fact[field] ?? ''} ${search.nameOf(fact[field] ?? '') ?? ''}`.trim(),
-    edit: (fact) => fact[field] ?? '',
-    put: (fact, text) => {
+    ...look,
+    offers,
+    show: (row) => `${access.of(row)} ${search.nameOf(access.of(row)) ?? ''}`.trim(),
+    edit: (row) => access.of(row),
+    put: (row, text) => {
       const plain = text.normalize('NFKC').trim();
-      if (plain === '') return withOptional(fact, field, '');
-      const code = new RegExp(`^\\d{${digits}}`).exec(plain)?.[0] ?? onlyValue(offers(plain));
-      return code === null ? null : withOptional(fact, field, code);
+      if (plain === '') return access.with(row, '');
+      const code = new RegExp(`^\\d{${digits}}(?!\\d)`).exec(plain)?.[0] ?? onlyValue(offers(plain));
+      return code === null ? null : access.with(row, code);
     },
   };
 }
@@ -87,90 +83,122 @@ function onlyValue(offers: readonly Offer[]): string | null {
   return offers.length === 1 ? (offers[0]?.value ?? null) : null;
 }
 
-function chosenColumn<Field extends 'nature' | 'fund' | 'vintage'>(
-  field: Field,
-  title: GridColumn['title'],
-  width: number,
-  values: readonly Fact[Field][],
-): GridColumn {
-  const all = values.map((value) => ({ value: value, label: wordsOf(value) }));
+/** One of a few words; the beginning of a word is enough. */
+export function choiceColumn<Row>(
+  look: Look,
+  access: Access<Row>,
+  choices: readonly Offer[],
+): GridColumn<Row> {
+  const labelOf = (row: Row): string =>
+    choices.find(({ value }) => value === access.of(row))?.label ?? access.of(row);
   return {
-    ...{ field, title, width },
-    offers: (text) => all.filter(({ label }) => label.includes(text.trim())),
-    show: (fact) => wordsOf(fact[field]),
-    edit: (fact) => wordsOf(fact[field]),
-    put: (fact, text) => {
-      const found = all.find(({ value, label }) => value === text || label === text.trim());
-      const value =
-        found?.value ??
-        onlyValue(all.filter(({ label }) => text.trim() !== '' && label.includes(text.trim())));
-      return value === null ? null : consistent({ ...fact, [field]: value });
+    ...look,
+    offers: (text) => choices.filter(({ label }) => label.includes(text.trim())),
+    show: labelOf,
+    edit: labelOf,
+    put: (row, text) => {
+      const plain = text.trim();
+      if (plain === '') return null;
+      const exact = choices.find(({ value, label }) => value === plain || label === plain)?.value;
+      const value = exact ?? onlyValue(choices.filter(({ label }) => label.includes(plain)));
+      return value === null ? null : access.with(row, value);
     },
   };
 }
 
-/** Basic expenditure has no project. */
-function consistent(fact: Fact): Fact {
-  return isBasic(fact.nature) && fact.project !== undefined ? withOptional(fact, 'project', '') : fact;
-}
-
-function listColumn(
-  field: 'unit' | 'project',
-  title: GridColumn['title'],
-  width: number,
-  values: readonly string[],
-): GridColumn {
+/** Free text that offers what is known. */
+export function textColumn<Row>(
+  look: Look,
+  access: Access<Row>,
+  known: readonly string[] = [],
+): GridColumn<Row> {
   return {
-    ...{ field, title, width },
-    offers: (text) =>
-      values.filter((value) => value.includes(text.trim())).map((value) => ({ value, label: value })),
-    show: (fact) => fact[field] ?? '',
-    edit: (fact) => fact[field] ?? '',
-    put: (fact, text) =>
-      field === 'unit' ? { ...fact, unit: text.trim() } : withOptional(fact, field, text.trim()),
+    ...look,
+    offers:
+      known.length === 0
+        ? null
+        : (text) =>
+            known.filter((value) => value.includes(text.trim())).map((value) => ({ value, label: value })),
+    show: access.of,
+    edit: access.of,
+    put: (row, text) => access.with(row, text.trim()),
   };
 }
 
-/** An optional field is absent when empty: the server counts an empty text as a mistake. */
-function withOptional(fact: Fact, field: 'function' | 'deptEconomic' | 'project', value: string): Fact {
-  if (field === 'function') return { ...fact, function: value };
-  if (value !== '') return { ...fact, [field]: value };
-  return Object.fromEntries(Object.entries(fact).filter(([key]) => key !== field)) as unknown as Fact;
+/** An amount in the unit that the clerk chose, kept in 分; nothing typed is zero. */
+export function moneyColumn<Row>(
+  look: Look,
+  unit: AmountUnit,
+  of: (row: Row) => number,
+  put: (row: Row, fen: number) => Row,
+): GridColumn<Row> {
+  return {
+    ...look,
+    ...{ amount: true, offers: null },
+    show: (row) => amountText(of(row), unit),
+    edit: (row) => amountTyped(of(row), unit),
+    put: (row, text) => {
+      const fen = text.trim() === '' ? 0 : parseMoney(text, unit);
+      return fen === null ? null : put(row, fen);
+    },
+  };
 }
 
-/** A new line like the one above it. */
-export function newFact(above: Fact | undefined, unit: string): Fact {
-  if (above === undefined) {
-    return { unit, function: '', nature: 'personnel', fund: 'general', vintage: 'current', fen: 0 };
-  }
-  return { ...above, fen: 0 };
+/** What stands beside the line and is not edited here. */
+export function fixedColumn<Row>(look: Look, show: (row: Row) => string, isAmount = false): GridColumn<Row> {
+  return {
+    ...look,
+    ...(isAmount ? { amount: true } : {}),
+    ...{ fixed: true, offers: null, show, edit: show },
+    put: (row) => row,
+  };
 }
 
-export interface PastedRows {
-  readonly facts: readonly Fact[];
+export interface PastedRows<Row> {
+  readonly rows: readonly Row[];
   /** Cells that were not understood. */
   readonly refused: number;
 }
 
 /** Puts a copied range into the lines from a cell on; lines that are missing are added. */
-export function paste(
-  facts: readonly Fact[],
-  columns: readonly GridColumn[],
+export function paste<Row>(
+  rows: readonly Row[],
+  columns: readonly GridColumn<Row>[],
   at: { readonly row: number; readonly column: number },
   text: string,
-): PastedRows {
-  const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
-  const changed = [...facts];
+  newRow: (above: Row | undefined) => Row,
+): PastedRows<Row> {
+  const changed = [...rows];
   let refused = 0;
-  lines.forEach((line, i) => {
-    const row = at.row + i;
-    let fact = changed[row] ?? newFact(changed[row - 1], changed[0]?.unit ?? '');
-    line.split('\t').forEach((value, j) => {
-      const put = columns[at.column + j]?.put(fact, value);
+  copiedCells(text).forEach((cells, i) => {
+    const place = Math.min(at.row + i, changed.length);
+    let row = changed[place] ?? newRow(changed[place - 1]);
+    cells.forEach((value, j) => {
+      const put = columns[at.column + j]?.put(row, value);
       if (put === null) refused += 1;
-      else fact = put ?? fact;
+      else row = put ?? row;
     });
-    changed[row] = fact;
+    changed[place] = row;
   });
-  return { facts: changed, refused };
+  return { rows: changed, refused };
+}
+
+/** The cells of a range as spreadsheets copy it: a cell with line breaks or tabs stands in quotation marks. */
+export function copiedCells(text: string): readonly (readonly string[])[] {
+  const lines: string[][] = [[]];
+  const cell = /"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*)/y;
+  for (let at = 0; at <= text.length;) {
+    cell.lastIndex = at;
+    const match = cell.exec(text);
+    lines.at(-1)?.push(match?.[1]?.replaceAll('""', '"').replace(/\s*\r?\n\s*/g, '') ?? match?.[2] ?? '');
+    at = cell.lastIndex;
+    if (text[at] === '\t') at += 1;
+    else {
+      const end = /^\r?\n|^\r/.exec(text.slice(at, at + 2))?.[0].length ?? 0;
+      at += end;
+      if (end === 0 || at >= text.length) break;
+      lines.push([]);
+    }
+  }
+  return lines;
 }

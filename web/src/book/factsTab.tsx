@@ -1,189 +1,107 @@
-import { Button } from 'antd';
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { useAnswer } from '../api/calls.ts';
-import type { BookProblem } from '../api/schema.ts';
+import { useMemo, type ReactNode } from 'react';
 import { useSay } from '../language.tsx';
-import { wanText, yuanText } from '../words/money.ts';
-import { totalsOf, type Book, type Fact } from './book.ts';
-import { codeSearch } from './codes.ts';
-import { gridColumns, newFact, paste, type GridColumn } from './columns.ts';
-import { Grid } from './grid.tsx';
-import { inside, rangeOf, type Spot } from './spots.ts';
+import { amountText, wanText } from '../words/money.ts';
+import { useAmountUnit } from './amountUnit.tsx';
+import { changed, totalsOf, type Book, type Fact } from './book.ts';
+import { useCodeSearches } from './codeSearches.ts';
+import { optional, textColumn, type GridColumn } from './columns.ts';
+import { factColumns, newFact } from './factColumns.ts';
+import { lastYearAmounts, useLastYear } from './lastYear.ts';
+import { ListEditor } from './listEditor.tsx';
+import type { PartProps } from './partProps.ts';
+import { lineProblems, spotOf, useProblems } from './problemPlaces.tsx';
 import { bookWords } from './words.ts';
 
-interface FactsTabProps {
-  readonly book: Book;
-  readonly readOnly: boolean;
-  readonly problems: readonly BookProblem[];
-  readonly onFacts: (facts: readonly Fact[]) => void;
-  readonly onTold: (words: string) => void;
-  /** The line that a problem leads to. */
-  readonly target: Spot | null;
+interface FactsTabProps extends PartProps {
+  /** The lines while a cell is typed; null when none is. */
+  readonly draft: readonly Fact[] | null;
+  readonly onDraft: (facts: readonly Fact[] | null) => void;
 }
 
-const noCodes: readonly never[] = [];
-
 /** The lines of expenditure with what they sum to. */
-export function FactsTab({ book, readOnly, problems, onFacts, onTold, target }: FactsTabProps): ReactNode {
+export function FactsTab({ book, readOnly, onChange, target, draft, onDraft }: FactsTabProps): ReactNode {
   const say = useSay(bookWords);
-  const { facts } = book;
-  const columns = useColumns(book);
-  const [spot, setSpot] = useState<Spot>({ row: 0, column: 0 });
-  const [anchor, setAnchor] = useState<Spot>(spot);
-  const [draft, setDraft] = useState<readonly Fact[] | null>(null);
-  const marks = useMemo(() => factProblems(problems), [problems]);
-  const choose = useCallback((next: Spot, from: Spot) => {
-    setSpot(next);
-    setAnchor(from);
-  }, []);
-  useEffect(() => {
-    if (target !== null) choose(target, target);
-  }, [choose, target]);
-  const shown = inside(spot, facts.length, columns.length);
-  const range = rangeOf(shown, inside(anchor, facts.length, columns.length));
-  const onPut = (row: number, column: GridColumn, text: string): void => {
-    const changed = replaced(facts, row, column, text);
-    setDraft(null);
-    if (changed === null) onTold(say('pasteProblems', 1));
-    else if (changed !== facts) onFacts(changed);
-  };
-  const onDraft = useCallback(
-    (row: number, column: GridColumn, text: string | null) => {
-      setDraft(text === null || column.field !== 'fen' ? null : replaced(facts, row, column, text));
-    },
-    [facts],
-  );
-  const onPaste = (text: string): void => {
-    const { facts: changed, refused } = paste(facts, columns, { row: range.top, column: range.left }, text);
-    onFacts(changed);
-    const lines = say('pasted', text.replace(/\r?\n$/, '').split(/\r?\n/).length);
-    onTold(refused === 0 ? lines : `${lines}；${say('pasteProblems', refused)}`);
-  };
-  const onClear = (): void => {
-    const chosen = columns.slice(range.left, range.right + 1);
-    onFacts(
-      facts.map((fact, row) =>
-        row < range.top || row > range.bottom
-          ? fact
-          : chosen.reduce((each, column) => column.put(each, '') ?? each, fact),
+  const problems = useProblems();
+  const columns = useFactColumns(book);
+  const marks = useMemo(() => lineProblems(problems, 'facts', 'function'), [problems]);
+  const spot = useMemo(
+    () =>
+      spotOf(
+        target ?? '',
+        'facts',
+        columns.map(({ field }) => field),
       ),
-    );
-  };
-  const onAdd = (): void => {
-    const at = facts.length === 0 ? 0 : shown.row + 1;
-    const fact = newFact(facts[shown.row], book.units[0]?.name ?? '');
-    onFacts(facts.toSpliced(at, 0, fact));
-    choose({ row: at, column: 0 }, { row: at, column: 0 });
-  };
-  const onDelete = (): void => {
-    onFacts(facts.toSpliced(range.top, range.bottom - range.top + 1));
-    choose(
-      { row: Math.max(0, range.top - 1), column: shown.column },
-      { row: Math.max(0, range.top - 1), column: shown.column },
-    );
-  };
+    [columns, target],
+  );
   return (
     <div className="facts">
       <div className="facts-main">
-        <div className="toolbar">
-          <Button size="small" disabled={readOnly} onClick={onAdd}>
-            {say('addRow')}
-          </Button>
-          <Button size="small" disabled={readOnly || facts.length === 0} onClick={onDelete}>
-            {say('deleteRows')}
-          </Button>
-          <span className="soft small">{say('gridHint')}</span>
-        </div>
-        <Grid
-          facts={facts}
+        <ListEditor<Fact>
+          rows={book.facts}
           columns={columns}
-          titles={columns.map(({ title }) => say(title))}
-          label={say('gridLabel', facts.length)}
+          label={say('gridLabel', book.facts.length)}
           readOnly={readOnly}
           problems={marks}
-          spot={shown}
-          anchor={inside(anchor, facts.length, columns.length)}
-          onSpot={choose}
-          onPut={onPut}
+          target={spot}
+          newRow={(above) => newFact(above, book.units[0]?.name ?? '')}
+          onRows={(facts) => {
+            onChange(changed(book, { facts }));
+          }}
           onDraft={onDraft}
-          onPaste={onPaste}
-          onClear={onClear}
-          onAdd={onAdd}
-          onDelete={onDelete}
+          fenOf={fenOf}
+          empty={say('noFacts')}
+          fit={false}
+          hint={say('gridHint')}
         />
-        <SelectedSum facts={facts} columns={columns} from={shown} to={anchor} />
       </div>
-      <TotalsPanel book={book} facts={draft ?? facts} />
+      <TotalsPanel book={book} facts={draft ?? book.facts} />
     </div>
   );
 }
 
-function useColumns(book: Book): readonly GridColumn[] {
-  const { data } = useAnswer('GET /api/v1/codes', {}, { staleTime: Infinity });
-  const functions = useMemo(() => codeSearch(data?.function ?? noCodes, 7), [data]);
-  const economic = useMemo(() => codeSearch(data?.deptEconomic ?? noCodes, 5), [data]);
-  const { units, projects } = book;
-  return useMemo(
-    () =>
-      gridColumns({
-        functions,
-        economic,
-        units: units.map(({ name }) => name),
-        projects: projects.map(({ id, name }) => id ?? name),
-      }),
-    [economic, functions, projects, units],
-  );
+function fenOf({ fen }: Fact): number {
+  return fen;
 }
 
-/** The lines with one cell changed; null when what was typed is not understood. */
-function replaced(
-  facts: readonly Fact[],
-  row: number,
-  column: GridColumn,
-  text: string,
-): readonly Fact[] | null {
-  const fact = facts[row];
-  const put = fact === undefined ? null : column.put(fact, text);
-  if (fact === undefined || put === null) return null;
-  return JSON.stringify(put) === JSON.stringify(fact) ? facts : facts.with(row, put);
-}
-
-/** facts[3].function → "3 function". */
-function factProblems(problems: readonly BookProblem[]): ReadonlyMap<string, string> {
-  const marks = new Map<string, string>();
-  for (const { path, message } of problems) {
-    const match = /^facts\[(\d+)\]\.(\w+)/.exec(path);
-    if (match !== null) marks.set(`${match[1] ?? ''} ${match[2] ?? ''}`, message);
-  }
-  return marks;
-}
-
-interface SelectedProps {
-  readonly facts: readonly Fact[];
-  readonly columns: readonly GridColumn[];
-  readonly from: Spot;
-  readonly to: Spot;
-}
-
-/** What the chosen amounts sum to, as in a spreadsheet's bottom line. */
-function SelectedSum({ facts, columns, from, to }: SelectedProps): ReactNode {
+function useFactColumns(book: Book): readonly GridColumn<Fact>[] {
   const say = useSay(bookWords);
-  const { top, bottom, left, right } = rangeOf(from, to);
-  const hasMoney = columns.slice(left, right + 1).some(({ field }) => field === 'fen');
-  const sum = facts.slice(top, bottom + 1).reduce((all, { fen }) => all + fen, 0);
-  const cells = (bottom - top + 1) * (right - left + 1);
-  return (
-    <p className="selected numbers soft small">
-      {hasMoney && bottom > top ? say('selected', cells, yuanText(sum)) : '\u00a0'}
-    </p>
-  );
+  const { unit } = useAmountUnit();
+  const { functions, economic } = useCodeSearches(book);
+  const last = useLastYear();
+  const { units, projects, decisions } = book;
+  return useMemo(() => {
+    const before = last === null ? null : lastYearAmounts(last.facts);
+    const lastYear =
+      before === null
+        ? null
+        : (fact: Fact): string => {
+            const fen = before(fact);
+            return fen === null ? '—' : amountText(fen, unit);
+          };
+    const lists = {
+      ...{ functions, economic },
+      units: units.map(({ name }) => name),
+      projects: projects.map(({ id, name }) => id ?? name),
+    };
+    const withheld = (decisions ?? []).map(({ document }) => document);
+    const more =
+      withheld.length === 0
+        ? []
+        : [
+            textColumn(
+              { field: 'withheld', title: say('withheld'), width: 160 },
+              optional<Fact>('withheld'),
+              withheld,
+            ),
+          ];
+    return [...factColumns(lists, say, unit, lastYear), ...more];
+  }, [decisions, economic, functions, last, projects, say, unit, units]);
 }
 
 /** What everything sums to, with last year beside it; it follows each keystroke. */
 function TotalsPanel({ book, facts }: { readonly book: Book; readonly facts: readonly Fact[] }): ReactNode {
   const say = useSay(bookWords);
-  const { data } = useAnswer('GET /api/v1/codes', {}, { staleTime: Infinity });
-  const names = useMemo(() => new Map((data?.function ?? []).map(({ code, name }) => [code, name])), [data]);
+  const searches = useCodeSearches(book);
   const totals = totalsOf(facts);
   const last = book.previous?.byClass ?? {};
   const classes = [...new Set([...totals.byClass.keys(), ...Object.keys(last)])]
@@ -200,7 +118,9 @@ function TotalsPanel({ book, facts }: { readonly book: Book; readonly facts: rea
       <dl className="numbers" data-testid="totals">
         {heads.map(([key, fen]) => (
           <div key={key}>
-            <dt>{say(key)}</dt>
+            <dt>
+              {say(key)} <span className="small">{say('wan')}</span>
+            </dt>
             <dd>{wanText(fen)}</dd>
           </div>
         ))}
@@ -211,10 +131,11 @@ function TotalsPanel({ book, facts }: { readonly book: Book; readonly facts: rea
         </caption>
         <thead>
           <tr>
-            <th scope="col">{say('function')}</th>
-            <th scope="col">{say('thisYear')}</th>
-            <th scope="col">{say('lastYear')}</th>
-            <th scope="col">{say('change')}</th>
+            {(['function', 'thisYear', 'lastYear', 'change'] as const).map((key) => (
+              <th scope="col" key={key}>
+                {say(key)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -223,7 +144,7 @@ function TotalsPanel({ book, facts }: { readonly book: Book; readonly facts: rea
             return (
               <tr key={code}>
                 <th scope="row">
-                  {code} {names.get(code)}
+                  {code} {searches.classes.nameOf(code)}
                 </th>
                 <td>{wanText(now)}</td>
                 <td>{book.previous === null ? '—' : wanText(before)}</td>

@@ -2,6 +2,7 @@ import {
   memo,
   useCallback,
   useEffect,
+  useId,
   useLayoutEffect,
   useRef,
   useState,
@@ -10,7 +11,6 @@ import {
   type MouseEvent,
   type ReactNode,
 } from 'react';
-import type { Fact } from './book.ts';
 import type { GridColumn, Offer } from './columns.ts';
 import { inside, moved, rangeOf, type Spot } from './spots.ts';
 
@@ -20,20 +20,21 @@ const numberWidth = 52;
 /** Rows beyond the visible ones, so that fast scrolling shows no gaps. */
 const spare = 8;
 
-export interface GridProps {
-  readonly facts: readonly Fact[];
-  readonly columns: readonly GridColumn[];
-  readonly titles: readonly string[];
+export interface GridProps<Row> {
+  readonly rows: readonly Row[];
+  readonly columns: readonly GridColumn<Row>[];
   readonly label: string;
+  /** As high as its lines, up to a limit; otherwise as high as the page allows. */
+  readonly fit: boolean;
   readonly readOnly: boolean;
   /** Messages by "row field". */
   readonly problems: ReadonlyMap<string, string>;
   readonly spot: Spot;
   readonly anchor: Spot;
   readonly onSpot: (spot: Spot, anchor: Spot) => void;
-  readonly onPut: (row: number, column: GridColumn, text: string) => void;
+  readonly onPut: (row: number, column: GridColumn<Row>, text: string) => void;
   /** While typing: what the line would be. */
-  readonly onDraft: (row: number, column: GridColumn, text: string | null) => void;
+  readonly onDraft: (row: number, column: GridColumn<Row>, text: string | null) => void;
   readonly onPaste: (text: string) => void;
   readonly onClear: () => void;
   readonly onAdd: () => void;
@@ -41,8 +42,8 @@ export interface GridProps {
 }
 
 /** A grid that is driven by the keyboard: one field follows the chosen cell and takes what is typed. */
-export function Grid(props: GridProps): ReactNode {
-  const { facts, columns, titles, label, spot, anchor, onSpot } = props;
+export function Grid<Row>(props: GridProps<Row>): ReactNode {
+  const { rows, columns, label, spot, anchor, onSpot } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(600);
@@ -61,7 +62,7 @@ export function Grid(props: GridProps): ReactNode {
     if (scroller.current !== null) reveal(scroller.current, spot, columns);
   }, [spot, columns]);
   const from = Math.max(0, Math.floor(top / rowHeight) - spare);
-  const to = Math.min(facts.length, Math.ceil((top + height) / rowHeight) + spare);
+  const to = Math.min(rows.length, Math.ceil((top + height) / rowHeight) + spare);
   const range = rangeOf(spot, anchor);
   const width = numberWidth + columns.reduce((sum, column) => sum + column.width, 0);
   const template = `${numberWidth}px ${columns.map((column) => `${column.width}px`).join(' ')}`;
@@ -80,37 +81,42 @@ export function Grid(props: GridProps): ReactNode {
   };
   return (
     <div
-      className="grid-scroll"
+      className={props.fit ? 'grid-scroll fit' : 'grid-scroll'}
       ref={scroller}
       onScroll={({ currentTarget }) => {
         setTop(currentTarget.scrollTop);
       }}
     >
-      <div className="grid-canvas" style={{ height: headHeight + facts.length * rowHeight + 2, width }}>
+      <div className="grid-canvas" style={{ height: headHeight + rows.length * rowHeight + 2, width }}>
         <div
           role="grid"
           aria-label={label}
-          aria-rowcount={facts.length + 1}
+          aria-rowcount={rows.length + 1}
           aria-colcount={columns.length + 1}
           onMouseDown={choose}
           onMouseOver={choose}
         >
           <div role="row" aria-rowindex={1} className="grid-head" style={{ gridTemplateColumns: template }}>
             <span role="columnheader">#</span>
-            {titles.map((title) => (
-              <span role="columnheader" key={title}>
+            {columns.map(({ field, title, amount, fixed }) => (
+              <span
+                role="columnheader"
+                key={field}
+                className={amount === true ? 'n' : ''}
+                aria-readonly={fixed === true}
+              >
                 {title}
               </span>
             ))}
           </div>
-          {facts.slice(from, to).map((fact, i) => {
+          {rows.slice(from, to).map((line, i) => {
             const row = from + i;
             const isIn = row >= range.top && row <= range.bottom;
             return (
               <GridRow
                 key={row}
                 row={row}
-                fact={fact}
+                line={line}
                 columns={columns}
                 template={template}
                 problems={props.problems}
@@ -126,10 +132,10 @@ export function Grid(props: GridProps): ReactNode {
   );
 }
 
-interface RowProps {
+interface RowProps<Row> {
   readonly row: number;
-  readonly fact: Fact;
-  readonly columns: readonly GridColumn[];
+  readonly line: Row;
+  readonly columns: readonly GridColumn<Row>[];
   readonly template: string;
   readonly problems: ReadonlyMap<string, string>;
   /** Chosen columns; −1 for none. */
@@ -137,15 +143,9 @@ interface RowProps {
   readonly right: number;
 }
 
-const GridRow = memo(function GridRow({
-  row,
-  fact,
-  columns,
-  template,
-  problems,
-  left,
-  right,
-}: RowProps): ReactNode {
+const GridRow = memo(GridLine) as typeof GridLine;
+
+function GridLine<Row>({ row, line, columns, template, problems, left, right }: RowProps<Row>): ReactNode {
   const style = { gridTemplateColumns: template, top: headHeight + row * rowHeight };
   return (
     <div role="row" aria-rowindex={row + 2} className="grid-row" style={style}>
@@ -158,8 +158,10 @@ const GridRow = memo(function GridRow({
         const look = [
           isIn ? 'in' : '',
           problem === undefined ? '' : 'wrong',
-          column.field === 'fen' ? 'n' : '',
+          column.amount === true ? 'n' : '',
+          column.fixed === true ? 'fixed' : '',
         ];
+        const shown = column.show(line);
         return (
           <span
             role="gridcell"
@@ -168,18 +170,18 @@ const GridRow = memo(function GridRow({
             aria-selected={isIn}
             aria-invalid={problem === undefined ? undefined : true}
             className={look.join(' ')}
-            title={problem ?? column.show(fact)}
+            title={problem ?? shown}
           >
-            {column.show(fact)}
+            {shown}
           </span>
         );
       })}
     </div>
   );
-});
+}
 
 /** Scrolls just as far as the chosen cell needs. */
-function reveal(element: HTMLElement, { row, column }: Spot, columns: readonly GridColumn[]): void {
+function reveal<Row>(element: HTMLElement, { row, column }: Spot, columns: readonly GridColumn<Row>[]): void {
   const y = row * rowHeight;
   if (y < element.scrollTop) element.scrollTop = y;
   const bottom = y + rowHeight + headHeight + 4 - element.clientHeight;
@@ -191,17 +193,23 @@ function reveal(element: HTMLElement, { row, column }: Spot, columns: readonly G
 }
 
 /** The field over the chosen cell: invisible until something is typed, so that input methods work too. */
-function CellInput(props: GridProps): ReactNode {
-  const { facts, columns, titles, spot, readOnly, onPut, onDraft, onPaste } = props;
+function CellInput<Row>(props: GridProps<Row>): ReactNode {
+  const { rows, columns, spot, onPut, onDraft, onPaste } = props;
+  const list = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const [picked, setPicked] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const column = columns[spot.column];
-  const fact = facts[spot.row];
+  const line = rows[spot.row];
+  const readOnly = props.readOnly || column?.fixed === true;
+  const seen = useRef(spot);
   useEffect(() => {
+    // A grid that has just come does not take the keyboard away from where it is.
+    if (seen.current.row === spot.row && seen.current.column === spot.column) return;
+    seen.current = spot;
     setDraft(null);
     input.current?.focus({ preventScroll: true });
-  }, [spot.row, spot.column]);
+  }, [spot]);
   const change = useCallback(
     (text: string | null): void => {
       setDraft(text);
@@ -210,7 +218,7 @@ function CellInput(props: GridProps): ReactNode {
     },
     [column, onDraft, spot.row],
   );
-  if (column === undefined || fact === undefined) return null;
+  if (column === undefined || line === undefined) return null;
   const offers = draft === null ? [] : (column.offers?.(draft) ?? []).slice(0, 12);
   const commit = (): void => {
     if (draft === null) return;
@@ -233,7 +241,7 @@ function CellInput(props: GridProps): ReactNode {
       });
     else
       keyOnCell(event, props, () => {
-        change(column.edit(fact));
+        change(column.edit(line));
       });
   };
   const left = numberWidth + columns.slice(0, spot.column).reduce((sum, { width }) => sum + width, 0);
@@ -243,13 +251,13 @@ function CellInput(props: GridProps): ReactNode {
       <input
         ref={input}
         className={draft === null ? 'grid-input idle' : 'grid-input'}
-        style={{ ...place, textAlign: column.field === 'fen' ? 'right' : 'left' }}
+        style={{ ...place, textAlign: column.amount === true ? 'right' : 'left' }}
         value={draft ?? ''}
         readOnly={readOnly}
-        aria-label={`${spot.row + 1} ${titles[spot.column] ?? ''} ${column.show(fact)}`}
+        aria-label={`${spot.row + 1} ${column.title} ${column.show(line)}`}
         aria-expanded={offers.length > 0}
-        aria-controls="grid-offers"
-        aria-activedescendant={offers.length > 0 ? `offer-${picked}` : undefined}
+        aria-controls={list}
+        aria-activedescendant={offers.length > 0 ? `${list}-${picked}` : undefined}
         aria-autocomplete="list"
         role="combobox"
         autoComplete="off"
@@ -259,7 +267,7 @@ function CellInput(props: GridProps): ReactNode {
         onKeyDown={onKeyDown}
         onBlur={commit}
         onDoubleClick={() => {
-          if (!readOnly) change(column.edit(fact));
+          if (!readOnly) change(column.edit(line));
         }}
         onCopy={(event) => {
           copy(event, props, draft);
@@ -271,9 +279,9 @@ function CellInput(props: GridProps): ReactNode {
         }}
       />
       <ul
-        id="grid-offers"
+        id={list}
         role="listbox"
-        aria-label={titles[spot.column]}
+        aria-label={column.title}
         className="grid-offers"
         hidden={offers.length === 0}
         style={{ left, top: place.top + rowHeight, minWidth: column.width }}
@@ -281,7 +289,7 @@ function CellInput(props: GridProps): ReactNode {
         {offers.map(({ value, label }, i) => (
           <li
             key={value}
-            id={`offer-${i}`}
+            id={`${list}-${i}`}
             role="option"
             aria-selected={i === picked}
             onMouseDown={(event) => {
@@ -327,17 +335,19 @@ function keyWhileTyping(
   }
 }
 
-function keyOnCell(event: KeyboardEvent, props: GridProps, begin: () => void): void {
+function keyOnCell<Row>(event: KeyboardEvent, props: GridProps<Row>, begin: () => void): void {
   const { key, ctrlKey, metaKey, shiftKey } = event;
   const command = ctrlKey || metaKey;
-  const { readOnly, onAdd, onClear, onDelete } = props;
+  const { onAdd, onClear, onDelete } = props;
+  const readOnly = props.readOnly;
+  const canType = !readOnly && props.columns[props.spot.column]?.fixed !== true;
   if (command && key === 'Enter' && !readOnly) onAdd();
   else if (command && key === '-' && !readOnly) onDelete();
   else if ((key === 'Delete' || key === 'Backspace') && !readOnly) onClear();
-  else if ((key === 'Enter' || key === 'F2') && !readOnly) begin();
+  else if ((key === 'Enter' || key === 'F2') && canType) begin();
   else if (key === 'Tab' && isAtEnd(props, shiftKey)) return;
   else {
-    const spot = moved(props.spot, { key, command, shiftKey }, props.facts.length, props.columns.length);
+    const spot = moved(props.spot, { key, command, shiftKey }, props.rows.length, props.columns.length);
     if (spot === null) return;
     props.onSpot(spot, shiftKey && key !== 'Tab' ? props.anchor : spot);
   }
@@ -345,32 +355,32 @@ function keyOnCell(event: KeyboardEvent, props: GridProps, begin: () => void): v
 }
 
 /** Tab leaves the grid behind its last cell, and before its first. */
-function isAtEnd({ spot, facts, columns }: GridProps, back: boolean): boolean {
+function isAtEnd<Row>({ spot, rows, columns }: GridProps<Row>, back: boolean): boolean {
   if (back) return spot.row === 0 && spot.column === 0;
-  return spot.row === facts.length - 1 && spot.column === columns.length - 1;
+  return spot.row === rows.length - 1 && spot.column === columns.length - 1;
 }
 
-function move({ spot, facts, columns, onSpot }: GridProps, step: Spot): void {
+function move<Row>({ spot, rows, columns, onSpot }: GridProps<Row>, step: Spot): void {
   const next = inside(
     { row: spot.row + step.row, column: spot.column + step.column },
-    facts.length,
+    rows.length,
     columns.length,
   );
   onSpot(next, next);
 }
 
 /** The chosen range as a spreadsheet takes it. */
-function copy(
+function copy<Row>(
   event: ClipboardEvent,
-  { facts, columns, spot, anchor }: GridProps,
+  { rows, columns, spot, anchor }: GridProps<Row>,
   draft: string | null,
 ): void {
   if (draft !== null) return;
   const { top, bottom, left, right } = rangeOf(spot, anchor);
-  const lines = facts.slice(top, bottom + 1).map((fact) =>
+  const lines = rows.slice(top, bottom + 1).map((line) =>
     columns
       .slice(left, right + 1)
-      .map((column) => column.edit(fact))
+      .map((column) => column.edit(line))
       .join('\t'),
   );
   event.preventDefault();

@@ -1,32 +1,50 @@
-import { Button, DatePicker, Empty, Input } from 'antd';
+import { Button, DatePicker, Empty, Input, Select } from 'antd';
 import dayjs from 'dayjs';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useSay } from '../language.tsx';
-import { parseMoney, wanText, yuanPlain, yuanText } from '../words/money.ts';
+import { amountText, wanText } from '../words/money.ts';
+import { MoneyInput, useAmountUnit } from './amountUnit.tsx';
 import { indicatorAdvice, missingKinds } from './advice.ts';
-import type { Book, BookIndicator, BookProject, BookSheet, Sources } from './book.ts';
+import {
+  changed as withParts,
+  type Book,
+  type BookIndicator,
+  type BookProject,
+  type BookSheet,
+  type Sources,
+} from './book.ts';
+import { Field, useFieldTarget } from './fields.tsx';
+import { LinkedText } from './linkedText.tsx';
+import type { PartProps } from './partProps.ts';
+import { useProblems, wholeProblems } from './problemPlaces.tsx';
+import { renamedProject } from './renaming.ts';
 import { bookWords } from './words.ts';
 
-interface ProjectsTabProps {
-  readonly book: Book;
-  readonly readOnly: boolean;
-  readonly onProjects: (projects: readonly BookProject[]) => void;
-}
-
 /** Projects at the left, the chosen one's performance sheet at the right. */
-export function ProjectsTab({ book, readOnly, onProjects }: ProjectsTabProps): ReactNode {
+export function ProjectsTab({ book, readOnly, onChange, target }: PartProps): ReactNode {
   const say = useSay(bookWords);
-  const { projects, facts, units } = book;
+  const problems = useProblems();
+  const within = useFieldTarget(target);
+  const { projects, units } = book;
   const [index, setIndex] = useState(0);
   const project = projects[index];
-  const sum = ({ id, name }: BookProject): number =>
-    facts.filter((fact) => fact.project === (id ?? name)).reduce((all, { fen }) => all + fen, 0);
+  const sums = projectSums(book);
+  const sum = ({ id, name }: BookProject): number => sums.get(id ?? name) ?? 0;
+  const wrong = (i: number): number =>
+    problems.filter(({ path }) => path.startsWith(`projects[${i}]`)).length;
+  const onProjects = (next: readonly BookProject[]): void => {
+    onChange(withParts(book, renamedProject(book, next)));
+  };
+  useEffect(() => {
+    const match = /^projects\[(\d+)\]/.exec(target ?? '');
+    if (match !== null) setIndex(Number(match[1]));
+  }, [target]);
   const add = (): void => {
     onProjects([...projects, { name: say('projectName'), unit: units[0]?.name ?? '' }]);
     setIndex(projects.length);
   };
   return (
-    <div className="projects">
+    <div className="projects" ref={within}>
       <nav className="project-list" aria-label={say('projects')}>
         <ul className="plain-list">
           {projects.map((each, i) => (
@@ -38,9 +56,12 @@ export function ProjectsTab({ book, readOnly, onProjects }: ProjectsTabProps): R
                   setIndex(i);
                 }}
               >
-                <span>{each.name}</span>
+                <span>
+                  {wrong(i) > 0 && <b className="bad numbers">✕ {wrong(i)} </b>}
+                  {each.name}
+                </span>
                 <span className="numbers soft">
-                  {wanText(sum(each))}
+                  {wanText(sum(each))} {say('wan')}
                   {each.sheet === undefined ? ` · ${say('noSheet')}` : ''}
                 </span>
               </button>
@@ -56,6 +77,9 @@ export function ProjectsTab({ book, readOnly, onProjects }: ProjectsTabProps): R
       ) : (
         <fieldset className="project" disabled={readOnly} key={index}>
           <ProjectForm
+            path={`projects[${index}]`}
+            book={book}
+            readOnly={readOnly}
             project={project}
             total={sum(project)}
             onChange={(changed) => {
@@ -72,7 +96,18 @@ export function ProjectsTab({ book, readOnly, onProjects }: ProjectsTabProps): R
   );
 }
 
+/** What the lines of each project sum to, in 分. */
+function projectSums({ facts }: Book): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const { project, fen } of facts)
+    if (project !== undefined) sums.set(project, (sums.get(project) ?? 0) + fen);
+  return sums;
+}
+
 interface ProjectFormProps {
+  readonly path: string;
+  readonly book: Book;
+  readonly readOnly: boolean;
   readonly project: BookProject;
   /** What the lines of this project sum to, in 分. */
   readonly total: number;
@@ -80,13 +115,21 @@ interface ProjectFormProps {
   readonly onRemove: () => void;
 }
 
-function ProjectForm({ project, total, onChange, onRemove }: ProjectFormProps): ReactNode {
+function ProjectForm(props: ProjectFormProps): ReactNode {
+  const { path, book, readOnly, project, total, onChange, onRemove } = props;
   const say = useSay(bookWords);
+  const all = useProblems();
   const { sheet } = project;
+  const whole = [...wholeProblems(all, path), ...wholeProblems(all, `${path}.sheet.funds.annual`)];
   return (
     <>
+      {[...whole, ...wholeProblems(all, `${path}.sheet.funds.period`)].map((message) => (
+        <p key={message} className="bad small" role="alert">
+          ✕ {message}
+        </p>
+      ))}
       <div className="project-head">
-        <Field label={say('projectName')}>
+        <Field label={say('projectName')} path={`${path}.name`}>
           <Input
             value={project.name}
             onChange={({ target }) => {
@@ -98,6 +141,7 @@ function ProjectForm({ project, total, onChange, onRemove }: ProjectFormProps): 
           {say('remove')}
         </Button>
       </div>
+      <ProjectIdentity {...{ path, book, project, readOnly, onChange }} />
       {sheet === undefined ? (
         <p>
           <Button
@@ -110,6 +154,7 @@ function ProjectForm({ project, total, onChange, onRemove }: ProjectFormProps): 
         </p>
       ) : (
         <SheetForm
+          {...{ path: `${path}.sheet`, book, readOnly }}
           sheet={sheet}
           total={total}
           onChange={(changed) => {
@@ -118,6 +163,58 @@ function ProjectForm({ project, total, onChange, onRemove }: ProjectFormProps): 
         />
       )}
     </>
+  );
+}
+
+/** The unit of a project, what tells it from others of its name, and whether it is published. */
+function ProjectIdentity({
+  path,
+  book: { units, decisions = [] },
+  project,
+  readOnly,
+  onChange,
+}: Omit<ProjectFormProps, 'total' | 'onRemove'>): ReactNode {
+  const say = useSay(bookWords);
+  const without = (key: 'id' | 'withheld'): BookProject =>
+    Object.fromEntries(Object.entries(project).filter(([field]) => field !== key)) as unknown as BookProject;
+  return (
+    <div className="fields-3">
+      <Field label={say('unit')} path={`${path}.unit`}>
+        <Select
+          disabled={readOnly}
+          aria-label={say('unit')}
+          value={project.unit}
+          options={units.map(({ name }) => ({ value: name, label: name }))}
+          onChange={(unit) => {
+            onChange({ ...project, unit });
+          }}
+        />
+      </Field>
+      <Field label={say('projectId')} path={`${path}.id`}>
+        <Input
+          value={project.id ?? ''}
+          onChange={({ target }) => {
+            onChange(target.value === '' ? without('id') : { ...project, id: target.value });
+          }}
+        />
+      </Field>
+      {decisions.length > 0 && (
+        <Field label={say('withheld')} path={`${path}.withheld`}>
+          <Select
+            disabled={readOnly}
+            aria-label={say('withheld')}
+            value={project.withheld ?? ''}
+            options={[
+              { value: '', label: say('notWithheld') },
+              ...decisions.map(({ document }) => ({ value: document, label: document })),
+            ]}
+            onChange={(withheld) => {
+              onChange(withheld === '' ? without('withheld') : { ...project, withheld });
+            }}
+          />
+        </Field>
+      )}
+    </div>
   );
 }
 
@@ -146,6 +243,9 @@ function emptySheet(total: number): BookSheet {
 }
 
 interface SheetFormProps {
+  readonly path: string;
+  readonly book: Book;
+  readonly readOnly: boolean;
   readonly sheet: BookSheet;
   readonly total: number;
   readonly onChange: (sheet: BookSheet) => void;
@@ -155,13 +255,14 @@ const texts = ['overview', 'basis', 'necessity', 'safeguards', 'plan', 'periodGo
 /** A shorter text says nothing about this project. */
 const shortText = 10;
 
-function SheetForm({ sheet, total, onChange }: SheetFormProps): ReactNode {
+function SheetForm({ path, book, readOnly, sheet, total, onChange }: SheetFormProps): ReactNode {
   const say = useSay(bookWords);
-  const annual = Object.values(sheet.funds.annual).reduce((all, fen) => all + fen, 0);
+  const { unit } = useAmountUnit();
+  const annual = Object.values(sheet.funds.annual).reduce<number>((all, fen) => all + fen, 0);
   return (
     <>
       <div className="fields-3">
-        <Field label={say('attribute')}>
+        <Field label={say('attribute')} path={`${path}.attribute`}>
           <Input
             value={sheet.attribute}
             onChange={({ target }) => {
@@ -169,7 +270,7 @@ function SheetForm({ sheet, total, onChange }: SheetFormProps): ReactNode {
             }}
           />
         </Field>
-        <Field label={say('term')}>
+        <Field label={say('term')} path={`${path}.term`}>
           <Input
             value={sheet.term}
             onChange={({ target }) => {
@@ -177,10 +278,11 @@ function SheetForm({ sheet, total, onChange }: SheetFormProps): ReactNode {
             }}
           />
         </Field>
-        <Field label={say('filedAt')}>
+        <Field label={say('filedAt')} path={`${path}.filedAt`}>
           <DatePicker
-            value={dayjs(sheet.filedAt)}
+            value={sheet.filedAt === '' ? null : dayjs(sheet.filedAt)}
             allowClear={false}
+            disabled={readOnly}
             onChange={(day) => {
               if (day !== null) onChange({ ...sheet, filedAt: day.format('YYYY-MM-DD') });
             }}
@@ -198,22 +300,25 @@ function SheetForm({ sheet, total, onChange }: SheetFormProps): ReactNode {
         />
       ))}
       <p className={annual === total ? 'good small' : 'warn small'} role="status">
-        {annual === total ? `✓ ${say('fundsAgree')}` : `! ${say('fundsDiffer', yuanText(total))}`}
+        {annual === total
+          ? `✓ ${say('fundsAgree')}`
+          : `! ${say('fundsDiffer', `${amountText(total, unit)} ${say(unit)}`)}`}
       </p>
       {texts.map((key) => {
         const text = sheet.texts[key] ?? '';
         const advice =
           text !== '' && text.length < shortText && key !== 'basis' ? say('adviseShort', text.length) : null;
         return (
-          <Field key={key} label={say(key)} advice={advice}>
-            <Input.TextArea
-              autoSize={{ minRows: 1, maxRows: 8 }}
-              value={text}
-              onChange={({ target }) => {
-                onChange({ ...sheet, texts: { ...sheet.texts, [key]: target.value } });
-              }}
-            />
-          </Field>
+          <LinkedText
+            key={key}
+            label={say(key)}
+            path={`${path}.texts.${key}`}
+            {...{ book, readOnly, advice, text }}
+            rows={1}
+            onText={(next) => {
+              onChange({ ...sheet, texts: { ...sheet.texts, [key]: next } });
+            }}
+          />
         );
       })}
       <Indicators
@@ -226,23 +331,6 @@ function SheetForm({ sheet, total, onChange }: SheetFormProps): ReactNode {
   );
 }
 
-interface FieldProps {
-  readonly label: string;
-  readonly advice?: string | null;
-  readonly children: ReactNode;
-}
-
-function Field({ label, advice = null, children }: FieldProps): ReactNode {
-  return (
-    <label className="field">
-      <span>
-        {label} {advice !== null && <em className="warn small">! {advice}</em>}
-      </span>
-      {children}
-    </label>
-  );
-}
-
 interface FundsRowProps {
   readonly title: string;
   readonly funds: Sources;
@@ -251,9 +339,15 @@ interface FundsRowProps {
 
 function FundsRow({ title, funds, onChange }: FundsRowProps): ReactNode {
   const say = useSay(bookWords);
+  const { unit } = useAmountUnit();
+  const total = Object.values(funds).reduce<number>((all, fen) => all + fen, 0);
   return (
     <div className="funds-row">
-      <span>{title}</span>
+      <span>
+        {title}
+        <br />
+        <span className="soft small">{say(unit)}</span>
+      </span>
       {(['central', 'provincial', 'local', 'own'] as const).map((source) => (
         <Field key={source} label={say(source)}>
           <MoneyInput
@@ -265,40 +359,9 @@ function FundsRow({ title, funds, onChange }: FundsRowProps): ReactNode {
         </Field>
       ))}
       <Field label={say('total')}>
-        <output className="numbers">
-          {yuanText(Object.values(funds).reduce((all, fen) => all + fen, 0))}
-        </output>
+        <output className="numbers">{amountText(total, unit)}</output>
       </Field>
     </div>
-  );
-}
-
-/** An amount in 元; 万 may be written behind it. What is not understood stays marked and is not taken. */
-function MoneyInput({
-  fen,
-  onChange,
-}: {
-  readonly fen: number;
-  readonly onChange: (fen: number) => void;
-}): ReactNode {
-  const [text, setText] = useState<string | null>(null);
-  const read = text === null ? fen : parseMoney(text === '' ? '0' : text);
-  const take = (): void => {
-    if (read === null) return;
-    if (read !== fen) onChange(read);
-    setText(null);
-  };
-  return (
-    <Input
-      className="numbers right"
-      status={read === null ? 'error' : ''}
-      value={text ?? yuanPlain(fen)}
-      onChange={({ target }) => {
-        setText(target.value);
-      }}
-      onBlur={take}
-      onPressEnter={take}
-    />
   );
 }
 

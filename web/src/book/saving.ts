@@ -4,8 +4,10 @@ import { api, problemCode, reasonOf } from '../api/calls.ts';
 import { ApiRefusal } from '../api/client.ts';
 import type { BookProblem, MergeView } from '../api/schema.ts';
 import type { Content } from './book.ts';
+import { dropDraft, keepDraft } from './drafts.ts';
 
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'failed';
+export type MergeChoices = Readonly<Record<string, 'yours' | 'both'>>;
 
 export interface Saving {
   readonly state: SaveState;
@@ -13,34 +15,12 @@ export interface Saving {
   readonly problems: readonly BookProblem[];
   /** Why the last try failed. */
   readonly reason: string;
+  /** Places that another person changed too: one chooses before it is saved. */
   readonly merge: MergeView | null;
-  /** Goes on from the merged book. */
-  readonly settle: (view: MergeView) => void;
-}
-
-interface Kept {
-  readonly base: number;
-  readonly content: Content;
-}
-
-const quietTime = 1_200;
-const tryAgain = 8_000;
-const keyOf = (filing: string): string => `mingsuan.draft.${filing}`;
-
-/** What was not saved last time: a closed tab or a lost connection loses nothing. */
-export function keptDraft(filing: string): Kept | null {
-  const text = localStorage.getItem(keyOf(filing));
-  if (text === null) return null;
-  try {
-    return JSON.parse(text) as Kept;
-  } catch {
-    dropDraft(filing);
-    return null;
-  }
-}
-
-export function dropDraft(filing: string): void {
-  localStorage.removeItem(keyOf(filing));
+  /** Puts both changes together as chosen and goes on from there. */
+  readonly choose: (choices: MergeChoices) => Promise<void>;
+  /** Shows a newer version while nothing is unsaved here. */
+  readonly takeNewer: () => Promise<string | null>;
 }
 
 interface Saved {
@@ -51,19 +31,63 @@ interface Saved {
   readonly problems: readonly BookProblem[];
   readonly reason: string;
   readonly enabled: boolean;
+  /** The book with what others changed; `unsaved` when own changes are in it too. */
+  readonly onAdopted: (content: Content, unsaved: boolean, author: string) => void;
 }
 
+const quietTime = 1_200;
+const tryAgain = 8_000;
+const draftTime = 250;
+const mostTries = 5;
+
 /** Saves a moment after the last change; what another person saved meanwhile is put together with it. */
-export function useSaving({ filing, content, revision, enabled, reason: why, ...first }: Saved): Saving {
+export function useSaving(saved: Saved): Saving {
+  const { filing, content, revision, enabled, reason: why, onAdopted } = saved;
   const queries = useQueryClient();
-  const [version, setVersion] = useState(first.version);
-  const [problems, setProblems] = useState(first.problems);
+  const [version, setVersion] = useState(saved.version);
+  const [problems, setProblems] = useState(saved.problems);
   const [state, setState] = useState<SaveState>(revision > 0 ? 'unsaved' : 'saved');
   const [reason, setReason] = useState('');
   const [merge, setMerge] = useState<MergeView | null>(null);
   const done = useRef(0);
+  const latest = useRef({ content, revision, version });
+  latest.current = { content, revision, version };
   const [attempt, setAttempt] = useState(0);
-  const save = useCallback(async () => {
+  useKeptDraft({ filing, content, revision, version, isDone: () => !enabled || revision === done.current });
+
+  const failed = useCallback((error: unknown): void => {
+    setState('failed');
+    setReason(reasonOf(error));
+    setTimeout(() => {
+      setAttempt((count) => count + 1);
+    }, tryAgain);
+  }, []);
+
+  const choose = useCallback(
+    async (choices: MergeChoices): Promise<void> => {
+      try {
+        // What is typed while the server answers is put together as well.
+        for (let tries = 0; tries < mostTries; tries += 1) {
+          const { content: own, version: base } = latest.current;
+          const { data } = await api.call('POST /api/v1/filings/{id}/book/merge', {
+            path: { id: filing },
+            body: { base, content: own, choices },
+          });
+          if (latest.current.content !== own) continue;
+          setVersion(data.current);
+          setMerge(null);
+          onAdopted(data.merged, true, data.author);
+          return;
+        }
+        setAttempt((count) => count + 1);
+      } catch (error) {
+        failed(error);
+      }
+    },
+    [failed, filing, onAdopted],
+  );
+
+  const save = useCallback(async (): Promise<void> => {
     setState('saving');
     try {
       const { data } = await api.call('PUT /api/v1/filings/{id}/book', {
@@ -74,41 +98,86 @@ export function useSaving({ filing, content, revision, enabled, reason: why, ...
       done.current = revision;
       setVersion(data.version);
       setProblems(data.list);
-      setState('saved');
-      dropDraft(filing);
+      // Something may have been typed while it was saved.
+      if (latest.current.revision === revision) {
+        setState('saved');
+        dropDraft(filing);
+      }
       void queries.invalidateQueries({ queryKey: ['GET /api/v1/filings/{id}'] });
     } catch (error) {
-      setState('failed');
-      setReason(reasonOf(error));
-      const view = error instanceof ApiRefusal ? error.problem['merge'] : undefined;
-      if (problemCode(error) === 'versionPassed' && view !== undefined) setMerge(view as MergeView);
-      else
-        setTimeout(() => {
-          setAttempt((count) => count + 1);
-        }, tryAgain);
+      const view = mergeIn(error);
+      if (view === null) failed(error);
+      else if (view.conflicts.length === 0) await choose({});
+      else {
+        setState('failed');
+        setReason(reasonOf(error));
+        setMerge(view);
+      }
     }
-  }, [content, filing, queries, revision, version, why]);
+  }, [choose, content, failed, filing, queries, revision, version, why]);
+
   useEffect(() => {
     if (!enabled || revision === done.current || merge !== null) return undefined;
     setState('unsaved');
-    keep(filing, { base: version, content });
     const timer = setTimeout(() => void save(), quietTime);
     return () => {
       clearTimeout(timer);
     };
     // A new version is not a change of one's own: only a change or another try saves.
   }, [revision, enabled, attempt, merge]);
-  const settle = useCallback((view: MergeView) => {
-    setVersion(view.current);
-    setMerge(null);
-  }, []);
-  return { state, version, problems, reason, merge, settle };
+
+  const takeNewer = useCallback(async (): Promise<string | null> => {
+    const { data } = await api.call('GET /api/v1/filings/{id}/book', { path: { id: filing } });
+    const { revision: now, version: own } = latest.current;
+    if (now !== done.current || data.version <= own) return null;
+    setVersion(data.version);
+    setProblems(data.list);
+    onAdopted(data.content, false, data.authorName);
+    return data.authorName;
+  }, [filing, onAdopted]);
+
+  return { state, version, problems, reason, merge, choose, takeNewer };
 }
 
-function keep(filing: string, draft: Kept): void {
-  try {
-    localStorage.setItem(keyOf(filing), JSON.stringify(draft));
-  } catch {
-    // The browser's store is full: the server has everything but the last second.
-  }
+/** The merge that a refused save carries. */
+function mergeIn(error: unknown): MergeView | null {
+  const view = error instanceof ApiRefusal ? error.problem['merge'] : undefined;
+  return problemCode(error) === 'versionPassed' && view !== undefined ? (view as MergeView) : null;
+}
+
+interface KeptDraft {
+  readonly filing: string;
+  readonly content: Content;
+  readonly revision: number;
+  readonly version: number;
+  readonly isDone: () => boolean;
+}
+
+/** Keeps what is typed in the browser until the server has it: a moment after each change, and when one leaves. */
+function useKeptDraft({ filing, content, revision, version, isDone }: KeptDraft): void {
+  const keep = useRef<() => void>(() => undefined);
+  keep.current = () => {
+    // Where the browser's store is full the page warns before it is left (useLeaveWarning).
+    if (!isDone()) keepDraft(filing, { base: version, content });
+  };
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      keep.current();
+    }, draftTime);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [revision]);
+  useEffect(() => {
+    const leave = (): void => {
+      keep.current();
+    };
+    window.addEventListener('pagehide', leave);
+    document.addEventListener('visibilitychange', leave);
+    return () => {
+      leave();
+      window.removeEventListener('pagehide', leave);
+      document.removeEventListener('visibilitychange', leave);
+    };
+  }, []);
 }

@@ -21,6 +21,25 @@ export function yuanText(fen: number): string {
   return `${fen < 0 ? '−' : ''}${grouped(String(Math.floor(Math.abs(fen) / 100)))}.${String(rest).padStart(2, '0')}`;
 }
 
+/** What a clerk types and reads amounts in; they are kept in 分. */
+export type AmountUnit = 'yuan' | 'wan';
+
+/** 分 in the unit, exactly, with separators and at least two decimals: 37,807.13, 12.345678. */
+export function amountText(fen: number, unit: AmountUnit): string {
+  if (unit === 'yuan') return yuanText(fen);
+  const [whole = '', decimals = ''] = amountTyped(Math.abs(fen), unit).split('.');
+  return `${fen < 0 ? '−' : ''}${grouped(whole)}.${decimals.padEnd(2, '0')}`;
+}
+
+/** 分 in the unit, exactly, as it is typed: no separators, no decimals that say nothing. */
+export function amountTyped(fen: number, unit: AmountUnit): string {
+  if (unit === 'yuan') return yuanPlain(fen);
+  const rest = Math.abs(fen) % fenPerWan;
+  const whole = String(Math.floor(Math.abs(fen) / fenPerWan));
+  const decimals = String(rest).padStart(6, '0').replace(/0+$/, '');
+  return `${fen < 0 ? '-' : ''}${whole}${decimals === '' ? '' : `.${decimals}`}`;
+}
+
 function grouped(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
@@ -29,7 +48,7 @@ function grouped(digits: string): string {
  * An amount as people type or paste it, in 元 unless 万 stands behind it or `unit` says so, as 分. Null for
  * what is no amount or finer than a 分.
  */
-export function parseMoney(text: string, unit: 'yuan' | 'wan' = 'yuan'): number | null {
+export function parseMoney(text: string, unit: AmountUnit = 'yuan'): number | null {
   const folded = text
     .normalize('NFKC')
     .replace(/[\s,，]/g, '')

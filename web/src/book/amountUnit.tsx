@@ -1,0 +1,97 @@
+import { Input, Segmented } from 'antd';
+import { createContext, use, useMemo, useState, type ReactNode } from 'react';
+import { useSay } from '../language.tsx';
+import { amountTyped, parseMoney, type AmountUnit } from '../words/money.ts';
+import { bookWords } from './words.ts';
+
+const key = 'mingsuan.amountUnit';
+
+interface UnitState {
+  readonly unit: AmountUnit;
+  readonly choose: (unit: AmountUnit) => void;
+}
+
+const UnitContext = createContext<UnitState>({ unit: 'yuan', choose: () => undefined });
+
+/** Amounts below it are typed and shown in the unit that the clerk chose last. */
+export function AmountUnitProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const [unit, setUnit] = useState<AmountUnit>(() => (localStorage.getItem(key) === 'wan' ? 'wan' : 'yuan'));
+  const state = useMemo(
+    () => ({
+      unit,
+      choose: (next: AmountUnit) => {
+        localStorage.setItem(key, next);
+        setUnit(next);
+      },
+    }),
+    [unit],
+  );
+  return <UnitContext value={state}>{children}</UnitContext>;
+}
+
+export function useAmountUnit(): UnitState {
+  return use(UnitContext);
+}
+
+export function AmountUnitSwitch(): ReactNode {
+  const say = useSay(bookWords);
+  const { unit, choose } = useAmountUnit();
+  const options = (['yuan', 'wan'] as const).map((value) => ({ value, label: say(value) }));
+  return (
+    <Segmented
+      size="small"
+      options={options}
+      value={unit}
+      onChange={choose}
+      aria-label={say('unitOfAmounts')}
+    />
+  );
+}
+
+interface MoneyInputProps {
+  readonly fen: number;
+  readonly label?: string;
+  readonly id?: string;
+  readonly onChange: (fen: number) => void;
+}
+
+/** An amount in the chosen unit; 元 or 万 may be written behind it. It counts while one types. */
+export function MoneyInput({ fen, label, id, onChange }: MoneyInputProps): ReactNode {
+  const say = useSay(bookWords);
+  const { unit } = useAmountUnit();
+  const [text, setText] = useState<string | null>(null);
+  const wrong = text !== null && readAmount(text, unit) === null;
+  return (
+    <>
+      <Input
+        {...(id === undefined ? {} : { id })}
+        {...(label === undefined ? {} : { 'aria-label': label })}
+        className="numbers right"
+        status={wrong ? 'error' : ''}
+        aria-invalid={wrong}
+        inputMode="decimal"
+        value={text ?? amountTyped(fen, unit)}
+        onFocus={({ target }) => {
+          target.select();
+        }}
+        onChange={({ target }) => {
+          setText(target.value);
+          const read = readAmount(target.value, unit);
+          if (read !== null && read !== fen) onChange(read);
+        }}
+        onBlur={() => {
+          if (!wrong) setText(null);
+        }}
+      />
+      {wrong && (
+        <em className="bad small" role="alert">
+          {say('notAnAmount')}
+        </em>
+      )}
+    </>
+  );
+}
+
+function readAmount(text: string, unit: AmountUnit): number | null {
+  return text.trim() === '' ? 0 : parseMoney(text, unit);
+}

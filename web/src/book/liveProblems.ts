@@ -1,0 +1,22 @@
+import { useDeferredValue, useMemo } from 'react';
+import { readBook } from '../../../src/model/bookProblems.ts';
+import type { BookProblem } from '../api/schema.ts';
+import { useCodeLists } from './codeSearches.ts';
+import type { Book } from './book.ts';
+
+/** What the server alone can tell: whether the book is of the filing's department and year. */
+const ofServer = ['year', 'department.name'];
+
+/**
+ * What must be put right, by the same rules as on the server, while one types. Typing comes first: the problems
+ * follow as soon as the page has time.
+ */
+export function useLiveProblems(book: Book, saved: readonly BookProblem[]): readonly BookProblem[] {
+  const lists = useCodeLists();
+  const settled = useDeferredValue(book);
+  const own = useMemo(() => {
+    const read = readBook(settled, lists);
+    return read.ok ? [] : read.problems;
+  }, [lists, settled]);
+  return useMemo(() => [...own, ...saved.filter(({ path }) => ofServer.includes(path))], [own, saved]);
+}
