@@ -153,11 +153,20 @@ const begins =
  */
 function isCutRow(last: Row, first: Row): boolean {
   const filled = first.filter((cell) => cell.text !== '');
-  if (filled.length === 0 || filled.some((cell) => isFigure(flat(cell)) || begins.test(cell.text)))
-    return false;
+  const own = first.some((cell, index) => isFigure(flat(cell)) && !completes(last[index], cell));
+  if (filled.length === 0 || own || filled.some((cell) => begins.test(cell.text))) return false;
   const goesOn = first.every((cell, index) => cell.text === '' || last[index]?.full === true);
   const leaves = first.some((cell, index) => cell.text === '' && flat(last[index]) !== '');
   return goesOn && leaves;
+}
+
+/** The end of a number that was too long for its cell: 4,016.8 | 7, 3020 | 6. */
+function completes(above: DraftCell | undefined, rest: DraftCell): boolean {
+  if (above?.full !== true || !/^\d{1,3}$/.test(flat(rest))) return false;
+  const text = flat(above);
+  return /[.,]\d*$/.test(text)
+    ? isFigure(text + flat(rest)) && !/\.\d\d$/.test(text)
+    : /^\d{3,6}$/.test(text);
 }
 
 function mergeRow(last: Row, first: Row): Row {
@@ -165,7 +174,8 @@ function mergeRow(last: Row, first: Row): Row {
   return last.map((cell, index) => {
     const rest = first[index];
     if (rest === undefined || rest.text === '') return cell;
-    const found = merged.get(cell) ?? { ...cell, text: `${cell.text}\n${rest.text}`, full: rest.full };
+    const joint = completes(cell, rest) ? '' : '\n';
+    const found = merged.get(cell) ?? { ...cell, text: `${cell.text}${joint}${rest.text}`, full: rest.full };
     merged.set(cell, found);
     return found;
   });

@@ -212,6 +212,12 @@ describe('tables over pages', () => {
     expect(gridsOf(await read(long, more(['', '十的名称', '4.00'])))[0]).toHaveLength(4);
   });
 
+  test('the last digits of a number cut by a page end belong to it', async () => {
+    const long = page(table(xs, ys, [head, ['201', '1.00', '2.00'], ['205', '1,234,567,890,123.4', '3.00']]));
+    expect(gridsOf(await read(long, more(['', '5', ''])))[0]?.[2]).toBe('205|1,234,567,890,123.45|3.00');
+    expect(gridsOf(await read(long, more(['', '5.00', ''])))[0]).toHaveLength(4);
+  });
+
   test('forms of one page each stay apart', async () => {
     const form = (name: string): FixturePage =>
       page(

@@ -27,7 +27,7 @@ interface Line {
 
 // 表五一般公共预算… is 表五 and a title: the 一 of 一般 is no digit.
 const labelPattern =
-  /^((?:[\u4e00-\u9fff]{0,6}公开)?(?:附)?表\d{1,2}(?:-\d{1,2})?|(?:附|公开)?表(?:二?十(?:[一二三四五六七八九](?!般))?|[一二三四五六七八九](?!般)))[:.、]?(.*)$/;
+  /^((?:[\u4e00-\u9fff]{0,6}公开)?(?:附)?表\d{1,2}(?:-\d{1,2})?|(?:部门|单位)?(?:预算|决算|财决|财预|公开){1,3}\d{1,2}(?:-\d{1,2})?表|(?:附|公开)?表(?:二?十(?:[一二三四五六七八九](?!般))?|[一二三四五六七八九](?!般)))[:.、]?(.*)$/;
 const unitPattern = /(?:金额)?单位:?(?:人民币)?:?(亿元|万元|千元|元)/;
 const departmentPattern =
   /^(?:部门名称|单位名称|编制单位|编制部门|预算单位|预算部门|填报单位|填报部门|公开部门|公开单位|部门\(单位\)名称|部门|部门\/单位|部门\(单位\)|预算单位名称|单位(?!:(?:人民币)?(?:亿元|万元|千元|元))):(.+?)(?:(?:金额)?单位:.*)?$/;
@@ -96,7 +96,7 @@ function findTitle(
   lines: readonly Line[],
   form: Form,
 ): { text: string; label: string | null; place: Place; form: TableForm; index: number } | null {
-  for (const [index, line] of [...lines.entries()].reverse()) {
+  for (const [index, line] of [...titleLines(lines, form).entries()].reverse()) {
     const match = labelPattern.exec(fold(line.text));
     const text = titlePart(line.text);
     const table = titledTable(text, form);
@@ -104,7 +104,7 @@ function findTitle(
     const label =
       match !== null && match[2] !== ''
         ? (match[1] ?? null)
-        : labelIn(lines.slice(Math.max(0, index - 2), index));
+        : (labelIn(lines.slice(Math.max(0, index - 2), index)) ?? labelIn(lines.slice(index + 1)));
     const title = line.text.trim().replace(/\s+/g, ' ');
     return {
       text: label !== null && match !== null ? withoutLabel(title, text) : title,
@@ -116,6 +116,21 @@ function findTitle(
   }
   return null;
 }
+
+/** A title that runs over two lines is put together where its last line alone names no table. */
+function titleLines(lines: readonly Line[], form: Form): readonly Line[] {
+  return lines.map((line, index) => {
+    const above = lines[index - 1];
+    const tail = fold(line.text);
+    if (above === undefined || !/表(?:\([^)]*\))?$/.test(tail) || tail.length > longestTail) return line;
+    if (labelPattern.exec(tail)?.[2] === '' || titledTable(titlePart(line.text), form) !== null) return line;
+    const text = `${above.text.trim()}${line.text.trim()}`;
+    return titledTable(titlePart(text), form) === null ? line : { text, place: above.place };
+  });
+}
+
+/** Characters in the last line of a title that runs over two. */
+const longestTail = 24;
 
 /** A line without the table's label that it may begin with, folded. */
 function titlePart(line: string): string {
@@ -144,7 +159,9 @@ function captionTexts(row: Row): readonly string[] {
 }
 
 function withoutLabel(printed: string, folded: string): string {
-  return printed.length > folded.length ? printed.slice(printed.length - folded.length).trim() : printed;
+  // Quotes are not in the folded title: the first letters tell where it begins.
+  const at = printed.indexOf(folded.slice(0, 2));
+  return at > 0 ? printed.slice(at).trim() : printed;
 }
 
 /** The table of the form that a title names; null for text that names none. */

@@ -116,7 +116,9 @@ function leftNeighbour(rows: readonly Row[], r: number, c: number): SourceCell |
     const above = r > 0 ? fold(rows[r - 1]?.[i + 1]?.text ?? '') : '';
     if (above !== '' && rows[r - 1]?.[i + 1] !== rows[r - 1]?.[i]) return null;
     const cell = rows[r]?.[i];
-    if (cell !== undefined && fold(cell.text) !== '') return cell;
+    if (cell === undefined || fold(cell.text) === '') continue;
+    // A head that is merged over its columns ends where the merged cell ends.
+    return i > 0 && rows[r]?.[i - 1] === cell ? null : cell;
   }
   return null;
 }

@@ -87,12 +87,21 @@ export function readColumn(
     year: 'current',
     conflict: false,
   };
-  titles.forEach((text, i) => {
-    reading = combine(reading, text, meaningOf(text, form, table), i === titles.length - 1);
+  const heads = wholeHeads(titles, form, table);
+  heads.forEach((text, i) => {
+    reading = combine(reading, text, meaningOf(text, form, table), i === heads.length - 1);
   });
   const role = reading.role === 'neutral' ? 'amount' : reading.role;
   const partOnly = titles.some((text) => fold(text).startsWith('其中'));
   return { ...reading, role, index, titles, partOnly, key: reading.key ?? defaultKey(role, titles, index) };
+}
+
+/** A head that a page end or a line cut in two (因公出国 | （境）费) is one, where only the whole means something. */
+function wholeHeads(titles: readonly string[], form: Form, table: TableForm | null): readonly string[] {
+  const [above = '', last = ''] = titles.slice(-2);
+  if (titles.length < 2 || meaningOf(last, form, table) !== null) return titles;
+  const whole = `${above}${last}`;
+  return meaningOf(whole, form, table) === null ? titles : [...titles.slice(0, -2), whole];
 }
 
 function defaultKey(role: Column['role'], titles: readonly string[], index: number): string {

@@ -38,7 +38,9 @@ function coverName(blocks: readonly Block[]): string | null {
     /^(.{4,40}?)(?:20\d\d年度?)?(?:部门|单位)?(?:预算|决算)(?:公开|说明|编制)?/,
   ];
   const names = patterns.flatMap((pattern, i) =>
-    (i === 0 ? texts : texts.slice(0, 12)).map((text) => pattern.exec(text)?.[1] ?? ''),
+    (i === 0 ? texts : texts.slice(0, 12)).map((text) =>
+      (pattern.exec(text)?.[1] ?? '').replace(/^20\d\d年度?/, ''),
+    ),
   );
   return names.find((name) => bodyName.test(name)) ?? null;
 }

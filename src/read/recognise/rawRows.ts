@@ -100,7 +100,7 @@ function rawRow(
     unit: unit === '' ? null : unit,
     unitCode: unitCode === '' ? null : unitCode,
     axisWords: fold((block.name?.titles ?? []).join('')),
-    partOnly: /^其中(?!:?(?:\(一\)|1[.、]|①))/.test(fold(name)),
+    partOnly: /^其中(?!:?(?:\([一1]\)|1[.、]|①))/.test(fold(name)),
     cells,
     label: first,
     ...misprintOf(row, block, label?.code ?? null),

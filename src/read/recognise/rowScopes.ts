@@ -71,7 +71,9 @@ function rowMeanings(
     case 'item':
       return rows.map(itemMeaning);
     case 'unit':
-      return rows.map((row) => unitMeaning(row));
+      return rows.some(({ code }) => isEconomicCode(code))
+        ? economicMeanings(rows, 'deptEconomic', names)
+        : rows.map((row) => unitMeaning(row));
     case 'project':
       return projectMeanings(rows, names.department);
     case 'none':
@@ -103,12 +105,31 @@ function balanceMeanings(
 ): readonly Meaning[] {
   return rows.map((row, i) => {
     const side = sides[row.block] ?? 'revenue';
-    if (side === 'expenditure') return underNature(rows, i, expenditureMeaning(row, names), names);
-    const own = restOfFunds(rows, row, listed(lexicon.revenueRows, row.name));
+    if (side === 'expenditure')
+      return (
+        subtotalOf(rows, i, 'expenditure') ?? underNature(rows, i, expenditureMeaning(row, names), names)
+      );
+    const own =
+      subtotalOf(rows, i, 'revenue') ?? restOfFunds(rows, row, listed(lexicon.revenueRows, row.name));
     if (own === null || isOutside(rows, i, own)) return { level: 1, scope: null };
     if (own.scope?.fund === undefined || own.scope.vintage !== undefined) return own;
     return vintageOf(rows, i, own);
   });
+}
+
+/** 小计 that stands for 本年收入合计 or 本年支出合计: no such row is printed, and a total follows. */
+function subtotalOf(rows: readonly RawRow[], i: number, side: 'revenue' | 'expenditure'): Meaning | null {
+  const row = rows[i];
+  if (row === undefined || fold(row.name) !== '小计') return null;
+  const known = side === 'revenue' ? lexicon.revenueRows : lexicon.expenditureRows;
+  const totals = rows.flatMap((other, at) => {
+    if (other.block !== row.block || at === i) return [];
+    const meaning = listed(known, other.name);
+    return meaning?.level === 0 || fold(other.name) === '小计' ? [{ at, meaning }] : [];
+  });
+  const only = totals.every(({ at, meaning }) => at > i && Object.keys(meaning?.scope ?? {}).length === 0);
+  if (!only || totals.length === 0) return null;
+  return { level: 0, scope: side === 'revenue' ? { vintage: 'current' } : { use: 'spent' } };
 }
 
 /** 其他资金 beside 上级补助收入 and its like is what they leave, not their whole. */
@@ -221,6 +242,11 @@ function economicMeanings(
     if (isClass) parent = node;
     return { level: isClass ? 1 : 2, scope: { [axis]: node } };
   });
+}
+
+/** 302, 30201: what a table by units has instead of units. */
+function isEconomicCode(code: string | null): boolean {
+  return code !== null && /^3(?:0[1-9]|1[0-3]|99)(?:\d\d)?$/.test(code);
 }
 
 function unitMeaning(row: RawRow): Meaning {
