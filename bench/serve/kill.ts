@@ -14,8 +14,10 @@ export interface KillReport {
   /** Writes that were acknowledged and are not there. */
   readonly lost: readonly string[];
   readonly auditBroken: boolean;
-  /** Jobs that left more than one result, or none. */
+  /** Jobs that left more than one result, or none and no reason why. */
   readonly wrongJobs: number;
+  /** Jobs that were killed with their server so often that they were given up, and say so. */
+  readonly givenUp: number;
   readonly jobs: number;
 }
 
@@ -47,8 +49,12 @@ export async function killRounds(
     for (let round = 0; round < rounds; round++) {
       const stop = { now: false };
       const work = writing(clerk, filing, round, { written, comments, jobs, stop });
+      await underWay(
+        () => written.length + comments.size,
+        () => jobs.size,
+      );
       // Another moment each round, before, within and after writes.
-      await new Promise((resume) => setTimeout(resume, 700 + ((round * 137) % 500)));
+      await new Promise((resume) => setTimeout(resume, (round * 137) % 500));
       await end(server, 'SIGKILL');
       stop.now = true;
       await work;
@@ -67,6 +73,17 @@ export async function killRounds(
     if (server !== null) await end(server, 'SIGTERM');
     await rm(directory, { recursive: true, force: true });
     program.remove();
+  }
+}
+
+const fewestWrites = 10;
+const mostRoundMilliseconds = 30_000;
+
+/** Waits until the round has done something that could be lost, but not for ever. */
+async function underWay(writes: () => number, jobs: () => number): Promise<void> {
+  const [former, known, end] = [writes(), jobs(), Date.now() + mostRoundMilliseconds];
+  while ((writes() < former + fewestWrites || jobs() === known) && Date.now() < end) {
+    await new Promise((resume) => setTimeout(resume, 10));
   }
 }
 
@@ -172,7 +189,7 @@ async function judge(
   const lostBooks = written.filter(({ filing, version, mark }) => marks.get(`${filing} ${version}`) !== mark);
   const kept = new Set((await db.selectFrom('comments').select('id').execute()).map(({ id }) => id));
   const lostComments = [...comments].filter((id) => !kept.has(id));
-  const results = await db.selectFrom('jobs').select(['id', 'state', 'result']).execute();
+  const results = await db.selectFrom('jobs').select(['id', 'state', 'result', 'problem']).execute();
   const done = results.filter(({ id, state }) => jobs.has(id) && state === 'done');
   const made = done.map(({ result }) => (result as { version: number }).version);
   const disclosures = await db
@@ -182,7 +199,8 @@ async function judge(
     .executeTakeFirstOrThrow();
   // A job that was done twice would have left two versions, one that was forgotten none.
   const allDone = results.filter(({ state }) => state === 'done').length;
-  const wrongJobs = jobs.size - new Set(made).size + Math.abs(disclosures.count - allDone);
+  const givenUp = results.filter(({ id, problem }) => jobs.has(id) && problem === 'workerLost').length;
+  const wrongJobs = jobs.size - givenUp - new Set(made).size + Math.abs(disclosures.count - allDone);
   return {
     rounds,
     acknowledged: written.length + comments.size,
@@ -190,6 +208,7 @@ async function judge(
     auditBroken: (await verifyAudit(db)).broken !== null,
     jobs: jobs.size,
     wrongJobs,
+    givenUp,
   };
 }
 

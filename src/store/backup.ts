@@ -103,7 +103,8 @@ async function copyOut(client: PoolClient, name: string, folder: string): Promis
 async function columnsOf(client: PoolClient, name: string): Promise<readonly string[]> {
   const { rows } = await client.query<{ name: string }>(
     `select column_name as name from information_schema.columns
-     where table_schema = current_schema() and table_name = $1 order by ordinal_position`,
+     where table_schema = current_schema() and table_name = $1 and is_generated = 'NEVER'
+     order by ordinal_position`,
     [name],
   );
   return rows.map((row) => row.name);

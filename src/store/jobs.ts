@@ -141,7 +141,7 @@ export function cancelJob(db: Database, id: string, actor: string): Promise<bool
 }
 
 /** A job that has ended its worker this often is given up. */
-const mostAttempts = 3;
+const mostAttempts = 5;
 
 /**
  * Jobs whose worker has not been heard of go back into the queue, those that were tried often fail.

@@ -206,35 +206,47 @@ function like(word: string): string {
   return `%${word.replace(/[\\%_]/g, '\\$&')}%`;
 }
 
-/** Every record that contains all words. */
+/**
+ * Every record that contains all words. A word of one or two characters is one of the grams: only longer ones
+ * must be looked for in the text.
+ */
 function matching(words: readonly string[]): RawBuilder<unknown> {
   const grams = [...new Set(words.flatMap(wantedGrams))];
-  const texts = words.map((word) => sql`s.body like ${like(word)}`);
-  const text =
-    grams.length === 0 ? sql`true` : sql`s.grams @> ${grams}::text[] and ${sql.join(texts, sql` and `)}`;
+  const longer = words.filter((word) => Array.from(word).length > 2);
+  const conditions = [
+    ...(grams.length === 0 ? [] : [sql`s.grams @> ${grams}::text[]`]),
+    ...longer.map((word) => sql`s.body like ${like(word)}`),
+  ];
+  const where = conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
   return sql`select s.kind, p.portal_region, s.year, s.year::text as year_text, s.stage, s.department, s.code,
-      s.function_class, s.fen, s.title, s.publication_id, s.number, s.region,
-      p.summary->>'level' as level, p.summary->>'name' as name
-    from search_records s join publications p on p.id = s.publication_id where ${text}`;
+      s.function_class, s.fen, s.title_key, s.publication_id, s.number, s.region, p.level, p.name
+    from search_records s join publications p on p.id = s.publication_id where ${where}`;
 }
 
 /** Searches what is published; facets count under the other choices, sums are over the whole result. */
 export async function searchPublished(db: Database, query: PublishedQuery): Promise<PublishedFound> {
-  const facets = sql.join(
-    facetNames.map((facet) => sql`${sql.lit(facet)}, ${facetOf(facet, query)}`),
-    sql`, `,
-  );
+  const { chosen } = query;
+  const open = facetNames.filter((facet) => chosen[facet] === undefined);
+  const facets = facetNames.map((facet) => {
+    const source = open.includes(facet)
+      ? sql`counted where facet = ${sql.lit(facet)}`
+      : countedAlone(facet, chosen);
+    return sql`${sql.lit(facet)}, ${facetOf(facet, source)}`;
+  });
   const { rows } = await sql<PublishedFound>`
     with matching as materialized (${matching(query.words)}),
-    found as materialized (select * from matching where ${chosenWhere(query.chosen, null)}),
+    found as ${Object.keys(chosen).length === 0 ? sql`not materialized` : sql`materialized`} (
+      select * from matching where ${chosenWhere(chosen, null)}),
+    counted as materialized (${countedTogether(open)}),
     page as (
-      select region, year, publication_id, number, row_number() over (order by ${ordering(query)}) as place
-      from found order by place limit ${query.limit} offset ${query.offset})
+      select region, year, publication_id, number, row_number() over () as place from (
+        select region, year, publication_id, number from found
+        order by ${ordering(query)} limit ${query.limit} offset ${query.offset}) best)
     select (select count(*)::int from found) as total,
       (select coalesce(json_agg(json_build_object('record', s.record, 'summary', p.summary) order by page.place), '[]')
         from page join search_records s using (region, year, publication_id, number)
         join publications p on p.id = s.publication_id) as hits,
-      json_build_object(${facets}) as facets,
+      json_build_object(${sql.join(facets, sql`, `)}) as facets,
       (${sums}) as sums`.execute(db);
   const [found] = rows;
   if (found === undefined) throw new Error('a query without a row');
@@ -247,7 +259,7 @@ function ordering({ words, order }: PublishedQuery): RawBuilder<unknown> {
   const amount = sql`fen desc nulls last, year desc, publication_id, number`;
   if (order === 'amount') return amount;
   if (words.length === 0) return sql`${kinds}, ${amount}`;
-  const title = sql`lower(normalize(title, NFKC))`;
+  const title = sql`title_key`;
   const within = sql.join(
     words.map((word) => sql`${title} like ${like(word)}`),
     sql` and `,
@@ -260,22 +272,44 @@ function ordering({ words, order }: PublishedQuery): RawBuilder<unknown> {
 const kindOrder = sql`array['department','project','line','indicator','text']`;
 const mostFacetValues = 200;
 
-function facetOf(facet: PublishedFacet, { chosen }: PublishedQuery): RawBuilder<unknown> {
-  const column = facetColumns[facet];
-  const label =
-    facet === 'department'
-      ? sql`min(name)`
-      : facet === 'functionClass'
-        ? sql`coalesce(min(title) filter (where code = function_class), function_class)`
-        : column;
-  return sql`(select coalesce(json_agg(json_build_object('value', value, 'label', label, 'count', count)
-      order by count desc, value), '[]') from (
-    select ${column} as value, ${label} as label, count(*)::int as count from matching
-    where ${column} is not null and ${chosenWhere(chosen, facet)}
-    group by ${column} order by count desc, value limit ${sql.lit(mostFacetValues)}) f)`;
+/** Counts of all facets without a choice in one pass over the result. */
+function countedTogether(facets: readonly PublishedFacet[]): RawBuilder<unknown> {
+  if (facets.length === 0)
+    return sql`select null as facet, null as value, null as label, 0 as count where false`;
+  const columns = facets.map((facet) => facetColumns[facet]);
+  // grouping() is 0 for the column by which a row of the result is grouped.
+  const which = facets.map((facet) => sql`when grouping(${facetColumns[facet]}) = 0 then ${sql.lit(facet)}`);
+  const values = facets.map(
+    (facet) => sql`when grouping(${facetColumns[facet]}) = 0 then ${facetColumns[facet]}`,
+  );
+  return sql`select case ${sql.join(which, sql` `)} end as facet, case ${sql.join(values, sql` `)} end as value,
+      min(name) as label, min(title_key) filter (where code = function_class) as class_label, count(*)::int as count
+    from found group by grouping sets (${sql.join(columns.map((column) => sql`(${column})`))})`;
 }
 
-/** Lines below another line of the result are contained in it. */
+/** Counts of a facet with a choice: what there would be under the other choices. */
+function countedAlone(facet: PublishedFacet, chosen: PublishedQuery['chosen']): RawBuilder<unknown> {
+  const column = facetColumns[facet];
+  return sql`(select ${column} as value, min(name) as label,
+      min(title_key) filter (where code = function_class) as class_label, count(*)::int as count
+    from matching where ${chosenWhere(chosen, facet)} group by ${column}) alone where true`;
+}
+
+/** The most frequent values of a facet with what they are called. */
+function facetOf(facet: PublishedFacet, source: RawBuilder<unknown>): RawBuilder<unknown> {
+  const label =
+    facet === 'department'
+      ? sql`label`
+      : facet === 'functionClass'
+        ? sql`coalesce(class_label, value)`
+        : sql`value`;
+  return sql`(select coalesce(json_agg(json_build_object('value', value, 'label', ${label}, 'count', count)
+      order by count desc, value), '[]') from (
+    select * from ${source} and value is not null
+    order by count desc, value limit ${sql.lit(mostFacetValues)}) f)`;
+}
+
+/** Lines below another line of the result are contained in it; `offset 0` has that looked up once for each line. */
 const sums = sql`
   select coalesce(json_agg(json_build_object('kind', kind, 'year', year, 'stage', stage, 'level', level, 'fen', fen,
     'counted', counted, 'leftOut', left_out) order by array_position(${kindOrder}, kind), year desc, fen desc), '[]')
@@ -288,5 +322,5 @@ const sums = sql`
           select publication_id, code from found where kind = 'line' and code is not null))
         or (length(code) > 5 and (publication_id, left(code, 5)) in (
           select publication_id, code from found where kind = 'line' and code is not null))) as within
-      from found where fen is not null) marked
+      from found where fen is not null offset 0) marked
     group by kind, year, stage, level) summed`;
