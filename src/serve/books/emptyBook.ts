@@ -1,35 +1,19 @@
+import { emptyBook as emptyBookOfForm } from '../../compose/books/emptyBook.ts';
 import type { Filing } from '../../store/filings.ts';
 
-/** A book with nothing filled in but what the filing says. */
+/** A book with nothing filled in but what the filing says; the form is the filing's, last year is not known. */
 export function emptyBook(filing: Filing): Readonly<Record<string, unknown>> {
-  return {
-    schema: 1,
-    department: { code: filing.departmentCode, name: filing.unitName ?? filing.departmentName },
-    region: filing.regionName,
-    year: filing.year,
-    stage: 'budget',
-    units: filing.unitName === null ? [] : [{ name: filing.unitName, kind: 'institution' }],
-    overview: { duties: '', offices: [] },
-    facts: [],
-    revenue: [],
-    projects: [],
+  const { year, form, departmentCode: code, departmentName, unitName, regionName: region } = filing;
+  const book: Record<string, unknown> = {
+    ...emptyBookOfForm(year, form),
+    department: { code, name: unitName ?? departmentName },
+    region,
+    units: unitName === null ? [] : [{ name: unitName, kind: 'institution' }],
     previous: null,
-    reasons: {},
-    threePublic: [],
-    procurement: { goods: 0, works: 0, services: 0 },
-    assets: {
-      date: `${filing.year - 1}-12-31`,
-      vehicleQuota: 0,
-      vehicles: {},
-      officeArea: 0,
-      generalEquipment: 0,
-      specialEquipment: 0,
-    },
-    purchasedServices: [],
-    otherNotes: '',
     glossary: [],
-    dates: { approved: null, published: null },
   };
+  delete book['form'];
+  return book;
 }
 
 /** Where a book speaks of another department or year than its filing. */
