@@ -9,6 +9,7 @@ import { noPictures, type Pictures } from '../write/report/html/pagePicture.ts';
 import { htmlIndex } from '../write/report/html/indexPage.ts';
 import { examine, unreadable, type CheckedDocument, type CheckWith } from './checkFile.ts';
 import { deliver } from './deliver.ts';
+import { rulePage } from './rulePages.ts';
 import { print } from './terminal.ts';
 import { say } from './words.ts';
 import { writeWhole } from './writeFile.ts';
@@ -67,6 +68,7 @@ export async function checkToPage(
   const examined = await examine(files, language, checking);
   const options = {
     ...{ language, version, titleOf: (rule: string) => titleOf(rule, language) },
+    pageOf: (rule: string) => rulePage(rule, language),
     pictures: await picturesFor(files, examined),
   };
   const html = htmlReport(examined, index === null ? options : { ...options, index });

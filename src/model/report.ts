@@ -72,3 +72,12 @@ export interface ReportedRule {
   /** Document and article; null for arithmetic. */
   readonly authority: string | null;
 }
+
+/** The page of a rule in the reader's language: a part is a heading with its lines. */
+export interface RulePage {
+  readonly rule: string;
+  readonly title: string;
+  readonly parts: readonly { readonly title: string; readonly lines: readonly string[] }[];
+  /** The page itself, as Markdown, in both languages. */
+  readonly source: string;
+}

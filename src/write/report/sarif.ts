@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Severity } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
-import type { DocumentReport, ReportedFinding, ReportedRule } from '../../model/report.ts';
+import type { DocumentReport, ReportedFinding, ReportedRule, RulePage } from '../../model/report.ts';
 
 /**
  * `check --format sarif`: the findings as a SARIF 2.1.0 log (OASIS), for programs that gather results.
@@ -13,12 +13,20 @@ export function sarifLog(
   documents: readonly DocumentReport[],
   rules: readonly ReportedRule[],
   version: string,
+  pageOf: (rule: string) => RulePage | null = () => null,
 ): object {
   const used = new Set(documents.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
   const told = rules.filter(({ id }) => used.has(id));
   const unread = documents.filter(({ error }) => error !== null);
   const run = {
-    tool: { driver: { name: 'mingsuan', version, semanticVersion: version, rules: told.map(ruleJson) } },
+    tool: {
+      driver: {
+        name: 'mingsuan',
+        version,
+        semanticVersion: version,
+        rules: told.map((rule) => ruleJson(rule, pageOf)),
+      },
+    },
     invocations: [
       { executionSuccessful: unread.length === 0, toolExecutionNotifications: unread.map(unreadJson) },
     ],
@@ -31,14 +39,18 @@ export function sarifLog(
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
-function ruleJson({ id, title, help, authority }: ReportedRule): object {
+function ruleJson(
+  { id, title, help, authority }: ReportedRule,
+  pageOf: (rule: string) => RulePage | null,
+): object {
+  const page = pageOf(id);
   const full = authority === null ? help : `${help} (${authority})`;
   return {
     id,
     name: id,
     shortDescription: { text: title },
     fullDescription: { text: title },
-    help: { text: full },
+    help: { text: full, ...(page === null ? {} : { markdown: page.source }) },
   };
 }
 

@@ -4,6 +4,7 @@ import { tiedLead, withoutPlace } from '../text.ts';
 import { reportWords } from '../words.ts';
 import { escaped } from './escape.ts';
 import type { Page } from './page.ts';
+import { ruleAnchor, type RulePageOf } from './rules.ts';
 import { familyOf, familyWords } from './words.ts';
 
 export const severitySigns: Readonly<Record<Severity, string>> = { error: '✕', warning: '!', info: '○' };
@@ -66,10 +67,14 @@ export function marksOf(findings: readonly PlacedFinding[], { words }: Page): Re
 }
 
 /** The list beside the document, with filters. */
-export function findingsHtml(findings: readonly PlacedFinding[], page: Page): string {
+export function findingsHtml(
+  findings: readonly PlacedFinding[],
+  page: Page,
+  rulePageOf: RulePageOf | null = null,
+): string {
   const { words } = page;
   if (findings.length === 0) return `<p class="none">${words.noFindings}</p>`;
-  const items = findings.map((placed) => itemHtml(placed, page));
+  const items = findings.map((placed) => itemHtml(placed, page, rulePageOf));
   return `${filtersHtml(findings, page)}<ol class="findings">${items.join('\n')}</ol>`;
 }
 
@@ -91,7 +96,7 @@ function filtersHtml(findings: readonly PlacedFinding[], { words, language }: Pa
   return `<form class="filters" aria-label="${words.filters}"><fieldset><legend class="vh">${words.severity}</legend>${boxes.join('')}</fieldset><label>${words.family} <select name="family">${all}${options.join('')}</select></label><p class="shown" role="status"></p></form>`;
 }
 
-function itemHtml(placed: PlacedFinding, page: Page): string {
+function itemHtml(placed: PlacedFinding, page: Page, rulePageOf: RulePageOf | null): string {
   const { number, finding } = placed;
   const words = reportWords(page.language);
   const { severity, rule, remedy, waiver, group } = finding;
@@ -100,7 +105,12 @@ function itemHtml(placed: PlacedFinding, page: Page): string {
     ...(group === null ? [] : [words.group]),
     ...(waiver === null ? [] : [words.waived(waiver.by, waiver.date, waiver.reason)]),
   ];
-  return `<li class="p ${severity}${waiver === null ? '' : ' waived'}" id="p${number}" data-severity="${severity}" data-family="${escaped(familyOf(rule))}" tabindex="-1"><p class="head"><span class="no">${number}</span> ${head} <span class="kind">${escaped(familyWords(rule, page.words))}</span></p>${placesHtml(placed, page)}<p class="message">${escaped(finding.tied ? tiedLead(finding, words) : withoutPlace(finding))}</p>${finding.tied ? alternativesHtml(placed, page) : ''}<p class="remedy">${words.remedy}${escaped(remedy)}</p>${notes.map((note) => `<p class="noted">${escaped(note)}</p>`).join('')}<p class="rule">${escaped(rule)}</p></li>`;
+  return `<li class="p ${severity}${waiver === null ? '' : ' waived'}" id="p${number}" data-severity="${severity}" data-family="${escaped(familyOf(rule))}" tabindex="-1"><p class="head"><span class="no">${number}</span> ${head} <span class="kind">${escaped(familyWords(rule, page.words))}</span></p>${placesHtml(placed, page)}<p class="message">${escaped(finding.tied ? tiedLead(finding, words) : withoutPlace(finding))}</p>${finding.tied ? alternativesHtml(placed, page) : ''}<p class="remedy">${words.remedy}${escaped(remedy)}</p>${notes.map((note) => `<p class="noted">${escaped(note)}</p>`).join('')}<p class="rule">${ruleLink(rule, rulePageOf)}</p></li>`;
+}
+
+function ruleLink(rule: string, pageOf: RulePageOf | null): string {
+  if (pageOf === null || pageOf(rule) === null) return escaped(rule);
+  return `<a href="#${ruleAnchor(rule)}">${escaped(rule)}</a>`;
 }
 
 function placesHtml({ finding, targets }: PlacedFinding, { language }: Page): string {

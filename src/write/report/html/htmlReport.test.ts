@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { examine, type CheckedDocument } from '../../../commands/checkFile.ts';
+import { rulePage } from '../../../commands/rulePages.ts';
 import type { Disclosure } from '../../../model/disclosure.ts';
 import { htmlReport } from './htmlReport.ts';
 import { htmlIndex } from './indexPage.ts';
@@ -36,6 +37,16 @@ test('every link leads to an element of the page, and every element is there onc
   expect(new Set(ids).size).toBe(ids.length);
   const links = [...html.matchAll(/ href="#([^"]+)"/g)].map(([, id]) => id);
   expect(links.filter((link) => !ids.includes(link))).toEqual([]);
+});
+
+test('a finding leads to the page of its rule, which stands at the end', () => {
+  const pageOf = (rule: string): ReturnType<typeof rulePage> => rulePage(rule, 'zh');
+  const told = htmlReport(example, { ...options, pageOf });
+  const ids = new Set([...told.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+  const links = [...told.matchAll(/<p class="rule"><a href="#([^"]+)"/g)].map(([, id]) => id);
+  expect(links).toHaveLength(example.report.findings.length);
+  expect(links.filter((link) => !ids.has(link))).toEqual([]);
+  expect(told).toContain('<h4>怎样改</h4>');
 });
 
 test('relations speak only of figures that are on the page', () => {

@@ -15,6 +15,7 @@ import { glossaryHtml, narrativeHtml, overviewHtml } from './narrative.ts';
 import { pageOf, withMarks, type Page } from './page.ts';
 import { noPictures, type Pictures } from './pagePicture.ts';
 import { figureData } from './relations.ts';
+import { rulesHtml, type RulePageOf } from './rules.ts';
 import { script } from './script.ts';
 import { sheetsHtml } from './sheets.ts';
 import { style } from './style.ts';
@@ -33,6 +34,8 @@ export interface HtmlOptions {
   readonly version: string;
   /** What a rule is called. */
   readonly titleOf: (rule: string) => string;
+  /** The page of a rule. */
+  readonly pageOf?: RulePageOf;
   /** Where the summary of several documents stands, relative to this page. */
   readonly index?: string;
   /** Of the pages of a PDF. */
@@ -51,10 +54,11 @@ export function htmlReport({ report, disclosure, trace }: HtmlDocument, options:
   const page = pageOf(options.language, words, placeNamesOf(disclosure), trace);
   const body = documentHtml(disclosure, page);
   const findings = placedFindings(report, page);
-  const { pictures = noPictures } = options;
+  const { pictures = noPictures, pageOf: rulePageOf = () => null } = options;
+  const rules = rulesHtml(findings, rulePageOf, words);
   const data = { words: words.script, ...figureData(page, findings, options.titleOf, pictures) };
   const changes = report.changes === undefined ? '' : changesHtml(report.changes, page);
-  const layout = `<div class="layout">${navHtml(disclosure, findings, page, changes !== '')}<main id="document" aria-label="${words.document}">${changes}${withMarks(body, marksOf(findings, page))}</main>${asideHtml(findings, page)}</div>`;
+  const layout = `<div class="layout">${navHtml(disclosure, findings, page, changes !== '')}<main id="document" aria-label="${words.document}">${changes}${withMarks(body, marksOf(findings, page))}${rules}</main>${asideHtml(findings, page, rules === '' ? null : rulePageOf)}</div>`;
   const pages = pictures.pages.map(({ page: number, width, height, png }) => [number, width, height, png]);
   // Of its own, so that it is not parsed before a picture is asked for.
   const drawn =
@@ -180,10 +184,10 @@ function sheetFindings(findings: readonly PlacedFinding[]): number {
   }).length;
 }
 
-function asideHtml(findings: readonly PlacedFinding[], page: Page): string {
+function asideHtml(findings: readonly PlacedFinding[], page: Page, rulePageOf: RulePageOf | null): string {
   const { words } = page;
   return `<aside aria-label="${words.findings}"><section id="figure" aria-live="polite" aria-label="${words.figure}"><h2>${words.figure}<button type="button" class="plain close">${closeWords(words)}</button></h2><div class="body"><p class="hint">${words.hint}</p></div></section>
-<section class="problems" id="findings" tabindex="-1"><h2>${words.findings}</h2>${findingsHtml(findings, page)}</section></aside>`;
+<section class="problems" id="findings" tabindex="-1"><h2>${words.findings}</h2>${findingsHtml(findings, page, rulePageOf)}</section></aside>`;
 }
 
 function closeWords(words: HtmlWords): string {

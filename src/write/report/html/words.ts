@@ -9,6 +9,7 @@ export interface HtmlWords {
   readonly contents: string;
   readonly overview: string;
   readonly glossary: string;
+  readonly rules: string;
   readonly findings: string;
   readonly document: string;
   readonly figure: string;
@@ -56,6 +57,7 @@ const zh: HtmlWords = {
   contents: '目录',
   overview: '部门概况',
   glossary: '名词解释',
+  rules: '规则说明',
   findings: '问题清单',
   document: '公开文本',
   figure: '这个数',
@@ -162,6 +164,7 @@ const en: HtmlWords = {
   contents: 'Contents',
   overview: 'Overview of the department',
   glossary: 'Glossary',
+  rules: 'The rules',
   findings: 'Findings',
   document: 'The document',
   figure: 'This figure',

@@ -1,5 +1,5 @@
 import type { Language } from '../../../model/language.ts';
-import type { DocumentReport, ReportedFinding } from '../../../model/report.ts';
+import type { DocumentReport, ReportedFinding, RulePage } from '../../../model/report.ts';
 import { reportWords } from '../words.ts';
 import { workbookWords, type ListColumn } from './words.ts';
 
@@ -9,16 +9,24 @@ export interface RowOptions {
   readonly language: Language;
   /** What a rule is called. */
   readonly titleOf: (rule: string) => string;
+  /** The page of a rule, for the sheet that tells the rules. */
+  readonly pageOf?: (rule: string) => RulePage | null;
+}
+
+/** A row with the rule of its finding. */
+export interface FindingRow {
+  readonly row: ListRow;
+  readonly rule: string;
 }
 
 /** A row for each finding, in the order of the documents and their parts. */
-export function* listRows(documents: readonly DocumentReport[], options: RowOptions): Generator<ListRow> {
+export function* listRows(documents: readonly DocumentReport[], options: RowOptions): Generator<FindingRow> {
   let number = 0;
   for (const document of documents) {
     const findings = [...document.findings].sort((a, b) => a.rank - b.rank);
     for (const finding of findings) {
       number += 1;
-      yield rowOf(number, document, finding, options);
+      yield { row: rowOf(number, document, finding, options), rule: finding.rule };
     }
   }
 }

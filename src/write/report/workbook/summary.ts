@@ -1,16 +1,16 @@
 import type ExcelJS from 'exceljs';
-import type { Severity } from '../../../model/finding.ts';
 import type { DocumentReport, ReportedFinding } from '../../../model/report.ts';
 import { missingIn, missingTitle } from '../missing.ts';
 import { reportWords } from '../words.ts';
 import type { RowOptions } from './rows.ts';
 import { headRow, heightOf, textCell } from './cells.ts';
+import { countsOf, waivedOf, type Line } from './counts.ts';
+import { departmentLines } from './departments.ts';
 import { workbookWords } from './words.ts';
 
 const widths = [28, 26, 34, 24, 10, 10, 10, 11, 12];
-const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** The counts by document and by kind of mistake. */
+/** The counts by document, by kind of mistake, and by department, kind and severity. */
 export function fillSummary(
   sheet: ExcelJS.Worksheet,
   documents: readonly DocumentReport[],
@@ -29,8 +29,27 @@ export function fillSummary(
   const total = [words.total, '', '', '', ...countsOf(findings), waivedOf(findings)];
   const next = writeLines(sheet, 4, [...lines, total]);
   headRow(sheet, next + 1, words.byKind);
-  const below = writeLines(sheet, next + 2, kindLines(findings, options));
+  const last = writeLines(sheet, next + 2, kindLines(findings, options));
+  const below = writeDepartments(sheet, last + 1, documents, options);
   writeMissing(sheet, below + 1, missingIn(documents), missingTitle[options.language]);
+}
+
+/** For several documents only: one has nothing to be summed. Gives the row below. */
+function writeDepartments(
+  sheet: ExcelJS.Worksheet,
+  from: number,
+  documents: readonly DocumentReport[],
+  options: RowOptions,
+): number {
+  const lines = documents.length < 2 ? [] : departmentLines(documents, options);
+  if (lines.length === 0) return from - 1;
+  headRow(sheet, from, workbookWords(options.language).byDepartment);
+  return writeLines(
+    sheet,
+    from + 1,
+    lines.map(({ line }) => line),
+    (i) => lines[i]?.isSum === true,
+  );
 }
 
 /** Sentences over the whole width. */
@@ -53,26 +72,12 @@ function writeMissing(
   });
 }
 
-type Line = readonly (string | number)[];
-
 function documentLine(document: DocumentReport, { language }: RowOptions): Line {
   const told = reportWords(language);
   const { department, year, file, verdict, error, findings } = document;
   const result = error === null ? told.verdict[verdict] : `${told.verdict[verdict]}：${error}`;
   const name = department ?? (error === null ? told.unknownDepartment : '');
   return [name, year === null ? '' : String(year), file, result, ...countsOf(findings), waivedOf(findings)];
-}
-
-/** Errors, warnings, advice and all of them. */
-function countsOf(findings: readonly ReportedFinding[]): readonly number[] {
-  const counts = severities.map(
-    (severity) => findings.filter((finding) => finding.severity === severity).length,
-  );
-  return [...counts, findings.length];
-}
-
-function waivedOf(findings: readonly ReportedFinding[]): number {
-  return findings.filter(({ waiver }) => waiver !== null).length;
 }
 
 function kindLines(findings: readonly ReportedFinding[], options: RowOptions): readonly Line[] {
@@ -88,8 +93,13 @@ function kindLines(findings: readonly ReportedFinding[], options: RowOptions): r
   return [...ordered, [words.total, '', ...countsOf(findings)]];
 }
 
-/** The last line is the total. Gives the row below. */
-function writeLines(sheet: ExcelJS.Worksheet, from: number, lines: readonly Line[]): number {
+/** The last line is the total where nothing else is said. Gives the row below. */
+function writeLines(
+  sheet: ExcelJS.Worksheet,
+  from: number,
+  lines: readonly Line[],
+  isSum = (i: number): boolean => i === lines.length - 1,
+): number {
   lines.forEach((line, i) => {
     const row = sheet.getRow(from + i);
     line.forEach((value, column) => {
@@ -97,7 +107,7 @@ function writeLines(sheet: ExcelJS.Worksheet, from: number, lines: readonly Line
       textCell(cell, value);
       const horizontal = typeof value === 'number' ? 'right' : 'left';
       cell.alignment = { vertical: 'top', wrapText: true, horizontal };
-      if (i === lines.length - 1) cell.font = { bold: true };
+      if (isSum(i)) cell.font = { bold: true };
     });
     row.height = heightOf(line.map((value, column) => [value, widths[column] ?? 10]));
     row.commit();

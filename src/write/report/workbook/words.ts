@@ -11,6 +11,10 @@ export interface WorkbookWords {
   readonly document: string;
   readonly byDocument: readonly string[];
   readonly byKind: readonly string[];
+  readonly byDepartment: readonly string[];
+  readonly subtotal: string;
+  readonly rules: string;
+  readonly ruleHead: readonly string[];
   readonly total: string;
   readonly wholeDocument: string;
   readonly blank: string;
@@ -61,6 +65,10 @@ const zh: WorkbookWords = {
   document: '文档',
   byDocument: ['部门', '年度', '文件', '结论', '错误', '提醒', '提示', '问题合计', '其中已豁免'],
   byKind: ['问题类型', '规则', '错误', '提醒', '提示', '合计'],
+  byDepartment: ['部门', '问题类型', '规则', '文件数', '错误', '提醒', '提示', '问题合计', '其中已豁免'],
+  subtotal: '小计',
+  rules: '规则说明',
+  ruleHead: ['规则', '名称', '说明'],
   total: '合计',
   wholeDocument: '全文',
   blank: '（空白）',
@@ -103,6 +111,20 @@ const en: WorkbookWords = {
     'Of these waived',
   ],
   byKind: ['Kind', 'Rule', 'Errors', 'Warnings', 'Advice', 'All'],
+  byDepartment: [
+    'Department',
+    'Kind',
+    'Rule',
+    'Files',
+    'Errors',
+    'Warnings',
+    'Advice',
+    'All',
+    'Of these waived',
+  ],
+  subtotal: 'Subtotal',
+  rules: 'Rules',
+  ruleHead: ['Rule', 'Name', 'What it finds'],
   total: 'Total',
   wholeDocument: 'whole document',
   blank: '(blank)',

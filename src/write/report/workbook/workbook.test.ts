@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { rulePage } from '../../../commands/rulePages.ts';
 import { checkFile } from '../../../commands/checkFile.ts';
 import { rectificationWorkbook } from './workbook.ts';
 
@@ -34,6 +35,41 @@ test('the summary counts documents and kinds', async () => {
   const summary = workbook.getWorksheet('汇总');
   expect(summary?.getRow(6).getCell(8).value).toBe(report.findings.length);
   expect(summary?.getRow(5).getCell(4).text).toContain('文件是空的。');
+});
+
+test('the summary sums a department’s documents by kind and severity', async () => {
+  const other = { ...report, department: '河东县交通运输局', file: 'b.docx' };
+  const workbook = await opened(
+    await rectificationWorkbook([report, other, { ...other, file: 'c.docx' }], options),
+  );
+  const rows: unknown[][] = [];
+  workbook.getWorksheet('汇总')?.eachRow((row) => rows.push((row.values as unknown[]).slice(1)));
+  const from = rows.findIndex((row) => row[3] === '文件数');
+  const own = rows.slice(from + 1).filter((row) => row[0] === '河东县交通运输局');
+  const subtotal = own.at(-1) ?? [];
+  const all = report.findings.length;
+  expect(subtotal.slice(1)).toEqual([
+    '小计',
+    undefined,
+    2,
+    ...['error', 'warning', 'info'].map(
+      (severity) => 2 * report.findings.filter((finding) => finding.severity === severity).length,
+    ),
+    2 * all,
+    0,
+  ]);
+  const kinds = own.slice(0, -1);
+  expect(kinds.reduce((sum, row) => sum + Number(row[7]), 0)).toBe(2 * all);
+});
+
+test('the list leads to the sheet of the rules', async () => {
+  const pageOf = (rule: string): ReturnType<typeof rulePage> => rulePage(rule, 'zh');
+  const workbook = await opened(await rectificationWorkbook([report], { ...options, pageOf }));
+  const rules = workbook.getWorksheet('规则说明');
+  const cell = workbook.getWorksheet('整改清单')?.getRow(2).getCell(6);
+  const [, row = '0'] = /!A(\d+)$/.exec(cell?.hyperlink ?? '') ?? [];
+  expect(rules?.getRow(Number(row)).getCell(1).text).toBe(cell?.text);
+  expect(rules?.getRow(Number(row)).getCell(3).text).toContain('【怎样改】');
 });
 
 test.each(['=cmd|calc!A1', '+1', '-1', '@SUM(A1)', '\t=1', 'a\u0000b\ud800'])(

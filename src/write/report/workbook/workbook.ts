@@ -4,13 +4,14 @@ import type { DocumentReport } from '../../../model/report.ts';
 import { yearWords } from '../yearWords.ts';
 import { headRow, heightOf, textCell } from './cells.ts';
 import { fillChanges } from './changes.ts';
+import { fillRulePages, pagesFor, ruleLinks } from './rulePages.ts';
 import { listRows, type ListRow, type RowOptions } from './rows.ts';
 import { fillSummary } from './summary.ts';
 import { listColumns, workbookWords, type ListColumn, type WorkbookWords } from './words.ts';
 
 /**
- * `check --format xlsx`: the rectification list (整改清单), a row for each finding, and a summary by document
- * and by kind. Rows are written as they come, so that many documents take little memory. Every text is a
+ * `check --format xlsx`: the rectification list (整改清单), a row for each finding, a summary by document,
+ * kind and department, and the pages of the rules. Rows are written as they come, so that many documents take little memory. Every text is a
  * text cell: nothing that begins with = + - @ can become a formula.
  */
 export async function rectificationWorkbook(
@@ -35,8 +36,17 @@ export async function rectificationWorkbook(
   });
   fillSummary(summary, documents, options);
   summary.commit();
-  fillList(list, documents, options);
+  const pages = pagesFor(documents, options);
+  fillList(list, documents, options, ruleLinks(pages, options));
   list.commit();
+  if (pages.length > 0) {
+    const rules = workbook.addWorksheet(words.rules, {
+      ...printed(words),
+      views: [{ state: 'frozen', xSplit: 0, ySplit: 1, showGridLines: false }],
+    });
+    fillRulePages(rules, pages, options);
+    rules.commit();
+  }
   if (documents.some(({ changes }) => changes !== undefined)) {
     const year = workbook.addWorksheet(yearWords(options.language).title, {
       ...printed(words),
@@ -94,7 +104,12 @@ const widths: Readonly<Record<ListColumn, number>> = {
 const centred: readonly ListColumn[] = ['number', 'year', 'severity', 'person', 'state'];
 const severityColours: Readonly<Record<string, string>> = { error: 'FFB3261E', warning: 'FF8A5A00' };
 
-function fillList(sheet: ExcelJS.Worksheet, documents: readonly DocumentReport[], options: RowOptions): void {
+function fillList(
+  sheet: ExcelJS.Worksheet,
+  documents: readonly DocumentReport[],
+  options: RowOptions,
+  links: ReadonlyMap<string, string>,
+): void {
   const words = workbookWords(options.language);
   sheet.columns = listColumns.map((key) => ({ key, width: widths[key] }));
   sheet.pageSetup.printTitlesRow = '1:1';
@@ -105,9 +120,9 @@ function fillList(sheet: ExcelJS.Worksheet, documents: readonly DocumentReport[]
   );
   const colours = coloursOf(documents);
   let at = 1;
-  for (const row of listRows(documents, options)) {
+  for (const { row, rule } of listRows(documents, options)) {
     at += 1;
-    writeRow(sheet, at, row, colours[at - 2] ?? null, words);
+    writeRow(sheet, at, row, { colour: colours[at - 2] ?? null, link: links.get(rule) }, words);
   }
   if (at === 1) {
     const cell = sheet.getRow(2).getCell(1);
@@ -128,7 +143,7 @@ function writeRow(
   sheet: ExcelJS.Worksheet,
   at: number,
   values: ListRow,
-  colour: string | null,
+  { colour, link }: { readonly colour: string | null; readonly link: string | undefined },
   words: WorkbookWords,
 ): void {
   const row = sheet.getRow(at);
@@ -138,10 +153,17 @@ function writeRow(
     const horizontal = centred.includes(key) ? 'center' : isFigure(key, values[key]) ? 'right' : 'left';
     cell.alignment = { vertical: 'top', wrapText: true, horizontal };
     if (key === 'severity' && colour !== null) cell.font = { bold: true, color: { argb: colour } };
+    if (key === 'kind' && link !== undefined && cell.text !== '') linkTo(cell, link);
     if (key === 'state') cell.dataValidation = stateList(words);
   });
   row.height = heightOf(listColumns.map((key) => [values[key], widths[key]]));
   row.commit();
+}
+
+/** A text that leads to another sheet. */
+function linkTo(cell: ExcelJS.Cell, hyperlink: string): void {
+  cell.value = { text: cell.text, hyperlink };
+  cell.font = { underline: true, color: { argb: 'FF1F4E8C' } };
 }
 
 function stateList(words: WorkbookWords): ExcelJS.DataValidation {
