@@ -4,6 +4,7 @@ import type { Place } from '../model/place.ts';
 import { evidenceWords, slipWords } from '../model/words/finding.ts';
 import { noNames, type PlaceNames } from '../model/words/names.ts';
 import { placeWords } from '../model/words/place.ts';
+import { fillQuoted, insideQuotes } from '../model/words/quotes.ts';
 import { allMessages } from './messages.ts';
 
 /**
@@ -35,7 +36,7 @@ export function titleOf(rule: string, language: Language): string {
 function fill(template: string, words: Readonly<Record<string, string>>): string | null {
   const asked = [...template.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   if (asked.some((name) => !Object.hasOwn(words, name))) return null;
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? '');
+  return fillQuoted(template, (name) => words[name] ?? '');
 }
 
 function wordsOf(finding: Finding, language: Language, names: PlaceNames): Readonly<Record<string, string>> {
@@ -93,7 +94,7 @@ function statement(culprit: Culprit, finding: Finding, language: Language, names
     return zh ? `${place}空缺，应为 ${expected}` : `${place}: missing, should be ${expected}`;
   const title = titleOf(finding.rule, language);
   if (printed !== undefined)
-    return zh ? `${place}写作“${printed}”：${title}` : `${place}: "${printed}", ${title}`;
+    return zh ? `${place}写作“${insideQuotes(printed)}”：${title}` : `${place}: "${printed}", ${title}`;
   return zh ? `${place}：${title}` : `${place}: ${title}`;
 }
 

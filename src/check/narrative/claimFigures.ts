@@ -168,3 +168,19 @@ function otherVintage(scope: Scope): readonly Scope[] {
   if (scope.vintage === undefined) return [extend(scope, { vintage: 'current' })];
   return scope.vintage === 'current' ? [withNode(scope, 'vintage', '')] : [];
 }
+
+/** The sentences' amounts by coded scope; of 执行数 under the stage that tables of last year's execution have. */
+export function saidAmounts(
+  paragraphs: readonly StatedParagraph[],
+  tables: ScopeIndex,
+): ReadonlyMap<number, readonly Variable[]> {
+  const said = new Map<number, Variable[]>();
+  for (const { claim, variable } of paragraphs.flatMap(({ claims }) => claims)) {
+    const scope = claimScope(claim);
+    const isAmount = claim.kind === 'amount' || claim.kind === 'pair';
+    if (scope === null || variable === null || !isAmount || claim.roles.reason) continue;
+    const key = tables.coder.encode(claim.roles.execution ? extend(scope, { stage: 'executed' }) : scope);
+    said.set(key, [...(said.get(key) ?? []), variable]);
+  }
+  return said;
+}

@@ -24,7 +24,8 @@ export function listRelation(stated: StatedClaim, claims: readonly StatedClaim[]
     return weight === 0 ? [] : [{ figure: id, weight, role: 'addend' }];
   });
   if (sign === 0 && addends.length === 0) return [];
-  const holds = items.some(isOpenItem) && fallsShort(total, parts) ? 'unknown' : 'always';
+  const open = !isWholeSet(whole, items) && items.some(isOpenItem);
+  const holds = open && fallsShort(total, parts) ? 'unknown' : 'always';
   const terms: readonly Term[] = [
     { figure: total.id, weight: sign === 0 ? -1 : -sign, role: 'total' },
     ...addends,
@@ -32,12 +33,16 @@ export function listRelation(stated: StatedClaim, claims: readonly StatedClaim[]
   return [relation('narrative.list', terms, { holds })];
 }
 
-/** All parts of a closed set are listed (货物、工程、服务), whatever 等 follows them. */
+/** All parts of a closed set are listed (货物、工程、服务; 其他运转类、特定目标类), whatever 等 follows them. */
 function isWholeSet(whole: StatedClaim | null, items: readonly (StatedClaim | undefined)[]): boolean {
   if (whole?.claim.kind === 'change') return false;
-  const children = childNodes('item', whole?.claim.subject?.item ?? '');
-  const listed = new Set(items.map((item) => item?.claim.subject?.item));
-  return children !== null && children.length === items.length && children.every((node) => listed.has(node));
+  return (['item', 'nature'] as const).some((dimension) => {
+    const children = childNodes(dimension, whole?.claim.subject?.[dimension] ?? '');
+    const listed = new Set(items.map((item) => item?.claim.subject?.[dimension]));
+    return (
+      children !== null && children.length === items.length && children.every((node) => listed.has(node))
+    );
+  });
 }
 
 /** What 其中 may name some of only: projects, items of an economic class, what nobody knows. */

@@ -39,7 +39,9 @@ function scaledNumber(number: PrintedNumber, per: number): { value: number; unit
 
 function expressed(value: number, per: number, scale: number, unit: string | null): PrintedValue {
   const sign = unit === '%' ? '%' : '';
-  return { text: `${(value / per).toFixed(scale)}${sign}`, fen: null };
+  // A number that lost a digit is put right with one more.
+  const places = (value * 10 ** scale) % per === 0 ? scale : scale + 1;
+  return { text: `${(value / per).toFixed(places)}${sign}`, fen: null };
 }
 
 function decimal(value: number, places: number): string {

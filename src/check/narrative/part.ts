@@ -16,7 +16,7 @@ const seeShare: SeeClaim = (stated, claims, narrative) => {
   const { part, whole, rate } = share;
   if (!exceeds(part, whole)) return [];
   const params = { part: part.text, whole: whole.text, share: rate.text };
-  const common = { rule: 'narrative.part', severity: 'error' } as const;
+  const common = { rule: 'narrative.part', severity: 'error', unless: [part.id, whole.id] } as const;
   return [
     {
       ...common,

@@ -92,6 +92,7 @@ function observationOf(part: Implied, whole: Implied, all: readonly Implied[]): 
       ...(expected === null ? {} : { complement: expected.signed }),
     },
     culprits: [culpritAt(change, expected?.printed ?? null)],
+    unless: [current, whole.change.current].flatMap((amount) => amount?.id ?? []),
     evidence: [
       ...(current === null ? [] : [evidenceAt(current, 'part')]),
       ...(whole.change.current === null ? [] : [evidenceAt(whole.change.current, 'total')]),

@@ -8,7 +8,7 @@ import type { StatedNarrative } from './stated.ts';
 export type Weighted = Pick<Term, 'figure' | 'weight'>;
 
 /** What a sentence's relations look up: the tables and the numbers of the ledger. */
-export type Context = Pick<StatedNarrative, 'tables' | 'variableOf'>;
+export type Context = Pick<StatedNarrative, 'tables' | 'said' | 'variableOf'>;
 
 /** The claim of the paragraph that stands in a role to another; null when none does. */
 export function referred(

@@ -1,6 +1,7 @@
 import type { Relation } from '../relation.ts';
 import type { Variable } from '../variable.ts';
 import type { StatedClaim } from './claimFigures.ts';
+import { changeOf } from './changes.ts';
 import { ratioRelation } from './rates.ts';
 import { referred, type Context } from './references.ts';
 import { figuresOf } from './tableReading.ts';
@@ -33,12 +34,31 @@ export function shareRelation(
   claims: readonly StatedClaim[],
   context: Context,
 ): readonly Relation[] {
-  const share = shareParts(stated, claims, context);
   const { completion } = stated.claim.roles;
+  const against = completion ? completionByChange(stated, claims, context) : null;
+  if (against !== null) return [against];
+  const share = shareParts(stated, claims, context);
   if (share === null || (exceeds(share.part, share.whole) && !completion)) return [];
   const part = [{ figure: share.part.id, weight: 1 }];
   const whole = [{ figure: share.whole.id, weight: 1 }];
   return [ratioRelation(completion ? 'narrative.completion' : 'narrative.share', share.rate, part, whole)];
+}
+
+/** Spent ÷ (spent − change against the budget), where the budget itself is not printed. */
+function completionByChange(
+  stated: StatedClaim,
+  claims: readonly StatedClaim[],
+  context: Context,
+): Relation | null {
+  const spent = referred(stated, claims, 'part')?.variable ?? null;
+  const against = referred(stated, claims, 'change');
+  const change = against === null ? null : changeOf(against, claims, context);
+  if (spent === null || stated.variable === null || change === null || change.sign === 0) return null;
+  const whole = [
+    { figure: spent.id, weight: 1 },
+    { figure: change.change.id, weight: -change.sign },
+  ];
+  return ratioRelation('narrative.completion', stated.variable, [{ figure: spent.id, weight: 1 }], whole);
 }
 
 /** What a share that states no amount is of: 城乡社区支出占支出预算的80%. */

@@ -1,12 +1,14 @@
 import type { RuleContext } from '../rule.ts';
 import { tableIndex, type ScopeIndex } from '../scopeIndex.ts';
 import type { Variable } from '../variable.ts';
-import { stateClaims, type StatedParagraph } from './claimFigures.ts';
+import { saidAmounts, stateClaims, type StatedParagraph } from './claimFigures.ts';
 
 /** The narrative of one check: its claims in the ledger, and the tables that they speak of. */
 export interface StatedNarrative {
   readonly paragraphs: readonly StatedParagraph[];
   readonly tables: ScopeIndex;
+  /** Amounts of the sentences by their coded scope: what speaks where no table prints the scope. */
+  readonly said: ReadonlyMap<number, readonly Variable[]>;
   readonly variableOf: (figure: number) => Variable | null;
 }
 
@@ -18,7 +20,12 @@ export function statedNarrative({ disclosure, ledger }: RuleContext): StatedNarr
   if (known !== undefined) return known;
   const tables = tableIndex(disclosure);
   const paragraphs = stateClaims(disclosure, ledger, tables);
-  const narrative = { paragraphs, tables, variableOf: (figure: number) => ledger.variables[figure] ?? null };
+  const narrative = {
+    paragraphs,
+    tables,
+    said: saidAmounts(paragraphs, tables),
+    variableOf: (figure: number) => ledger.variables[figure] ?? null,
+  };
   stated.set(ledger, narrative);
   return narrative;
 }

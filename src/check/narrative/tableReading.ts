@@ -17,11 +17,12 @@ export interface Fitting {
  */
 export function tableFigure(change: Fitting, stated: StatedClaim, context: Context): Variable | null {
   const { strict, loose } = readingsOf(stated.claim);
-  const own = figuresOf(strict, context);
-  const other = figuresOf(loose, context);
+  const own = figuresInTables(strict, context);
+  const other = figuresInTables(loose, context);
   const fitting = [...own, ...other].find((current) => fits(change, current));
   if (fitting !== undefined) return fitting;
-  const printed = own.length > 0 ? own : other;
+  const inTables = own.length > 0 ? own : other;
+  const printed = inTables.length > 0 ? inTables : figuresOf(strict, context);
   return new Set(printed.map((variable) => variable.value)).size === 1 ? (printed[0] ?? null) : null;
 }
 
@@ -38,7 +39,23 @@ function fits({ change, sign, previous, rate }: Fitting, current: Variable): boo
   return low * 1_000_000 <= rate.value + half && rate.value - half <= high * 1_000_000;
 }
 
-export function figuresOf(scopes: readonly Scope[], { tables, variableOf }: Context): readonly Variable[] {
+/** The tables' figures for the scopes; what the sentences say of them where the tables print none of them. */
+export function figuresOf(scopes: readonly Scope[], context: Context): readonly Variable[] {
+  const printed = figuresInTables(scopes, context);
+  return printed.length > 0 ? printed : scopes.flatMap((scope) => inSentences(scope, context));
+}
+
+/** Sentences that differ say nothing certain. */
+function inSentences(scope: Scope, { tables, said }: Context): readonly Variable[] {
+  const [first, ...others] = said.get(tables.coder.encode(scope)) ?? [];
+  return first !== undefined && others.every(({ value }) => value === first.value) ? [first] : [];
+}
+
+/** What the tables print for the scopes. */
+export function figuresInTables(
+  scopes: readonly Scope[],
+  { tables, variableOf }: Context,
+): readonly Variable[] {
   return scopes.flatMap((scope) => {
     const figure = agreed(tables.byScope.get(tables.coder.encode(scope)) ?? []);
     return figure === null ? [] : (variableOf(figure.id) ?? []);

@@ -37,7 +37,11 @@ function made(disclosure: Disclosure): LastYear {
     disclosure,
     year,
     framed: (scope) => ({ ...scope, year: String(year), stage: disclosure.stage }),
-    context: { tables: tableIndex(disclosure), variableOf: (id) => variables.get(id) ?? null },
+    context: {
+      tables: tableIndex(disclosure),
+      said: new Map(),
+      variableOf: (id) => variables.get(id) ?? null,
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import { readingsOf, type StatedClaim } from '../narrative/claimFigures.ts';
 import { changeOf } from '../narrative/changes.ts';
 import { referred, signOf } from '../narrative/references.ts';
 import { statedNarrative, type StatedNarrative } from '../narrative/stated.ts';
-import { figuresOf } from '../narrative/tableReading.ts';
+import { figuresInTables } from '../narrative/tableReading.ts';
 import type { RuleContext } from '../rule.ts';
 import type { Variable } from '../variable.ts';
 import type { LastYear } from './lastYear.ts';
@@ -179,8 +179,8 @@ function currentsOf(
 ): { readonly current: Variable | null; readonly all: readonly Variable[] } {
   const resolved = stated.claim.kind === 'change' ? changeOf(stated, claims, narrative) : null;
   const { strict, loose } = readingsOf(stated.claim);
-  const inTables = figuresOf(strict, narrative);
-  const all = [resolved?.current ?? null, printed, ...inTables, ...figuresOf(loose, narrative)].filter(
+  const inTables = figuresInTables(strict, narrative);
+  const all = [resolved?.current ?? null, printed, ...inTables, ...figuresInTables(loose, narrative)].filter(
     (amount): amount is Variable => amount !== null,
   );
   return { current: inTables[0] ?? resolved?.current ?? printed ?? all[0] ?? null, all };

@@ -7,6 +7,7 @@ import type { Draft, Topic, Walk } from './walk.ts';
  * a change of its own. The rate that follows decides where it fits only one of the two.
  */
 export function changedTotal(walk: Walk): { readonly topic: Topic; readonly uncertain: boolean } | null {
+  if (walk.sentenceOpens) return totalBefore(walk);
   const frame = walk.frames.at(-1);
   const parent = walk.drafts[frame?.parents.get('amount') ?? -1];
   if (frame === undefined || parent?.topic == null || parent.sentence !== walk.sentence) return null;
@@ -18,6 +19,19 @@ export function changedTotal(walk: Walk): { readonly topic: Topic; readonly unce
   const listed = new Set(items.map((draft) => draft.topic?.id)).size;
   if (listed < 2 || items.some((draft) => draft.kind === 'change' || draft.segment !== walk.segment))
     return null;
+  return decide(walk, parent.topic, parent, item);
+}
+
+/**
+ * “总计A。其中，甲B，乙C。比上年增加D，增长P%”: a sentence that names nothing goes on about the total or about
+ * the last item; only the rate can tell.
+ */
+function totalBefore(walk: Walk): ReturnType<typeof changedTotal> {
+  const frame = walk.topic?.frame ?? null;
+  const parent = walk.drafts[frame?.parents.get('amount') ?? -1];
+  const item = walk.drafts.findLast((draft) => draft.topic?.id === walk.topic?.id && draft.kind === 'amount');
+  if (frame === null || parent?.topic == null || item === undefined || item === parent) return null;
+  if (parent.topic.changed === true || item.topic?.changed === true) return null;
   return decide(walk, parent.topic, parent, item);
 }
 

@@ -5,8 +5,9 @@ import { measures } from './countWords.ts';
 import { printedNumber, type FigureToken } from './figureTokens.ts';
 import { wholeOf } from './frames.ts';
 import { changedTotal } from './attachment.ts';
+import { openSeries } from './series.ts';
 import { countedTopic, impliedTopic, topicOf, unknownTopic } from './topics.ts';
-import type { Draft, Topic, Walk } from './walk.ts';
+import { sentenceTime, type Draft, type Time, type Topic, type Walk } from './walk.ts';
 
 const noRoles: ClaimRoles = {
   previousYear: false,
@@ -34,8 +35,7 @@ export function draftOf(
     alternatives: topic?.alternatives ?? [],
     unresolved: topic === null ? 'noSubject' : topic.problem,
     unknownWords: topic?.unknownWords ?? null,
-    year: walk.pending.yearOf ?? walk.context.year,
-    stage: walk.pending.stage ?? walk.context.stage,
+    ...timeHere(walk, kind),
     text: walk.text.slice(range.start, range.end),
     start: range.start,
     end: range.end,
@@ -52,14 +52,29 @@ export function draftOf(
     sentence: walk.sentence,
     segment: walk.segment,
     completionStage: null,
+    compared: false,
+  };
+}
+
+/**
+ * The year and stage that the clause says; else those of the list that it stands in; a change or a rate is of
+ * the year that the sentence's amounts are all of.
+ */
+function timeHere(walk: Walk, kind: ClaimKind): Time {
+  const { yearOf, stage } = walk.pending;
+  const time = walk.frames.at(-1)?.time ?? (kind === 'amount' ? null : sentenceTime(walk));
+  return {
+    year: yearOf ?? time?.year ?? walk.context.year,
+    stage: stage ?? (yearOf === null ? time?.stage : undefined) ?? walk.context.stage,
   };
 }
 
 /** What a figure is about: what its clause names, else the topic before, else the section. */
 export function figureTopic(walk: Walk): Topic | null {
   const { pending } = walk;
-  if (pending.respectively || startsListUnnamed(walk) || isCoordinated(walk))
-    return (walk.topic = unknownOf(walk));
+  if (pending.respectively || isCoordinated(walk))
+    return (walk.topic = nextOfSeries(walk) ?? unknownOf(walk));
+  if (startsListUnnamed(walk)) return (walk.topic = unknownOf(walk));
   if (pending.named) {
     const topic = pending.unknown === '' ? topicOf(walk, pending.naming) : unknownOf(walk);
     walk.topic = topic;
@@ -72,6 +87,19 @@ export function figureTopic(walk: Walk): Topic | null {
   );
   if (earlier === undefined && walk.topic?.sentence === walk.sentence) return null;
   return (walk.topic = earlier?.topic ?? impliedTopic(walk));
+}
+
+/** The subject whose turn it is: of those that 分别 was said of, or of both sides of 收、支总计. */
+function nextOfSeries(walk: Walk): Topic | null {
+  const { pending, series } = walk;
+  if (!pending.respectively && pending.named) {
+    const topics = openSeries(walk);
+    walk.series = topics === null ? null : { topics, sentence: walk.sentence, next: 0 };
+  } else if (series?.next === series?.topics.length && series !== null) series.next = 0;
+  const current = walk.series?.sentence === walk.sentence ? walk.series : null;
+  if (current === null) return null;
+  current.next += 1;
+  return current.topics[current.next - 1] ?? null;
 }
 
 /** 4125.49、4143.91万元 · 23.51%、38.28%: figures that only a comma parts belong to several subjects in turn. */
@@ -138,6 +166,7 @@ function asBasis(walk: Walk, draft: Draft): void {
   const { basis } = walk.pending;
   if (basis === null) return;
   walk.basis = basis;
+  draft.compared = true;
   draft.year = basis.year ?? draft.year;
   draft.stage = basis.stage ?? draft.stage;
   draft.roles = { ...draft.roles, execution: basis.execution };
@@ -299,8 +328,17 @@ function readBare(walk: Walk, token: FigureToken): Draft | null {
   const zero =
     /^0(?:\.0+)?$/.test(token.digits) && '为是额数计增加减少'.includes(walk.text.charAt(token.start - 1));
   const said = pending.named || pending.stage !== null || change !== null || pending.yearOf !== null;
+  const unit = unitBeside(walk);
+  if (unit !== null) return readMoney(walk, token, unit, false);
   if (!said || !(zero || decimal)) return null;
   return readMoney(walk, token, walk.lastMoneyUnit ?? '万元', !zero);
+}
+
+/** 4125.49、4143.91万元: the unit of both stands behind the last. */
+function unitBeside(walk: Walk): MoneyUnit | null {
+  const [stop, other] = [walk.tokens[walk.at + 1], walk.tokens[walk.at + 2]];
+  if (stop?.is !== 'stop' || !',、'.includes(stop.sign) || other?.is !== 'figure') return null;
+  return isCoordinated(walk) ? other.moneyUnit : null;
 }
 
 /** 增加12.5万元，增长3.45。: the second is a rate that lost its sign. */

@@ -1,6 +1,6 @@
 import { withNode, type Scope } from '../scope.ts';
 import { completed, topicOf } from './topics.ts';
-import type { Draft, Frame, Topic, Walk } from './walk.ts';
+import type { Draft, Frame, Time, Topic, Walk } from './walk.ts';
 
 /** Claims that can be totals, by what is added up: amounts, changes, counts of one measure. */
 export function sortOfSum(draft: Pick<Draft, 'kind' | 'numberUnit'>): string | null {
@@ -12,16 +12,20 @@ export function sortOfSum(draft: Pick<Draft, 'kind' | 'numberUnit'>): string | n
 /** The nearest claims before an opener; after a full stop the head of the sentence before. */
 function parentsBefore(walk: Walk): Map<string, number> {
   const parents = new Map<string, number>();
+  // “2021年支出20万元，其中…”: parts of an earlier year, where the sentence says nothing of this one.
+  const earlier = new Map<string, number>();
   const sentence = walk.sentenceOpens ? walk.headSentence : walk.sentence;
   for (let index = walk.drafts.length - 1; index >= 0; index -= 1) {
     const draft = walk.drafts[index];
     if (draft === undefined || draft.sentence < sentence) break;
     const sort = sortOfSum(draft);
     const printed = draft.fen !== null || draft.number !== null;
-    if (draft.sentence !== sentence || sort === null || draft.roles.previousYear || !printed) continue;
-    if (walk.sentenceOpens || !parents.has(sort)) parents.set(sort, index);
+    if (draft.sentence !== sentence || sort === null || !printed) continue;
+    const of = draft.roles.previousYear ? earlier : parents;
+    if (draft.compared) continue;
+    if (walk.sentenceOpens || !of.has(sort)) of.set(sort, index);
   }
-  return parents;
+  return parents.has('amount') ? parents : new Map([...parents, ...earlier]);
 }
 
 /** “收支总预算A万元。收入包括：…；支出包括：…”: both lists are parts of A. */
@@ -71,6 +75,8 @@ export function openList(walk: Walk, start: number, end: number): void {
     claimsBefore: walk.drafts.length,
     looseBase: null,
     loose: false,
+    time: timeOfParts(walk, parents),
+    ofUnknown: !own && parents.size > 0 && topic?.scope === null,
     parentTopic: topic?.id ?? null,
     parents: parentIsTotal ? parents : new Map(),
     sentence: walk.sentence,
@@ -78,6 +84,14 @@ export function openList(walk: Walk, start: number, end: number): void {
     reason,
     incomplete: reason,
   });
+}
+
+/** When the amount is whose parts are listed; null for the document's own year. */
+function timeOfParts(walk: Walk, parents: ReadonlyMap<string, number>): Time | null {
+  const parent = walk.drafts[parents.get('amount') ?? -1];
+  if (parent === undefined) return walk.frames.at(-1)?.time ?? null;
+  const { year, stage } = parent;
+  return year === walk.context.year ? null : { year, stage };
 }
 
 /** Items of a list inherit the total's scope, but not that the total is a grand one. */
@@ -100,6 +114,8 @@ export function openHeading(walk: Walk, start: number, end: number, loose: boole
     claimsBefore: walk.drafts.length,
     looseBase: { ...outside, flow: topic.scope.flow ?? outside.flow ?? 'expenditure' },
     loose,
+    time: walk.frames.at(-1)?.time ?? null,
+    ofUnknown: false,
     parentTopic: topic.id,
     parents: new Map(),
     sentence: walk.sentence,

@@ -25,6 +25,8 @@ export function nameTable(names: NameIndex): NameTable {
     const words = plainName(name);
     if (words.length < 2) continue;
     all.push({ words, name, shortened: false });
+    const plain = words.length > 6 ? words.replace('的', '') : words;
+    if (plain !== words && !full.has(plain)) all.push({ words: plain, name, shortened: false });
     const short = words.endsWith('支出') ? words.slice(0, -2) : '';
     if (short.length >= 2 && !full.has(short)) all.push({ words: short, name, shortened: true });
   }

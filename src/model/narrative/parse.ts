@@ -61,8 +61,19 @@ function addFigure(walk: Walk, draft: Draft | null): void {
   if (draft === null) return;
   addDraft(walk, draft);
   const { respectively, share } = walk.pending;
-  walk.pending = { ...nothingPending(), respectively, share: respectively && share };
+  const shared = inSeries(walk) ? sharedOf(walk.pending) : {};
+  walk.pending = { ...nothingPending(), respectively, share: respectively && share, ...shared };
   walk.sentenceOpens = false;
+}
+
+/** Do figures of a series still follow? */
+function inSeries({ series, sentence }: Walk): boolean {
+  return series?.sentence === sentence && series.next > 0 && series.next < series.topics.length;
+}
+
+/** 各减少A、B万元: the word before the first figure is said of all. */
+function sharedOf({ direction, stage, yearOf }: Walk['pending']): Partial<Walk['pending']> {
+  return { direction, stage, yearOf };
 }
 
 function readStop(walk: Walk, sign: string): void {
@@ -97,9 +108,11 @@ function endClause(walk: Walk, sign = ','): void {
   const before = walk.tokens[walk.at - 1];
   if (before?.is !== 'figure') {
     if (walk.mode === 'reason') setReasonTopic(walk);
-    else if (walk.mode === 'plain' && !addWordClaim(walk)) setTopic(walk);
+    else if (walk.mode === 'plain' && !addWordClaim(walk) && !pending.share) setTopic(walk);
   }
-  walk.pending = { ...nothingPending(), basis: pending.basis, yearOf: pending.named ? null : pending.yearOf };
+  const shared = before?.is === 'figure' && inSeries(walk) ? sharedOf(pending) : {};
+  const yearOf = pending.named ? null : pending.yearOf;
+  walk.pending = { ...nothingPending(), basis: pending.basis, yearOf, ...shared };
   walk.pending.respectively = sign === '、' && pending.respectively;
 }
 

@@ -3,9 +3,10 @@ import { enterMode, openHeading, openList } from './frames.ts';
 import type { Marker } from './markerWords.ts';
 import { nothingNamed, withResolution, withWord } from './naming.ts';
 import { resolveName, resolvePath, type Resolution } from './names.ts';
+import { openSeries } from './series.ts';
 import { topicOf, unknownTopic } from './topics.ts';
 import type { Meaning, Phrase } from './lexicon.ts';
-import type { Walk } from './walk.ts';
+import { sentenceTime, type Walk } from './walk.ts';
 import { addWordClaim } from './wordClaims.ts';
 
 type PhraseToken = Token & { readonly is: 'phrase' };
@@ -82,8 +83,15 @@ function readStructure(walk: Walk, token: PhraseToken, marker: Marker): void {
   } else if (marker.is === 'andSoOn') {
     const frame = walk.frames.at(-1);
     if (frame !== undefined && !walk.pending.named) frame.incomplete = true;
-  } else if (marker.is === 'respectively') walk.pending.respectively = true;
+  } else if (marker.is === 'respectively') readRespectively(walk);
   else if (marker.is === 'within') readWithin(walk, token);
+}
+
+/** 分别 after the subjects themselves; without any (分别增长) those of the sentence's figures before. */
+function readRespectively(walk: Walk): void {
+  const topics = walk.pending.named ? openSeries(walk) : (walk.series?.topics ?? null);
+  walk.pending.respectively = true;
+  walk.series = topics === null ? null : { topics, sentence: walk.sentence, next: 0 };
 }
 
 function clearNaming(walk: Walk): void {
@@ -132,11 +140,20 @@ function readSideways(walk: Walk, token: PhraseToken, direction: 'increase' | 'd
 
 function readRelativeYear(walk: Walk, token: PhraseToken, offset: number): void {
   const { pending } = walk;
-  const year = walk.context.year + offset;
+  const year = (offset === 0 ? walk.context.year : comparedYear(walk)) + offset;
   if (token.phrase.words.startsWith('同比')) pending.basis = { year, stage: null, execution: false };
   else if (pending.comparing && pending.basis !== null) pending.basis = { ...pending.basis, year };
-  else if (offset === 0) pending.naming = { ...pending.naming, currentYearSaid: true };
-  else pending.yearOf = year;
+  else {
+    pending.yearOf = year;
+    if (offset === 0) pending.naming = { ...pending.naming, currentYearSaid: true };
+  }
+}
+
+/** The year that 比上年 goes back from: the clause's own, else that of the sentence's amounts or of the list. */
+function comparedYear(walk: Walk): number {
+  const { pending, frames, context } = walk;
+  const said = pending.yearOf ?? sentenceTime(walk)?.year ?? frames.at(-1)?.time?.year;
+  return (pending.comparing ? said : null) ?? context.year;
 }
 
 function readStage(walk: Walk, marker: Marker & { is: 'stage' }): void {

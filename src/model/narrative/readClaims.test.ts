@@ -138,12 +138,24 @@ describe('changes, rates and previous years', () => {
     ]);
   });
 
-  it('leaves figures that only a comma parts', () => {
+  it('gives figures that only a comma parts to both sides in turn', () => {
     expect(lines('changes', '收、支总计各是125.49,143.91万元，各下降3.51%、8.28%。')).toEqual([
-      'amount 125.49 ?unknownPhrase',
-      'amount 143.91 ?unknownPhrase',
-      'rate 3.51% decrease ?unknownPhrase',
-      'rate 8.28% ?unknownPhrase',
+      'amount 125.49 revenue',
+      'amount 143.91 expenditure',
+      'rate 3.51% decrease revenue current0',
+      'rate 8.28% decrease expenditure current1',
+    ]);
+  });
+
+  it('gives 分别 to the subjects before it, and to none where one of them is unknown', () => {
+    expect(lines('procurement', '货物类、工程类和服务类采购分别为1万元、2万元和3万元。')).toEqual([
+      'amount 1 goods',
+      'amount 2 works',
+      'amount 3 services',
+    ]);
+    expect(lines('procurement', '货物、花木分别为1万元、2万元。')).toEqual([
+      'amount 1 ?unknownPhrase',
+      'amount 2 ?unknownPhrase',
     ]);
   });
 

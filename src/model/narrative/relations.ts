@@ -94,7 +94,8 @@ const fitsStage = (draft: Draft, change: Draft): boolean =>
 /** What a change or rate starts from: the printed amount of the basis' year and stage. */
 function isPrevious(walk: Walk, draft: Draft, other: Draft): boolean {
   if (!isAmount(other) || !sameSubject(draft, other)) return false;
-  const year = draft.basis?.year ?? (draft.basis?.stage == null ? walk.context.year - 1 : walk.context.year);
+  const own = draft.year ?? walk.context.year;
+  const year = draft.basis?.year ?? (draft.basis?.stage == null ? own - 1 : own);
   return other.year === year && fitsStage(other, draft) && !isCurrent(walk, draft, other);
 }
 
@@ -159,7 +160,24 @@ function relateCompletion(walk: Walk, draft: Draft, index: number): void {
     'part',
     before(drafts, index, (other) => own(other) && other.stage === 'finalAccounts'),
   );
-  refer(draft, 'whole', before(drafts, index, budgets));
+  const whole = before(drafts, index, budgets);
+  refer(draft, 'whole', whole);
+  if (whole === null) refer(draft, 'change', changeAgainstBudget(walk, draft, index));
+}
+
+/** 完成年初预算的103%，决算数大于预算数5万元: the budget is what was spent less the change. */
+function changeAgainstBudget({ drafts }: Walk, draft: Draft, index: number): number | null {
+  return nearest(
+    drafts,
+    index,
+    (other) =>
+      other.kind === 'change' &&
+      other.fen !== null &&
+      other.sentence === draft.sentence &&
+      sameTopic(draft, other) &&
+      other.basis?.stage != null &&
+      other.basis.stage === (draft.completionStage ?? other.basis.stage),
+  );
 }
 
 /** The whole that the words name, else the list's total, else the last amount that contains the part. */

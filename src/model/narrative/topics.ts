@@ -136,7 +136,14 @@ export function topicOf(walk: Walk, naming: Naming): Topic {
     return extended(walk, walk.topic, walk.topic.scope, naming);
   if (naming.problem !== null) return unknownTopic(walk, naming.problem, walk.pending.unknown);
   if (walk.mode === 'plain') closeFrames(walk, naming);
-  return named(walk, naming);
+  return isPartOfUnknown(walk, naming) ? unknownTopic(walk, 'noSubject', '') : named(walk, naming);
+}
+
+/** “某专项100万元，其中：基本支出…，项目支出…”: the parts of what nobody knows are not the department's. */
+function isPartOfUnknown(walk: Walk, { alone, scope, grand }: Naming): boolean {
+  if (walk.frames.at(-1)?.ofUnknown !== true || alone || grand) return false;
+  if (scope.item !== undefined || scope.project !== undefined) return false;
+  return scope.function === undefined && scope.deptEconomic === undefined && scope.vintage === undefined;
 }
 
 function extended(walk: Walk, topic: Topic, scope: Scope, naming: Naming): Topic {
@@ -145,8 +152,28 @@ function extended(walk: Walk, topic: Topic, scope: Scope, naming: Naming): Topic
   return newTopic(walk, { scope: together, problem: null, bothFlows: topic.bothFlows, frame: topic.frame });
 }
 
+/**
+ * “一般公共预算年初结转A，本年收入B，本年支出C，年末结转D”: one fund's balance. What follows a fund's opening
+ * balance in its segment and names no fund is that fund's.
+ */
+function balancedFund(walk: Walk, { scope, alone }: Naming): Scope {
+  const before = walk.topic?.segment === walk.segment ? walk.topic.scope : null;
+  const fund = before?.fund;
+  const opened =
+    before?.vintage === 'carriedOver' || before?.vintage === 'current' || before?.use !== undefined;
+  const timed = scope.vintage === 'current' || scope.use !== undefined;
+  const bare = Object.keys(scope).every((key) => key === 'flow' || key === 'vintage' || key === 'use');
+  return fund !== undefined && opened && timed && bare && !alone && inBalance(walk) ? { fund } : {};
+}
+
+/** Does the segment begin with an opening balance? */
+function inBalance({ drafts, segment }: Walk): boolean {
+  return drafts.find((draft) => draft.segment === segment)?.subject?.vintage === 'carriedOver';
+}
+
 function named(walk: Walk, naming: Naming): Topic {
-  const base = baseOf(walk);
+  const outer = baseOf(walk);
+  const base = { ...outer, scope: { ...outer.scope, ...balancedFund(walk, naming) } };
   const frame = walk.frames.at(-1);
   const scope = completed(overBase(flowBase(base, naming), naming, walk), naming.grand);
   if (typeof scope === 'string') return newTopic(walk, { scope: null, problem: scope });

@@ -23,6 +23,12 @@ export interface Topic {
   changed?: boolean;
 }
 
+/** When an amount is: a year's budget or final account. */
+export interface Time {
+  readonly year: number | null;
+  readonly stage: Stage;
+}
+
 /** A list that an opener (其中) began. */
 export interface Frame {
   readonly id: number;
@@ -39,6 +45,10 @@ export interface Frame {
   readonly claimsBefore: number;
   /** Topic of the claims that the items are parts of. */
   readonly parentTopic: number | null;
+  /** The year and stage of the claim whose parts are listed, where they are not the document's own. */
+  readonly time: Time | null;
+  /** Nobody knows what the parts are parts of: an item that names only a side or a nature is unknown too. */
+  readonly ofUnknown: boolean;
   /** Indices of the nearest claims before the opener, by kind or measure. */
   readonly parents: ReadonlyMap<string, number>;
   readonly sentence: number;
@@ -52,6 +62,8 @@ export type Draft = { -readonly [K in keyof Claim]: Claim[K] } & {
   sentence: number;
   segment: number;
   completionStage: Stage | null;
+  /** Said only to compare with (较上年预算数A万元): no parts of it are listed. */
+  compared: boolean;
 };
 
 /** What the clause has said since the last figure or boundary. */
@@ -130,6 +142,15 @@ export interface Walk {
   /** The sentence began with an opener. */
   continuation: boolean;
   lastMoneyUnit: Claim['moneyUnit'];
+  /** Subjects whose figures follow in turn, how many of them had theirs, and the word that all changes share. */
+  series: Series | null;
+}
+
+/** “货物、工程分别为A、B”: subjects, and then their figures. */
+export interface Series {
+  readonly topics: readonly Topic[];
+  readonly sentence: number;
+  next: number;
 }
 
 export function startWalk(
@@ -164,6 +185,7 @@ export function startWalk(
     headSentence: -1,
     continuation: false,
     lastMoneyUnit: null,
+    series: null,
   };
 }
 
@@ -173,4 +195,19 @@ export function addDraft(walk: Walk, draft: Draft): void {
   if (draft.topic === null) return;
   draft.topic.claimed = true;
   if (draft.kind === 'change') draft.topic.changed = true;
+}
+
+/** The one year and stage of the sentence's amounts so far, where it is not the document's own; else null. */
+export function sentenceTime({ drafts, sentence, context }: Walk): Time | null {
+  let time: Time | null = null;
+  for (let index = drafts.length - 1; index >= 0; index -= 1) {
+    const draft = drafts[index];
+    if (draft === undefined || draft.sentence !== sentence) break;
+    if (time === null && draft.kind === 'change')
+      return draft.year === context.year ? null : { year: draft.year, stage: draft.stage };
+    if (draft.compared || (draft.kind !== 'amount' && draft.kind !== 'pair')) continue;
+    if (draft.year === context.year || (time !== null && time.year !== draft.year)) return null;
+    time = { year: draft.year, stage: draft.stage };
+  }
+  return time;
 }

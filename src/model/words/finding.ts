@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 import type { Place } from '../place.ts';
 import { noNames, type PlaceNames } from './names.ts';
 import { placeWords, spotWords } from './place.ts';
+import { insideQuotes } from './quotes.ts';
 
 const slips: Readonly<Record<Slip, Record<Language, string>>> = {
   digits: { zh: '一位数字写错', en: 'a wrong digit' },
@@ -139,6 +140,6 @@ function quotations(evidence: readonly Evidence[], { language, names }: Telling)
   const quoted = evidence.filter(({ role }) => role === 'base' || role === 'part' || role === 'text');
   return quoted.slice(0, mostNamed).map(({ text, place }) => {
     const words = placeWords(place, language, names);
-    return language === 'zh' ? `${words}写作“${text}”` : `${words}: "${text}"`;
+    return language === 'zh' ? `${words}写作“${insideQuotes(text)}”` : `${words}: "${text}"`;
   });
 }

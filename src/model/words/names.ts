@@ -1,4 +1,5 @@
 import type { Disclosure } from '../disclosure.ts';
+import type { Place } from '../place.ts';
 
 /**
  * What the keys of a place are called in a document: a place holds a row's code and a column's key,
@@ -9,7 +10,8 @@ export interface PlaceNames {
   /** The row's name where `row` is a code. */
   row(table: number, row: string): string | null;
   column(table: number, column: string): string | null;
-  section(section: string): string | null;
+  /** The section's title; where several are of one kind, that of the last one before the place. */
+  section(section: string, place?: Place): string | null;
   /** Where the table, section or project stands in the document's order; unknown ones stand first. */
   order(kind: 'table' | 'section' | 'project', key: string): number;
 }
@@ -29,7 +31,7 @@ export interface NameData {
   /** By "table row". */
   readonly rows: readonly (readonly [key: string, name: string])[];
   readonly columns: readonly (readonly [key: string, title: string])[];
-  readonly sections: readonly (readonly [section: string, title: string])[];
+  readonly sections: readonly (readonly [section: string, title: string, position: number])[];
   /** table 1, section revenue, project … in the document's order. */
   readonly order: readonly string[];
 }
@@ -48,7 +50,7 @@ export function nameDataOf({ tables, narrative, projects }: Disclosure): NameDat
     columns: tables.flatMap((t) =>
       t.columns.map(({ key, title }) => [`${t.number} ${key}`, title.at(-1) ?? ''] as const),
     ),
-    sections: narrative.map(({ section, title }) => [section, title]),
+    sections: sectionTitles(narrative),
     order: [
       ...tables.map((table) => `table ${table.number}`),
       ...narrative.map(({ section }) => `section ${section}`),
@@ -57,14 +59,36 @@ export function nameDataOf({ tables, narrative, projects }: Disclosure): NameDat
   };
 }
 
+/** A heading with nothing under it gives its name to no place. */
+function sectionTitles(narrative: Disclosure['narrative']): NameData['sections'] {
+  const spoken = narrative.filter(({ paragraphs }) => paragraphs.length > 0);
+  const kinds = new Set(spoken.map(({ section }) => section));
+  const silent = narrative.filter(({ section }) => !kinds.has(section));
+  return [...spoken, ...silent].map(({ section, title, place }) => [section, title, positionOf(place)]);
+}
+
+/** Where in the file, for order only: page before line, element or height on the page. */
+function positionOf({ page = 0, line, block, box }: Place): number {
+  return page * 1_000_000 + (line ?? block ?? box?.[1] ?? 0);
+}
+
+function titleAt(titles: NameData['sections'], place: Place | undefined): string | null {
+  const before = place === undefined ? [] : titles.filter(([, , at]) => at <= positionOf(place));
+  return (before.at(-1) ?? titles[0])?.[1] ?? null;
+}
+
 export function placeNamesFrom(data: NameData): PlaceNames {
-  const [rows, columns, sections] = [new Map(data.rows), new Map(data.columns), new Map(data.sections)];
+  const [rows, columns] = [new Map(data.rows), new Map(data.columns)];
   const orders = orderOf(data.order);
   return {
     table: (table) => data.tables.find(([number]) => number === table)?.[1] ?? null,
     row: (table, row) => rows.get(`${table} ${row}`) ?? null,
     column: (table, column) => columns.get(`${table} ${column}`) ?? null,
-    section: (section) => sections.get(section) ?? null,
+    section: (section, place) =>
+      titleAt(
+        data.sections.filter(([kind]) => kind === section),
+        place,
+      ),
     order: (kind, key) => orders.get(`${kind} ${key}`) ?? -1,
   };
 }

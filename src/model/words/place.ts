@@ -2,6 +2,7 @@ import { sheetTexts, type FundSource, type SheetText } from '../disclosure.ts';
 import type { Language } from '../language.ts';
 import type { Place } from '../place.ts';
 import { noNames, type PlaceNames } from './names.ts';
+import { insideQuotes } from './quotes.ts';
 
 /** Where in the file: 第3页, 第74行, 工作表“表1” B7. Empty when the reader knows none. */
 export function referenceWords(place: Place, language: Language): string {
@@ -22,13 +23,13 @@ export function referenceWords(place: Place, language: Language): string {
 export function partWords(place: Place, language: Language, names: PlaceNames = noNames): string {
   const zh = language === 'zh';
   if (place.project !== undefined && place.table === undefined) {
-    return zh ? `绩效目标表“${place.project}”` : `Performance sheet of "${place.project}"`;
+    return zh ? `绩效目标表“${insideQuotes(place.project)}”` : `Performance sheet of "${place.project}"`;
   }
   if (place.table !== undefined) {
     const title = names.table(place.table);
     return `${tableWords(place.table, language)}${title === null ? '' : ` ${title}`}`;
   }
-  if (place.section !== undefined) return names.section(place.section) ?? place.section;
+  if (place.section !== undefined) return names.section(place.section, place) ?? place.section;
   return zh ? '文档' : 'Document';
 }
 

@@ -113,7 +113,7 @@ function printedNames({ tables }: ClaimReading): readonly string[] {
 
 let listed: readonly string[] | null = null;
 
-/** Classes of the function list, all economic names, and class names of former years. */
+/** Classes of the function list, its names that only one code bears, all economic names, and class names of former years. */
 function listedNames(): readonly string[] {
   if (listed !== null) return listed;
   const functions = shippedEntries('function');
@@ -121,8 +121,18 @@ function listedNames(): readonly string[] {
   const economic = shippedEntries('deptEconomic');
   listed = [
     ...classes.map((code) => functions.find(code)?.name ?? ''),
+    ...unambiguous([...functions.codes()].map((code) => functions.find(code)?.name ?? '')),
     ...[...economic.codes()].map((code) => economic.find(code)?.name ?? ''),
     ...renamedTerms.map((term) => term.former),
   ].filter((name) => name !== '');
   return listed;
+}
+
+/** Names long enough to be no common words, and those that end in 支出, that stand in the list once. */
+function unambiguous(names: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].flatMap(([name, count]) =>
+    count === 1 && (name.length >= 6 || name.endsWith('支出')) ? [name] : [],
+  );
 }

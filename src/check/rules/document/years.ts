@@ -14,7 +14,8 @@ function yearsIn(text: string): readonly number[] {
 }
 
 /** Lines in which only the document's own year makes sense. */
-function titledLines({ printed, tables, narrative, contents }: Disclosure): readonly PrintedLine[] {
+function titledLines(disclosure: Disclosure): readonly PrintedLine[] {
+  const { printed, tables, narrative, contents } = disclosure;
   const isTitle = ({ text }: PrintedLine): boolean =>
     /(?:预算|决算).*(?:公开|说明|表|情况)|(?:预算|决算)$/.test(fold(text));
   return [
@@ -23,10 +24,17 @@ function titledLines({ printed, tables, narrative, contents }: Disclosure): read
     ...(printed?.titles ?? []).filter(({ text }) => /^第[一二三四五六七八九]部分/.test(fold(text))),
     ...narrative
       .filter(({ section }) => section !== 'other')
-      .map(({ title, place }) => ({ text: title, place })),
+      .map(({ title, place }) => ({ text: title, place }))
+      .filter(({ text }) => !isLastYears(text, disclosure)),
     ...contents.map(({ title, place }) => ({ text: title, place })).filter(isTitle),
     ...(printed?.margins ?? []).filter(isTitle),
   ];
+}
+
+/** A budget may have a section on last year's final account or on how last year's budget was carried out. */
+function isLastYears(title: string, { year, stage }: Disclosure): boolean {
+  if (stage !== 'budget' || !/决算|执行/.test(title)) return false;
+  return yearsIn(title).every((printed) => printed === (year ?? 0) - 1);
 }
 
 /** A title, cover line, header or contents entry that bears another year than the document. */

@@ -2,7 +2,7 @@ import type { Disclosure, NarrativeParagraph, NarrativeSection } from '../../../
 import { fold } from '../../../model/fold.ts';
 import { excerpt, narrativeText } from '../../documentTexts.ts';
 import { readingsOf } from '../../narrative/claimFigures.ts';
-import { figuresOf } from '../../narrative/tableReading.ts';
+import { figuresInTables } from '../../narrative/tableReading.ts';
 import { statedNarrative, type StatedNarrative } from '../../narrative/stated.ts';
 import type { Rule, RuleResult } from '../../rule.ts';
 import { comparisonOf, isSameDepartment } from '../../yearOnYear/compared.ts';
@@ -72,7 +72,7 @@ function isDoubtful(paragraph: NarrativeParagraph, narrative: StatedNarrative): 
   const open = paragraph.claims.filter((claim) => {
     if (claim.kind === 'count' || !claim.fen) return false;
     const { strict, loose } = readingsOf(claim);
-    return !figuresOf([...strict, ...loose], narrative).some(
+    return !figuresInTables([...strict, ...loose], narrative).some(
       ({ value, unit }) => 2 * Math.abs(value - (claim.fen ?? 0)) <= unit + (claim.unitFen ?? 0),
     );
   });

@@ -1,0 +1,77 @@
+import { nothingNamed, withResolution, withWord, type Naming } from './naming.ts';
+import { resolveName, resolvePath } from './names.ts';
+import type { Token } from './tokens.ts';
+import { topicOf } from './topics.ts';
+import type { Topic, Walk } from './walk.ts';
+
+const joining = /^(?:和|及|与|以及)$/;
+
+/**
+ * What stands before 分别 or beside a row of figures: “货物、工程、服务采购分别为A、B、C”, “收、支总计各是A、B”.
+ * Null where a part of it names nothing that is known: then nobody says which figure is whose.
+ */
+export function openSeries(walk: Walk): readonly Topic[] | null {
+  const { naming, named } = walk.pending;
+  if (named && naming.bothFlows && naming.problem === null) return bothFlows(walk, naming);
+  const names = partsBefore(walk).map((part) => part.reduce(withToken(walk), nothingNamed));
+  const known = names.every(({ weak, grand, problem }) => problem === null && (!weak || grand));
+  return names.length < 2 || !known ? null : topicsOf(walk, names);
+}
+
+function bothFlows(walk: Walk, naming: Naming): readonly Topic[] | null {
+  const flows = ['revenue', 'expenditure'] as const;
+  return topicsOf(
+    walk,
+    flows.map((flow) => ({ ...naming, bothFlows: false, scope: { ...naming.scope, flow } })),
+  );
+}
+
+function topicsOf(walk: Walk, names: readonly Naming[]): readonly Topic[] | null {
+  const topics = names.map((naming) => topicOf(walk, naming));
+  const distinct = new Set(topics.map(({ id }) => id)).size === topics.length;
+  return distinct && topics.every(({ scope }) => scope !== null) ? topics : null;
+}
+
+/** The tokens of the clause before, parted where a comma or a word joins two of a kind. */
+function partsBefore(walk: Walk): readonly (readonly Token[])[] {
+  const parts: Token[][] = [[]];
+  for (let index = walk.at - 1; index >= 0; index -= 1) {
+    const token = walk.tokens[index];
+    if (token === undefined || token.is === 'figure' || isEnd(token)) break;
+    if (isJoint(token)) parts.unshift([]);
+    else parts[0]?.unshift(token);
+  }
+  return parts;
+}
+
+function isEnd(token: Token): boolean {
+  return token.is === 'stop' && token.sign !== '、';
+}
+
+function isJoint(token: Token): boolean {
+  return token.is === 'stop' || (token.is === 'phrase' && joining.test(token.phrase.words));
+}
+
+function withToken(walk: Walk): (naming: Naming, token: Token) => Naming {
+  const { names } = walk.context;
+  return (naming, token) => {
+    switch (token.is) {
+      case 'phrase':
+        return token.phrase.meanings.reduce(
+          (so, meaning) => (meaning.is === 'subject' ? withWord(so, meaning.subject) : so),
+          naming,
+        );
+      case 'name':
+        return withResolution(
+          naming,
+          resolveName(names, token.name, { axis: walk.section.axis, within: '', level: 0 }),
+        );
+      case 'path':
+        return withResolution(naming, resolvePath(names, token.steps, ''));
+      case 'unknown':
+        return { ...naming, problem: 'unknownPhrase' };
+      default:
+        return naming;
+    }
+  };
+}
