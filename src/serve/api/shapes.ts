@@ -27,6 +27,13 @@ export const line = (most: number) =>
     // eslint-disable-next-line no-control-regex -- control characters are what is refused
     .regex(/^[^\u0000-\u001f\u007f]*$/u, 'control characters');
 /** Several lines; a NUL cannot be stored. */
+/**
+ * What something is called: it goes into tables and pages of others, so nothing that a table takes for a formula
+ * or a page for markup.
+ */
+export const name = (most: number) =>
+  line(most).refine((text) => !/^[=+@-]|[<>]/.test(text), '名称不能以 = + - @ 开头，不能有 < >');
+
 export const passage = (most: number) =>
   z
     .string()

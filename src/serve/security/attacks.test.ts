@@ -32,6 +32,14 @@ async function rows(): Promise<string> {
   return JSON.stringify(counts.rows[0]);
 }
 
+async function organisation(): Promise<string> {
+  const counts = await server.store.pool.query(
+    `select (select count(*) from regions) r, (select count(*) from departments) d, (select count(*) from units) u,
+       (select count(*) from users) p`,
+  );
+  return JSON.stringify(counts.rows[0]);
+}
+
 async function refusedWithoutTrace(
   work: () => Promise<{ status: number; text: string }>,
   ...statuses: number[]
@@ -149,6 +157,33 @@ describe('input that is meant to harm is refused and leaves nothing', () => {
     expect(kept.headers['content-type']).toContain('application/json');
     expect(kept.headers['x-content-type-options']).toBe('nosniff');
     expect(kept.headers['content-security-policy']).toContain("script-src 'self'");
+  });
+
+  const names = [
+    '=HYPERLINK("http://evil.example","x")',
+    '@SUM(1+1)',
+    '+1+cmd|x',
+    '<img src=x onerror=alert(1)>',
+  ];
+  test.each(names)('a name that a table takes for a formula or a page for markup: %s', async (bad) => {
+    const { region, department } = server.place;
+    const system = await server.person(`system${names.indexOf(bad)}`, [
+      { role: 'systemAdministrator', region: null, department: null, unit: null },
+    ]);
+    const before = await organisation();
+    const asked: readonly (readonly [string, object])[] = [
+      ['/api/v1/regions', { code: '1', name: bad }],
+      ['/api/v1/departments', { region, code: '1', name: bad }],
+      ['/api/v1/departments', { region, code: bad.slice(0, 20), name: '示例' }],
+      [`/api/v1/departments/${department}/units`, { name: bad, kind: 'institution' }],
+      ['/api/v1/users', { login: 'formula', name: bad.slice(0, 60) }],
+    ];
+    for (const [url, body] of asked) {
+      const { status, text } = await system.send('POST', url, body);
+      expect([url, status]).toEqual([url, 400]);
+      expect(text).toContain('名称不能以');
+    }
+    expect(await organisation()).toBe(before);
   });
 
   test('malformed JSON, a wrong type, too much, a NUL', async () => {

@@ -15,7 +15,7 @@ import { hashPassword, initialPassword } from '../../security/passwords.ts';
 import { callerOf } from '../access.ts';
 import { answers, nothing, type Api, type ApiContext } from '../context.ts';
 import { ApiProblem } from '../problems.ts';
-import { grant, identity, line, pageOf, pageQuery, role, user } from '../shapes.ts';
+import { grant, identity, line, name, pageOf, pageQuery, role, user } from '../shapes.ts';
 
 const login = z
   .string()
@@ -23,9 +23,9 @@ const login = z
   .min(2)
   .max(40)
   .regex(/^[\p{L}\p{N}._-]+$/u, 'letters, digits, . _ -');
-const newUser = z.object({ login, name: line(60) });
+const newUser = z.object({ login, name: name(60) });
 const withPassword = z.object({ user, password: z.string().describe('To begin with; shown only once') });
-const changedUser = z.object({ name: line(60), disabled: z.boolean(), version: z.number().int() });
+const changedUser = z.object({ name: name(60), disabled: z.boolean(), version: z.number().int() });
 const newGrant = z.object({
   user: identity,
   role,

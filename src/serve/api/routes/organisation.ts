@@ -11,16 +11,16 @@ import {
 import { callerOf } from '../access.ts';
 import { answers, type Api, type ApiContext } from '../context.ts';
 import { ApiProblem } from '../problems.ts';
-import { department, identity, line, region, unit } from '../shapes.ts';
+import { department, identity, line, name, region, unit } from '../shapes.ts';
 
 const newRegion = z.object({
-  code: line(20),
-  name: line(80),
+  code: name(20),
+  name: name(80),
   parent: line(20).nullable().default(null),
   financeSteps: z.number().int().min(1).max(2).default(1),
 });
-const newDepartment = z.object({ region: line(20), code: line(20), name: line(120) });
-const newUnit = z.object({ name: line(120), kind: z.enum(['administrative', 'institution']) });
+const newDepartment = z.object({ region: line(20), code: name(20), name: name(120) });
+const newUnit = z.object({ name: name(120), kind: z.enum(['administrative', 'institution']) });
 
 /** Regions, departments and units: the system administrator's; everybody who is signed in may see them. */
 export function registerOrganisation(api: Api, { store: { db } }: ApiContext): void {
