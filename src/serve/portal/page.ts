@@ -89,6 +89,7 @@ export function shell(page: PortalPage, view: View, options: ShellOptions): stri
         ${headerHtml(view, other.link(route))} ${crumbs.length === 0 ? null : crumbsHtml(crumbs, view)}
         ${tabs ?? null}
         <main id="main" tabindex="-1">${route.kind === 'help' ? body : withTerms(body, view)}</main>
+        <p class="printed">${title} · ${decodeURI(view.link(route))}</p>
         ${footerHtml(view)}
       </body>
     </html> `;

@@ -8,9 +8,12 @@ import { respond } from './respond.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'portal-'));
 const text = await readFile('examples/disclosure.txt', 'utf8');
-/** Last year's twin: without one project, with another amount of a second one. */
+/** Last year's twin: with less for one project. */
 const before = join(folder, 'before.txt');
-await writeFile(before, text.replaceAll('2026', '2025').replace(/^紫韵体育运动广场工程\t500\.00.*\n/m, ''));
+await writeFile(
+  before,
+  text.replaceAll('2026', '2025').replace(/^(紫韵体育运动广场工程)\t500\.00\t500\.00/m, '$1\t400.00\t400.00'),
+);
 const source = await portalOver([before, 'examples/disclosure.txt']);
 
 afterAll(() => rm(folder, { recursive: true }));
@@ -37,4 +40,14 @@ test('the first year compares itself with nothing', async () => {
 
 test('a function shows its published amounts of all years', async () => {
   expect(await page(2026, { kind: 'function', code: '212' })).toContain('历年公布数');
+});
+
+test('a project that carries its year in its name is the same project, and is followed over the years', async () => {
+  const overview = await page(2026, { kind: 'overview' });
+  const moves = /项目与2025年公布数相比([\s\S]*?)<\/section>/.exec(overview)?.[1] ?? '';
+  expect(moves).toContain('▲ 增加');
+  expect(moves).toContain('8 项没有变化');
+  expect(moves).not.toContain('新增');
+  const project = await page(2026, { kind: 'project', slug: '市容中心2026年环卫工作经费' });
+  expect(project).toMatch(/历年安排[\s\S]*2025年预算[\s\S]*2026年预算/);
 });

@@ -126,6 +126,7 @@ details.inline{display:inline}details.inline[open]>summary{color:var(--soft)}det
 .paper{border:1px solid var(--line);background:#fff}.pagepicture{display:block;width:100%;min-width:44rem;height:auto}
 .mark rect{fill:transparent;stroke:#7c9cc0;stroke-width:.5}.mark:hover rect,.mark:focus rect{fill:#1f5fa822;stroke:var(--accent);stroke-width:1}.mark.x rect{stroke:var(--bad);stroke-width:1.2}.mark:target rect{fill:#ffd60055;stroke:#b3261e;stroke-width:1.6}
 .lines{font:.84rem/1.75 var(--sans);padding-left:3.6rem;margin:0}.lines li::marker{color:#8a929b;font-variant-numeric:tabular-nums}.lines li{white-space:pre-wrap;min-height:1.5em}
+.printed{display:none}
 /* a word and what it means: a popover needs no script; without popovers it shows while the word has the focus */
 .term{font:inherit;color:inherit;background:none;border:0;border-radius:0;padding:0;cursor:help;text-decoration:underline dotted #7b838d 1px;text-underline-offset:4px;white-space:normal;text-align:inherit}.term:hover{color:var(--accent)}
 .gloss{font:400 .93rem/1.7 var(--sans);text-align:left;white-space:normal;text-indent:0;color:var(--ink);background:#fff;border:1px solid #7b838d;border-radius:6px;box-shadow:0 6px 24px #0002;padding:.7rem .9rem;width:min(26rem,calc(100vw - 2rem));margin:0;inset:auto 1rem 1rem auto}
@@ -168,11 +169,12 @@ h1{font-size:1.9rem}h2{font-size:1.31rem}.hero h1{font-size:2.2rem}
 @media (forced-colors:active){.stream{fill-opacity:.6}.line rect,.bar{fill:CanvasText}}
 @media (prefers-reduced-motion:reduce){*{transition:none!important}}
 @media print{
-@page{size:A4;margin:18mm 16mm}
+@page{size:A4;margin:18mm 16mm;@bottom-center{content:counter(page) " / " counter(pages);font-size:8pt;color:#59616b}}
+.printed{display:block!important;font-size:8.5pt;color:#59616b;border-top:.5pt solid #9aa1aa;margin-top:1.5rem;padding-top:.3rem;overflow-wrap:anywhere}
 body{font-size:10.5pt}header.site,.tabs,.crumbs,footer.site nav,.downloads,.more,.find,.steps,.self,.onpage,form,.source,.get,.facets,.copy button,.how,.unclear,.gloss{display:none!important}.term{text-decoration:none}
 main,footer.site{padding-left:0;padding-right:0}
 a{color:inherit;text-decoration:none}.f{border:0}
-h1{font-size:17pt}h2{font-size:13pt;margin-top:1.4rem}h2,h3,caption{break-after:avoid}tr,li,article,figure{break-inside:avoid}thead{display:table-header-group}
+h1{font-size:17pt}h2{font-size:13pt;margin-top:1.4rem}h2,h3,caption{break-after:avoid}tr,li,article,figure{break-inside:avoid}thead{display:table-header-group;break-after:avoid}tbody tr:first-child{break-before:avoid}tbody tr:nth-last-child(2){break-after:avoid}table.small{break-inside:avoid}
 .scroll{overflow:visible}table{font-size:9pt}.sankey.wide{display:block}.sankey.narrow{display:none}
 details.under::details-content{content-visibility:visible;display:block}details.under:not([open])>:not(summary){display:block}details.under>summary{display:none}.pagepicture{min-width:0}
 .data tbody th{position:static}

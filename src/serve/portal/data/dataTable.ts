@@ -11,6 +11,9 @@ export interface TableLook {
   readonly quiet?: boolean;
 }
 
+/** So many rows are printed on one sheet of paper. */
+const mostKept = 12;
+
 /** The data set as a table: headers with scope, tabular figures, every amount a link to its source where it has one. */
 export function dataTable(data: Dataset, view: View, look: TableLook = {}): Html {
   const columns = data.columns.filter(({ hidden }) => hidden !== true);
@@ -29,7 +32,9 @@ export function dataTable(data: Dataset, view: View, look: TableLook = {}): Html
     : null;
   const title = look.quiet === true ? html`<span class="vh">${data.title}</span>` : html`${data.title}`;
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${data.title}">
-      <table class="data${look.bars === undefined ? '' : ' barred'}">
+      <table
+        class="data${look.bars === undefined ? '' : ' barred'}${data.rows.length > mostKept ? '' : ' small'}"
+      >
         <caption>
           ${title}${unit}
         </caption>
