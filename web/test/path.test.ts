@@ -115,8 +115,16 @@ test('the clerk prepares the book, corrects it, composes and submits', async () 
   await page.getByText('已保存，第 4 版').waitFor();
   expect(await total.textContent()).toBe(before);
   await check('book');
-  for (const part of ['项目与绩效', '文字', '其他数据']) {
-    await page.getByText(part, { exact: true }).click();
+  // A figure that equals one of the book is linked where it is typed; the printed text follows the book.
+  await page.locator('[data-part=otherNotes]').click();
+  const notes = page.getByRole('textbox', { name: '其他说明' });
+  await notes.fill(`全年支出${before ?? ''}万元`);
+  await page.getByRole('button', { name: '关联' }).first().click();
+  expect(await notes.inputValue()).toMatch(/^全年支出\{\{.+\}\}$/);
+  await page.getByText(`印出来是：全年支出${before ?? ''}万元`).waitFor();
+  await page.locator('[data-state=saved]').waitFor();
+  for (const part of ['projects', 'previous', 'reasons']) {
+    await page.locator(`[data-part=${part}]`).click();
     await check(part);
   }
   await compose(page);

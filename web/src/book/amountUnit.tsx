@@ -1,7 +1,7 @@
 import { Input, Segmented } from 'antd';
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import { useSay } from '../language.tsx';
-import { amountTyped, parseMoney, type AmountUnit } from '../words/money.ts';
+import { amountText, amountTyped, parseMoney, type AmountUnit } from '../words/money.ts';
 import { bookWords } from './words.ts';
 
 const key = 'mingsuan.amountUnit';
@@ -70,9 +70,13 @@ export function MoneyInput({ fen, label, id, onChange }: MoneyInputProps): React
         status={wrong ? 'error' : ''}
         aria-invalid={wrong}
         inputMode="decimal"
-        value={text ?? amountTyped(fen, unit)}
+        value={text ?? amountText(fen, unit)}
         onFocus={({ target }) => {
-          target.select();
+          // Separators are for reading; what is typed has none.
+          setText(amountTyped(fen, unit));
+          requestAnimationFrame(() => {
+            target.select();
+          });
         }}
         onChange={({ target }) => {
           setText(target.value);

@@ -71,7 +71,8 @@ function Editing({ filing, saved }: EditingProps): ReactNode {
   const typed = useMemo(() => (facts === null ? book : { ...book, facts }), [book, facts]);
   const problems = useLiveProblems(typed, saving.problems);
   const company = useCompany(filing.id, part);
-  useNewer(saving, company?.bookVersion ?? 0, (author) => {
+  // A cell that is being typed is not changed under one's hands.
+  useNewer(saving, facts === null ? (company?.bookVersion ?? 0) : 0, (author) => {
     void message.info(say('tookNewer', author, company?.bookVersion ?? ''));
   });
   const goTo = ({ path }: BookProblem): void => {

@@ -146,7 +146,9 @@ function FigureFinder({ book, onFound }: FinderProps): ReactNode {
         onChange={({ target }) => {
           setWanted(target.value);
         }}
-        onPressEnter={() => {
+        onPressEnter={(event) => {
+          // The key goes on into the text otherwise.
+          event.preventDefault();
           const [first] = found;
           if (first !== undefined) onFound(first);
         }}

@@ -1,7 +1,6 @@
 import { Modal, Radio } from 'antd';
 import { useState, type ReactNode } from 'react';
-import type { MergeView } from '../api/schema.ts';
-import { DifferenceTable } from '../filing/history.tsx';
+import type { Difference, MergeView } from '../api/schema.ts';
 import { useSay } from '../language.tsx';
 import type { MergeChoices } from './saving.ts';
 import { shownValue } from './shownValue.ts';
@@ -59,10 +58,46 @@ export function MergeDialogue({ view, onChosen }: MergeProps): ReactNode {
       <h3>
         {view.author} · {say('changes', theirs.length)}
       </h3>
-      <DifferenceTable all={theirs} />
+      <TheirChanges all={theirs} />
     </Modal>
   );
 }
+
+/** What the other person changed. */
+function TheirChanges({ all }: { readonly all: readonly Difference[] }): ReactNode {
+  const say = useSay(bookWords);
+  return (
+    <table className="lines">
+      <thead>
+        <tr>
+          {(['part', 'before', 'theirs'] as const).map((key) => (
+            <th scope="col" key={key}>
+              {say(key)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {all.slice(0, mostShown).map(({ path, words, before, after }) => (
+          <tr key={path}>
+            <th scope="row" className="wrap">
+              {words}
+            </th>
+            <td className="numbers wrap">{shownValue(path, before ?? null, say)}</td>
+            <td className="numbers wrap">{shownValue(path, after, say)}</td>
+          </tr>
+        ))}
+        {all.length > mostShown && (
+          <tr>
+            <td colSpan={3}>{say('more', all.length - mostShown)}</td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+const mostShown = 50;
 
 /** What differs from taking theirs. */
 export function takenChoices(choices: Readonly<Record<string, Choice>>): MergeChoices {
