@@ -136,6 +136,10 @@ test('the clerk prepares the book, corrects it, composes and submits', async () 
 async function compose(page: Page): Promise<void> {
   await page.getByRole('tab', { name: '文本与审核' }).click();
   await page.getByRole('button', { name: '由预算簿生成文本' }).click();
+  await page
+    .locator('.version')
+    .filter({ hasText: /^第 \d+ 版 ·/ })
+    .waitFor();
   await page.locator('.paper .f.v').first().waitFor();
 }
 
