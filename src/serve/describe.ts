@@ -6,8 +6,8 @@ import { newMetrics } from './metrics.ts';
 import { buildServer } from './server.ts';
 
 /** The API without a store: its description and its endpoints can be asked, nothing else. */
-async function described<T>(ask: (app: FastifyInstance) => T): Promise<T> {
-  const app = await buildServer({
+export function serverWithoutStore(): Promise<FastifyInstance> {
+  return buildServer({
     store: {} as unknown as Store,
     examiner: {
       examine: () => Promise.reject(new Error('nothing is examined')),
@@ -22,6 +22,10 @@ async function described<T>(ask: (app: FastifyInstance) => T): Promise<T> {
     backups: '',
     trustProxy: false,
   });
+}
+
+async function described<T>(ask: (app: FastifyInstance) => T): Promise<T> {
+  const app = await serverWithoutStore();
   await app.ready();
   try {
     return ask(app);

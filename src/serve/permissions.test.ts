@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { permissionsPage, permissionsPath } from '../../scripts/permissions.ts';
 import { roles, type Role } from '../store/roles.ts';
 import type { Access, Endpoint } from './api/access.ts';
+import { serverWithoutStore } from './describe.ts';
 import { testServer, type Person, type TestServer } from './serverFixture.ts';
 
 let server: TestServer;
@@ -71,6 +72,27 @@ describe('every endpoint × every role', () => {
     }
     expect(wrong).toEqual([]);
   });
+});
+
+test('no endpoint is missing: each is in the matrix, on the page and described', async () => {
+  const described = (await server.request({ method: 'GET', url: '/api/v1/openapi.json' })).text;
+  const { paths } = JSON.parse(described) as {
+    readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  };
+  const known = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  const walked = server.app.endpoints.map(({ method, url }) => `${method} ${url.replace(/:(\w+)/g, '{$1}')}`);
+  // The description does not describe itself.
+  expect(walked.toSorted()).toEqual([...known, 'GET /api/v1/openapi.json'].toSorted());
+  const page = readFileSync(permissionsPath, 'utf8');
+  expect(walked.filter((endpoint) => !page.includes(`| ${endpoint} `))).toEqual([]);
+});
+
+test('an endpoint that does not say who may use it is refused, wherever it is registered', async () => {
+  const app = await serverWithoutStore();
+  expect(() => app.get('/api/v1/forgotten', () => null)).toThrow('/api/v1/forgotten says no access');
+  await app.close();
 });
 
 test('the page of permissions is that of the program (npm run docs:permissions)', async () => {

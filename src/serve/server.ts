@@ -57,6 +57,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await app.register(swagger, descriptionOptions);
   app.decorate('endpoints', []);
   app.decorateRequest('caller', null);
+  // Wherever it is registered: an address of the API that does not say who may use it is a fault of the program.
+  app.addHook('onRoute', ({ config, method, url }) => {
+    if (url.startsWith('/api/') && config?.access === undefined)
+      throw new Error(`${String(method)} ${url} says no access`);
+  });
   app.addHook('onRequest', async (request) => {
     const { access, beforePasswordChange } = request.routeOptions.config;
     if (access === undefined) return;
