@@ -68,6 +68,11 @@ test('a contradicted figure leads to its finding, to the other printing and to t
   expect(broken.length).toBeGreaterThan(1);
 });
 
+test('a control holds no other: no link in what folds a sheet', () => {
+  expect(html).toMatch(/<summary>/);
+  expect(html).not.toMatch(/<summary>(?:(?!<\/summary>).)*<a /);
+});
+
 test('tables have captions, scopes and sides beside each other', () => {
   expect(html).toMatch(/<caption>.*表1 2026年预算收支总表/);
   expect(html).toContain('<th scope="colgroup" colspan="2">收入</th>');

@@ -11,8 +11,9 @@ export function sheetsHtml(sheets: readonly ProjectSheet[], page: Page): string 
 function sheetHtml(sheet: ProjectSheet, id: string, page: Page): string {
   page.anchors.set({ file: '', project: sheet.name }, id);
   const body = [fundsHtml(sheet, page), textsHtml(sheet, id, page), indicatorsHtml(sheet, id, page)].join('');
-  const title = `<summary>${markSlot(id)}${escaped(sheet.name)}</summary>`;
-  return `<details class="part sheet" id="${id}">${title}${attributesHtml(sheet, page)}${body}</details>`;
+  const title = `<summary>${escaped(sheet.name)}</summary>`;
+  // Links beside the summary, not in it: one control holds no other.
+  return `<div class="folded"><span class="marks">${markSlot(id)}</span><details class="part sheet" id="${id}">${title}${attributesHtml(sheet, page)}${body}</details></div>`;
 }
 
 function attributesHtml(sheet: ProjectSheet, { words }: Page): string {

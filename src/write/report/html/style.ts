@@ -93,6 +93,7 @@ tbody tr:hover{background:var(--faint)}
 table.index td.n{font-variant-numeric:tabular-nums;font-family:var(--sans)}
 main.index .missing{margin-top:2rem;font-family:var(--sans);font-size:.87rem}main.index .missing h2{font-size:1rem;margin:0 0 .4rem}main.index .missing li{margin:.15rem 0}
 .rules article{margin:0 0 1.2rem}.rules h4{margin:.5rem 0 .1rem}.rules p{margin:.1rem 0}
+.folded{position:relative}.folded>.marks{position:absolute;right:0;top:.1rem;background:#fff}
 main.index{border:0;max-width:70rem;margin:0 auto}
 @media screen and (max-width:1279px){.layout{grid-template-columns:minmax(0,1fr) 22rem}nav{display:none}main{border-left:0}}
 @media screen and (max-width:860px){.layout{display:flex;flex-direction:column;align-items:stretch}aside{position:static;order:-1;height:auto;max-height:none;padding:1rem;border-bottom:1px solid var(--line)}
