@@ -72,9 +72,10 @@ async function publishOne(
       files: [],
     });
   const first = summary(1, new Date());
-  const records = recordsOf({ summary: first, disclosure: named, report, trace }).map(
-    ({ summary: _, ...record }) => record,
-  );
+  const records = recordsOf({ summary: first, disclosure: named, report, trace }).map((record) => {
+    const { kind, title, text, code, functionClass, fen, page } = record;
+    return { kind, title, text, code, functionClass, fen, page };
+  });
   await db
     .transaction()
     .execute((change) => insertPublication(change, filing, { ...key, summary, records, actor: author }));

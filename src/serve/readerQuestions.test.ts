@@ -81,7 +81,8 @@ test('the department has one unread notice that counts, the finance bureau none'
 
 test('what was dealt with no longer waits, and only once', async () => {
   const [first] = await questionsOf(store.db, filing.id);
-  const actor = String((await store.pool.query('select id from users limit 1')).rows[0].id);
+  const { rows } = await store.pool.query<{ id: string }>('select id from users limit 1');
+  const actor = rows[0]?.id ?? '';
   expect(await resolveQuestion(store.db, filing, first?.id ?? '', actor)).toBe(true);
   expect(await resolveQuestion(store.db, filing, first?.id ?? '', actor)).toBe(false);
   const waiting = (await questionsOf(store.db, filing.id)).filter(({ resolvedAt }) => resolvedAt === null);

@@ -35,7 +35,7 @@ export function registerPortal(
   if (ask === undefined) return;
   const parsing = { parseAs: 'string', bodyLimit: largestForm } as const;
   app.addContentTypeParser('application/x-www-form-urlencoded', parsing, (_, body, done) => {
-    done(null, new URLSearchParams(String(body)));
+    done(null, new URLSearchParams(typeof body === 'string' ? body : body.toString('utf8')));
   });
   app.post('/*', async (request, reply) => {
     const asked = requestOf(request);

@@ -131,7 +131,7 @@ details.inline{display:inline}details.inline[open]>summary{color:var(--soft)}det
 .term{font:inherit;color:inherit;background:none;border:0;border-radius:0;padding:0;cursor:help;text-decoration:underline dotted #7b838d 1px;text-underline-offset:4px;white-space:normal;text-align:inherit}.term:hover{color:var(--accent)}
 .gloss{font:400 .93rem/1.7 var(--sans);text-align:left;white-space:normal;text-indent:0;color:var(--ink);background:#fff;border:1px solid #7b838d;border-radius:6px;box-shadow:0 6px 24px #0002;padding:.7rem .9rem;width:min(26rem,calc(100vw - 2rem));margin:0;inset:auto 1rem 1rem auto}
 .gloss a{white-space:nowrap}
-@supports (position-area:block-end){.gloss{inset:auto;margin:.3rem 0 0;position-area:block-end span-inline-end;position-try-fallbacks:flip-block,flip-inline,flip-block flip-inline}}
+@supports (position-area:block-end){.gloss{inset:auto;margin:.3rem .6rem 0;position-area:block-end span-inline-end;position-try-fallbacks:flip-block,flip-inline,flip-block flip-inline}}
 @supports not selector(:popover-open){.gloss{display:none;position:fixed;inset:auto 1rem 1rem auto;z-index:5}.term:focus+.gloss{display:block}}
 .tree,.tree ul{list-style:none;margin:0;padding:0}.tree>li{border-top:1px solid var(--line);padding:.5rem 0}.tree ul{padding-left:1.1rem}.tree ul ul{border-left:1px solid var(--line);padding-left:.9rem;margin-left:.1rem}
 .tree .branch{color:var(--soft);font-size:.92rem}.tree b.branch{color:var(--ink)}.leaf{padding:.12rem 0}.leaf .value{margin:0 .5rem;font-variant-numeric:tabular-nums}.leaf .state{white-space:normal;font-size:.87rem}
