@@ -113,7 +113,7 @@ function Demands({ form: { tables, sections } }: { readonly form: Form }): React
         <ol>
           {tables.map(({ key, number, title, unit, required }) => (
             <li key={key} value={number}>
-              {title}{' '}
+              {title.replace('{year}年', '')}{' '}
               <span className="soft small">
                 {unit} · {say(required ? 'required' : 'optional')}
               </span>

@@ -85,7 +85,9 @@ function halvesOf(table: Table, code: string, item: string): readonly Half[] {
       );
     });
     const coded = rows.some((row) => row.code !== null);
-    const group = sides.length > 1 ? [columns[0]?.title[0] ?? ''] : [];
+    const shared = columns[0]?.title[0] ?? '';
+    const isGrouped = columns.every(({ title }) => title.length > 1 && title[0] === shared);
+    const group = sides.length > 1 && isGrouped ? [shared] : [];
     const first = [...(coded ? [[...group, code]] : []), [...group, item]];
     return { rows, columns, coded, heads: headsOf(columns, first) };
   });

@@ -52,6 +52,8 @@ export function demandsOf({ filing, records, versions, comments }: Known): reado
     demand('demandWarnings', count('warning') === 0, 'look', count('warning')),
     demand('demandWaived', waived === 0, 'look', waived),
     demand('demandComments', said === 0, 'look', said),
-    ...(dueOn === null ? [] : [demand('demandDue', (daysLeft ?? 0) >= 0, 'look', dueOn, daysLeft ?? 0)]),
+    ...(dueOn === null || daysLeft === null
+      ? []
+      : [demand('demandDue', daysLeft >= 0, 'look', dueOn, daysLeft)]),
   ];
 }
