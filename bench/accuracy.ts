@@ -1,52 +1,102 @@
 /**
- * Plants single mistakes in the tables of documents that are right, and prints what checking makes of
- * them. Usage: npm run bench:accuracy [-- --plants N] [--seed S]. It fails on nothing.
+ * Plants single mistakes of every kind in documents that are right, and prints what checking makes of them; then
+ * counts false alarms on composed documents, and looks for the verified mistakes of the real ones.
+ * Usage: npm run bench:accuracy [-- --plants N] [--documents N] [--seed S] [--write 1]. It fails on nothing;
+ * --write puts the figures into docs/accuracy.md.
  */
-import { checkDisclosure } from '../src/check/check.ts';
-import { corpusDocument, corpusPdfs, disclosureOf, exampleDocument, referenceName } from './documents.ts';
-import type { Disclosure } from '../src/model/disclosure.ts';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { accuracyPage } from './accuracyPage.ts';
+import {
+  corpusDocument,
+  corpusPdfs,
+  exampleDocument,
+  referenceName,
+  type BenchDocument,
+} from './documents.ts';
+import { falseAlarms, type FalseAlarm } from './falseAlarms.ts';
+import { goldenFindings, seenGolden } from './goldenFindings.ts';
 import { optionOf } from './options.ts';
-import { mistakeKinds, type MistakeKind } from './mistakes.ts';
-import { judgePlant, plantable, plantIn, tableNetwork, type Verdict } from './planting.ts';
-import { randomOf } from './random.ts';
-import { tallyHead, tallyLine, tallyOf } from './tally.ts';
+import { judged, type Verdict } from './planting/judging.ts';
+import { freshFindings, plantsIn } from './planting/planting.ts';
+import { prepared } from './planting/prepared.ts';
+import { tallyCells, tallyHead, tallyOf } from './planting/tally.ts';
+import { sampleDocuments } from './sampleDocuments.ts';
 
-const plants = optionOf('plants', 300);
+const plants = optionOf('plants', 100);
+const documents = optionOf('documents', 60);
 const seed = optionOf('seed', 1);
 
-function verdictsOf(disclosure: Disclosure): ReadonlyMap<MistakeKind, readonly Verdict[]> {
-  const random = randomOf(seed);
-  const figures = plantable(disclosure);
-  const original = tableNetwork(disclosure);
-  const byKind = new Map<MistakeKind, Verdict[]>(mistakeKinds.map((kind) => [kind, []]));
-  for (let i = 0; i < plants; i += 1) {
-    const kind = mistakeKinds[i % mistakeKinds.length] ?? 'digit';
-    const plant = plantIn(disclosure, random.pick(figures), kind, random);
-    if (plant !== null) byKind.get(kind)?.push(judgePlant(disclosure, original, plant));
-  }
-  return byKind;
+export interface JudgedDocument {
+  readonly name: string;
+  readonly real: boolean;
+  readonly figures: number;
+  readonly verified: number;
+  readonly verdicts: readonly Verdict[];
 }
 
-function print(name: string, disclosure: Disclosure): void {
-  const started = performance.now();
-  const { coverage, findings } = checkDisclosure(disclosure);
-  const errors = findings.filter((finding) => finding.severity === 'error').length;
-  console.log(`\n${name}`);
-  console.log(
-    `  ${coverage.figures} figures: ${coverage.verified} verified, ${coverage.contradicted} contradicted, ` +
-      `${coverage.unverified} unverified; ${errors} errors as published`,
-  );
-  console.log(tallyHead);
-  const byKind = verdictsOf(disclosure);
-  for (const [kind, verdicts] of byKind) console.log(tallyLine(kind, tallyOf(verdicts)));
-  console.log(tallyLine('all', tallyOf([...byKind.values()].flat())));
-  console.log(
-    `  ${((performance.now() - started) / Math.max(plants, 1)).toFixed(0)} ms a plant, seed ${seed}`,
-  );
+function printed(cells: readonly string[], name: string): string {
+  return `${name.padEnd(44)}${cells.map((cell) => cell.padStart(14)).join('')}`;
 }
 
-const names = [referenceName, ...corpusPdfs];
-const documents = [exampleDocument(), ...names.flatMap((name) => corpusDocument(name) ?? [])];
-console.log(`${plants} single mistakes a document. located: of those found, first or in the tied set;`);
-console.log('corrected: of those not tied; decided: of those that one figure alone explains (brute force).');
-for (const document of documents) print(document.name, await disclosureOf(document));
+async function judgedIn({ name, bytes }: BenchDocument, real: boolean): Promise<JudgedDocument> {
+  const document = await prepared(name, bytes);
+  const verdicts = plantsIn(document, plants, seed).map((plant) =>
+    judged(document, plant, freshFindings(document, plant)),
+  );
+  console.log(printed(tallyCells(tallyOf(verdicts)), name));
+  const { figures, verified } = document.coverage;
+  return { name, real, figures, verified, verdicts };
+}
+
+function printBy(title: string, all: readonly Verdict[], keyOf: (verdict: Verdict) => string): void {
+  console.log(`\n${printed([...tallyHead], title)}`);
+  const keys = [...new Set(all.map(keyOf))];
+  for (const key of keys)
+    console.log(printed(tallyCells(tallyOf(all.filter((verdict) => keyOf(verdict) === key))), key));
+}
+
+async function alarmsOnComposed(): Promise<readonly FalseAlarm[]> {
+  const alarms: FalseAlarm[] = [];
+  for await (const each of falseAlarms(documents, seed)) alarms.push(...each.alarms);
+  console.log(
+    `\n${alarms.length} errors and warnings on ${documents} composed documents, as composed and read back`,
+  );
+  for (const { document, rule, message } of alarms) console.log(`  ${document}: ${rule} ${message}`);
+  return alarms;
+}
+
+const real = [
+  exampleDocument(),
+  ...[referenceName, ...corpusPdfs].flatMap((name) => corpusDocument(name) ?? []),
+];
+console.log(printed([...tallyHead], `${plants} mistakes a document, seed ${seed}`));
+const judgedDocuments: JudgedDocument[] = [];
+for (const document of sampleDocuments(seed)) judgedDocuments.push(await judgedIn(document, false));
+for (const document of real) judgedDocuments.push(await judgedIn(document, true));
+for (const [title, isReal] of [
+  ['generated', false],
+  ['real and example', true],
+] as const) {
+  const verdicts = judgedDocuments.filter((each) => each.real === isReal).flatMap((each) => each.verdicts);
+  printBy(`${title}, by family`, verdicts, ({ plant }) => plant.target.family);
+  printBy(`${title}, by kind`, verdicts, ({ plant }) => plant.kind);
+  printBy(`${title}, all`, verdicts, () => 'all');
+}
+const alarms = await alarmsOnComposed();
+const golden = await seenGolden(goldenFindings);
+for (const { file, wanted, missing } of golden)
+  console.log(
+    `${file}: ${wanted - missing.length} of ${wanted} verified mistakes found${missing.map((each) => `; not ${each}`).join('')}`,
+  );
+if (optionOf('write', 0) > 0) {
+  const page = accuracyPage({
+    plants,
+    seed,
+    documents,
+    judged: judgedDocuments,
+    alarms: alarms.length,
+    golden,
+  });
+  writeFileSync(join(import.meta.dirname, '../docs/accuracy.md'), page);
+}

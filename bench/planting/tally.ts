@@ -1,4 +1,4 @@
-import type { Verdict } from './planting.ts';
+import type { Verdict } from './judging.ts';
 
 /** Counts of verdicts. Rates are over what they can be asked of. */
 export interface Tally {
@@ -6,14 +6,17 @@ export interface Tally {
   /** Plants that leave some relation's rounding interval. */
   readonly visible: number;
   readonly found: number;
-  /** Of the visible ones found: the planted figure is the first culprit, or in the tied set. */
-  readonly located: number;
+  /** Of the visible ones found: the planted figure is the first culprit. */
+  readonly first: number;
+  /** Of the visible ones found: the planted figure stands in a tied set. */
   readonly tied: number;
-  /** Of those found and not tied: the expected value is the original. */
   readonly corrected: number;
-  /** Plants that one figure alone explains, by brute force; how many were located first and corrected. */
+  /** Visible plants that one figure alone explains, by brute force; how many were named first, and corrected. */
   readonly decidable: number;
-  readonly decided: number;
+  readonly decidableFirst: number;
+  readonly decidableCorrected: number;
+  /** Found though no relation tells: a rule of another kind saw it. */
+  readonly otherwise: number;
   readonly falseAlarms: number;
 }
 
@@ -23,12 +26,14 @@ export function tallyOf(verdicts: readonly Verdict[]): Tally {
     planted: verdicts.length,
     visible: count((v) => v.visible),
     found: count((v) => v.visible && v.found),
-    located: count((v) => v.visible && v.found && (v.first || v.tied)),
+    first: count((v) => v.visible && v.found && v.first),
     tied: count((v) => v.visible && v.found && v.tied),
-    corrected: count((v) => v.visible && v.found && !v.tied && v.corrected),
+    corrected: count((v) => v.visible && v.found && v.corrected),
     decidable: count((v) => v.visible && v.decidable),
-    decided: count((v) => v.visible && v.decidable && v.first && v.corrected),
-    falseAlarms: verdicts.reduce((sum, v) => sum + v.falseAlarms, 0),
+    decidableFirst: count((v) => v.visible && v.decidable && v.first),
+    decidableCorrected: count((v) => v.visible && v.decidable && v.corrected),
+    otherwise: count((v) => !v.visible && v.found),
+    falseAlarms: verdicts.reduce((sum, v) => sum + v.alarms.length, 0),
   };
 }
 
@@ -37,36 +42,32 @@ export function share(part: number, whole: number): string {
   return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`;
 }
 
-const columnWidths = [12, 8, 8, 8, 8, 8, 10, 10, 8];
-
-/** One line of a plain table. */
-export function tableLine(cells: readonly (string | number)[]): string {
-  return cells.map((cell, i) => String(cell).padStart(columnWidths[i] ?? 8)).join(' ');
-}
-
-export const tallyHead = tableLine([
-  'kind',
+export const tallyHead = [
   'planted',
   'visible',
   'found',
-  'located',
+  'first',
   'tied',
   'corrected',
-  'decided',
+  'decidable',
+  'its first',
+  'its corrected',
   'false',
-]);
+] as const;
 
-export function tallyLine(name: string, tally: Tally): string {
-  const { planted, visible, found, located, tied, corrected, decidable, decided, falseAlarms } = tally;
-  return tableLine([
-    name,
-    planted,
-    visible,
+/** One line under the head. */
+export function tallyCells(tally: Tally): readonly string[] {
+  const { planted, visible, found, first, tied, corrected, decidable, falseAlarms } = tally;
+  return [
+    String(planted),
+    String(visible),
     share(found, visible),
-    share(located, found),
+    share(first, found),
     share(tied, found),
-    share(corrected, found - tied),
-    share(decided, decidable),
-    falseAlarms,
-  ]);
+    share(corrected, found),
+    String(decidable),
+    share(tally.decidableFirst, decidable),
+    share(tally.decidableCorrected, decidable),
+    String(falseAlarms),
+  ];
 }

@@ -118,7 +118,8 @@ function mentionFindings(network: Network, fault: MentionFault, group: string): 
   const shared = fault.changes.length > 1 ? group : null;
   return fault.changes.map((change, i) => {
     const relations = i === 0 ? [fault.relation] : network.relationsOf(change.figure);
-    const result = finding(network, relations, [change], shared);
+    const open = i === 0 && fault.alternative !== undefined ? [change, fault.alternative] : [change];
+    const result = finding(network, relations, open, shared);
     return i === 0
       ? withRepeated(network, result, fault.repeated)
       : { ...result, variant: 'stale', difference: null, allowed: null };

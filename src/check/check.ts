@@ -7,7 +7,7 @@ import { goalsOf } from './rules/performance/goalSheets.ts';
 import { checkArithmetic, type Arithmetic } from './arithmetic.ts';
 import { ledgerOf, type Ledger } from './ledger.ts';
 import { evaluate, type Relation } from './relation.ts';
-import { findingOf, type OutsideCheck, type Rule, type RuleContext } from './rule.ts';
+import { findingOf, type Observation, type OutsideCheck, type Rule, type RuleContext } from './rule.ts';
 import { rules } from './rules.ts';
 import type { Values } from './term.ts';
 import { indexByScope, tableIndex } from './scopeIndex.ts';
@@ -42,7 +42,7 @@ export function checkDisclosure(disclosure: Disclosure, demand: CheckDemand = {}
   );
   const changes = previous === undefined ? null : yearChangesOf(context);
   return {
-    findings: [...arithmetic.findings, ...observed.flatMap(({ findings }) => findings)],
+    findings: [...arithmetic.findings, ...observed.flatMap((result) => untold(result, arithmetic))],
     checks: merged([...arithmetic.counts, ...observed.map(({ count }) => count)]),
     coverage: coverageOf(disclosure, ledger, arithmetic),
     ...(changes === null ? {} : { changes }),
@@ -123,8 +123,15 @@ function tailsNoted(disclosure: Disclosure): boolean {
   return texts.some((text) => /尾差|四舍五入/.test(text));
 }
 
+/** What a rule saw, without what follows from a number that a relation accuses already. */
+function untold({ observations }: RuleRun, { contradicted }: Arithmetic): readonly Finding[] {
+  return observations
+    .filter(({ unless = [] }) => !unless.some((figure) => contradicted.has(figure)))
+    .map(findingOf);
+}
+
 interface RuleRun {
-  readonly findings: readonly Finding[];
+  readonly observations: readonly Observation[];
   readonly relations: readonly Relation[];
   readonly outside: readonly OutsideCheck[];
   readonly count: RuleCount;
@@ -135,7 +142,7 @@ function runRule(rule: Rule, context: RuleContext): RuleRun {
   return {
     relations: result.relations ?? [],
     outside: result.outside ?? [],
-    findings: result.observations.map(findingOf),
+    observations: result.observations,
     count: {
       rule: rule.id,
       pass: result.pass,

@@ -2,11 +2,11 @@ import type { Slip } from '../model/finding.ts';
 import { intersection, type Interval } from '../model/interval.ts';
 import { copiedMistakes } from './copies.ts';
 import type { Change, Explanation } from './explanation.ts';
-import { unitOf, valuesWith, type Network } from './network.ts';
+import { unitOf, usualFinerUnit, valuesWith, type Network } from './network.ts';
 import { evaluate, impliedInterval, type Relation } from './relation.ts';
 import type { Values } from './term.ts';
 import type { Variable } from './variable.ts';
-import { slipOf, slipsOf } from './slip.ts';
+import { isLostDigit, slipOf, slipsOf } from './slip.ts';
 
 /** All equally good explanations of one group, best first; none when it stays undecided. */
 export interface Localised {
@@ -163,8 +163,8 @@ function holds(relation: Relation, values: Values): boolean {
 }
 
 /**
- * The printable value inside a doubled interval: the only one, else one that is a common slip away
- * from what is printed, else the one that most relations meet exactly.
+ * The printable value inside a doubled interval: the only one, else of those that are a common slip away from what
+ * is printed, or of all, the one that most relations meet exactly.
  */
 function printableIn(search: Search, figure: number, interval: Interval, values: Values): number | null {
   const unit = printedStep(search.network, figure);
@@ -173,20 +173,52 @@ function printableIn(search: Search, figure: number, interval: Interval, values:
   if (last < first) return null;
   const printed = values.value(figure);
   const inside = (k: number): boolean => k * unit !== printed;
+  const lost = lostDigitIn(search, figure, interval, printed);
+  if (lost !== null) return lost;
   if (last === first) return inside(first) ? first * unit : null;
   const middle = Math.round((interval.low + interval.high) / 4 / unit);
   const near = Array.from(
-    { length: Math.min(last - first + 1, 41) },
+    { length: Math.min(2 * (last - first) + 1, 41) },
     (_, i) => middle + (i % 2 === 0 ? i / 2 : -(i + 1) / 2),
   );
   const choices = near.filter((k) => k >= first && k <= last && inside(k));
   const digits = Math.round(printed / digitStep(search.network, figure, unit));
-  const wide = last - first >= near.length;
-  const slipped =
-    choices.find((k) => slipOf(digits, k, []) !== null) ??
-    (wide ? slipsOf(digits).find((k) => k >= first && k <= last && inside(k)) : undefined);
-  const chosen = slipped ?? choices[0];
-  return chosen === undefined ? null : chosen * unit;
+  const slips = choices.filter((k) => slipOf(digits, k, []) !== null);
+  const wide = 2 * (last - first) + 1 > near.length;
+  const far =
+    wide && slips.length === 0 ? slipsOf(digits).find((k) => k >= first && k <= last && inside(k)) : null;
+  if (far != null) return far * unit;
+  const exact = (k: number): number => exactWith(search.network, figure, k * unit, values);
+  const [chosen] = (slips.length > 0 ? slips : choices)
+    .map((k) => ({ k, exact: exact(k), shift: Number(slipOf(digits, k, []) === 'decimal') }))
+    .sort((a, b) => b.exact - a.exact || b.shift - a.shift);
+  return chosen === undefined ? null : chosen.k * unit;
+}
+
+/** How many of the figure's relations hold to the last digit when it has the value. */
+function exactWith(network: Network, figure: number, value: number, values: Values): number {
+  const trial = changed(values, figure, value);
+  return decidingRelations(network, figure).filter((relation) => evaluate(relation, trial) === 'exact')
+    .length;
+}
+
+/** The value that a number in a sentence had before it lost a digit, in its own last digits: 10.86 for 10.6. */
+function lostDigitIn(
+  { network }: Search,
+  figure: number,
+  interval: Interval,
+  printed: number,
+): number | null {
+  const unit = unitOf(network, figure);
+  const finer = usualFinerUnit(network, figure);
+  if (finer === null) return null;
+  // The interval allows for the rounding of the last printed digit, which is a finer one then.
+  const first = Math.ceil((interval.low + unit - finer) / 2 / finer);
+  const last = Math.min(Math.floor((interval.high - unit + finer) / 2 / finer), first + 40);
+  for (let k = first; k <= last; k += 1) {
+    if (isLostDigit(Math.round(printed / unit), k * finer, unit)) return k * finer;
+  }
+  return null;
 }
 
 /**
@@ -254,10 +286,11 @@ function describe(search: Search, changes: ReadonlyMap<number, number>): readonl
 }
 
 function slipFor(search: Search, figure: number, expected: number): Slip | null {
-  const step = printedStep(search.network, figure);
+  const usual = printedStep(search.network, figure);
+  const step = expected % usual === 0 ? usual : (usualFinerUnit(search.network, figure) ?? usual);
   const printed = search.network.variables[figure]?.value ?? 0;
   const near = search.neighbours(figure).map((value) => Math.round(value / step));
-  const digits = Math.round(printed / digitStep(search.network, figure, step));
+  const digits = Math.round(printed / digitStep(search.network, figure, usual));
   return slipOf(digits, Math.round(expected / step), near);
 }
 
@@ -292,7 +325,10 @@ function isPinned({ network }: Search, { figure, expected }: Change): boolean {
   return allowed === null || (allowed.high - allowed.low) / 2 / step <= mostPinned;
 }
 
-/** No amount turned negative, more support, then a likelier slip; what is equal in all stays undecided. */
+/**
+ * No amount turned negative, then a likely slip, then more support; what is equal stays undecided. A slip goes
+ * before support: the relations of a figure that hold with either value prove nothing for it.
+ */
 function best(search: Search, explanations: readonly Explanation[]): readonly Explanation[] {
   const isTurned = ({ figure, expected }: Change): boolean =>
     expected < 0 && (search.network.variables[figure]?.value ?? 0) >= 0;
@@ -301,27 +337,22 @@ function best(search: Search, explanations: readonly Explanation[]): readonly Ex
     const variable = search.network.variables[figure];
     return variable?.kind === 'rate' && Math.abs(expected - variable.value) === variable.unit;
   };
-  const rank = (e: Explanation): readonly number[] => [
-    -e.changes.filter(isTurned).length,
-    Math.min(...e.changes.map((c) => c.support)),
-  ];
+  const turned = (e: Explanation): number => e.changes.filter(isTurned).length;
+  const support = (e: Explanation): number => Math.min(...e.changes.map((c) => c.support));
   const slips = (e: Explanation): number => e.changes.filter((c) => c.slip !== null).length;
   const cutOff = (e: Explanation): number => e.changes.filter(isCutOffRate).length;
-  const sorted = [...explanations].sort(
-    (a, b) => compare(rank(b), rank(a)) || slips(b) - slips(a) || cutOff(b) - cutOff(a),
-  );
-  const [top] = sorted;
-  const equal = top === undefined ? [] : sorted.filter((e) => compare(rank(e), rank(top)) === 0);
-  const mostSlips = Math.max(...equal.map(slips));
-  const likely = equal.filter((e) => slips(e) === mostSlips);
+  const upright = most(explanations, (e) => -turned(e));
+  const slipped = most(upright, slips);
+  const supported = most(upright, support);
   // A slip that is there by chance proves nothing against the others that a slip does not explain.
-  return likely.some((e) => e.changes.every((c) => isPinned(search, c))) ? likely : equal;
+  const proven = slipped.some((e) => slips(e) > 0 && e.changes.every((c) => isPinned(search, c)));
+  return [...(proven ? slipped : supported)].sort(
+    (a, b) => support(b) - support(a) || slips(b) - slips(a) || cutOff(b) - cutOff(a),
+  );
 }
 
-function compare(a: readonly number[], b: readonly number[]): number {
-  for (const [i, value] of a.entries()) {
-    const difference = value - (b[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+/** Those that score highest. */
+function most<T>(all: readonly T[], score: (each: T) => number): readonly T[] {
+  const highest = Math.max(...all.map(score));
+  return all.filter((each) => score(each) === highest);
 }

@@ -1,8 +1,8 @@
 import type { Change } from './explanation.ts';
 import { impliedInRatio, ratioHolds } from './ratio.ts';
-import { outcomes, ownValues, unitOf, valuesWith, type Network } from './network.ts';
+import { outcomes, ownValues, unitOf, usualFinerUnit, valuesWith, type Network } from './network.ts';
 import { evaluate, isSame, type Outcome, type Relation } from './relation.ts';
-import { slipOf } from './slip.ts';
+import { isLostDigit, slipOf } from './slip.ts';
 
 /**
  * A failing rate that fits another base, as it is printed or put right: the author divided by the wrong
@@ -36,6 +36,8 @@ function isAccused(network: Network, states: readonly Outcome[], figure: number,
 export interface MentionFault {
   readonly relation: number;
   readonly changes: readonly Change[];
+  /** The table's figure with what the sentence says, where its own relations hold as well with it: undecided. */
+  readonly alternative?: Change;
   /** Other mentions of the same wrong amount, put right with it: evidence, not findings of their own. */
   readonly repeated: readonly Change[];
   /** Relations that the follow-up corrections deal with: nothing else is to be read from them. */
@@ -56,6 +58,18 @@ export function mentionFaults(network: Network, states: readonly Outcome[]): rea
     if (!isConfirmed(network, states, table.figure)) return;
     const expected = network.variables[table.figure]?.value ?? 0;
     const own = changeTo(network, mention.figure, expected, confirmations(network, states, table.figure));
+    const said = standingAs(network, table.figure, network.variables[mention.figure]?.value ?? 0);
+    if (said === 'better') return;
+    if (said === 'equal') {
+      const other = changeTo(
+        network,
+        table.figure,
+        network.variables[mention.figure]?.value ?? 0,
+        own.support,
+      );
+      faults.set(String(r), { relation: r, changes: [own], alternative: other, repeated: [], settled: [] });
+      return;
+    }
     const key = `${table.figure} ${network.variables[mention.figure]?.text ?? ''}`;
     const known = faults.get(key);
     const follow = consequences(network, states, mention.figure, expected);
@@ -81,6 +95,23 @@ function isConfirmed(network: Network, states: readonly Outcome[], figure: numbe
   return failing.length === 0 && confirmations(network, states, figure) >= 2;
 }
 
+/**
+ * How the table's own relations would hold with what the sentence says: worse as a rule, since a sum of rounded
+ * amounts may allow it too, then equal or better by how many hold exactly.
+ */
+function standingAs(network: Network, figure: number, said: number): 'worse' | 'equal' | 'better' {
+  const [own, other] = [ownValues(network), valuesWith(network, new Map([[figure, said]]))];
+  let balance = 0;
+  for (const r of network.relationsOf(figure)) {
+    const relation = network.relations[r];
+    if (relation === undefined || touchesText(network, r)) continue;
+    const outcome = evaluate(relation, other);
+    if (outcome === 'fail') return 'worse';
+    balance += Number(outcome === 'exact') - Number(evaluate(relation, own) === 'exact');
+  }
+  return balance < 0 ? 'worse' : balance === 0 ? 'equal' : 'better';
+}
+
 function confirmations(network: Network, states: readonly Outcome[], figure: number): number {
   return network
     .relationsOf(figure)
@@ -94,9 +125,11 @@ function touchesText(network: Network, r: number): boolean {
 }
 
 function changeTo(network: Network, figure: number, expected: number, support: number): Change {
-  const unit = Math.max(1, unitOf(network, figure));
-  const printed = network.variables[figure]?.value ?? 0;
-  const slip = slipOf(Math.round(printed / unit), Math.round(expected / unit), []);
+  const own = Math.max(1, unitOf(network, figure));
+  const printed = Math.round((network.variables[figure]?.value ?? 0) / own);
+  const finer = usualFinerUnit(network, figure);
+  const unit = finer !== null && isLostDigit(printed, expected, own) ? finer : own;
+  const slip = slipOf(printed, Math.round(expected / unit), []);
   return { figure, expected: Math.round(expected / unit) * unit, support, slip };
 }
 

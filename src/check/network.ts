@@ -43,6 +43,22 @@ export function unitOf(network: Network, figure: number): number {
   return network.variables[figure]?.unit ?? 0;
 }
 
+/**
+ * A tenth of the figure's last printed digit, where the document prints most numbers of its kind that finely: then
+ * a digit may have been lost. Null in a cell, whose neighbours say it, and where the figure is printed as others are.
+ */
+export function usualFinerUnit({ variables }: Network, figure: number): number | null {
+  const own = variables[figure];
+  const finer = (own?.unit ?? 0) / 10;
+  if (own === undefined || own.origin === 'cell' || finer < 1 || !Number.isInteger(finer)) return null;
+  let balance = 0;
+  for (const { kind, origin, unit } of variables) {
+    if (kind === own.kind && origin === own.origin)
+      balance += Number(unit === finer) - Number(unit === own.unit);
+  }
+  return balance > 0 ? finer : null;
+}
+
 export function outcomes(network: Network, values: Values): readonly Outcome[] {
   return network.relations.map((relation) => evaluate(relation, values));
 }

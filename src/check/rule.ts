@@ -30,6 +30,8 @@ export interface Observation {
   readonly params?: Readonly<Record<string, string | number>>;
   readonly culprits: readonly Culprit[];
   readonly evidence?: readonly Evidence[];
+  /** Numbers of the ledger: where a relation accuses one of them, that finding tells the mistake and this one is left out. */
+  readonly unless?: readonly number[];
 }
 
 /** A number of the ledger against what another document prints. */

@@ -49,6 +49,16 @@ export function slipOf(printed: number, expected: number, neighbours: readonly n
   return printed !== 0 && neighbours.includes(printed) ? 'neighbour' : null;
 }
 
+/**
+ * Was a digit left out that makes the printed number coarser: 10.6 for 10.86? `printed` counts last digits of
+ * size `unit`; the expected value must be a whole number of the next finer ones.
+ */
+export function isLostDigit(printed: number, expected: number, unit: number): boolean {
+  const finer = unit / 10;
+  if (!Number.isInteger(finer) || expected % finer !== 0 || expected % unit === 0) return false;
+  return slipOf(printed, expected / finer, []) === 'dropped';
+}
+
 /** Numbers that a slip of one digit turns into the printed one, nearest first; all are integers of its last digit. */
 export function slipsOf(printed: number): readonly number[] {
   const text = digitsOf(printed);

@@ -107,20 +107,34 @@ function unitsOfOneProject(
 }
 
 function total(row: RawRow | undefined): number | null {
-  const printed = row?.cells.find(({ column }) => column.role === 'amount')?.cell.text ?? '';
+  return amountIn(row, 0);
+}
+
+/** The amount in the nth column of amounts, in units of two decimals of 万元; null where it is none. */
+function amountIn(row: RawRow | undefined, n: number): number | null {
+  const printed = row?.cells.filter(({ column }) => column.role === 'amount')[n]?.cell.text ?? '';
   const amount = parseAmount(printed, '万元');
   return typeof amount === 'string' ? null : amount.fen;
 }
 
-/** Is the row the sum of the rows that follow it, to within a rounding tail of each? */
+/**
+ * Is the row the sum of the rows that follow it, to within a rounding tail of each? One misprint in the totals
+ * does not hide it: then a column beside them still adds up.
+ */
 export function sumsUp(rows: readonly RawRow[], i: number): boolean {
-  const own = total(rows[i]);
+  const columns = rows[i]?.cells.filter(({ column }) => column.role === 'amount').length ?? 0;
+  return Array.from({ length: columns }, (_, n) => n).some((n) => sumsUpIn(rows, i, n));
+}
+
+function sumsUpIn(rows: readonly RawRow[], i: number, column: number): boolean {
+  const own = amountIn(rows[i], column);
   if (own === null || own === 0) return false;
   let sum = 0;
-  for (const [n, row] of rows.slice(i + 1).entries()) {
-    sum += total(row) ?? 0;
-    if (n > 0 && Math.abs(sum - own) <= 5_000 * (n + 1)) return true;
-    if (sum > own + 5_000 * (n + 1)) return false;
+  for (let at = i + 1; at < rows.length; at += 1) {
+    const n = at - i;
+    sum += amountIn(rows[at], column) ?? 0;
+    if (n > 1 && Math.abs(sum - own) <= 5_000 * n) return true;
+    if (sum > own + 5_000 * n) return false;
   }
   return false;
 }
