@@ -49,6 +49,7 @@ const pages: Readonly<Record<string, string>> = {
   data: addressOf({ kind: 'data' }, 'zh'),
   help: addressOf({ kind: 'help' }, 'zh'),
   chart: at({ kind: 'chart' }),
+  question: `${at({ kind: 'question' })}?line=t1`,
 };
 
 let app: FastifyInstance;
@@ -58,7 +59,7 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 
 beforeAll(async () => {
   app = Fastify();
-  registerPortal(app, await examplePortal());
+  registerPortal(app, await examplePortal(), { ask: () => Promise.resolve(true) });
   origin = await app.listen({ port: 0, host: '127.0.0.1' });
   const isRoot = process.getuid?.() === 0;
   browser = await chromium.launch({ executablePath: findChromium(), args: isRoot ? ['--no-sandbox'] : [] });
@@ -136,6 +137,20 @@ test('without scripts a number leads to its source, and from there to the publis
   expect(await article.textContent()).toContain('表4');
   await article.getByRole('link', { name: /原文件第\d+行/ }).click();
   expect(await page.locator('li:target').textContent()).toContain('12077.60');
+  await page.context().close();
+});
+
+test('without scripts a word opens its meaning beside it, and a question goes its way', async () => {
+  const { page } = await open(pages['overview'] ?? '', { scripts: false });
+  const meaning = page.locator('.gloss').first();
+  expect(await meaning.isVisible()).toBe(false);
+  await page.locator('button.term').first().click();
+  expect(await meaning.isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  await page.goto(origin + (pages['table'] ?? ''));
+  await page.locator('a.unclear').first().click();
+  await page.locator('.ask button[type=submit]').click();
+  expect(await page.locator('h1').textContent()).toContain('已经转给部门');
   await page.context().close();
 });
 

@@ -181,6 +181,9 @@ function facetWords(facet: FacetName, value: string, label: string, view: View):
   return facet === 'functionClass' && label !== value ? `${value} ${label}` : label;
 }
 
+/** Years, stages and levels of a wide query are many. */
+const mostSums = 3;
+
 /** Sums over the whole result; kinds, years, stages and levels apart. */
 function sumsHtml({ sums }: SearchResult, view: View): Html | null {
   const told = sums.filter(({ kind, counted }) => kind !== 'department' && counted > 0);
@@ -202,11 +205,22 @@ function sumsHtml({ sums }: SearchResult, view: View): Html | null {
       >
     </li>`;
   });
+  const [first, rest] = [items.slice(0, mostSums), items.slice(mostSums)];
+  const more =
+    rest.length === 0
+      ? null
+      : html`<details class="under">
+          <summary>${say(`其余 ${rest.length} 组`, `${rest.length} more`)}</summary>
+          <ul class="plain">
+            ${joined(rest)}
+          </ul>
+        </details>`;
   return html`<section class="sums" aria-labelledby="sums-title">
     <h2 id="sums-title">${say('全部结果的合计', 'Sum of the whole result')}</h2>
     <ul class="plain">
-      ${joined(items)}
+      ${joined(first)}
     </ul>
+    ${more}
     <p class="note">
       ${say('不同年度、不同阶段、部门与单位之间不相加。', 'Years, stages, departments and units are never added together.')}
     </p>
