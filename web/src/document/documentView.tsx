@@ -91,7 +91,13 @@ function Columns(props: DocumentViewProps & { readonly disclosure: Disclosure })
             comments={props.comments ?? []}
             onGo={chosen.go}
             onClose={chosen.clear}
-            onComment={onComment === undefined ? undefined : () => void onComment(placeAt(figures, id))}
+            onComment={
+              onComment === undefined
+                ? undefined
+                : () => {
+                    onComment(placeAt(figures, id));
+                  }
+            }
           />
         )}
         <FindingsPanel

@@ -45,7 +45,7 @@ export function registerBackups(api: Api, { store, backups: folder }: ApiContext
       const entry = { actor: callerOf(request).user, action: 'backup.make', object: name };
       // In the log before the snapshot: the backup tells of itself.
       await store.db.transaction().execute((change) => record(change, entry));
-      make(name)
+      void make(name)
         .catch((error: unknown) => {
           making.problem = error instanceof Error ? error.message : String(error);
         })
