@@ -34,14 +34,16 @@ export interface Target {
 
 /** Everything in the document that a mistake can be planted in, by family. */
 export function targetsIn(document: Prepared): ReadonlyMap<Family, readonly Target[]> {
-  const all = [...figureTargets(document), ...rowNames(document), ...namesInText(document)];
+  const right = figureTargets(document).filter(({ figure }) => !document.contradicted.has(figure?.id ?? -1));
+  const all = [...right, ...rowNames(document), ...namesInText(document)];
   return new Map(families.map((family) => [family, all.filter((target) => target.family === family)]));
 }
 
-function figureTargets({ network, spots, source, contradicted }: Prepared): readonly Target[] {
+/** Every printed number of the ledger, where it stands in the source. */
+export function figureTargets({ network, spots, source }: Prepared): readonly Target[] {
   return network.variables.flatMap((figure): readonly Target[] => {
     const spot = spots.get(markOf(figure.place));
-    if (spot === undefined || numberIn(figure.text) === null || contradicted.has(figure.id)) return [];
+    if (spot === undefined || numberIn(figure.text) === null) return [];
     const { offset = null } = figure.place;
     const block = source.blocks[spot.block];
     const text = spot.kind === 'cell' ? spot.cell.text : block?.kind === 'paragraph' ? block.text : '';
