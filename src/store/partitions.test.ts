@@ -1,9 +1,11 @@
-import pg from 'pg';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Figure } from '../model/figure.ts';
 import { saveDisclosure } from './disclosures.ts';
+import { startEmbedded } from './embedded/server.ts';
 import { createFiling, type Filing } from './filings.ts';
+import { connectionOf, moveFiguresAway, onFar, type FarDatabase } from './foreignFigures.ts';
 import { addDepartment, addRegion } from './organisation.ts';
 import { prepareDisclosure } from './preparedDisclosure.ts';
 import { testStore, testUser, type TestStore } from './storeFixture.ts';
@@ -12,6 +14,7 @@ import { testStore, testUser, type TestStore } from './storeFixture.ts';
 
 let store: TestStore;
 let clerk: string;
+const cleanups: (() => Promise<unknown>)[] = [];
 const regions = ['990001', '990002', '990003', '990004'] as const;
 const filings = new Map<string, Filing>();
 
@@ -27,7 +30,12 @@ beforeAll(async () => {
     if (made.ok) filings.set(code, made.filing);
   }
 }, 60_000);
-afterAll(() => store.close());
+afterAll(async () => {
+  for (const region of regions.slice(1))
+    await store.pool.query(`drop foreign table if exists figures_${region}`);
+  for (const clean of cleanups) await clean();
+  await store.close();
+});
 
 const figure = (id: number): Figure => ({
   id,
@@ -72,52 +80,47 @@ test('a region is given a partition of its own while it is full', async () => {
   expect(await homes()).toEqual({ '990001': 'figures_990001' });
 });
 
-test('figures live on other servers by region, are written and read through the one table, and add up there', async () => {
-  const columns = await store.pool.query<{ definition: string }>(
-    `select string_agg(quote_ident(column_name) || ' ' || data_type, ', ' order by ordinal_position) as definition
-     from information_schema.columns where table_name = 'figures'`,
+/** Three servers of their own; where DATABASE_URL names one, three databases of it. */
+async function farDatabases(): Promise<readonly FarDatabase[]> {
+  const url = process.env['DATABASE_URL'];
+  if (url === undefined) return Promise.all([1, 2, 3].map(ownServer));
+  const connection = await connectionOf(store);
+  return Promise.all(
+    [1, 2, 3].map(async (n) => {
+      const database = `mingsuan_far_${n}_${process.pid}`;
+      await store.pool.query(`create database ${database}`);
+      cleanups.push(() => store.pool.query(`drop database ${database} with (force)`));
+      return { ...connection, database };
+    }),
   );
-  const { host, port, user, password } = await connectionOf(store.pool);
-  const on = async (database: string, statement: string): Promise<void> => {
-    const far = new pg.Client({ host, port, user, password, database });
-    await far.connect();
-    await far.query(statement);
-    await far.end();
-  };
-  await store.pool.query('create extension postgres_fdw');
-  const made: string[] = [];
-  try {
-    for (const region of regions.slice(1)) {
-      const name = `mingsuan_far_${region}_${process.pid}`;
-      await store.pool.query(`create database ${name}`);
-      made.push(name);
-      await on(
-        name,
-        `create table figures (${columns.rows[0]?.definition ?? ''},
-          primary key (region, year, filing_id, version, number))`,
-      );
-      await store.pool.query(`create server far_${region} foreign data wrapper postgres_fdw
-        options (host '${host}', port '${port}', dbname '${name}', async_capable 'true', use_remote_estimate 'true');
-        create user mapping for current_user server far_${region} options (user '${user}', password '${password}');
-        create foreign table figures_${region} partition of figures for values in ('${region}')
-          server far_${region} options (table_name 'figures', fetch_size '10000');`);
-    }
-    for (const region of regions.slice(1)) await save(region);
-    for (const name of made) await on(name, 'analyze');
-    for (const region of regions.slice(1)) await store.pool.query(`analyze figures_${region}`);
-    expect(await homes()).toMatchObject({ '990002': 'figures_990002', '990004': 'figures_990004' });
-    const sums = await store.pool.query(
-      `select region, sum(fen)::bigint as fen from figures where region > '990001' group by region order by region`,
-    );
-    expect(sums.rows).toEqual(regions.slice(1).map((region) => ({ region, fen: 300_000_000 })));
-    const plan = await planOf(`select region, sum(fen) from figures where region > '990001' group by region`);
-    expect(plan).toMatch(/Foreign Scan[\s\S]*Relations: Aggregate/);
-  } finally {
-    for (const region of regions.slice(1))
-      await store.pool.query(`drop foreign table if exists figures_${region}`);
-    for (const name of made) await store.pool.query(`drop database ${name} with (force)`);
+}
+
+async function ownServer(n: number): Promise<FarDatabase> {
+  const directory = join(store.directory, `far-${n}`);
+  const { connection, stop } = await startEmbedded(directory);
+  cleanups.push(stop);
+  const { host = '', port = 5432, user = '', password } = connection;
+  return { host, port, user, password: typeof password === 'string' ? password : '', database: 'postgres' };
+}
+
+test('figures live on other servers by region, are written and read through the one table, and add up there', async () => {
+  const far = await farDatabases();
+  const away = regions.slice(1);
+  for (const [i, region] of away.entries()) {
+    const database = far[i];
+    if (database !== undefined) await moveFiguresAway(store, region, database);
   }
-});
+  for (const region of away) await save(region);
+  for (const database of far) await onFar(database, 'analyze');
+  for (const region of away) await store.pool.query(`analyze figures_${region}`);
+  expect(await homes()).toMatchObject({ '990002': 'figures_990002', '990004': 'figures_990004' });
+  const sums = await store.pool.query(
+    `select region, sum(fen)::bigint as fen from figures where region > '990001' group by region order by region`,
+  );
+  expect(sums.rows).toEqual(away.map((region) => ({ region, fen: 300_000_000 })));
+  const plan = await planOf(`select region, sum(fen) from figures where region > '990001' group by region`);
+  expect(plan.match(/Foreign Scan[\s\S]*?Relations: Aggregate/g)?.length).toBe(3);
+}, 120_000);
 
 async function planOf(question: string): Promise<string> {
   const client = await store.pool.connect();
@@ -127,22 +130,5 @@ async function planOf(question: string): Promise<string> {
     return rows.map((row) => row['QUERY PLAN']).join('\n');
   } finally {
     client.release(true);
-  }
-}
-
-interface Connection {
-  readonly host: string;
-  readonly port: number;
-  readonly user: string;
-  readonly password: string;
-}
-
-async function connectionOf(pool: pg.Pool): Promise<Connection> {
-  const client = await pool.connect();
-  try {
-    const { host, port, user = '', password } = client as pg.PoolClient & Partial<Connection>;
-    return { host, port, user, password: typeof password === 'string' ? password : '' };
-  } finally {
-    client.release();
   }
 }

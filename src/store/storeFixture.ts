@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { connectionOf, moveFiguresAway } from './foreignFigures.ts';
 import { openStore, type Store } from './store.ts';
 import { addDepartment, addRegion, addUnit } from './organisation.ts';
 import { createUser, addGrant } from './users.ts';
@@ -21,6 +22,7 @@ export async function testStore(): Promise<TestStore> {
   const url = process.env['DATABASE_URL'];
   if (url === undefined) {
     const store = await openStore({ directory, exclusive: true });
+    if (process.env['MINGSUAN_FIGURES_AWAY'] === '1') await figuresInAnotherDatabase(store);
     const close = async (): Promise<void> => {
       await store.close();
       await rm(directory, { recursive: true, force: true });
@@ -40,6 +42,13 @@ export async function testStore(): Promise<TestStore> {
   return { ...store, close, directory };
 }
 
+/** MINGSUAN_FIGURES_AWAY=1 runs the same tests with the figures of the region of testOrganisation elsewhere. */
+async function figuresInAnotherDatabase(store: Store): Promise<void> {
+  const database = 'mingsuan_far';
+  await store.pool.query(`create database ${database}`);
+  await moveFiguresAway(store, testRegion, { ...(await connectionOf(store)), database });
+}
+
 async function onServer(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -57,9 +66,11 @@ export interface TestOrganisation {
   readonly unit: string;
 }
 
+const testRegion = '990009';
+
 /** A region with two departments, the first with a unit. */
 export async function testOrganisation({ db }: Store): Promise<TestOrganisation> {
-  const region = { code: '990001', name: '示例区', parent: null, financeSteps: 1 };
+  const region = { code: testRegion, name: '示例区', parent: null, financeSteps: 1 };
   await addRegion(db, region, null);
   const made = await addDepartment(db, { region: region.code, code: '101', name: '示例局' }, null);
   const other = await addDepartment(db, { region: region.code, code: '102', name: '另一局' }, null);
