@@ -83,7 +83,7 @@ export function registerCheckWaivers(
     },
     async (request, reply) => {
       const job = await ownJob(db, callerOf(request), request.params.id);
-      const waivers = waiversOf(job).map(({ document: _, ...waiver }) => waiver);
+      const waivers = waiversOf(job).map(besideDocument);
       const files = job.payload['files'] as readonly { readonly name: string }[];
       reply.header('content-disposition', attachment(`${files[0]?.name ?? 'document'}.waivers.json`));
       const body = Buffer.from(`${JSON.stringify({ waivers }, null, 2)}\n`);
@@ -109,6 +109,11 @@ export function waiverFor(
   });
   const place: WaivedPlace = Object.fromEntries(keys);
   return { rule, place, reported: culprit?.reported?.text ?? null, ...decision, document: null };
+}
+
+/** Beside its document a waiver need not name it. */
+function besideDocument({ rule, place, reported, reason, by, date, expires }: WaiverEntry): object {
+  return { rule, place, reported, reason, by, date, expires };
 }
 
 function isSame(a: WaiverEntry, b: WaiverEntry): boolean {

@@ -52,5 +52,6 @@ export async function workbookOf({ name, heads, rows }: z.output<typeof sheet>):
 
 /** Chinese signs are twice as wide. */
 function lengthOf(value: string | number | null): number {
-  return [...String(value ?? '')].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) > 0xff ? 2 : 1), 0);
+  const text = String(value ?? '');
+  return text.length + (text.match(/[\u0100-\uffff]/g)?.length ?? 0);
 }
