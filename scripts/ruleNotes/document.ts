@@ -67,8 +67,8 @@ export const documentNotes: RuleNotes = {
     },
   },
   'document.contentsEntry': {
-    zh: '目录的条目与正文标题不一致。能找到相近标题的是提醒；找不到的只是提示。目录写“部门”而标题写部门名称、只差年份的不算（年份另有检查）。',
-    en: 'An entry of the contents page that no title repeats. With a near title it is a warning, without one advice.',
+    zh: '目录的条目与正文标题不一致。能找到相近标题的是提醒，哪一处有误由表样规定的标题判断，判断不了的两处都列出；找不到的只是提示。目录写“部门”而标题写部门名称、只差年份的不算（年份另有检查）。',
+    en: 'An entry of the contents page that no title repeats. With a near title it is a warning: the form’s own titles decide which of the two is wrong, else both places are named. Without one it is advice.',
     example: { words: { entry: '部门收入总表', title: '部门收入预算总表' } },
   },
   'document.contentsOmitsTable': {

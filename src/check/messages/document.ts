@@ -114,6 +114,14 @@ export const documentMessages: Readonly<Record<string, RuleMessages>> = {
         zh: '目录写作“{entry}”，正文标题是“{title}”。',
         en: 'The contents page has "{entry}", the title in the text is "{title}".',
       },
+      heading: {
+        zh: '正文标题写作“{title}”，目录是“{entry}”。',
+        en: 'The title in the text is "{title}", the contents page has "{entry}".',
+      },
+      either: {
+        zh: '目录写作“{entry}”，正文标题是“{title}”，两处有一处有误。',
+        en: 'The contents page has "{entry}", the title in the text is "{title}": one of them is wrong.',
+      },
       missing: {
         zh: '目录中的“{entry}”在正文中没有找到相同的标题。',
         en: 'No title in the text repeats the contents entry "{entry}".',

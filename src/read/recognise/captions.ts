@@ -5,6 +5,7 @@ import type { Place } from '../../model/place.ts';
 import type { Block, Grid, Paragraph } from '../../model/source.ts';
 import { distinct, type Row } from './headerRows.ts';
 import { pattern } from './heads.ts';
+import { nearlyTitled } from './nearTitle.ts';
 
 /** What stands around a grid: its label, title, unit, department line and notes. */
 export interface Captions {
@@ -52,7 +53,9 @@ export function captionsOf(
 ): Captions {
   const { lines: inside, rows, notes } = peel(grid);
   const lines: readonly Line[] = [...before.slice(-8), ...inside];
-  const title = findTitle(lines, form);
+  const title =
+    findTitle(lines, (text) => titledTable(text, form), form) ??
+    findTitle(lines, (text) => nearlyTitled(text, form), form);
   const from = title === null ? lines : lines.slice(Math.max(0, title.index - 2));
   const note = [...notes, ...noteBlocks(after)];
   return {
@@ -94,12 +97,13 @@ function unitIn(lines: readonly Line[], rows: readonly Row[]): MoneyUnit | null 
 /** The last line before the grid that names a table of the form. */
 function findTitle(
   lines: readonly Line[],
+  tableOf: (title: string) => TableForm | null,
   form: Form,
 ): { text: string; label: string | null; place: Place; form: TableForm; index: number } | null {
   for (const [index, line] of [...titleLines(lines, form).entries()].reverse()) {
     const match = labelPattern.exec(fold(line.text));
     const text = titlePart(line.text);
-    const table = titledTable(text, form);
+    const table = tableOf(text);
     if (table === null) continue;
     const label =
       match !== null && match[2] !== ''
@@ -145,7 +149,8 @@ export function namedTables(blocks: readonly Block[], form: Form): ReadonlySet<s
   for (const block of blocks) {
     const texts = block.kind === 'paragraph' ? [block.text] : block.rows.flatMap((row) => captionTexts(row));
     for (const text of texts) {
-      const table = text.length > 120 ? null : titledTable(titlePart(text), form);
+      const part = text.length > 120 ? '' : titlePart(text);
+      const table = titledTable(part, form) ?? nearlyTitled(part, form);
       if (table !== null) named.add(table.key);
     }
   }

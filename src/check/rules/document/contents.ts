@@ -3,7 +3,7 @@ import { fold } from '../../../model/fold.ts';
 import type { Observation, Rule, RuleResult } from '../../rule.ts';
 import { culpritAt, observe, textEvidence } from '../performance/observation.ts';
 import { editDistance } from '../project/projectName.ts';
-import { tablePlace, titleKey } from './form.ts';
+import { formOf, tablePlace, titleKey } from './form.ts';
 
 const authority = '财预〔2016〕143号';
 
@@ -61,7 +61,7 @@ export const contentsEntry: Rule = {
       titles.filter(({ key }) => !listed.has(key)),
     );
     return {
-      observations: open.map((entry) => openEntry(entry, near.get(entry) ?? null)),
+      observations: open.map((entry) => openEntry(entry, near.get(entry) ?? null, disclosure)),
       pass: contents.length - open.length,
     };
   },
@@ -115,7 +115,24 @@ function samePart(a: string, b: string): boolean {
   return x === undefined || y === undefined || x === y;
 }
 
-function openEntry(entry: ContentsEntry, near: Title | null): Observation {
+/**
+ * How far a title is from the nearest one that the form prints: of two that differ, the nearer one is right.
+ * Infinite where the form has nothing like it.
+ */
+function distanceToForm(key: string, disclosure: Disclosure): number {
+  const form = formOf(disclosure);
+  if (form === null) return Infinity;
+  const words = withoutYears(key);
+  const limit = Math.max(2, Math.floor(words.length / 3));
+  const known = [...form.tables, ...form.sections].map(({ title }) =>
+    withoutYears(titleKey(title.replace('{year}年', ''))),
+  );
+  const distances = known.map((title) => editDistance(words, title, limit));
+  return Math.min(Infinity, ...distances.filter((distance) => distance <= limit));
+}
+
+/** Which of the two is wrong, as the form's own titles decide; else either may be. */
+function openEntry(entry: ContentsEntry, near: Title | null, disclosure: Disclosure): Observation {
   const params = { entry: entry.title, title: near?.text ?? '' };
   if (near === null) {
     return observe('document.contentsEntry', 'info', culpritAt(entry.place, entry.title), {
@@ -123,9 +140,22 @@ function openEntry(entry: ContentsEntry, near: Title | null): Observation {
       params,
     });
   }
-  const culprit = culpritAt(entry.place, entry.title, { text: near.text, fen: null });
-  const evidence = [textEvidence(near.place, near.text)];
-  return observe('document.contentsEntry', 'warning', culprit, { params, evidence });
+  const inContents = culpritAt(entry.place, entry.title, { text: near.text, fen: null });
+  const inText = culpritAt(near.place, near.text, { text: entry.title, fen: null });
+  const [listed, printed] = [
+    distanceToForm(titleKey(entry.title), disclosure),
+    distanceToForm(near.key, disclosure),
+  ];
+  if (listed < printed) {
+    const evidence = [textEvidence(entry.place, entry.title)];
+    return observe('document.contentsEntry', 'warning', inText, { variant: 'heading', params, evidence });
+  }
+  if (printed < listed) {
+    const evidence = [textEvidence(near.place, near.text)];
+    return observe('document.contentsEntry', 'warning', inContents, { params, evidence });
+  }
+  const either = observe('document.contentsEntry', 'warning', inContents, { variant: 'either', params });
+  return { ...either, culprits: [inContents, inText] };
 }
 
 /** The contents page lists tables, but not this one. */

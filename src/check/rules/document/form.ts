@@ -20,7 +20,7 @@ export function documentPlace({ file }: Disclosure): Place {
 }
 
 const tableLabel =
-  /^(?:[\u4e00-\u9fff]{0,6}公开)?(?:附)?(?:附件|表|附)(?:[一二三四五六七八九十]{1,3}|\d{1,2}(?:-\d{1,2})?)[:.、]?/;
+  /^(?:(?:[\u4e00-\u9fff]{0,6}公开)?(?:附)?(?:附件|表|附)(?:[一二三四五六七八九十]{1,3}|\d{1,2}(?:-\d{1,2})?)|(?:部门|单位)?(?:预算|决算|财决|财预|公开){1,3}\d{1,2}(?:-\d{1,2})?表)[:.、]?/;
 
 /** A title for comparison: folded, without its number, its table label and closing marks. */
 export function titleKey(title: string): string {

@@ -117,6 +117,12 @@ describe('wordings of provinces', () => {
     expect(alarmsOf(disclosure).filter((alarm) => alarm.startsWith('table'))).toEqual([]);
   });
 
+  it('a title with one misprint keeps its table; one that is far from all titles names none', () => {
+    const titled = (title: string) => read(budget().replace('支出总表', title)).tables.map(({ key }) => key);
+    expect(titled('部门支岀总表')).toEqual(['balance', 'expenditure']);
+    expect(titled('人员情况表')).toEqual(['balance']);
+  });
+
   it('a head cut in two by a page end, and a merged head that ends where its cell ends', () => {
     const disclosure = read(
       budget(
