@@ -23,9 +23,12 @@ export type ReadBook =
       readonly book?: Book;
     };
 
-/** A parsed JSON value as a book, or everything that must be put right, each with its field. */
-export function readBook(value: unknown, lists: CodeLists = codeList): ReadBook {
-  const shape = shapeProblems(value);
+/**
+ * A parsed JSON value as a book, or everything that must be put right, each with its field. `sound`: lines whose
+ * shape is known to be right (`shapeProblems`).
+ */
+export function readBook(value: unknown, lists: CodeLists = codeList, sound?: WeakSet<object>): ReadBook {
+  const shape = shapeProblems(value, sound);
   if (shape.length > 0) return { ok: false, problems: shape };
   const book = value as Book;
   const problems = bookProblems(book, lists);
@@ -121,6 +124,17 @@ function factProblems(fact: BookFact, path: string, book: Book, lists: CodeLists
   ];
 }
 
+const known = new WeakMap<readonly BookProject[], ReadonlyMap<string, BookProject>>();
+
+/** Projects by what facts call them, the first where two have one name. */
+function projectsByKey(projects: readonly BookProject[]): ReadonlyMap<string, BookProject> {
+  const before = known.get(projects);
+  if (before !== undefined) return before;
+  const made = new Map([...projects].reverse().map((project) => [projectKey(project), project]));
+  known.set(projects, made);
+  return made;
+}
+
 /** Basic lines have an economic class and no project, project lines a project of the book. */
 function natureProblems(fact: BookFact, path: string, { projects }: Book): readonly BookProblem[] {
   const basic = fact.nature === 'personnel' || fact.nature === 'operating';
@@ -136,7 +150,7 @@ function natureProblems(fact: BookFact, path: string, { projects }: Book): reado
     ];
   }
   if (fact.project === undefined) return problem(`${path}.project`, '项目支出要填写项目名称');
-  const own = projects.find((project) => projectKey(project) === fact.project);
+  const own = projectsByKey(projects).get(fact.project);
   if (own === undefined)
     return problem(`${path}.project`, `项目“${fact.project}”不在项目名单中，请先登记项目，或核对名称`);
   return own.unit === fact.unit
@@ -190,12 +204,29 @@ function yuan(fen: number): string {
   return `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
 }
 
+const lines = new WeakMap<readonly BookFact[], ReadonlyMap<string, readonly BookFact[]>>();
+
+/** The lines of each project: a book of many projects asks for all of them. */
+function linesByProject(facts: readonly BookFact[]): ReadonlyMap<string, readonly BookFact[]> {
+  const known = lines.get(facts);
+  if (known !== undefined) return known;
+  const made = new Map<string, BookFact[]>();
+  for (const fact of facts) {
+    if (fact.project === undefined) continue;
+    const own = made.get(fact.project);
+    if (own === undefined) made.set(fact.project, [fact]);
+    else own.push(fact);
+  }
+  lines.set(facts, made);
+  return made;
+}
+
 function projectProblems(project: BookProject, path: string, book: Book): readonly BookProblem[] {
   const { sheet, name, unit } = project;
-  const key = projectKey(project);
-  const money = sumFen(book.facts.filter((fact) => fact.project === key));
+  const own = linesByProject(book.facts).get(projectKey(project)) ?? [];
+  const money = sumFen(own);
   const none = money === 0 ? problem(path, `项目“${name}”没有金额，请在支出中填写，或删除项目`) : [];
-  const natures = new Set(book.facts.flatMap((fact) => (fact.project === key ? [fact.nature] : [])));
+  const natures = new Set(own.map((fact) => fact.nature));
   const mixed =
     natures.size > 1 ? problem(path, `项目“${name}”既是其他运转类又是特定目标类，请只选一类`) : [];
   const base = [...unitProblem(unit, path, book), ...none, ...mixed];

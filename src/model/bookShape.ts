@@ -15,12 +15,21 @@ interface Schema {
   readonly maximum?: number;
 }
 
-/** What does not have the shape of a book, by the shipped JSON Schema; each problem leads to its field. */
-export function shapeProblems(value: unknown): readonly BookProblem[] {
-  return problemsAt(value, schema, '');
+/**
+ * What does not have the shape of a book, by the shipped JSON Schema; each problem leads to its field. Lines that
+ * are in `sound` were looked at before and are never changed in place: an editor that asks at every keystroke
+ * looks at what is new only.
+ */
+export function shapeProblems(value: unknown, sound?: WeakSet<object>): readonly BookProblem[] {
+  return problemsAt(value, schema, '', sound);
 }
 
-function problemsAt(value: unknown, shape: Schema, path: string): readonly BookProblem[] {
+function problemsAt(
+  value: unknown,
+  shape: Schema,
+  path: string,
+  sound?: WeakSet<object>,
+): readonly BookProblem[] {
   if (shape.enum !== undefined) {
     const words = `这里填写的是“${String(value)}”，请改为：${shape.enum.map(String).join('、')}`;
     return shape.enum.includes(value) ? [] : [{ path, message: words }];
@@ -31,9 +40,21 @@ function problemsAt(value: unknown, shape: Schema, path: string): readonly BookP
   if (typeof value === 'number') return numberProblems(value, shape, path);
   if (Array.isArray(value)) {
     const items = shape.items ?? {};
-    return value.flatMap((item: unknown, i) => problemsAt(item, items, `${path}[${i}]`));
+    return value.flatMap((item: unknown, i) => itemProblems(item, items, `${path}[${i}]`, sound));
   }
-  return isRecord(value) ? recordProblems(value, shape, path) : [];
+  return isRecord(value) ? recordProblems(value, shape, path, sound) : [];
+}
+
+function itemProblems(
+  item: unknown,
+  shape: Schema,
+  path: string,
+  sound: WeakSet<object> | undefined,
+): readonly BookProblem[] {
+  if (isRecord(item) && sound?.has(item) === true) return [];
+  const problems = problemsAt(item, shape, path, sound);
+  if (isRecord(item) && problems.length === 0) sound?.add(item);
+  return problems;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -88,6 +109,7 @@ function recordProblems(
   value: Readonly<Record<string, unknown>>,
   { properties = {}, required = [], additionalProperties = true }: Schema,
   path: string,
+  sound: WeakSet<object> | undefined,
 ): readonly BookProblem[] {
   const below = (key: string): string => (path === '' ? key : `${path}.${key}`);
   const missing = required.filter((key) => !Object.hasOwn(value, key));
@@ -97,7 +119,7 @@ function recordProblems(
     ...Object.entries(value).flatMap(([key, item]) => {
       const own = Object.hasOwn(properties, key) ? properties[key] : undefined;
       const shape = own ?? others;
-      if (shape !== null) return problemsAt(item, shape, below(key));
+      if (shape !== null) return problemsAt(item, shape, below(key), sound);
       return additionalProperties === false
         ? [{ path: below(key), message: `预算簿里没有“${key}”这一项，请删除或改正名称` }]
         : [];

@@ -3,7 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 import { useAnswer } from '../api/calls.ts';
 import { useSay } from '../language.tsx';
 import { changed, type Book } from './book.ts';
-import { choiceColumn, needed, textColumn } from './columns.ts';
+import { choiceColumn, needed, textColumn, without } from './columns.ts';
 import { DateField, Field, Section, useFieldTarget, WholeProblems } from './fields.tsx';
 import { ListEditor } from './listEditor.tsx';
 import type { PartProps } from './partProps.ts';
@@ -82,7 +82,7 @@ function FormField({ book, readOnly, onChange }: Omit<PartProps, 'target'>): Rea
         value={book.form ?? null}
         options={options}
         onChange={(form: string | null | undefined) => {
-          const { form: _, ...rest } = book;
+          const rest = without(book, 'form');
           onChange(form === null || form === undefined ? { ...rest } : { ...rest, form });
         }}
       />

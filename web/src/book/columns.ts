@@ -37,13 +37,20 @@ interface Look {
   readonly width: number;
 }
 
+/** The record without one of its fields. */
+export function without<Row extends object, Key extends keyof Row & string>(
+  row: Row,
+  field: Key,
+): Omit<Row, Key> {
+  return Object.fromEntries(Object.entries(row).filter(([key]) => key !== field)) as Omit<Row, Key>;
+}
+
 /** An optional field is absent when empty: the server counts an empty text as a mistake. */
 export function optional<Row extends object>(field: keyof Row & string): Access<Row> {
   return {
     of: (row) => textOf(row[field]),
     with: (row, value) => {
-      if (value !== '') return { ...row, [field]: value };
-      return Object.fromEntries(Object.entries(row).filter(([key]) => key !== field)) as Row;
+      return value === '' ? (without(row, field) as Row) : { ...row, [field]: value };
     },
   };
 }

@@ -4,6 +4,9 @@ import type { BookProblem } from '../api/schema.ts';
 import { useCodeLists } from './codeSearches.ts';
 import type { Book } from './book.ts';
 
+/** Lines whose shape was looked at: what is edited shares all others with what it was. */
+const sound = new WeakSet();
+
 /** What the server alone can tell: whether the book is of the filing's department and year. */
 const ofServer = ['year', 'department.name'];
 
@@ -15,7 +18,7 @@ export function useLiveProblems(book: Book, saved: readonly BookProblem[]): read
   const lists = useCodeLists();
   const settled = useDeferredValue(book);
   const own = useMemo(() => {
-    const read = readBook(settled, lists);
+    const read = readBook(settled, lists, sound);
     return read.ok ? [] : read.problems;
   }, [lists, settled]);
   return useMemo(() => [...own, ...saved.filter(({ path }) => ofServer.includes(path))], [own, saved]);

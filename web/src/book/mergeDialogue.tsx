@@ -31,7 +31,7 @@ export function MergeDialogue({ view, onChosen }: MergeProps): ReactNode {
       title={say('mergeTitle')}
       okText={say('keepMerged')}
       closable={false}
-      cancelButtonProps={{ hidden: true }}
+      footer={(_, { OkBtn }) => <OkBtn />}
       confirmLoading={busy}
       onOk={() => void finish()}
     >

@@ -6,7 +6,7 @@ import { amountText } from '../words/money.ts';
 import { useAmountUnit } from './amountUnit.tsx';
 import { changed, funds, type Book } from './book.ts';
 import { useCodeSearches } from './codeSearches.ts';
-import { codeColumn, moneyColumn, needed } from './columns.ts';
+import { codeColumn, moneyColumn, needed, without } from './columns.ts';
 import { AmountField, Section, useFieldTarget, WholeProblems } from './fields.tsx';
 import { useLastYear } from './lastYear.ts';
 import { ListEditor } from './listEditor.tsx';
@@ -283,7 +283,6 @@ function withAmount<Key extends string>(
   key: Key,
   fen: number,
 ): Readonly<Partial<Record<Key, number>>> {
-  const { [key]: _, ...rest } = amounts;
-  const others = rest as Partial<Record<Key, number>>;
+  const others = without(amounts, key) as Partial<Record<Key, number>>;
   return fen === 0 ? others : { ...others, [key]: fen };
 }

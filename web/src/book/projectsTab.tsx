@@ -4,16 +4,9 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useSay } from '../language.tsx';
 import { amountText, wanText } from '../words/money.ts';
 import { MoneyInput, useAmountUnit } from './amountUnit.tsx';
-import { indicatorAdvice, missingKinds } from './advice.ts';
-import {
-  changed as withParts,
-  type Book,
-  type BookIndicator,
-  type BookProject,
-  type BookSheet,
-  type Sources,
-} from './book.ts';
+import { changed as withParts, type Book, type BookProject, type BookSheet, type Sources } from './book.ts';
 import { Field, useFieldTarget } from './fields.tsx';
+import { Indicators } from './indicators.tsx';
 import { LinkedText } from './linkedText.tsx';
 import type { PartProps } from './partProps.ts';
 import { useProblems, wholeProblems } from './problemPlaces.tsx';
@@ -362,82 +355,5 @@ function FundsRow({ title, funds, onChange }: FundsRowProps): ReactNode {
         <output className="numbers">{amountText(total, unit)}</output>
       </Field>
     </div>
-  );
-}
-
-interface IndicatorsProps {
-  readonly sheet: BookSheet;
-  readonly onChange: (indicators: readonly BookIndicator[]) => void;
-}
-
-const fields = ['level1', 'level2', 'level3', 'value'] as const;
-
-function Indicators({ sheet: { indicators }, onChange }: IndicatorsProps): ReactNode {
-  const say = useSay(bookWords);
-  const missing = missingKinds(indicators);
-  return (
-    <section>
-      <h3>
-        {say('indicators')}{' '}
-        {missing.length > 0 && <em className="warn small">! {say('adviseMissing', missing.join('、'))}</em>}
-      </h3>
-      <table className="lines indicators">
-        <thead>
-          <tr>
-            <th scope="col">{say('term')}</th>
-            {fields.map((field) => (
-              <th scope="col" key={field}>
-                {say(field)}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="vh">{say('remove')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {indicators.map((indicator, i) => {
-            const advice = indicatorAdvice(indicator);
-            return (
-              <tr key={i}>
-                <td>{say(indicator.horizon)}</td>
-                {fields.map((field) => (
-                  <td key={field}>
-                    <input
-                      value={indicator[field]}
-                      aria-label={`${say(field)} ${i + 1}`}
-                      onChange={({ target }) => {
-                        onChange(indicators.with(i, { ...indicator, [field]: target.value }));
-                      }}
-                    />
-                    {field === 'value' && advice !== null && <em className="warn small">! {say(advice)}</em>}
-                  </td>
-                ))}
-                <td>
-                  <button
-                    type="button"
-                    className="tag-x"
-                    aria-label={`${say('remove')} ${i + 1}`}
-                    onClick={() => {
-                      onChange(indicators.toSpliced(i, 1));
-                    }}
-                  >
-                    ×
-                  </button>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-      <Button
-        size="small"
-        onClick={() => {
-          onChange([...indicators, { horizon: 'annual', level1: '', level2: '', level3: '', value: '' }]);
-        }}
-      >
-        {say('addIndicator')}
-      </Button>
-    </section>
   );
 }

@@ -4,6 +4,7 @@ import { useSay } from '../language.tsx';
 import { amountText } from '../words/money.ts';
 import { useAmountUnit } from './amountUnit.tsx';
 import { changed } from './book.ts';
+import { without } from './columns.ts';
 import { Section, useFieldTarget } from './fields.tsx';
 import { LinkedText } from './linkedText.tsx';
 import type { PartProps } from './partProps.ts';
@@ -41,7 +42,7 @@ export function ReasonsPart({ book, readOnly, onChange, target }: PartProps): Re
                 />
               }
               onText={(text) => {
-                const { [subject]: _, ...others } = book.reasons;
+                const others = without(book.reasons, subject);
                 onChange(changed(book, { reasons: text === '' ? others : { ...others, [subject]: text } }));
               }}
             />

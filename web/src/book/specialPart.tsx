@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { useSay } from '../language.tsx';
 import { changed, type Book } from './book.ts';
-import { choiceColumn, needed, textColumn } from './columns.ts';
+import { choiceColumn, needed, textColumn, without } from './columns.ts';
 import { Section } from './fields.tsx';
 import { ListEditor } from './listEditor.tsx';
 import type { PartProps } from './partProps.ts';
@@ -50,7 +50,7 @@ function Decisions({ book, readOnly, onChange, target }: PartProps): ReactNode {
         target={spotOf(target ?? '', 'decisions', ['document', 'date', 'level'])}
         newRow={() => ({ document: '', date: '', level: 'class' })}
         onRows={(decisions) => {
-          const { decisions: _, ...rest } = book;
+          const rest = without(book, 'decisions');
           onChange(decisions.length === 0 ? { ...rest } : changed(book, { decisions }));
         }}
         empty={say('noDecisions')}
@@ -81,7 +81,7 @@ function OwnCodes({ book, readOnly, onChange, target }: PartProps): ReactNode {
         target={spotOf(target ?? '', 'codes', ['axis', 'code', 'name'])}
         newRow={(above) => ({ axis: above?.axis ?? 'function', code: '', name: '' })}
         onRows={(codes) => {
-          const { codes: _, ...rest } = book;
+          const rest = without(book, 'codes');
           onChange(codes.length === 0 ? { ...rest } : changed(book, { codes }));
         }}
         empty={say('noOwnCodes')}
