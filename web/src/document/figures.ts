@@ -33,10 +33,15 @@ export function figureIndex(disclosure: Disclosure, trace: Trace): FigureIndex {
   const paragraphs = textFigures(disclosure, trace);
   return {
     trace,
-    at: (place, text) => byPlace.get(keyOf(place, text)) ?? null,
+    at: (place, text) => (isWholeFile(place) ? null : (byPlace.get(keyOf(place, text)) ?? null)),
     inParagraph: (paragraph) => paragraphs.get(paragraph) ?? [],
     relationsOf: (figure) => relations.get(figure) ?? [],
   };
+}
+
+/** What is about the whole document stands at no figure. */
+function isWholeFile(place: Place): boolean {
+  return Object.keys(place).every((key) => key === 'file');
 }
 
 /** The same whatever the order of a place's fields; numbers of a sentence may share a place. */
