@@ -30,3 +30,27 @@ export interface Place {
   readonly project?: string;
   readonly box?: Box;
 }
+
+/** The keys of a place, in the order of the JSON contracts. */
+export const placeKeys = [
+  'file',
+  'page',
+  'printedPage',
+  'line',
+  'sheet',
+  'cell',
+  'block',
+  'table',
+  'row',
+  'column',
+  'section',
+  'project',
+  'box',
+] as const satisfies readonly (keyof Place)[];
+
+/** Both lead to the same spot of a document; the file and the page's printed number do not tell spots apart. */
+export function isSamePlace(a: Place, b: Place): boolean {
+  return placeKeys
+    .filter((key) => key !== 'file' && key !== 'printedPage')
+    .every((key) => (key === 'box' ? a.box?.join() === b.box?.join() : a[key] === b[key]));
+}

@@ -1,23 +1,8 @@
-import type { Place } from '../model/place.ts';
-
-/** The keys of PLACE in the JSON contracts, in their order. */
-const keys = [
-  'file',
-  'page',
-  'printedPage',
-  'line',
-  'sheet',
-  'cell',
-  'block',
-  'table',
-  'row',
-  'column',
-  'section',
-  'project',
-  'box',
-] as const satisfies readonly (keyof Place)[];
+import { placeKeys, type Place } from '../model/place.ts';
 
 /** A place as both JSON formats print it: the contract's keys and no other. */
 export function placeJson(place: Place): object {
-  return Object.fromEntries(keys.flatMap((key) => (place[key] === undefined ? [] : [[key, place[key]]])));
+  return Object.fromEntries(
+    placeKeys.flatMap((key) => (place[key] === undefined ? [] : [[key, place[key]]])),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Culprit, Evidence, PrintedValue, Slip } from '../finding.ts';
 import type { Language } from '../language.ts';
-import type { Place } from '../place.ts';
+import { isSamePlace, type Place } from '../place.ts';
 import { noNames, type PlaceNames } from './names.ts';
 import { placeWords, spotWords } from './place.ts';
 import { insideQuotes } from './quotes.ts';
@@ -65,22 +65,6 @@ export function evidenceWords(
 /** Several figures of a sentence share one place. */
 function isProse(place: Place): boolean {
   return place.section !== undefined;
-}
-
-function isSamePlace(a: Place, b: Place): boolean {
-  const keys = [
-    'page',
-    'line',
-    'sheet',
-    'cell',
-    'block',
-    'table',
-    'row',
-    'column',
-    'section',
-    'project',
-  ] as const;
-  return keys.every((key) => a[key] === b[key]) && a.box?.join() === b.box?.join();
 }
 
 /** 表2、表3均为 12077.60 */
