@@ -115,10 +115,12 @@ test('figures live on other servers by region, are written and read through the 
   for (const region of away) await store.pool.query(`analyze figures_${region}`);
   expect(await homes()).toMatchObject({ '990002': 'figures_990002', '990004': 'figures_990004' });
   const sums = await store.pool.query(
-    `select region, sum(fen)::bigint as fen from figures where region > '990001' group by region order by region`,
+    `select region, sum(fen)::bigint as fen from figures where region between '990002' and '990004' group by region order by region`,
   );
   expect(sums.rows).toEqual(away.map((region) => ({ region, fen: 300_000_000 })));
-  const plan = await planOf(`select region, sum(fen) from figures where region > '990001' group by region`);
+  const plan = await planOf(
+    `select region, sum(fen) from figures where region between '990002' and '990004' group by region`,
+  );
   expect(plan.match(/Foreign Scan[\s\S]*?Relations: Aggregate/g)?.length).toBe(3);
 }, 120_000);
 

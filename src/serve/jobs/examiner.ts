@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { setPriority } from 'node:os';
 import { ask, startWorker, tasksPerWorker, workersFor, type Loss } from '../../commands/workers.ts';
 import type { Drawn, DrawTask } from './drawTask.ts';
 import type { Examination, ExamineRefusal, ExamineTask } from './examineTask.ts';
@@ -29,6 +30,18 @@ const drawSeconds = 30;
 /** More waiting tasks are refused: the queue in the database is the place to wait. */
 const mostWorkers = 4;
 
+/** Who waits for a page comes before a batch that takes minutes. */
+const workerPriority = 10;
+
+function lowered(worker: ChildProcess): ChildProcess {
+  try {
+    if (worker.pid !== undefined) setPriority(worker.pid, workerPriority);
+  } catch {
+    // It has ended already, which the task that waits for it is told, or the system does not allow it.
+  }
+  return worker;
+}
+
 export function startExaminer(workers = workersFor(mostWorkers)): Examiner {
   const name = import.meta.url.endsWith('.ts') ? './examineWorker.ts' : './examineWorker.js';
   const entry = new URL(name, import.meta.url);
@@ -36,13 +49,13 @@ export function startExaminer(workers = workersFor(mostWorkers)): Examiner {
   const waiting: ((worker: Worker) => void)[] = [];
   const all = new Set<Worker>();
   const made = (): Worker => {
-    const worker = { process: startWorker(entry), served: 0 };
+    const worker = { process: lowered(startWorker(entry)), served: 0 };
     all.add(worker);
     return worker;
   };
   const renew = (worker: Worker): void => {
     worker.process.kill('SIGKILL');
-    worker.process = startWorker(entry);
+    worker.process = lowered(startWorker(entry));
     worker.served = 0;
   };
   const take = (): Promise<Worker> => {
