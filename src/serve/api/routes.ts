@@ -27,6 +27,7 @@ import { registerSession } from './routes/session.ts';
 import { registerTokens } from './routes/tokens.ts';
 import { registerUploads } from './routes/uploads.ts';
 import { registerWorkbooks } from './routes/workbooks.ts';
+import { registerWorksheets } from './routes/worksheets.ts';
 
 /** Every endpoint of the API. An endpoint that does not say who may use it is a fault of the program. */
 export function registerRoutes(app: FastifyInstance, context: ApiContext): void {
@@ -67,4 +68,5 @@ export function registerRoutes(app: FastifyInstance, context: ApiContext): void 
   registerCodeLists(api, context);
   registerBackups(api, context);
   registerWorkbooks(api);
+  registerWorksheets(api, context);
 }

@@ -131,3 +131,21 @@ test('a save that comes too late tells the conflict in words, and what is chosen
     '我的',
   ]);
 });
+
+test('the rows of a spreadsheet are read for the system administrator', async () => {
+  const administrator = await server.withRole('systemAdministrator');
+  const { status, body } = await administrator.upload(
+    '/api/v1/worksheets?name=departments.csv',
+    Buffer.from('代码,名称\n416,住建局\n301,水利局\n'),
+  );
+  expect([status, body]).toEqual([
+    200,
+    {
+      rows: [
+        ['代码', '名称'],
+        ['416', '住建局'],
+        ['301', '水利局'],
+      ],
+    },
+  ]);
+});

@@ -1,6 +1,6 @@
-import { Alert, App, Button, Empty, Form, Input, Modal, Select, Table } from 'antd';
+import { Alert, App, Button, Empty, Form, Input, Modal, Select, Table, Upload } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { reasonOf, useAnswer, useChange } from '../api/calls.ts';
+import { api, reasonOf, useAnswer, useChange } from '../api/calls.ts';
 import type { Department } from '../api/schema.ts';
 import { useSay } from '../language.tsx';
 import { pastedDepartments } from './pasted.ts';
@@ -128,6 +128,7 @@ function PasteDepartments({ region, known, open, onClose }: PasteProps): ReactNo
       okButtonProps={{ disabled: fresh.length === 0, loading: add.isPending }}
     >
       <p>{say('pasteHint')}</p>
+      <FromSpreadsheet onText={setText} />
       <Input.TextArea
         rows={10}
         value={text}
@@ -144,6 +145,38 @@ function PasteDepartments({ region, known, open, onClose }: PasteProps): ReactNo
         <Alert key={line} type="warning" showIcon title={say('pasteWrong', line, words)} />
       ))}
     </Modal>
+  );
+}
+
+/** The rows of a spreadsheet come into the field, where one sees them before they are added. */
+function FromSpreadsheet({ onText }: { readonly onText: (text: string) => void }): ReactNode {
+  const say = useSay(adminWords);
+  const { message } = App.useApp();
+  const [busy, setBusy] = useState(false);
+  const read = async (file: File): Promise<void> => {
+    setBusy(true);
+    try {
+      const query = { name: file.name };
+      const { data } = await api.call('POST /api/v1/worksheets', { query, bytes: file });
+      onText(data.rows.map((cells) => cells.join('\t')).join('\n'));
+    } catch (error) {
+      void message.error(reasonOf(error));
+    }
+    setBusy(false);
+  };
+  return (
+    <Upload
+      showUploadList={false}
+      accept=".xlsx,.xls,.et,.csv"
+      beforeUpload={(file) => {
+        void read(file);
+        return false;
+      }}
+    >
+      <Button loading={busy} className="spaced">
+        {say('fromSpreadsheet')}
+      </Button>
+    </Upload>
   );
 }
 

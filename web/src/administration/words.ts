@@ -18,6 +18,7 @@ export const adminWords = {
   departmentName: ['部门名称', 'Name'],
   addDepartment: ['添加', 'Add'],
   pasteDepartments: ['从 Excel 粘贴', 'Paste from Excel'],
+  fromSpreadsheet: ['从 xlsx 文件读取', 'From an xlsx file'],
   pasteHint: [
     '在 Excel 里选中“代码、名称”两列，复制后粘贴到下面；一行一个部门。',
     'Copy the two columns code and name in Excel and paste them below; one department a line.',

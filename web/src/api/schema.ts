@@ -1296,4 +1296,11 @@ export interface Endpoints {
     };
     answer: undefined;
   };
+  /** The rows of the tables in a spreadsheet; nothing is kept */
+  'POST /api/v1/worksheets': {
+    path: undefined;
+    query: { name: string; lang?: 'zh' | 'en' };
+    body: undefined;
+    answer: { readonly rows: readonly (readonly string[])[] };
+  };
 }

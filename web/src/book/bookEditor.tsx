@@ -21,6 +21,7 @@ import { partOf, type BookPart } from './parts.ts';
 import { PartsNav } from './partsNav.tsx';
 import { ProblemPlaces } from './problemPlaces.tsx';
 import { useSaving, type Saving } from './saving.ts';
+import { BookTour, TourButton, TourOffer, useTour } from './tour.tsx';
 import { bookWords } from './words.ts';
 
 /** The book of a filing; what is typed is saved by itself. */
@@ -67,6 +68,7 @@ function Editing({ filing, saved }: EditingProps): ReactNode {
   const [target, setTarget] = useState<string | null>(null);
   const [facts, setFacts] = useState<readonly Fact[] | null>(null);
   const [importing, setImporting] = useState(false);
+  const tour = useTour();
   const book = useMemo(() => bookOf(state.content), [state.content]);
   const typed = useMemo(() => (facts === null ? book : { ...book, facts }), [book, facts]);
   const problems = useLiveProblems(typed, saving.problems);
@@ -92,10 +94,23 @@ function Editing({ filing, saved }: EditingProps): ReactNode {
           <Toolbar
             {...{ filing, editor, saving, mayEdit }}
             company={<Company presence={company} />}
+            tour={
+              <TourButton
+                tour={{
+                  ...tour,
+                  start: () => {
+                    setPart('facts');
+                    tour.start();
+                  },
+                }}
+              />
+            }
             onImport={() => {
               setImporting(true);
             }}
           />
+          <TourOffer tour={tour} />
+          <BookTour tour={tour} />
           {restored !== null && saving.state !== 'saved' && (
             <Restored
               onDiscard={() => {
@@ -174,10 +189,11 @@ interface ToolbarProps {
   readonly saving: Saving;
   readonly mayEdit: boolean;
   readonly company: ReactNode;
+  readonly tour: ReactNode;
   readonly onImport: () => void;
 }
 
-function Toolbar({ filing, editor, saving, mayEdit, company, onImport }: ToolbarProps): ReactNode {
+function Toolbar({ filing, editor, saving, mayEdit, company, tour, onImport }: ToolbarProps): ReactNode {
   const say = useSay(bookWords);
   const { state, undo, redo } = editor;
   return (
@@ -196,10 +212,11 @@ function Toolbar({ filing, editor, saving, mayEdit, company, onImport }: Toolbar
         aria-label={say('redo')}
         title={`${say('redo')} Ctrl+Y`}
       />
-      <Button icon={<ImportOutlined />} disabled={!mayEdit} onClick={onImport}>
+      <Button icon={<ImportOutlined />} data-tour="import" disabled={!mayEdit} onClick={onImport}>
         {say('importBook')}
       </Button>
       <AmountUnitSwitch />
+      {tour}
       {company}
       <span className="grow" />
       {mayEdit ? (

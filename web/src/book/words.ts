@@ -1,10 +1,12 @@
 import type { Say } from '../language.tsx';
 import { formWords } from './formWords.ts';
 import { shareWords } from './shareWords.ts';
+import { tourWords } from './tourWords.ts';
 
 export const bookWords = {
   ...formWords,
   ...shareWords,
+  ...tourWords,
   facts: ['支出明细', 'Expenditure'],
   projects: ['项目与绩效', 'Projects'],
   unit: ['单位', 'Unit'],

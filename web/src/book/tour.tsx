@@ -1,0 +1,96 @@
+import { QuestionCircleOutlined } from '@ant-design/icons';
+import { Alert, Button, Tour } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useSay } from '../language.tsx';
+import { bookWords } from './words.ts';
+
+const key = 'mingsuan.tourSeen';
+
+interface TourState {
+  readonly open: boolean;
+  /** Nobody has taken or declined it in this browser yet. */
+  readonly isNew: boolean;
+  readonly start: () => void;
+  readonly end: () => void;
+}
+
+/** The tour is offered once and can be taken again at any time. */
+export function useTour(): TourState {
+  const [open, setOpen] = useState(false);
+  const [isNew, setIsNew] = useState(() => localStorage.getItem(key) === null);
+  const seen = (): void => {
+    localStorage.setItem(key, '1');
+    setIsNew(false);
+  };
+  return {
+    ...{ open, isNew },
+    start: () => {
+      seen();
+      setOpen(true);
+    },
+    end: () => {
+      seen();
+      setOpen(false);
+    },
+  };
+}
+
+export function TourButton({ tour }: { readonly tour: TourState }): ReactNode {
+  const say = useSay(bookWords);
+  return (
+    <Button icon={<QuestionCircleOutlined />} onClick={tour.start}>
+      {say('tour')}
+    </Button>
+  );
+}
+
+/** Offers the tour to who has not seen it. */
+export function TourOffer({ tour }: { readonly tour: TourState }): ReactNode {
+  const say = useSay(bookWords);
+  if (!tour.isNew) return null;
+  return (
+    <Alert
+      type="info"
+      className="tour-offer"
+      title={say('firstTime')}
+      action={
+        <>
+          <Button size="small" type="primary" onClick={tour.start}>
+            {say('startTour')}
+          </Button>{' '}
+          <Button size="small" onClick={tour.end}>
+            {say('skipTour')}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+const steps = [
+  ['tourParts', 'tourPartsText', '.book-parts'],
+  ['tourGrid', 'tourGridText', '.grid-scroll, .empty-list'],
+  ['tourTotals', 'tourTotalsText', '.totals'],
+  ['tourImport', 'tourImportText', '[data-tour=import]'],
+  ['tourSave', 'tourSaveText', '[data-state]'],
+  ['tourDocument', 'tourDocumentText', '.filing .ant-tabs-nav'],
+] as const;
+
+/** A few steps around the page; Esc or the cross ends it. */
+export function BookTour({ tour }: { readonly tour: TourState }): ReactNode {
+  const say = useSay(bookWords);
+  return (
+    <Tour
+      open={tour.open}
+      onClose={tour.end}
+      onFinish={tour.end}
+      steps={steps.map(([title, text, target], i) => ({
+        title: say(title),
+        description: say(text),
+        target: () => document.querySelector<HTMLElement>(target) ?? document.body,
+        nextButtonProps: { children: say(i === steps.length - 1 ? 'finish' : 'next') },
+        prevButtonProps: { children: say('previousStep') },
+      }))}
+    />
+  );
+}
