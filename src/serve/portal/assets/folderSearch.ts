@@ -59,7 +59,7 @@ const key=[r.kind,r.of.when,r.of.level].join(' '),s=all.get(key)||{r,fen:0,count
 const within=r.kind==='line'&&[3,5].some(n=>n<r.code.length&&lines.has(r.at+'/'+r.code.slice(0,n)));
 if(within)s.left++;else{s.fen+=r.fen;s.counted++}
 all.set(key,s)}
-return[...all.values()].filter(s=>s.counted);
+return[...all.values()].filter(s=>s.counted).sort((a,b)=>a.r.of.when<b.r.of.when?1:a.r.of.when>b.r.of.when?-1:b.fen-a.fen);
 };
 const name=(about,kind)=>{const k=about.kinds.find(x=>x[0]===kind);return k[english?2:1]};
 const href=(r,about)=>{const base=r.of[english&&r.of.en?'en':'zh'],p=r.page;const segs=p.length?[about.parts[p[0]][english&&r.of.en?1:0],...p.slice(1)]:[];return new URL([...base.split('/'),...segs,'index.html'].map(encodeURIComponent).join('/'),root).href};
@@ -70,9 +70,10 @@ status.textContent=say(query?'“'+query+'” 找到 '+found.length.toLocaleStri
 if(!found.length){result.append(el('p',say('换短一点的词试试；多个词用空格隔开，每个词都要出现。','Try a shorter word; of several words, each must occur.'),'empty'))}
 if(kinds.length>1||kind){const ul=el('ul','','chips');for(const k of [['','全部','all'],...kinds.map(x=>x[0])]){const a=el('a',k[english?2:1]);a.href='?'+new URLSearchParams(k[0]?{q:query,kind:k[0]}:{q:query});if(k[0]===kind)a.setAttribute('aria-current','true');const li=el('li');li.append(a);ul.append(li)}result.append(ul)}
 const told=sums(found);
-if(told.length){const s=el('section','','sums');s.append(el('h2',say('全部结果的合计','Sum of the whole result')));const ul=el('ul','','plain');
-for(const t of told){const li=el('li');li.append(el('b',amount(t.fen)),el('span',' '+t.r.of[english?'whenEn':'when']+' · '+name(about,t.r.kind)+' · '+t.r.of[english?'levelEn':'level']+' · '+say(t.counted+' 条之和','sum of '+t.counted)+(t.left?say('，另有 '+t.left+' 条是它们的下级，未重复相加','; '+t.left+' more are contained in them'):''),'meta'));ul.append(li)}
-s.append(ul);result.append(s)}
+if(told.length){const s=el('section','','sums');s.append(el('h2',say('全部结果的合计','Sum of the whole result')));let ul=el('ul','','plain');s.append(ul);
+for(const t of told){if(t===told[3]){const d=el('details','','under');d.append(el('summary',say('其余 '+(told.length-3)+' 组',(told.length-3)+' more')));ul=el('ul','','plain');d.append(ul);s.append(d)}
+const li=el('li');li.append(el('b',amount(t.fen)),el('span',' '+t.r.of[english?'whenEn':'when']+' · '+name(about,t.r.kind)+' · '+t.r.of[english?'levelEn':'level']+' · '+say(t.counted+' 条之和','sum of '+t.counted)+(t.left?say('，另有 '+t.left+' 条是它们的下级，未重复相加','; '+t.left+' more are contained in them'):''),'meta'));ul.append(li)}
+result.append(s)}
 const ol=el('ol','','hits');
 const ordered=order(found,words);
 for(const r of ordered.slice(0,most)){const li=el('li'),p=el('p'),a=el('a',(r.code?r.code+' ':'')+r.title);a.href=href(r,about);p.append(el('span',name(about,r.kind),'tag'),' ',a);if(r.fen!==null)p.append(' ',el('span',amount(r.fen),'num'));li.append(p);

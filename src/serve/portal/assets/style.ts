@@ -143,7 +143,7 @@ form.big{display:grid;grid-template-columns:1fr auto;max-width:40rem;margin:1rem
 .found{color:var(--soft);margin:.2rem 0 .6rem}
 .facets{border-bottom:1px solid var(--line);margin-bottom:1rem;padding-bottom:.5rem;font-size:.92rem}.facets>summary{font-weight:600}.facets h2{font:600 .87rem/1.5 var(--sans);margin:.8rem 0 .1rem;color:var(--soft)}
 .facets li{border:0!important;padding:0!important}.facets a{display:block;padding:.18rem 0;text-decoration:none;color:var(--ink)}.facets a:hover{text-decoration:underline}.facets [aria-current]{font-weight:600;color:var(--accent)}.off{font-weight:400}
-.sums{background:var(--faint);padding:.7rem 1rem;margin:0 0 1rem}.sums h2{font:600 .92rem/1.5 var(--sans);margin:0}.sums b{font-size:1.12rem;font-variant-numeric:tabular-nums}.sums ul.plain li{border:0;padding:.1rem 0}.sums .note{margin:.2rem 0 0}
+.chips+.sums{margin-top:.8rem}.sums{background:var(--faint);padding:.7rem 1rem;margin:0 0 1rem}.sums h2{font:600 .92rem/1.5 var(--sans);margin:0}.sums b{font-size:1.12rem;font-variant-numeric:tabular-nums}.sums ul.plain li{border:0;padding:.1rem 0}.sums .note{margin:.2rem 0 0}
 .order{display:flex;flex-wrap:wrap;gap:.2rem .6rem;font-size:.9rem;margin:.2rem 0}.get{margin-left:auto}.get a{margin-left:.5rem}
 .hits{list-style:none;margin:0;padding:0}.hits li{border-top:1px solid var(--line);padding:.55rem 0}.hits p{margin:.05rem 0}.hits .num{margin-left:.5rem;font-weight:600}.excerpt{font:.94rem/1.7 var(--serif);color:#333a43}mark{background:#fff0b3;color:inherit}
 .examples{list-style:none;padding:0}.examples li{display:grid;gap:0 1.5rem;padding:.4rem 0;border-bottom:1px solid var(--line)}
