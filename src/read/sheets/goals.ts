@@ -9,16 +9,19 @@ export interface GoalCell {
 }
 
 /** The columns of the heads 实施期目标 and 年度目标; null where a head is not printed. */
-export type GoalHeads = Readonly<Record<Horizon, number | null>>;
+export type GoalHeads = Readonly<Record<Horizon | 'done', number | null>>;
 
-export const noGoalHeads: GoalHeads = { period: null, annual: null };
+export const noGoalHeads: GoalHeads = { period: null, annual: null, done: null };
+
+/** A report on a project prints what was achieved beside what was aimed at. */
+const achieved = /^(?:目标)?(?:实际)?(?:总体)?(?:目标)?完成情况/;
 
 /** The heads of the goals, when a row holds nothing but goal words and names at least one horizon. */
 export function goalHeads(row: SheetRow, tests: SheetTests): GoalHeads | null {
-  const words = row.cells.map((cell) => tests.goal(cell.key));
+  const words = row.cells.map((cell) => (achieved.test(cell.key) ? 'done' : tests.goal(cell.key)));
   if (words.includes(null)) return null;
-  const column = (horizon: Horizon): number | null => row.cells[words.indexOf(horizon)]?.column ?? null;
-  const heads = { period: column('period'), annual: column('annual') };
+  const column = (word: Horizon | 'done'): number | null => row.cells[words.indexOf(word)]?.column ?? null;
+  const heads = { period: column('period'), annual: column('annual'), done: column('done') };
   return heads.period === null && heads.annual === null ? null : heads;
 }
 
@@ -41,6 +44,7 @@ export function readGoals(
   let texts: RowCell[] = [];
   let named: Horizon | null = null;
   for (const cell of row.cells) {
+    if (heads.done !== null && cell.column >= heads.done) break;
     const word = tests.goal(cell.key);
     if (word === 'period' || word === 'annual') named = word;
     else if (word === null && named !== null) goals.push({ horizon: named, cell });

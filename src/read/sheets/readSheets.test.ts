@@ -256,6 +256,32 @@ describe('other layouts', () => {
     ]);
   });
 
+  it('a report on a project: what was aimed at, not what was achieved', () => {
+    const { sheet, indicators, uncertain } = only(
+      grid(
+        '项目支出绩效自评表|<|<|<|<|<|<',
+        '项目名称|路灯维修|<|<|<|<|<',
+        '项目资金（万元）||年初预算数|全年预算数|全年执行数|分值|得分',
+        '^|年度资金总额|8.00|9.00|8.50|10|9.4',
+        '年度总体目标|预期目标|<|<|实际完成情况|<|<',
+        '^|完成更换|<|<|已完成更换|<|<',
+        '一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分',
+        '产出指标|数量指标|路灯|50盏|52盏|50|50',
+        '效益指标|社会效益|夜间安全|提升|提升|40|40',
+        '总分|<|<|<|<|100|99.4',
+      ),
+    );
+    expect([sheet.texts.annualGoal, sheet.texts.periodGoal, sheet.funds.annual.total?.fen]).toEqual([
+      '完成更换',
+      null,
+      8_000_000,
+    ]);
+    expect([indicators, uncertain]).toEqual([
+      ['period 产出指标 数量指标 路灯 50盏', 'period 效益指标 社会效益 夜间安全 提升'],
+      [],
+    ]);
+  });
+
   it('a sheet that goes on in the next grid', () => {
     const { indicators, used } = only(
       grid(
