@@ -5,7 +5,8 @@ import { shippedEntries, type CodeAxis } from '../model/codes/entries.ts';
 import type { TableRow } from '../model/disclosure.ts';
 import { fold } from '../model/fold.ts';
 import type { BalanceLine, TableForm } from '../model/form.ts';
-import { contains, type Dimension, type Scope } from '../model/scope.ts';
+import type { Dimension, Scope } from '../model/scope.ts';
+import { factIndex } from './amounts.ts';
 import { fundName, uncovered } from './columns.ts';
 import { chineseNumeral } from '../model/numerals.ts';
 
@@ -88,6 +89,7 @@ function unitRows(facts: readonly ScopedAmount[], { units }: Book): readonly Sco
 function projectRows(facts: readonly ScopedAmount[], book: Book): readonly ScopedRow[] {
   const department = { side: null, code: null, name: book.department.name, level: 1, scope: {} };
   const nodes = projectNodes(book);
+  const index = factIndex(facts);
   const units = unitRows(facts, book).flatMap((unit) => {
     const own = book.projects.map((project) => ({
       ...unit,
@@ -95,7 +97,7 @@ function projectRows(facts: readonly ScopedAmount[], book: Book): readonly Scope
       level: 3,
       scope: { project: nodes.get(projectKey(project)) ?? '', ...unit.scope },
     }));
-    return [unit, ...own.filter((row) => facts.some((fact) => contains(row.scope, fact.scope)))];
+    return [unit, ...own.filter((row) => index.within(row.scope).length > 0)];
   });
   return [department, ...units];
 }

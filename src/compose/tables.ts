@@ -8,7 +8,16 @@ import type { Form, TableForm } from '../model/form.ts';
 import { parseAmount } from '../model/money.ts';
 import type { Place } from '../model/place.ts';
 import { intersect, type Scope } from '../model/scope.ts';
-import { lastDigit, ledgerOfBook, printedAmount, sumOver, within, type Ledger } from './amounts.ts';
+import {
+  factIndex,
+  lastDigit,
+  ledgerOfBook,
+  printedAmount,
+  sumOver,
+  within,
+  type FactIndex,
+  type Ledger,
+} from './amounts.ts';
 import { columnsOf, type ScopedColumn } from './columns.ts';
 import { isMergedName } from './publishable.ts';
 import { rowsOf, type ScopedRow } from './rows.ts';
@@ -39,6 +48,7 @@ interface ComposedTable {
 /** One side of a table: its facts, rows and columns. */
 interface Side {
   readonly facts: readonly ScopedAmount[];
+  readonly index: FactIndex;
   readonly rows: readonly ScopedRow[];
   readonly columns: readonly ScopedColumn[];
   readonly scope: Scope;
@@ -121,7 +131,14 @@ function sideOf(table: TableForm, side: TableRow['side'], book: Book, ledger: Le
   const facts = within(flat ? [...ledger.items, ...ledger.money] : list, scope).filter(
     (fact) => !isProcurement(fact),
   );
-  return { facts, scope, rows: rowsOf(table, side, facts, book), columns: columnsOf(table, side, facts) };
+  const index = factIndex(facts);
+  return {
+    facts,
+    index,
+    scope,
+    rows: rowsOf(table, side, facts, book),
+    columns: columnsOf(table, side, facts),
+  };
 }
 
 function isProcurement({ scope: { item = '' } }: ScopedAmount): boolean {
@@ -141,7 +158,7 @@ function filledRows(side: Side, sheet: Sheet): readonly TableRow[] {
 function filledRow(row: ScopedRow, side: Side, key: string, sheet: Sheet): TableRow {
   const place: Place = { file: 'book', table: sheet.table.number, row: key };
   const scope = intersect(side.scope, row.scope);
-  const facts = scope === null ? [] : within(side.facts, scope);
+  const facts = scope === null ? [] : side.index.within(scope);
   const cells = side.columns.map((column): [string, TableCell] => [
     column.form.key,
     filledCell(column, facts, scope, { ...place, column: column.form.key }, sheet),
