@@ -84,7 +84,8 @@ test('no endpoint is missing: each is in the matrix, on the page and described',
   );
   const walked = server.app.endpoints.map(({ method, url }) => `${method} ${url.replace(/:(\w+)/g, '{$1}')}`);
   // The description does not describe itself.
-  expect(walked.toSorted()).toEqual([...known, 'GET /api/v1/openapi.json'].toSorted());
+  const inPaths = walked.map((endpoint) => endpoint.replace(/\*$/, '{*}'));
+  expect(inPaths.toSorted()).toEqual([...known, 'GET /api/v1/openapi.json'].toSorted());
   const page = readFileSync(permissionsPath, 'utf8');
   expect(walked.filter((endpoint) => !page.includes(`| ${endpoint} `))).toEqual([]);
 });
