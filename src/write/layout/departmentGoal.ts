@@ -1,7 +1,7 @@
 import type { DepartmentGoal, Disclosure } from '../../model/disclosure.ts';
 import type { LayoutCell, LayoutRow, TableBlock } from './block.ts';
 import { amountCell, cell, row } from './grid.ts';
-import { sharesOf } from './widths.ts';
+import { sheetTable } from './sheetTable.ts';
 
 /** 一级指标, 二级指标, 三级指标, 指标值. */
 const columnWidths = [14, 18, 30, 24];
@@ -9,22 +9,14 @@ const last = columnWidths.length;
 
 /** 部门整体支出绩效目标表: the department's money, its goal and its indicators, amounts in 元. */
 export function departmentGoalTable(goal: DepartmentGoal, { department, year }: Disclosure): TableBlock {
-  return {
-    kind: 'table',
+  return sheetTable({
     role: 'departmentGoal',
     number: 1,
     target: 'department-goal',
-    label: null,
     title: goal.title,
-    titleLevel: 3,
     bookmark: goal.title,
-    subtitle: year === null ? null : `（${year}年度）`,
-    departmentLine: null,
-    unitLine: null,
-    orientation: 'portrait',
-    startsPage: true,
-    widths: sharesOf(columnWidths),
-    head: [],
+    year,
+    columns: columnWidths,
     body: [
       row([label('部门名称'), cell(department.name ?? '', 1, { colspan: last - 1 })]),
       ...fundRows(goal),
@@ -32,8 +24,7 @@ export function departmentGoalTable(goal: DepartmentGoal, { department, year }: 
       row(['一级指标', '二级指标', '三级指标', '指标值'].map((words, i) => label(words, i))),
       ...indicatorLines(goal),
     ],
-    notes: [],
-  };
+  });
 }
 
 function label(text: string, column = 0, rowspan = 1): LayoutCell {

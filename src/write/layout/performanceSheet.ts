@@ -3,8 +3,8 @@ import type { Place } from '../../model/place.ts';
 import type { LayoutCell, LayoutRow, TableBlock } from './block.ts';
 import { amountCell, cell, row } from './grid.ts';
 import { indicatorRows } from './indicators.ts';
+import { sheetTable } from './sheetTable.ts';
 import { printable } from './titles.ts';
-import { sharesOf } from './widths.ts';
 
 /** 绩效指标, 一级, 二级, 三级 and 指标值 of the whole period, then 二级, 三级 and 指标值 of the year. */
 const columnWidths = [5, 10, 10.5, 16, 12.5, 10.5, 16, 12.5];
@@ -15,22 +15,14 @@ const sheetTitle = '项目支出绩效目标表';
 /** A project's performance sheet: one grid of merged cells on a page of its own, amounts in 元. */
 export function performanceSheet(sheet: ProjectSheet, number: number): TableBlock {
   const { year, name } = sheet;
-  return {
-    kind: 'table',
+  return sheetTable({
     role: 'performance',
     number,
     target: `sheet-${number}`,
-    label: null,
     title: sheetTitle,
-    titleLevel: 3,
     bookmark: `${sheetTitle}：${printable(name)}`,
-    subtitle: year === null ? null : `（${year}年度）`,
-    departmentLine: null,
-    unitLine: null,
-    orientation: 'portrait',
-    startsPage: true,
-    widths: sharesOf(columnWidths),
-    head: [],
+    year,
+    columns: columnWidths,
     body: [
       ...identityRows(sheet),
       ...fundRows(sheet),
@@ -38,8 +30,7 @@ export function performanceSheet(sheet: ProjectSheet, number: number): TableBloc
       ...goalRows(sheet),
       ...endRows(sheet),
     ],
-    notes: [],
-  };
+  });
 }
 
 /** A header over `colspan` columns from `column`. */
