@@ -1,24 +1,32 @@
 /**
- * Measures reading, recognising and checking, each beside what bounds it in the same run. Usage:
+ * Measures reading, recognising, checking, composing and importing, the first three beside what bounds them in the
+ * same run; bench:write measures writing. Usage:
  * npm run bench:speed. It fails on nothing; with MINGSUAN_CORPUS it measures real documents too.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkDisclosure } from '../src/check/check.ts';
+import { composeDisclosure } from '../src/compose/compose.ts';
+import { importDisclosure } from '../src/compose/import/importDisclosure.ts';
 import { openPdf, withPage } from '../src/file/pdfium.ts';
 import { readSource } from '../src/read/open.ts';
 import { recognise } from '../src/read/recognise/recognise.ts';
 import {
   corpusDocument,
   corpusPdfs,
+  disclosureOf,
   exampleDocument,
   referenceName,
   textOf,
   type BenchDocument,
 } from './documents.ts';
+import { composedForms } from './composedDocuments.ts';
 import { countPage } from './pageContent.ts';
+import { bookOf } from './worlds/department.ts';
+import { departmentPlan } from './worlds/plan.ts';
 import { generatedDisclosure } from './worlds/sizedDisclosure.ts';
+import { departmentKinds } from './worlds/words.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -126,6 +134,30 @@ async function growth(): Promise<void> {
   }
 }
 
+/** Composing and importing a book of so many projects, times a printed figure. */
+async function bookGrowth(): Promise<void> {
+  const [form] = composedForms;
+  const [kind] = departmentKinds;
+  if (form === undefined || kind === undefined) throw new RangeError('nothing to compose');
+  console.log('growth: a made book, times a figure');
+  let first = 0;
+  for (const times of [1, 10, 100]) {
+    const size = { units: 1, lines: 4, projects: 8 * times };
+    const plan = departmentPlan({ seed: 5, region: '景澄县', kind, code: '101', size, firstYear: 2025 });
+    const book = bookOf(plan, 2026, 2025);
+    const figures = composeDisclosure(book, form).figures.length;
+    const [runs, warm] = times > 10 ? [3, 0] : [5, 1_000];
+    const micro = ((await median(runs, () => composeDisclosure(book, form), warm)) * 1000) / figures;
+    if (times === 1) first = micro;
+    console.log(
+      `  composing × ${String(times).padEnd(4)} ${String(figures).padStart(6)} figures ${micro.toFixed(1).padStart(9)} µs a figure  ${(micro / first).toFixed(2)} × the smallest`,
+    );
+  }
+  const disclosure = await disclosureOf(exampleDocument());
+  const importing = await median(3, () => importDisclosure(disclosure), 0);
+  console.log(`  importing the example ${importing.toFixed(0).padStart(6)} ms`);
+}
+
 const reference = corpusDocument(referenceName);
 const texts = [exampleDocument(), ...(reference === null ? [] : [reference])];
 for (const document of texts) {
@@ -138,3 +170,5 @@ for (const name of corpusPdfs) {
   if (document !== null) await pdf(document);
 }
 await growth();
+await bookGrowth();
+console.log(`largest memory of this process ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
