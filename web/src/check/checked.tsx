@@ -3,7 +3,7 @@ import { useEffect, useMemo, type ReactNode } from 'react';
 import { reasonOf, useAnswer, useChange } from '../api/calls.ts';
 import type { Report } from '../api/schema.ts';
 import { DocumentView } from '../document/documentView.tsx';
-import type { Listed, Waived } from '../document/findingsPanel.tsx';
+import type { Listed, Waived } from '../document/listed.ts';
 import { Pager } from '../frame/pager.tsx';
 import { Failed, Waiting } from '../frame/waiting.tsx';
 import { useSay } from '../language.tsx';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Finding } from '../api/schema.ts';
 import { useLanguage, useSay } from '../language.tsx';
 import { placeWords } from './figures.ts';
-import type { FindingsProps, Listed, ListedWaiver } from './findingsPanel.tsx';
+import type { FindingsProps, Listed, ListedWaiver } from './listed.ts';
 import { documentWords } from './words.ts';
 
 const signs = { error: '✕', warning: '!', info: 'i' } as const;

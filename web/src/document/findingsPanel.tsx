@@ -2,46 +2,10 @@ import { Segmented } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { Finding } from '../api/schema.ts';
 import { useSay } from '../language.tsx';
-import type { Correction } from './correction.ts';
-import type { Disclosure, Place } from './disclosure.ts';
 import { FindingItem } from './findingItem.tsx';
+import type { FindingsProps, Listed } from './listed.ts';
 import { Waive } from './waive.tsx';
 import { documentWords } from './words.ts';
-
-/** A finding as it is listed, with what may be done about it. */
-export interface Listed {
-  readonly key: string;
-  readonly finding: Finding;
-  readonly waiver: ListedWaiver | null;
-}
-
-export interface ListedWaiver {
-  readonly id: string;
-  readonly reason: string;
-  readonly by: string;
-  /** Days, YYYY-MM-DD. */
-  readonly date: string;
-  readonly expires: string | null;
-}
-
-/** Why a finding may stay, and the last day that holds. */
-export interface Waived {
-  readonly reason: string;
-  readonly expires: string | null;
-}
-
-export interface FindingsProps {
-  readonly all: readonly Listed[];
-  readonly chosen: string | null;
-  readonly disclosure: Disclosure;
-  readonly onChoose: (listed: Listed) => void;
-  readonly onPlace: (place: Place, text: string) => void;
-  readonly onWaive?: ((listed: Listed, waived: Waived) => Promise<void>) | undefined;
-  readonly onRevoke?: ((listed: Listed) => void) | undefined;
-  readonly onComment?: ((listed: Listed) => void) | undefined;
-  readonly corrections?: ReadonlyMap<string, Correction> | undefined;
-  readonly onAccept?: ((correction: Correction) => void) | undefined;
-}
 
 type Shown = 'all' | Finding['severity'] | 'waived';
 

@@ -2,7 +2,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import { useSay } from '../language.tsx';
 import type { Disclosure, Place } from './disclosure.ts';
 import { partOf } from './figures.ts';
-import type { Listed } from './findingsPanel.tsx';
+import type { Listed } from './listed.ts';
 import { documentWords } from './words.ts';
 
 interface PartsProps {

@@ -1,7 +1,7 @@
 import { Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useSay } from '../language.tsx';
-import type { Listed, Waived } from './findingsPanel.tsx';
+import type { Listed, Waived } from './listed.ts';
 import { documentWords } from './words.ts';
 
 interface WaiveProps {

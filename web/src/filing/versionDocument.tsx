@@ -4,7 +4,7 @@ import { reasonOf, useAnswer, useChange } from '../api/calls.ts';
 import type { Filing, FindingRecord } from '../api/schema.ts';
 import type { Place } from '../document/disclosure.ts';
 import { DocumentView } from '../document/documentView.tsx';
-import type { Listed, Waived } from '../document/findingsPanel.tsx';
+import type { Listed, Waived } from '../document/listed.ts';
 import { Failed, Waiting } from '../frame/waiting.tsx';
 import { useSelf } from '../session/sessionGate.tsx';
 import { dayText } from '../words/dates.ts';
