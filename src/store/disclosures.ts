@@ -79,6 +79,9 @@ async function saveFigures(
   const arrays = figures.map((text, i) => {
     return sql`${text}::${sql.raw(figureColumns[i]?.[1] ?? '')}[]`;
   });
+  // Another server commits first: what a write that was broken off then left there makes way.
+  await sql`delete from figures where region = ${region} and year = ${year} and filing_id = ${filing_id}
+    and version = ${version}`.execute(change);
   await sql`
     insert into figures (region, year, filing_id, version, stage, department_id, ${names})
     select ${region}, ${year}::integer, ${filing_id}::uuid, ${version}::integer, ${stage}, ${department}::uuid, f.*

@@ -112,7 +112,11 @@ export interface SeriesRow extends Published {
   readonly column: string | null;
 }
 
-/** The first printing of a scope's amount in the newest publication of everything that fits. */
+/**
+ * The first printing of a scope's amount in the newest publication of everything that fits. The amounts are looked
+ * up once for all: for each publication apart it would take the square of their number. `year + 0`: a year that
+ * is set equal to a constant hides from PostgreSQL that the index of amounts of the own year fits.
+ */
 export async function publishedSeries(
   db: Database,
   scopeKey: string,
@@ -126,13 +130,18 @@ export async function publishedSeries(
       readonly row_key: string | null;
       readonly column_key: string | null;
     }
-  >`select ${columns}, g.fen, g.printed, g.table_number, g.row_key, g.column_key
-    from ${sources} left join lateral (
-      select fen, printed, table_number, row_key, column_key from figures
-      where md5(scope_key) = md5(${scopeKey}) and scope_key = ${scopeKey} and scope_year = p.year
-        and scope_year = year and region = p.region and year = p.year and filing_id = p.filing_id
-        and version = p.disclosure_version and origin = 'cell' and printed <> ''
-      order by number limit 1) g on true
+  >`with amounts as materialized (
+      select distinct on (region, year, filing_id, version)
+        region, year, filing_id, version, fen, printed, table_number, row_key, column_key
+      from figures
+      where md5(scope_key) = md5(${scopeKey}) and scope_key = ${scopeKey} and scope_year = year
+        and region in (select p.region from publications p where ${conditions(filter)})
+        and (${filter.year ?? null}::int is null or year + 0 = ${filter.year ?? null})
+        and origin = 'cell' and printed <> ''
+      order by region, year, filing_id, version, number)
+    select ${columns}, g.fen, g.printed, g.table_number, g.row_key, g.column_key
+    from ${sources} left join amounts g
+      on g.region = p.region and g.year = p.year and g.filing_id = p.filing_id and g.version = p.disclosure_version
     where ${conditions(filter)} and ${newest}
     order by p.portal_region, p.year desc, d.code, p.stage`.execute(db);
   return rows.map((row) => ({
