@@ -22,6 +22,9 @@ const numbered =
 const heading = /^(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}(?:部分|章))[^。；，]*$/;
 const label =
   /^[（(]?(?:金额)?单位\s*[:：]|^(?:编制|填报|预算|部门|单位)[^，。]{0,6}[:：][^，。]{1,30}$|^(?:附件|附表|表)\s*\d*[:：]?$|^[^，。；]{0,8}表\s*\d{1,2}(?:-\d{1,2})?$/;
+/** A table's label with its title behind it: 表1 部门收支总体情况表. */
+const labelledTitle =
+  /^(?:(?:附|公开|预算)?表\s*\d{1,2}(?:-\d{1,2})?|(?:预算|决算|财决|公开){1,3}\s*\d{1,2}(?:-\d{1,2})?\s*表)[\s:：.、]*[^，。；]{2,40}表(?:[（(][^）)]*[）)])?$/;
 const ended = /[。；：！？…;:!?][”’"』」）)]*$/;
 const open = /[，、（(“《—]$/;
 const leader = /[.．…·]{4,}|…{2,}/;
@@ -148,6 +151,7 @@ function goesOn(
   column: TextColumn,
 ): boolean {
   if (line.apart || before.apart || label.test(line.text) || label.test(before.text)) return false;
+  if (labelledTitle.test(line.text) || labelledTitle.test(before.text)) return false;
   if (leader.test(before.text) || /\s\d{1,3}$/.test(before.text)) return false;
   if (Math.max(line.em, before.em) > 1.2 * Math.min(line.em, before.em)) return false;
   if (!isFull(before, line, above) || farBelow(before, line, column)) return false;

@@ -23,6 +23,16 @@ describe('paragraphs', () => {
     expect(spans[2]?.place.box?.[0]).toBe(100);
   });
 
+  test('a label with its title begins a paragraph of its own', async () => {
+    const last = '本部门预算包括一般公共预算和政府性基金预算按照规定全部公开接受社会监督各表的说明';
+    const content =
+      text(120, 100, prose) +
+      text(100, 120, `${prose}共计`) +
+      text(100, 140, last) +
+      text(100, 160, '表1 收支总表');
+    expect(textsOf(await read(page(content))).at(-1)).toBe('表1 收支总表');
+  });
+
   test('a page with few lines has the column of the text before it, not that of wider pages of tables', async () => {
     const wide = (y: number): string =>
       text(60, y, '部门名称某部门的一行文字比正文要宽得多一直到页面的右边才算完全结束'.repeat(2));
