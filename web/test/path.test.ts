@@ -100,7 +100,7 @@ test('the clerk prepares the book, corrects it, composes and submits', async () 
   await page.keyboard.press('Enter');
   await page.getByLabel('年度').fill(String(book.year));
   await page.getByRole('button', { name: '建立' }).click();
-  await page.getByRole('grid').waitFor();
+  await page.locator('.book-parts').waitFor();
   const id = /filings\/([\w-]+)/.exec(page.url())?.[1] ?? '';
   await call('PUT', `/filings/${id}/book`, { content: book, reason: '导入' }, { 'if-match': '"1"' });
   await page.reload();
