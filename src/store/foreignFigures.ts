@@ -40,12 +40,7 @@ export async function connectionOf({ pool }: Store): Promise<Omit<FarDatabase, '
   const client = await pool.connect();
   try {
     const { host, port, user = '', password } = client as pg.PoolClient & ClientConfig;
-    return {
-      host: host ?? '',
-      port: port ?? 5432,
-      user,
-      password: typeof password === 'string' ? password : '',
-    };
+    return { host, port, user, password: typeof password === 'string' ? password : '' };
   } finally {
     client.release();
   }

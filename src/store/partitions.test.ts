@@ -97,9 +97,9 @@ async function farDatabases(): Promise<readonly FarDatabase[]> {
 
 async function ownServer(n: number): Promise<FarDatabase> {
   const directory = join(store.directory, `far-${n}`);
-  const { connection, stop } = await startEmbedded(directory);
-  cleanups.push(stop);
-  const { host = '', port = 5432, user = '', password } = connection;
+  const far = await startEmbedded(directory);
+  cleanups.push(() => far.stop());
+  const { host = '', port = 5432, user = '', password } = far.connection;
   return { host, port, user, password: typeof password === 'string' ? password : '', database: 'postgres' };
 }
 
