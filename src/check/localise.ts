@@ -2,6 +2,7 @@ import type { Slip } from '../model/finding.ts';
 import { intersection, type Interval } from '../model/interval.ts';
 import { copiedMistakes } from './copies.ts';
 import type { Change, Explanation } from './explanation.ts';
+import { withoutGuesses } from './guesses.ts';
 import { unitOf, usualFinerUnit, valuesWith, type Network } from './network.ts';
 import { evaluate, impliedInterval, type Relation } from './relation.ts';
 import type { Values } from './term.ts';
@@ -25,7 +26,8 @@ export function localise(network: Network, group: readonly number[], neighbours:
   const search: Search = { network, neighbours, trials: MAX_TRIALS };
   for (let size = 1; size <= MAX_CHANGES; size += 1) {
     const found = explanationsOf(search, group, new Map(), size);
-    if (found.length > 0) return { group, explanations: best(search, distinct(found)) };
+    if (found.length > 0)
+      return { group, explanations: best(search, withoutGuesses(network, distinct(found))) };
     const copied = size === 1 ? copiedMistakes(network, group) : [];
     if (copied.length > 0) return { group: withCopies(network, group, copied), explanations: copied };
   }

@@ -16,7 +16,11 @@ import { allMessages } from './messages.ts';
 export function messageOf(finding: Finding, language: Language, names: PlaceNames = noNames): string {
   const messages = allMessages[finding.rule]?.message;
   const template = messages?.[finding.variant ?? ''] ?? messages?.[''];
-  const filled = template === undefined ? null : fill(template[language], wordsOf(finding, language, names));
+  // Of alternatives that are equally good none is what the figure should be.
+  const guesses =
+    finding.tied && finding.culprits.length > 1 && template?.[language].includes('{expected}') === true;
+  const filled =
+    template === undefined || guesses ? null : fill(template[language], wordsOf(finding, language, names));
   return filled ?? generalMessage(finding, language, names);
 }
 
@@ -101,7 +105,10 @@ function statement(culprit: Culprit, finding: Finding, language: Language, names
 function tiedMessage(finding: Finding, evidence: string, language: Language, names: PlaceNames): string {
   const zh = language === 'zh';
   const options = finding.culprits.map((culprit) => alternativeOf(culprit, language, names));
-  const decided = finding.culprits.every(({ expected }) => expected !== null);
+  // A figure that stands twice belongs to ways of putting it right that change several figures at once.
+  const distinct = new Set(finding.culprits.map(({ place }) => JSON.stringify(place))).size;
+  const decided =
+    distinct === finding.culprits.length && finding.culprits.every(({ expected }) => expected !== null);
   const joined = options.join(zh ? '；' : '; ');
   const stop = zh ? '。' : '.';
   const lead = zh

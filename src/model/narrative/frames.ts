@@ -3,10 +3,17 @@ import { completed, topicOf } from './topics.ts';
 import type { Draft, Frame, Time, Topic, Walk } from './walk.ts';
 
 /** Claims that can be totals, by what is added up: amounts, changes, counts of one measure. */
-export function sortOfSum(draft: Pick<Draft, 'kind' | 'numberUnit'>): string | null {
+export function sortOfSum(
+  draft: Pick<Draft, 'kind' | 'numberUnit'> & Partial<Pick<Draft, 'basis'>>,
+): string | null {
   if (draft.kind === 'amount' || draft.kind === 'pair') return 'amount';
-  if (draft.kind === 'change') return 'change';
+  if (draft.kind === 'change') return `change ${basisKey(draft.basis ?? null)}`;
   return draft.kind === 'count' ? `count ${draft.numberUnit ?? ''}` : null;
+}
+
+/** Changes against the budget and against last year do not add up. */
+function basisKey(basis: Draft['basis']): string {
+  return basis === null ? '' : `${basis.year ?? ''} ${basis.stage ?? ''} ${basis.execution}`;
 }
 
 /** The nearest claims before an opener; after a full stop the head of the sentence before. */
@@ -86,12 +93,17 @@ export function openList(walk: Walk, start: number, end: number): void {
   });
 }
 
-/** When the amount is whose parts are listed; null for the document's own year. */
+/** When the amount is whose parts are listed; null for the document's own, and where a budget and an account stand side by side. */
 function timeOfParts(walk: Walk, parents: ReadonlyMap<string, number>): Time | null {
   const parent = walk.drafts[parents.get('amount') ?? -1];
   if (parent === undefined) return walk.frames.at(-1)?.time ?? null;
-  const { year, stage } = parent;
-  return year === walk.context.year ? null : { year, stage };
+  const { year, stage, sentence } = parent;
+  const alike = walk.drafts.every(
+    (other) =>
+      other.sentence !== sentence || other.kind !== 'amount' || other.compared || other.stage === stage,
+  );
+  const own = year === walk.context.year && (stage === walk.context.stage || !alike);
+  return own ? null : { year, stage };
 }
 
 /** Items of a list inherit the total's scope, but not that the total is a grand one. */

@@ -212,12 +212,12 @@ function containing(drafts: readonly Draft[], part: number): number | null {
 /** The claim that a list's items of one sort add up to: same year and stage as the item. */
 function totalOf(walk: Walk, frame: Frame, item: Draft | undefined): number | null {
   const sort = item === undefined ? null : sortOfSum(item);
-  if (item === undefined || sort === null || (frame.reason && sort !== 'change')) return null;
+  if (item === undefined || sort === null || (frame.reason && !sort.startsWith('change'))) return null;
   const direct = frame.parents.get(sort);
   const whole = walk.drafts[frame.parents.get('amount') ?? -1];
   // A change before 其中 is the total's only where it is of the amount that is listed.
   const ofWhole = (other: Draft): boolean =>
-    sort !== 'change' || whole === undefined || sameSubject(other, whole);
+    !sort.startsWith('change') || whole === undefined || sameSubject(other, whole);
   const fits = (other: Draft): boolean =>
     sortOfSum(other) === sort &&
     // What is counted stands at a day of last year, which only the total names.
@@ -280,7 +280,7 @@ function lacksChanges(
  * changes themselves.
  */
 function changedBy(walk: Walk, frame: Frame, total: number, items: readonly number[]): number {
-  const index = frame.parents.get('change');
+  const index = [...frame.parents].find(([sort]) => sort.startsWith('change'))?.[1];
   const change = walk.drafts[index ?? -1];
   const whole = walk.drafts[total];
   if (index === undefined || change?.fen == null || whole?.kind === 'change' || items.length < 2)

@@ -87,10 +87,22 @@ function startsSentence(before: readonly Token[]): boolean {
 /** A bracket without digits is a remark on the words before it and is passed over. */
 function bracket(text: string, at: number): Token {
   const close = text.indexOf(')', at);
+  const named = close > 0 ? appositionIn(text, at, close) : null;
+  if (named !== null) return named;
   const remark = close > 0 && close - at <= 60 && !/\d/.test(text.slice(at, close));
   if (remark) return skip(at, close + 1);
   const document = notFigureEnd(text, at);
   return document === null ? { is: 'stop', sign: '(', start: at, end: at + 1 } : skip(at, document);
+}
+
+/** “公务接待费、公车运行费（三公经费）总额”: the bracket says what the words before it are together. */
+function appositionIn(text: string, at: number, close: number): Token | null {
+  const inner = text.slice(at + 1, close).replace(/^(?:以下)?(?:统称|合称|简称)?|,?下同$/g, '');
+  const phrase = phraseAt(inner, 0);
+  const isTotal = phrase?.meanings.some((m) => m.is === 'subject' && m.subject.scope.item === 'threePublic');
+  return phrase !== null && isTotal === true && phrase.words === inner
+    ? { is: 'phrase', phrase, start: at, end: close + 1 }
+    : null;
 }
 
 function numberAt(text: string, at: number): Token | null {
@@ -133,9 +145,16 @@ function wordAt(text: string, at: number, around: Surroundings): Token {
   const wins = (name?.words.length ?? 0) - (phrase?.words.length ?? 0);
   const isName = wins > 0 || (wins === 0 && (around.preferNames || phrase?.meanings[0]?.is === 'neutral'));
   if (name !== null && isName) return { is: 'name', name: name.name, start: at, end: at + name.words.length };
+  const school = name === null ? schoolAt(text, at) : 0;
+  if (school > 0) return { is: 'unknown', words: text.slice(at, at + school), start: at, end: at + school };
   if (phrase !== null) return { is: 'phrase', phrase, start: at, end: at + lengthAt(text, at, phrase) };
   const letter = text.charAt(at);
   return { is: 'unknown', words: /[\u4e00-\u9fa5A-Za-z]/.test(letter) ? letter : '', start: at, end: at + 1 };
+}
+
+/** 初中教育支出 is no part of the grammar's 初, 中 and 教育支出: it narrows the name behind it. */
+function schoolAt(text: string, at: number): number {
+  return /^(?:初中|高中|初等|中等|高等)/.test(text.slice(at, at + 2)) ? 2 : 0;
 }
 
 function lengthAt(text: string, at: number, { words }: Phrase): number {

@@ -128,11 +128,13 @@ function listedNames(): readonly string[] {
   return listed;
 }
 
-/** Names long enough to be no common words, and those that end in 支出, that stand in the list once. */
+/** Names that stand in the list once; those that might be common words only with 支出 behind them. */
 function unambiguous(names: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].flatMap(([name, count]) =>
-    count === 1 && (name.length >= 6 || name.endsWith('支出')) ? [name] : [],
-  );
+  const single = [...counts].flatMap(([name, count]) => (count === 1 ? [name] : []));
+  return single.flatMap((name) => {
+    if (name.length >= 6 || name.endsWith('支出')) return [name];
+    return name.length >= 4 ? [`${name}支出`] : [];
+  });
 }

@@ -76,7 +76,11 @@ describe('the three public expenses', () => {
     ],
     [
       'an item above its expense in final accounts',
-      { ...economic('公务接待费', '1.20'), stage: 'finalAccounts' },
+      {
+        ...economic('公务接待费', '1.20'),
+        ...said(`${full.replace('预算', '支出决算')}公务用车保有量2辆，国内公务接待3批次20人次。`),
+        stage: 'finalAccounts',
+      },
       [['economicItems', 'warning', '', '1.20', null]],
     ],
     ['another item under the code', economic('离退休活动费', '1.20'), []],
