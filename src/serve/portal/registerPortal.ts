@@ -34,8 +34,8 @@ export function registerPortal(
   app.get('/*', handle);
   if (ask === undefined) return;
   const parsing = { parseAs: 'string', bodyLimit: largestForm } as const;
-  app.addContentTypeParser('application/x-www-form-urlencoded', parsing, (_, body, done) => {
-    done(null, new URLSearchParams(typeof body === 'string' ? body : body.toString('utf8')));
+  app.addContentTypeParser<string>('application/x-www-form-urlencoded', parsing, (_, body, done) => {
+    done(null, new URLSearchParams(body));
   });
   app.post('/*', async (request, reply) => {
     const asked = requestOf(request);
