@@ -33,6 +33,10 @@ export async function buildProgram(): Promise<Program> {
     entryPoints: { cli: at('src/cli.ts'), examineWorker: at('src/serve/jobs/examineWorker.ts') },
     ...{ outdir, bundle: true, splitting: true, platform: 'node', target: 'node20', format: 'esm' },
     ...{ packages: 'external', charset: 'utf8', logLevel: 'warning', absWorkingDir: checkout },
+  }).catch((error: unknown) => {
+    // Sources that do not build leave no folder behind.
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
   });
   cpSync(at('src/store/migrations'), join(outdir, 'migrations'), { recursive: true });
   cpSync(at('examples'), join(folder, 'examples'), { recursive: true });
