@@ -110,7 +110,7 @@ test('the clerk prepares the book, corrects it, composes and submits', async () 
   await page.keyboard.type('2000000');
   expect(await total.textContent()).not.toBe(before);
   await page.keyboard.press('Enter');
-  await page.locator('[data-state=saved]').waitFor();
+  await page.getByText('已保存，第 3 版').waitFor();
   await page.keyboard.press('Control+z');
   await page.getByText('已保存，第 4 版').waitFor();
   expect(await total.textContent()).toBe(before);
