@@ -6,7 +6,7 @@ import { figureOffers } from '../src/model/bookFigures/offers.ts';
 import { codeList } from '../src/model/codes/codes.ts';
 import { readBook } from '../src/model/bookProblems.ts';
 import { totalsOf } from '../web/src/book/book.ts';
-import { lastYearAmounts } from '../web/src/book/lastYear.ts';
+import { lastYearAmounts } from '../web/src/book/lastYearAmounts.ts';
 
 const lines = Number(process.argv[2] ?? 3000);
 const example = JSON.parse(readFileSync(new URL('../examples/book.json', import.meta.url), 'utf8')) as Book;
