@@ -13,7 +13,8 @@ export function finish({ book, cells }: Collecting): void {
   const goal = book['departmentGoal'];
   const empty = isTree(goal) && goal['goal'] === undefined && isEmptyList(goal['indicators']);
   if (empty) Reflect.deleteProperty(book, 'departmentGoal');
-  for (const key of ['decisions', 'codes', 'shares']) if (isEmptyList(book[key])) Reflect.deleteProperty(book, key);
+  for (const key of ['decisions', 'codes', 'shares'])
+    if (isEmptyList(book[key])) Reflect.deleteProperty(book, key);
   const projects = Array.isArray(book['projects']) ? (book['projects'] as readonly Tree[]) : [];
   for (const project of projects) finishSheet(project);
 }

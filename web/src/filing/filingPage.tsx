@@ -14,6 +14,7 @@ import { FilingDocument } from './filingDocument.tsx';
 import { CompareVersions } from './compareVersions.tsx';
 import { History } from './history.tsx';
 import { Publication } from './publication.tsx';
+import { ReaderQuestions } from './readerQuestions.tsx';
 import { filingWords } from './words.ts';
 
 const BookEditor = lazy(async () => ({ default: (await import('../book/bookEditor.tsx')).BookEditor }));
@@ -27,10 +28,12 @@ export function FilingPage(): ReactNode {
   const path = { id };
   const filing = useAnswer('GET /api/v1/filings/{id}', { path }, { refetchInterval: 20_000 });
   const comments = useAnswer('GET /api/v1/filings/{id}/comments', { path });
+  const questions = useAnswer('GET /api/v1/filings/{id}/questions', { path });
   if (filing.isPending) return <Waiting />;
   if (filing.error !== null) return <Failed error={filing.error} retry={filing.refetch} />;
   const { data } = filing;
-  const open = (comments.data ?? []).filter(({ resolvedAt }) => resolvedAt === null).length;
+  const said = [...(comments.data ?? []), ...(questions.data ?? [])];
+  const open = said.filter(({ resolvedAt }) => resolvedAt === null).length;
   const active = part ?? (data.bookVersion > 0 && data.state === 'drafting' ? 'book' : 'document');
   const tabs = [
     ...(data.bookVersion > 0 ? [{ key: 'book', label: say('book') }] : []),
@@ -75,7 +78,12 @@ export function FilingPage(): ReactNode {
       {active === 'document' && <FilingDocument key={id} filing={data} />}
       {active === 'compare' && <CompareVersions key={id} filing={data} />}
       {active === 'publication' && <Publication key={id} filing={data} />}
-      {active === 'comments' && <Comments filing={data} all={comments.data ?? []} />}
+      {active === 'comments' && (
+        <>
+          <ReaderQuestions filing={data} all={questions.data ?? []} />
+          <Comments filing={data} all={comments.data ?? []} />
+        </>
+      )}
       {active === 'history' && <History filing={data} />}
     </div>
   );

@@ -10,6 +10,8 @@ import type {
 } from '../api/schema.ts';
 import { useSay } from '../language.tsx';
 import { momentText } from '../words/dates.ts';
+import { shownValue } from '../book/shownValue.ts';
+import { bookWords } from '../book/words.ts';
 import { filingWords } from './words.ts';
 
 /** What happened, and every version for ever. */
@@ -150,8 +152,11 @@ interface DifferenceTableProps {
 }
 
 /** Places with what stood there and what stands there now. */
-export function DifferenceTable({ all, loading = false }: DifferenceTableProps): ReactNode {
+function DifferenceTable({ all, loading = false }: DifferenceTableProps): ReactNode {
   const say = useSay(filingWords);
+  const sayBook = useSay(bookWords);
+  const shown = (path: string, value: unknown): string =>
+    value === undefined ? '—' : shownValue(path, value, sayBook);
   return (
     <Table<Difference>
       size="small"
@@ -162,15 +167,9 @@ export function DifferenceTable({ all, loading = false }: DifferenceTableProps):
       locale={{ emptyText: say('noDifference') }}
       columns={[
         { title: say('place'), dataIndex: 'words', width: '40%', className: 'wrap' },
-        { title: say('before'), className: 'wrap', render: (_, { before }) => valueText(before) },
-        { title: say('after'), className: 'wrap', render: (_, { after }) => valueText(after) },
+        { title: say('before'), className: 'wrap', render: (_, { path, before }) => shown(path, before) },
+        { title: say('after'), className: 'wrap', render: (_, { path, after }) => shown(path, after) },
       ]}
     />
   );
-}
-
-/** A value of the book in one line. */
-export function valueText(value: unknown): string {
-  if (value === undefined || value === null) return '—';
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -114,6 +114,12 @@ export const filingWords = {
     '还没有意见。在文本里点一个数，就可以对它写意见。',
     'No comments. Choose a figure in the document to comment on it.',
   ],
+  readersAsk: ['读者看不懂的地方', 'What readers do not understand'],
+  readersAskHelp: [
+    '读者在公开页面上点“看不懂”写来的，没有姓名。把说明改清楚，或在更正时补上，再点“已处理”。',
+    'Written by readers of the public pages, without names. Put the text right or explain it in a correction, then mark it done.',
+  ],
+  noWords: ['（没有写内容）', '(no words)'],
   resolve: ['已处理', 'Done'],
   resolved: ['已处理', 'done'],
   open: ['待处理 {0}', '{0} open'],

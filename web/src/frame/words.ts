@@ -33,6 +33,7 @@ export const frameWords = {
   'filing.correct': ['{0} {1} 年预算要更正，请修改', '{0}, {1}: to be corrected'],
   'filing.archive': ['{0} {1} 年预算已归档', '{0}, {1}: archived'],
   'filing.comment': ['{0} {1} 年预算有新的意见', '{0}, {1}: a new comment'],
+  'reader.question': ['{0} {1} 年公开有读者看不懂的地方', '{0}, {1}: readers ask'],
   other: ['{0} {1} 年预算有新情况', '{0}, {1}: news'],
   close: ['关闭', 'Close'],
   previousOne: ['上一份（Alt+Shift+K）', 'The one before (Alt+Shift+K)'],

@@ -1,10 +1,12 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { reportContent } from '../../../commands/reportContent.ts';
+import { rulePage } from '../../../commands/rulePages.ts';
 import type { OutputFile } from '../../../commands/writeFiles.ts';
 import { titleOf } from '../../../check/render.ts';
 import { zipOf } from '../../../file/zipWrite.ts';
 import type { Language } from '../../../model/language.ts';
+import type { RulePage } from '../../../model/report.ts';
 import { version as programVersion } from '../../../version.ts';
 import { htmlReport } from '../../../write/report/html/htmlReport.ts';
 import { fileContent } from '../../../store/files.ts';
@@ -150,7 +152,8 @@ async function sendReport(
   const name = `${report.department ?? report.file}-${language === 'zh' ? '审核报告' : 'report'}.${format}`;
   if (format === 'html') {
     const titled = (rule: string): string => titleOf(rule, language);
-    const options = { language, version: programVersion, titleOf: titled };
+    const pageOf = (rule: string): RulePage | null => rulePage(rule, language);
+    const options = { language, version: programVersion, titleOf: titled, pageOf };
     return sendFile(reply, name, htmlReport({ report, disclosure, trace }, options));
   }
   return sendFile(
