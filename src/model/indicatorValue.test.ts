@@ -51,7 +51,18 @@ describe('an indicator value', () => {
     expect(parseIndicatorValue(text).times.map((time) => [time.year, time.month])).toEqual(times);
   });
 
-  it.each(['及时', '达标', '按标准', '长期', '达到饮用水标准', '每年', '是'])('%s is a grade', (text) => {
+  it.each([
+    '及时',
+    '达标',
+    '按标准',
+    '长期',
+    '达到饮用水标准',
+    '每年',
+    '是',
+    '一级A',
+    'Ⅲ类水质及以上',
+    '国家二级',
+  ])('%s is a grade', (text) => {
     expect(parseIndicatorValue(text).grade).toBe(text);
   });
 

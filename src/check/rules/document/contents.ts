@@ -55,7 +55,8 @@ export const contentsEntry: Rule = {
     if (contents.length === 0) return { observations: [], pass: 0, notApplicable: 1 };
     const titles = titlesOf(disclosure);
     const listed = new Set(contents.map(({ title }) => titleKey(title)));
-    const open = contents.filter((entry) => !isRepeated(titleKey(entry.title), titles));
+    const unheaded = contents.filter((entry) => !isRepeated(titleKey(entry.title), titles));
+    const open = unheaded.filter((entry) => !isPresentPart(entry, contents, unheaded));
     const near = nearestTitles(
       open,
       titles.filter(({ key }) => !listed.has(key)),
@@ -66,6 +67,24 @@ export const contentsEntry: Rule = {
     };
   },
 };
+
+/**
+ * A part that only gathers what follows it needs no heading of its own in a workbook, where each thing has its
+ * sheet: what it gathers is there.
+ */
+function isPresentPart(
+  { title, place }: ContentsEntry,
+  contents: readonly ContentsEntry[],
+  unheaded: readonly ContentsEntry[],
+): boolean {
+  if (place.sheet === undefined || !partNumber.test(fold(title))) return false;
+  const after = contents.slice(contents.findIndex((entry) => entry.title === title) + 1);
+  const end = after.findIndex((entry) => partNumber.test(fold(entry.title)));
+  const gathered = end === -1 ? after : after.slice(0, end);
+  return gathered.length > 0 && gathered.every((entry) => !unheaded.includes(entry));
+}
+
+const partNumber = /^第[一二三四五六七八九十]+部分/;
 
 /**
  * A title repeats the entry, or begins with it and runs on into the text, or says the department's own name
@@ -111,7 +130,7 @@ function nearestTitles(
 
 /** Two headings that both bear a part's number must bear the same. */
 function samePart(a: string, b: string): boolean {
-  const [x, y] = [a, b].map((text) => /^第[一二三四五六七八九十]+部分/.exec(fold(text))?.[0]);
+  const [x, y] = [a, b].map((text) => partNumber.exec(fold(text))?.[0]);
   return x === undefined || y === undefined || x === y;
 }
 
