@@ -3,7 +3,7 @@ import type { Figure } from '../model/figure.ts';
 import type { Finding, RuleCount } from '../model/finding.ts';
 import type { CheckResult, Coverage } from '../model/report.ts';
 import { addExactZeros, partitionRelations, sameRelations } from './acrossTables.ts';
-import { goalsOf } from './rules/performance/goalSheets.ts';
+import { goalsOf } from '../model/goals.ts';
 import { checkArithmetic, type Arithmetic } from './arithmetic.ts';
 import { ledgerOf, type Ledger } from './ledger.ts';
 import { evaluate, type Relation } from './relation.ts';

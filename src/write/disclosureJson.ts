@@ -1,5 +1,4 @@
 import type {
-  DepartmentGoal,
   Disclosure,
   DisclosureTable,
   NarrativeSection,
@@ -8,6 +7,7 @@ import type {
   SheetFunds,
   TableRow,
 } from '../model/disclosure.ts';
+import { goalsOf } from '../model/goals.ts';
 import { claimJson } from './claimJson.ts';
 import { goalSections, goalTables } from './goalJson.ts';
 import { placeJson } from './placeJson.ts';
@@ -35,10 +35,6 @@ export function disclosureJson(disclosure: Disclosure): object {
     glossary: disclosure.glossary.map(({ term, definition }) => ({ term, definition })),
     uncertain: disclosure.uncertain.map(({ place, reason }) => ({ place: placeJson(place), reason })),
   };
-}
-
-function goalsOf({ departmentGoal, unitGoals = [] }: Disclosure): readonly DepartmentGoal[] {
-  return departmentGoal === undefined ? unitGoals : [departmentGoal, ...unitGoals];
 }
 
 function numberAfter({ tables }: Disclosure): number {

@@ -16,15 +16,17 @@ export function goalTables(goals: readonly DepartmentGoal[], first: number): rea
   return goals.map((goal, index) => goalTable(goal, first + index));
 }
 
-const columns = [
+/** The columns of the money beside a goal: all of it, what the treasury grants, what else there is. */
+export const goalColumns = [
   { key: 'total', title: ['总额'] },
   { key: 'fiscal', title: ['财政拨款'] },
   { key: 'other', title: ['其他资金'] },
 ] as const;
 
-type Amounts = Readonly<Partial<Record<(typeof columns)[number]['key'], SheetAmount | null>>>;
+type Amounts = Readonly<Partial<Record<(typeof goalColumns)[number]['key'], SheetAmount | null>>>;
 
-function goalTable(goal: DepartmentGoal, number: number): DisclosureTable {
+/** The money and tasks of one goal as a table with that number. */
+export function goalTable(goal: DepartmentGoal, number: number): DisclosureTable {
   const { title, funds, otherFunds = [], tasks = [], tasksTotal } = goal;
   const place = goal.place ?? { file: '' };
   const row = (name: string, level: number, amounts: Amounts): TableRow => rowOf(name, level, amounts, place);
@@ -36,11 +38,21 @@ function goalTable(goal: DepartmentGoal, number: number): DisclosureTable {
     ...tasks.map((task) => row(task.name, 2, task)),
     ...(tasksTotal === null || tasksTotal === undefined ? [] : [row('金额合计', 2, tasksTotal)]),
   ];
-  return { number, key: 'departmentGoal', label: null, title, unit: null, note: null, place, columns, rows };
+  return {
+    number,
+    key: 'departmentGoal',
+    label: null,
+    title,
+    unit: null,
+    note: null,
+    place,
+    columns: goalColumns,
+    rows,
+  };
 }
 
 function rowOf(name: string, level: number, amounts: Amounts, place: Place): TableRow {
-  const cells = columns.map(({ key }) => [key, cellOf(amounts[key] ?? null, place)] as const);
+  const cells = goalColumns.map(({ key }) => [key, cellOf(amounts[key] ?? null, place)] as const);
   return { side: 'expenditure', code: null, name, level, cells: Object.fromEntries(cells), place };
 }
 

@@ -5,7 +5,7 @@ import type { Relation } from '../../relation.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { tableIndex } from '../../scopeIndex.ts';
 import { sheetFigure } from '../../sheetFigures.ts';
-import { goalsOf } from './goalSheets.ts';
+import { goalsOf } from '../../../model/goals.ts';
 
 const id = 'performance.departmentFunds';
 

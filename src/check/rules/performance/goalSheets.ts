@@ -1,10 +1,6 @@
 import { fundSources } from '../../../model/disclosure.ts';
 import type { DepartmentGoal, Disclosure, ProjectSheet, SheetFunds } from '../../../model/disclosure.ts';
-
-/** The goals of the whole department and of its units. */
-export function goalsOf({ departmentGoal, unitGoals = [] }: Disclosure): readonly DepartmentGoal[] {
-  return departmentGoal === undefined ? unitGoals : [departmentGoal, ...unitGoals];
-}
+import { goalsOf } from '../../../model/goals.ts';
 
 const noFunds = Object.fromEntries(fundSources.map((source) => [source, null])) as unknown as SheetFunds;
 

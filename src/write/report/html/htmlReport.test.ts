@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { examine, type CheckedDocument } from '../../../commands/checkFile.ts';
 import { rulePage } from '../../../commands/rulePages.ts';
-import type { Disclosure } from '../../../model/disclosure.ts';
+import type { DepartmentGoal, Disclosure } from '../../../model/disclosure.ts';
 import { htmlReport } from './htmlReport.ts';
 import { htmlIndex } from './indexPage.ts';
 
@@ -144,4 +144,38 @@ test('a key printed for both sides is one column of each, and no figure stands t
   const page = htmlReport({ ...example, disclosure: doubled }, options);
   const figures = page.match(/<a class="f [vxu]" href/g)?.length;
   expect(figures).toBe(example.report.coverage.figures);
+});
+
+test('what the whole department is to achieve stands there, and a finding on it leads to its row', () => {
+  const { disclosure, report } = example;
+  if (disclosure === null) throw new TypeError('the example is read');
+  const title = '部门整体支出绩效目标表';
+  const place = { file: disclosure.file, line: 9001, project: title, row: '整治河道' };
+  const departmentGoal: DepartmentGoal = {
+    title,
+    goal: '河道整治按期完成。',
+    funds: {
+      total: { text: '88.00', fen: 88_000_000, unitFen: 10_000, place: { ...place, row: '资金总额' } },
+      basic: null,
+      project: null,
+    },
+    indicators: [{ level1: '产出指标', level2: '数量指标', level3: '整治河道', value: '若干', place }],
+  };
+  const [first] = report.findings;
+  const [culprit] = first?.culprits ?? [];
+  if (first === undefined || culprit === undefined) throw new TypeError('the example has findings');
+  const finding = { ...first, culprits: [{ ...culprit, place }] };
+  const told = htmlReport(
+    {
+      ...example,
+      report: { ...report, findings: [finding] },
+      disclosure: { ...disclosure, departmentGoal },
+    },
+    options,
+  );
+  expect(told).toContain(`<summary>${title}</summary>`);
+  expect(told).toContain('河道整治按期完成。');
+  expect(told).toMatch(/<td class="n">.*?88\.00/);
+  const row = /<tr id="(d0-i0)">.*?整治河道<\/th><td><\/td><td>若干<\/td>/.exec(told)?.[1];
+  expect(told).toContain(`<a href="#${row}"`);
 });

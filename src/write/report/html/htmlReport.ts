@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Disclosure } from '../../../model/disclosure.ts';
 import type { Language } from '../../../model/language.ts';
+import { goalsOf } from '../../../model/goals.ts';
 import type { DocumentReport } from '../../../model/report.ts';
 import type { Trace } from '../../../model/trace.ts';
 import { placeNamesOf } from '../../../model/words/names.ts';
@@ -17,6 +18,7 @@ import { noPictures, type Pictures } from './pagePicture.ts';
 import { figureData } from './relations.ts';
 import { rulesHtml, type RulePageOf } from './rules.ts';
 import { script } from './script.ts';
+import { goalsHtml } from './goals.ts';
 import { sheetsHtml } from './sheets.ts';
 import { style } from './style.ts';
 import { tableHtml } from './tables.ts';
@@ -73,7 +75,9 @@ export function htmlReport({ report, disclosure, trace }: HtmlDocument, options:
 }
 
 function documentHtml(disclosure: Disclosure, page: Page): string {
-  const sheets = sheetsHtml(disclosure.projects, page);
+  const sheets = [goalsHtml(goalsOf(disclosure), page), sheetsHtml(disclosure.projects, page)]
+    .filter((part) => part !== '')
+    .join('\n');
   const title = sheets === '' ? '' : `<h2 id="sheets" class="group">${page.words.sheets}</h2>`;
   return [
     frontHtml(disclosure, page),

@@ -10,7 +10,11 @@ export function sheetsHtml(sheets: readonly ProjectSheet[], page: Page): string 
 
 function sheetHtml(sheet: ProjectSheet, id: string, page: Page): string {
   page.anchors.set({ file: '', project: sheet.name }, id);
-  const body = [fundsHtml(sheet, page), textsHtml(sheet, id, page), indicatorsHtml(sheet, id, page)].join('');
+  const body = [
+    fundsHtml(sheet, page),
+    textsHtml(sheet, id, page),
+    indicatorsHtml(sheet.name, sheet.indicators, id, page),
+  ].join('');
   const title = `<summary>${escaped(sheet.name)}</summary>`;
   // Links beside the summary, not in it: one control holds no other.
   return `<div class="folded"><span class="marks">${markSlot(id)}</span><details class="part sheet" id="${id}">${title}${attributesHtml(sheet, page)}${body}</details></div>`;
@@ -83,15 +87,21 @@ interface IndicatorLine {
   readonly annual: Indicator[];
 }
 
-function indicatorsHtml(sheet: ProjectSheet, id: string, page: Page): string {
-  if (sheet.indicators.length === 0) return '';
+/** The indicators of a sheet that bears the name; "" where it has none. */
+export function indicatorsHtml(
+  name: string,
+  indicators: readonly Indicator[],
+  id: string,
+  page: Page,
+): string {
+  if (indicators.length === 0) return '';
   const { words } = page;
-  const rows = indicatorLines(sheet.indicators).map(({ names, period, annual }, i) => {
+  const rows = indicatorLines(indicators).map(({ names, period, annual }, i) => {
     const anchor = `${id}-i${i}`;
     for (const { place } of [...period, ...annual]) {
       page.anchors.set(place, anchor);
       page.anchors.set(
-        { file: '', project: sheet.name, ...(place.row === undefined ? {} : { row: place.row }) },
+        { file: '', project: name, ...(place.row === undefined ? {} : { row: place.row }) },
         anchor,
       );
     }
