@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { rollBook } from '../compose/books/rollBook.ts';
 import { readBook } from '../model/bookProblems.ts';
 import { saveBook } from '../store/books.ts';
 import { saveDisclosure } from '../store/disclosures.ts';
@@ -143,7 +144,7 @@ async function take({ db }: Store, who: Caller, id: string, action: StepAction):
   await act(db, filing, who, wanted);
 }
 
-/** A budget to work on: the published one's facts with the next year. */
+/** A budget to work on: the published one's lines and projects, compared with it. */
 async function beginNextYear(
   { db }: Store,
   callers: Callers,
@@ -158,10 +159,16 @@ async function beginNextYear(
     author,
   );
   if (!made.ok) return;
-  const content = { ...book, year, dates: { approved: null, published: null } };
+  const content = { ...book, year, ...yearBefore(book), dates: { approved: null, published: null } };
   const read = readBook(content);
   const problems = read.ok ? 0 : read.problems.length;
   await saveBook(db, made.filing, { base: 0, content, problems, author, reason: '由上年预算带入' });
+}
+
+/** What the published book spent is what the next one compares with; its reasons spoke of the year before. */
+function yearBefore(book: ExampleBook): object {
+  const read = readBook(book);
+  return read.ok ? { previous: rollBook(read.book).book.previous, reasons: {} } : {};
 }
 
 /** The document with mistakes, submitted and waiting for review. */
