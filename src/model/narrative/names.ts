@@ -74,7 +74,7 @@ function spellings(name: string): readonly string[] {
   return [...new Set(forms)].filter((form) => form !== '');
 }
 
-/** Nodes that bear the name in the first spelling that has any of the kind asked for. */
+/** Nodes that bear the name in the first spelling under which one of the kind asked for is known. */
 function candidates(
   names: NameIndex,
   name: string,
