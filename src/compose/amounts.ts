@@ -1,32 +1,66 @@
 import { itemsOf, moneyOf, revenueItemsOf, type ScopedAmount } from '../model/bookAmounts.ts';
 import type { Book } from '../model/book.ts';
 import { addFen, fenPerUnit, formatAmount, type MoneyUnit } from '../model/money.ts';
-import { contains, parentNode, type Dimension, type Scope } from '../model/scope.ts';
+import {
+  containing,
+  dimensions,
+  parentNode,
+  scopeKey,
+  withNode,
+  type Dimension,
+  type Scope,
+} from '../model/scope.ts';
 
 /** A book's facts, by what asks for them. */
 export interface Ledger {
+  /** Line by line, with the projects. */
   readonly money: readonly ScopedAmount[];
+  /** The same money without the projects: what a book of a thousand of them is asked for again and again. */
+  readonly totals: FactIndex;
   readonly revenueItems: readonly ScopedAmount[];
   readonly items: readonly ScopedAmount[];
 }
 
 export function ledgerOfBook(book: Book): Ledger {
-  return { money: moneyOf(book), revenueItems: revenueItemsOf(book), items: itemsOf(book) };
+  const money = moneyOf(book);
+  return {
+    money,
+    totals: factIndex(withoutProjects(money)),
+    revenueItems: revenueItemsOf(book),
+    items: itemsOf(book),
+  };
 }
 
-/** The facts that can belong to a scope: items and revenue items stand beside the money, not in it. */
-export function factsFor(ledger: Ledger, scope: Scope): readonly ScopedAmount[] {
-  if (scope.item !== undefined) return ledger.items;
-  return scope.revenueCode === undefined ? ledger.money : ledger.revenueItems;
+const besidesProject = dimensions.filter((dimension) => dimension !== 'project');
+
+/** Lines that differ in their project only are one line. */
+function withoutProjects(money: readonly ScopedAmount[]): readonly ScopedAmount[] {
+  const sums = new Map<string, ScopedAmount>();
+  for (const { scope, fen } of money) {
+    const key = scopeKey(scope, besidesProject);
+    const known = sums.get(key);
+    if (known === undefined) sums.set(key, { scope: withNode(scope, 'project', ''), fen });
+    else sums.set(key, { scope: known.scope, fen: addFen(known.fen, fen) });
+  }
+  return [...sums.values()];
+}
+
+/** The sum over a scope, in 分: items and revenue items stand beside the money, not in it. */
+export function amountIn(ledger: Ledger, scope: Scope): number {
+  if (scope.item !== undefined) return sumOver(ledger.items, scope);
+  if (scope.revenueCode !== undefined) return sumOver(ledger.revenueItems, scope);
+  return scope.project === undefined ? sumOf(ledger.totals.within(scope)) : sumOver(ledger.money, scope);
 }
 
 /** The facts that belong to a scope. */
 export function within(facts: readonly ScopedAmount[], scope: Scope): readonly ScopedAmount[] {
-  return facts.filter((fact) => contains(scope, fact.scope));
+  const isWithin = containing(scope);
+  return facts.filter((fact) => isWithin(fact.scope));
 }
 
 /** Facts that can be asked for a scope without looking at each of them. */
 export interface FactIndex {
+  readonly facts: readonly ScopedAmount[];
   /** The same as `within` over all facts of the index. */
   within(scope: Scope): readonly ScopedAmount[];
 }
@@ -38,6 +72,7 @@ const telling = ['project', 'deptEconomic', 'revenueCode', 'function', 'unit'] a
 export function factIndex(facts: readonly ScopedAmount[]): FactIndex {
   const known = new Map<Dimension, ReadonlyMap<string, readonly ScopedAmount[]>>();
   return {
+    facts,
     within(scope) {
       const dimension = telling.find((each) => (scope[each] ?? '') !== '');
       if (dimension === undefined) return within(facts, scope);
@@ -65,7 +100,11 @@ function factsByNode(
 
 /** The sum over a scope, in 分. */
 export function sumOver(facts: readonly ScopedAmount[], scope: Scope): number {
-  return within(facts, scope).reduce((sum, { fen }) => addFen(sum, fen), 0);
+  return sumOf(within(facts, scope));
+}
+
+function sumOf(facts: readonly ScopedAmount[]): number {
+  return facts.reduce((sum, { fen }) => addFen(sum, fen), 0);
 }
 
 /** The amount rounded half up to a multiple of `unitFen`. */

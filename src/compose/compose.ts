@@ -4,6 +4,7 @@ import type { ContentsEntry, Disclosure, DisclosureTable, NarrativeSection } fro
 import type { Form } from '../model/form.ts';
 import { shippedDefinition } from '../model/glossary.ts';
 import { chineseNumeral } from '../model/numerals.ts';
+import { ledgerOfBook } from './amounts.ts';
 import { composeDepartmentGoal } from './departmentGoal.ts';
 import { tellingOf } from './facts.ts';
 import { composeNarrative } from './narrative.ts';
@@ -18,8 +19,9 @@ import { composeTables } from './tables.ts';
  */
 export function composeDisclosure(whole: Book, form: Form): Disclosure {
   const book = withFigures(publishable(whole), linkedFigure);
-  const { tables, figures } = composeTables(book, form);
-  const telling = tellingOf(book, form);
+  const ledger = ledgerOfBook(book);
+  const { tables, figures } = composeTables(book, form, ledger);
+  const telling = tellingOf(book, form, ledger);
   const narrative = composeNarrative(telling);
   const departmentGoal = composeDepartmentGoal(telling);
   const place = { file: 'book' };

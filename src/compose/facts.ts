@@ -2,7 +2,7 @@ import { fiscalFunds, ownFunds, type Book, type BookFund, type ReasonSubject } f
 import { codesOfBook } from '../model/bookCodes.ts';
 import type { Form } from '../model/form.ts';
 import type { Scope } from '../model/scope.ts';
-import { factsFor, ledgerOfBook, sumOver, type Ledger } from './amounts.ts';
+import { amountIn, type Ledger } from './amounts.ts';
 
 /** What the sentences of a narrative ask for. */
 export interface Telling {
@@ -12,13 +12,13 @@ export interface Telling {
   readonly ledger: Ledger;
 }
 
-export function tellingOf(book: Book, form: Form): Telling {
-  return { book, form, year: String(book.year), ledger: ledgerOfBook(book) };
+export function tellingOf(book: Book, form: Form, ledger: Ledger): Telling {
+  return { book, form, year: String(book.year), ledger };
 }
 
 /** The sum over a scope, in 分. */
 export function amountOf({ ledger }: Telling, scope: Scope): number {
-  return sumOver(factsFor(ledger, scope), scope);
+  return amountIn(ledger, scope);
 }
 
 /** The scope that the form's table speaks of. */
@@ -31,7 +31,9 @@ export function classesOf(
   telling: Telling,
   scope: Scope,
 ): readonly { readonly code: string; readonly name: string; readonly fen: number }[] {
-  const codes = new Set(telling.ledger.money.flatMap((fact) => fact.scope.function?.slice(0, 3) ?? []));
+  const codes = new Set(
+    telling.ledger.totals.facts.flatMap((fact) => fact.scope.function?.slice(0, 3) ?? []),
+  );
   return [...codes]
     .sort()
     .map((code) => ({
@@ -49,10 +51,10 @@ export function className({ book }: Telling, code: string): string {
 
 /** Names of the economic items in a scope, in code order. */
 export function economicNames({ ledger, book }: Telling, scope: Scope): readonly string[] {
-  const codes = new Set(ledger.money.flatMap((fact) => fact.scope.deptEconomic ?? []));
+  const codes = new Set(ledger.totals.facts.flatMap((fact) => fact.scope.deptEconomic ?? []));
   const present = [...codes]
     .sort()
-    .filter((deptEconomic) => sumOver(ledger.money, { ...scope, deptEconomic }) > 0);
+    .filter((deptEconomic) => amountIn(ledger, { ...scope, deptEconomic }) > 0);
   const list = codesOfBook(book)('deptEconomic', book.year);
   return [...new Set(present.map((code) => list.find(code)?.name ?? code))];
 }

@@ -11,7 +11,6 @@ import { intersect, type Scope } from '../model/scope.ts';
 import {
   factIndex,
   lastDigit,
-  ledgerOfBook,
   printedAmount,
   sumOver,
   within,
@@ -28,8 +27,7 @@ export interface ComposedTables {
 }
 
 /** The form's tables, filled by the sums over the book's facts; each cell is rounded once. */
-export function composeTables(book: Book, form: Form): ComposedTables {
-  const ledger = ledgerOfBook(book);
+export function composeTables(book: Book, form: Form, ledger: Ledger): ComposedTables {
   const composed = form.tables
     .filter(({ layout, required }) => required && layout !== undefined)
     .map((table) => composeTable(table, book, form, ledger));
@@ -126,9 +124,10 @@ function sideOf(table: TableForm, side: TableRow['side'], book: Book, ledger: Le
   const spent = side === 'expenditure' && table.rows !== 'balance' ? { use: 'spent' } : {};
   const scope: Scope = { ...table.scope, ...spent, ...(side === null ? {} : { flow: side }) };
   const byItem = table.rows === 'revenueCode' || (table.rows === 'function' && side === 'revenue');
-  const list = byItem ? ledger.revenueItems : table.rows === 'item' ? ledger.items : ledger.money;
+  const money = table.rows === 'project' ? ledger.money : ledger.totals.facts;
+  const list = byItem ? ledger.revenueItems : table.rows === 'item' ? ledger.items : money;
   const flat = table.rows === 'item' && table.layout?.labels.length === 0;
-  const facts = within(flat ? [...ledger.items, ...ledger.money] : list, scope).filter(
+  const facts = within(flat ? [...ledger.items, ...money] : list, scope).filter(
     (fact) => !isProcurement(fact),
   );
   const index = factIndex(facts);
@@ -182,7 +181,8 @@ function filledCell(
   // A flat table has columns of items beside one of plain money.
   const isItem = own.item !== undefined || sheet.table.rows !== 'item';
   const counted = isItem ? facts : facts.filter((fact) => fact.scope.item === undefined);
-  const fen = sumOver(counted, own);
+  // The facts belong to the row already.
+  const fen = sumOver(counted, column.scope);
   sheet.rounded ||= fen % lastDigit(unit, sheet.decimals) !== 0;
   const text = fen === 0 ? sheet.zero : printedAmount(fen, unit, sheet.decimals);
   const amount = parseAmount(text, unit);

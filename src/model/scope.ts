@@ -94,15 +94,28 @@ function pathAbove(node: string, separator: string): string {
 
 /** Is `inner` the node `outer` or below it? '' (any) contains everything. */
 export function nodeContains(dimension: Dimension, outer: string, inner: string): boolean {
-  for (let node = inner; ; node = parentNode(dimension, node)) {
+  if (inner === outer) return true;
+  for (let node = inner; node !== '';) {
+    node = parentNode(dimension, node);
     if (node === outer) return true;
-    if (node === '') return false;
   }
+  return false;
 }
 
 /** Does every fact of `inner` belong to `outer`? */
 export function contains(outer: Scope, inner: Scope): boolean {
-  return dimensions.every((d) => nodeContains(d, outer[d] ?? '', inner[d] ?? ''));
+  return containing(outer)(inner);
+}
+
+/** `contains` for many scopes: only the dimensions that the outer one names can exclude any. */
+export function containing(outer: Scope): (inner: Scope) => boolean {
+  const named: { readonly dimension: Dimension; readonly node: string }[] = [];
+  for (const dimension of dimensions) {
+    const node = outer[dimension];
+    if (node !== undefined && node !== '') named.push({ dimension, node });
+  }
+  return (inner) =>
+    named.every(({ dimension, node }) => nodeContains(dimension, node, inner[dimension] ?? ''));
 }
 
 /** No fact belongs to both. */

@@ -2,6 +2,7 @@ import type { Book, BookProject } from '../../model/book.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
 import { shippedForms } from '../../model/forms.ts';
 import { shippedDefinition } from '../../model/glossary.ts';
+import { ledgerOfBook } from '../amounts.ts';
 import { tellingOf } from '../facts.ts';
 import { amountsFor, type ExactAmount } from './amounts.ts';
 import { candidatesOf, leafCodes, leafFunds, restProject, type Candidate } from './candidates.ts';
@@ -61,7 +62,9 @@ export function importDisclosure(disclosure: Disclosure): Imported {
   };
   const form = shippedForms.find(({ id }) => id === disclosure.form) ?? shippedForms[0];
   const previous =
-    form === undefined ? { previous: null, notes: [] } : previousYearOf(tellingOf(book, form), disclosure);
+    form === undefined
+      ? { previous: null, notes: [] }
+      : previousYearOf(tellingOf(book, form, ledgerOfBook(book)), disclosure);
   const notes = [
     ...units.notes,
     ...(found.fitted ? [] : ['公开文本太大，金额没有推算，请逐笔填写']),
