@@ -12,6 +12,16 @@ const yuan = (text: string): { text: string; fen: number } => ({
   fen: Number(text.replaceAll(',', '')) * 100,
 });
 
+const totalOverItsPart = {
+  figure: {
+    place: fund('total'),
+    reported: yuan('500,000'),
+    expected: yuan('300,000'),
+    slip: null,
+    evidence: [{ role: 'addend', ...yuan('300,000'), place: fund('local') }],
+  },
+} as const;
+
 /** Notes on the families `project` and `performance`. */
 export const performanceNotes: RuleNotes = {
   'project.rowWithoutSheet': {
@@ -57,28 +67,12 @@ export const performanceNotes: RuleNotes = {
   'performance.departmentFunds': {
     zh: '部门整体支出绩效目标表的总额应等于基本支出与项目支出之和，任务金额应加总到金额合计，并与预算表的支出一致（含不含上年结转、是否只指财政拨款，以表上多数金额与哪一口径相符为准）。没有金额相符的口径时不判断。',
     en: 'The total is basic plus project expenditure, the tasks add up to theirs, and both are what the tables print, in the reading (with or without the carry-over, all funds or the appropriation) that most amounts agree with. Where none agrees nothing is said.',
-    example: {
-      figure: {
-        place: fund('total'),
-        reported: yuan('500,000'),
-        expected: yuan('300,000'),
-        slip: null,
-        evidence: [{ role: 'addend', ...yuan('300,000'), place: fund('local') }],
-      },
-    },
+    example: totalOverItsPart,
   },
   'performance.fundsTotal': {
     zh: '绩效目标表的资金总额应等于中央、省级、市县、自有、其他各来源之和，空白按零计。表上另有自定来源名称、可能重叠时不判断。一年期项目的实施期与年度是同一笔钱，一栏不平时用另一栏帮助判断错在哪里。',
     en: 'A sheet’s total funds are the sum of their sources; a blank is zero. Sources under words of their own may overlap and are not judged.',
-    example: {
-      figure: {
-        place: fund('total'),
-        reported: yuan('500,000'),
-        expected: yuan('300,000'),
-        slip: null,
-        evidence: [{ role: 'addend', ...yuan('300,000'), place: fund('local') }],
-      },
-    },
+    example: totalOverItsPart,
   },
   'performance.periodFunds': {
     zh: '实施期资金包含年度资金，不会比年度资金少。',

@@ -1,5 +1,5 @@
-import { fundSources } from '../../model/disclosure.ts';
-import type { FundSource, Indicator, ProjectSheet, SheetAmount, Uncertain } from '../../model/disclosure.ts';
+import type { Indicator, ProjectSheet, SheetAmount, Uncertain } from '../../model/disclosure.ts';
+import { noFunds, noTexts } from '../../model/emptySheet.ts';
 import { parseAmount, type MoneyUnit } from '../../model/money.ts';
 import type { Grid, SourceCell } from '../../model/source.ts';
 import type { IndicatorColumn } from './sheetForm.ts';
@@ -167,23 +167,6 @@ function addIndicator(
   draft.indicators.push({ horizon: 'period', ...levels, level3, value, place });
 }
 
-const noTexts = {
-  overview: null,
-  basis: null,
-  necessity: null,
-  safeguards: null,
-  plan: null,
-  periodGoal: null,
-  annualGoal: null,
-};
-
-function emptyFunds(): Record<FundSource, SheetAmount | null> {
-  return Object.fromEntries(fundSources.map((source) => [source, null])) as Record<
-    FundSource,
-    SheetAmount | null
-  >;
-}
-
 function toSheet(draft: ListDraft, year: number | null): ProjectSheet {
   const name = oneLine(draft.name.text);
   const place = { ...draft.name.place, project: name };
@@ -194,7 +177,7 @@ function toSheet(draft: ListDraft, year: number | null): ProjectSheet {
     unit: draft.unit,
     attribute: null,
     term: null,
-    funds: { period: emptyFunds(), annual: { ...emptyFunds(), total: draft.total } },
+    funds: { period: noFunds, annual: { ...noFunds, total: draft.total } },
     texts: { ...noTexts, annualGoal: goal },
     textPlaces:
       draft.goal === null ? {} : { annualGoal: { ...draft.goal.place, project: name, row: 'annualGoal' } },

@@ -1,8 +1,7 @@
 import type { Book, ReasonSubject } from '../../model/book.ts';
 import { fiscalFunds, ownFunds, type BookFund } from '../../model/book.ts';
-import { moneyOf, sumFen } from '../../model/bookAmounts.ts';
+import { currentFen, previousFen } from '../../model/bookReasons.ts';
 import { fundWords, projectWords, basicWords, unitKindWords } from '../../model/bookSheets/words.ts';
-import { contains, type Scope } from '../../model/scope.ts';
 import type { Computed } from './checks.ts';
 import { columnRange, fieldCell, type PlacedSheet } from './placed.ts';
 
@@ -26,8 +25,8 @@ export interface SubjectFigures {
 /** This year's and last year's amount of what a reason explains, as formulas and in 分. */
 export function subjectFigures(subject: ReasonSubject, sheets: FigureSheets, book: Book): SubjectFigures {
   return {
-    current: { formula: currentFormula(subject, sheets), result: currentFen(subject, book) },
-    previous: { formula: previousFormula(subject, sheets), result: previousFen(subject, book) },
+    current: { formula: currentFormula(subject, sheets), result: currentFen(book, subject) },
+    previous: { formula: previousFormula(subject, sheets), result: previousFen(book, subject) ?? 0 },
   };
 }
 
@@ -81,19 +80,6 @@ function operatingFormula({ facts, units }: FigureSheets): string {
   return `SUMPRODUCT(--(${columnRange(units, 'kind')}="${kind}"),${byUnit})`;
 }
 
-const scopes: Readonly<Partial<Record<ReasonSubject, Scope>>> = {
-  total: { flow: 'revenue' },
-  basic: { flow: 'expenditure', use: 'spent', nature: 'basic' },
-  project: { flow: 'expenditure', use: 'spent', nature: 'project' },
-  operating: { flow: 'expenditure', use: 'spent', nature: 'operating', unitKind: 'administrative' },
-};
-
-function currentFen(subject: ReasonSubject, book: Book): number {
-  if (subject === 'threePublic') return sumFen(book.threePublic);
-  const scope = scopes[subject] ?? { flow: 'revenue', fund: subject, vintage: 'current' };
-  return sumFen(moneyOf(book).filter((fact) => contains(scope, fact.scope)));
-}
-
 function previousFormula(subject: ReasonSubject, { previous }: FigureSheets): string {
   const cells = [...previous.fieldRows.keys()].filter((path) => previousPaths(subject).test(path));
   return cells.map((path) => fieldCell(previous, path)).join('+');
@@ -112,24 +98,5 @@ function previousPaths(subject: ReasonSubject): RegExp {
       return /^previous\.threePublic\./;
     default:
       return new RegExp(`^previous\\.byFund\\.${subject}$`);
-  }
-}
-
-function previousFen(subject: ReasonSubject, { previous }: Book): number {
-  if (previous === null) return 0;
-  const sum = (amounts: Readonly<Record<string, number | undefined>>): number =>
-    Object.values(amounts).reduce<number>((total, fen) => total + (fen ?? 0), 0);
-  switch (subject) {
-    case 'total':
-      return sum(previous.byFund) + previous.carriedOver;
-    case 'basic':
-    case 'project':
-      return previous.byNature[subject];
-    case 'operating':
-      return previous.operating;
-    case 'threePublic':
-      return sum(previous.threePublic);
-    default:
-      return previous.byFund[subject] ?? 0;
   }
 }

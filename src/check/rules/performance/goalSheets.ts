@@ -1,8 +1,6 @@
-import { fundSources } from '../../../model/disclosure.ts';
-import type { DepartmentGoal, Disclosure, ProjectSheet, SheetFunds } from '../../../model/disclosure.ts';
+import type { DepartmentGoal, Disclosure, ProjectSheet } from '../../../model/disclosure.ts';
+import { noFunds, noTexts } from '../../../model/emptySheet.ts';
 import { goalsOf } from '../../../model/goals.ts';
-
-const noFunds = Object.fromEntries(fundSources.map((source) => [source, null])) as unknown as SheetFunds;
 
 const asSheet = new WeakMap<DepartmentGoal, ProjectSheet>();
 
@@ -22,15 +20,7 @@ function indicatorSheet(goal: DepartmentGoal): ProjectSheet {
     attribute: null,
     term: null,
     funds: { period: noFunds, annual: noFunds },
-    texts: {
-      overview: null,
-      basis: null,
-      necessity: null,
-      safeguards: null,
-      plan: null,
-      periodGoal: null,
-      annualGoal: null,
-    },
+    texts: noTexts,
     textPlaces: {},
     indicators: goal.indicators.map((indicator) => ({ horizon: 'period', ...indicator })),
     filedAt: null,

@@ -1,0 +1,39 @@
+import type { Book, ReasonSubject } from './book.ts';
+import { moneyOf, sumFen } from './bookAmounts.ts';
+import { contains, type Scope } from './scope.ts';
+
+const scopes: Readonly<Partial<Record<ReasonSubject, Scope>>> = {
+  total: { flow: 'revenue' },
+  basic: { flow: 'expenditure', use: 'spent', nature: 'basic' },
+  project: { flow: 'expenditure', use: 'spent', nature: 'project' },
+  operating: { flow: 'expenditure', use: 'spent', nature: 'operating', unitKind: 'administrative' },
+};
+
+/** This year's amount of what a reason explains, in 分. */
+export function currentFen(book: Book, subject: ReasonSubject): number {
+  if (subject === 'threePublic') return sumFen(book.threePublic);
+  const scope = scopes[subject] ?? { flow: 'revenue', fund: subject, vintage: 'current' };
+  return sumFen(moneyOf(book).filter((fact) => contains(scope, fact.scope)));
+}
+
+/** Last year's amount of what a reason explains, in 分; null where there was no budget. */
+export function previousFen({ previous }: Pick<Book, 'previous'>, subject: ReasonSubject): number | null {
+  if (previous === null) return null;
+  switch (subject) {
+    case 'total':
+      return sumOf(previous.byFund) + previous.carriedOver;
+    case 'basic':
+    case 'project':
+      return previous.byNature[subject];
+    case 'operating':
+      return previous.operating;
+    case 'threePublic':
+      return sumOf(previous.threePublic);
+    default:
+      return previous.byFund[subject] ?? 0;
+  }
+}
+
+function sumOf(amounts: Readonly<Record<string, number | undefined>>): number {
+  return Object.values(amounts).reduce<number>((sum, fen) => sum + (fen ?? 0), 0);
+}
