@@ -1,5 +1,5 @@
-// Memory and time of the reports on a folder of documents: `npm run bench:folder -- --documents 500`. It runs the
-// compiled command, so build first.
+// Memory and time of the reports on a folder of documents: `npm run bench:folder -- --documents 500`; with
+// `--only html` that format alone. It runs the compiled command, so build first.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -65,6 +65,8 @@ function sizeOf(path: string): number {
 }
 
 const count = optionOf('documents', 100);
+const onlyAt = process.argv.indexOf('--only');
+const only = onlyAt < 0 ? undefined : process.argv[onlyAt + 1];
 const work = mkdtempSync(join(tmpdir(), 'mingsuan-folder-'));
 try {
   const folder = join(work, 'documents');
@@ -77,6 +79,7 @@ try {
     ['xlsx', ['--across']],
     ['html', []],
   ] as const) {
+    if (only !== undefined && only !== format) continue;
     const out = join(
       work,
       `out-${format}${extra.length > 0 ? '-across' : ''}${format === 'html' ? '' : `.${format}`}`,

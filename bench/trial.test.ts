@@ -10,6 +10,7 @@ import type { Place } from '../src/model/place.ts';
 import type { DocumentReport } from '../src/model/report.ts';
 import { openPackage } from '../src/write/annotate/package.ts';
 import { htmlReport } from '../src/write/report/html/htmlReport.ts';
+import { isAt, notesIn } from './copyNotes.ts';
 import { trialDocuments, writeTrial } from './trialFolder.ts';
 
 // A reviewer's day: ten documents, one workbook, the worst three put right with their annotated copies.
@@ -29,6 +30,8 @@ afterAll(() => {
   vi.restoreAllMocks();
   rmSync(folder, { recursive: true, force: true });
 });
+
+const isWorth = ({ severity }: { readonly severity: string }): boolean => severity !== 'info';
 
 const worth = ({ findings }: DocumentReport): number =>
   findings.filter(({ severity }) => severity !== 'info').length;
@@ -130,7 +133,8 @@ test('files that are one disclosure: every copy has its own findings, all of the
   const marked = new Set(report.findings.flatMap(({ culprits }) => culprits.map(({ place }) => place.file)));
   expect(await annotateFiles([report], join(folder, 'together'), 'zh')).toBe(true);
   const copies = readdirSync(join(folder, 'together'));
-  expect(copies).toEqual([...marked].map((each) => basename(each).replace('.', '-审核.')).sort());
+  const named = [...marked].map((each) => basename(each).replace('.', '-审核.'));
+  expect(copies.toSorted()).toEqual(['规则说明.html', ...named].toSorted());
   const notes = copies.flatMap((name) => {
     const office = openPackage(readFileSync(join(folder, 'together', name)));
     return (office?.names ?? [])
@@ -148,6 +152,50 @@ test('files that are one disclosure: every copy has its own findings, all of the
   expect(wanted.filter((message) => !said.includes(message))).toEqual([]);
 }, 60_000);
 
+test.each([
+  ['docx', 0],
+  ['xlsx', 4],
+  ['pdf', 6],
+] as const)(
+  'an annotated copy says every finding at its place, and at its head counts as the other reports do: %s',
+  async (format, index) => {
+    const report = reports[index];
+    if (report === undefined) throw new Error('no report');
+    const folderOf = join(folder, `copy-${format}`);
+    expect(await annotateFiles([report], folderOf, 'zh')).toBe(true);
+    expect(readdirSync(folderOf).toSorted()).toEqual(
+      ['规则说明.html', `${basename(report.file, `.${format}`)}-审核.${format}`].toSorted(),
+    );
+    const notes = await notesIn(join(folderOf, `${basename(report.file, `.${format}`)}-审核.${format}`));
+    const [head] = notes.filter(({ text }) => text.startsWith('【审核结果】'));
+    const counted = ['错误', '提醒', '提示'].map((word) =>
+      Number(
+        new RegExp(`(\\d+) [处条]${word}|${word} (\\d+) 条`)
+          .exec(head?.text ?? '')
+          ?.slice(1)
+          .find(Boolean) ?? 0,
+      ),
+    );
+    const wanted = (['error', 'warning', 'info'] as const).map(
+      (severity) => report.findings.filter((finding) => finding.severity === severity).length,
+    );
+    expect(counted).toEqual(wanted);
+    for (const { severity, message, rule, culprits, tied } of report.findings.filter(isWorth)) {
+      for (const { place, reported } of tied ? culprits : culprits.slice(0, 1)) {
+        const told = notes.filter(({ text }) => text.includes(message) && text.includes(rule));
+        expect([severity, message, told.some((note) => isAt(note, place, reported?.text))]).toEqual([
+          severity,
+          message,
+          true,
+        ]);
+      }
+    }
+    const page = readFileSync(join(folderOf, '规则说明.html'), 'utf8');
+    for (const { rule } of report.findings) expect(page).toContain(`id="rule-${rule.replace('.', '-')}"`);
+  },
+  60_000,
+);
+
 /** The document with every tracked change accepted and the comments left, as a word processor saves it. */
 function accepted(bytes: Uint8Array): Uint8Array {
   const office = openPackage(bytes);
@@ -164,7 +212,7 @@ test('the worst three are clean once the changes of their annotated copies are a
   const worst = [...reports].sort((a, b) => worth(b) - worth(a)).slice(0, 3);
   expect(worst.map(({ file }) => file.split('.').at(-1))).toEqual(['docx', 'docx', 'docx']);
   expect(await annotateFiles(worst, join(folder, 'out'), 'zh')).toBe(true);
-  for (const name of readdirSync(join(folder, 'out'))) {
+  for (const name of readdirSync(join(folder, 'out')).filter((each) => each.endsWith('.docx'))) {
     const file = join(folder, 'out', name);
     writeFileSync(file, accepted(readFileSync(file)));
     const { report } = await examine([file], 'zh', { trace: false });

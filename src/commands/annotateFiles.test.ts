@@ -51,7 +51,7 @@ const pdf = pdfOf([{ content: text(100, 100, '甲5') }]);
 it('writes a copy beside which the original stays, and makes the directory', async () => {
   const documents = [report('a.pdf', pdf)];
   expect(await annotateFiles(documents, join(folder, 'out', 'in'), 'zh')).toBe(true);
-  expect(readdirSync(join(folder, 'out', 'in'))).toEqual(['a-审核.pdf']);
+  expect(readdirSync(join(folder, 'out', 'in'))).toEqual(['a-审核.pdf', '规则说明.html']);
   expect(readFileSync(join(folder, 'a.pdf')).equals(Buffer.from(pdf))).toBe(true);
   expect(told).toContain('1 处批注');
 });
@@ -59,7 +59,7 @@ it('writes a copy beside which the original stays, and makes the directory', asy
 it('says of formats that cannot be annotated that they cannot, and goes on', async () => {
   expect(await annotateFiles([report('a.txt', '甲5'), report('b.pdf', pdf)], folder, 'zh')).toBe(true);
   expect(told).toContain('只有 docx、pdf、xlsx 能加批注');
-  expect(readdirSync(folder)).toEqual(['a.txt', 'b-审核.pdf', 'b.pdf']);
+  expect(readdirSync(folder)).toEqual(['a.txt', 'b-审核.pdf', 'b.pdf', '规则说明.html']);
 });
 
 it('writes nothing for a document without findings', async () => {

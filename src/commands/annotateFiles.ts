@@ -1,18 +1,26 @@
 import { mkdir, readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Language } from '../model/language.ts';
-import type { DocumentReport } from '../model/report.ts';
+import { titleOf } from '../check/render.ts';
+import type { DocumentReport, RulePage } from '../model/report.ts';
+import { version } from '../version.ts';
 import { annotate } from '../write/annotate/annotate.ts';
 import { marksOf, type Mark } from '../write/annotate/marks.ts';
+import { summaryMark } from '../write/annotate/summary.ts';
+import { deliver } from './deliver.ts';
+import { rulePage } from './rulePages.ts';
 import { say } from './words.ts';
 import { tell } from './terminal.ts';
 import { writeWhole } from './writeFile.ts';
 
 const suffix = '-审核';
 
+/** What the pages of rules beside the copies are called. */
+const rulesFile: Readonly<Record<Language, string>> = { zh: '规则说明.html', en: 'rules.html' };
+
 /**
- * Writes an annotated copy of each document that has findings to mark, into `directory`, and says what it
- * wrote and what it could not. False when a copy could not be written.
+ * Writes an annotated copy of each document that has findings to tell into `directory`, beside them the pages of
+ * the rules that they name, and says what it wrote and what it could not. False when a copy could not be written.
  */
 export async function annotateFiles(
   documents: readonly DocumentReport[],
@@ -20,29 +28,57 @@ export async function annotateFiles(
   language: Language,
 ): Promise<boolean> {
   const taken = new Set<string>();
-  let allWritten = true;
+  let [copies, allWritten] = [0, true];
   for (const [file, marks] of marksByFile(documents, language)) {
     const target = freePath(directory, file, taken);
-    allWritten = (await annotateFile(file, marks, target, language)) && allWritten;
+    const outcome = await annotateFile(file, marks, target, language);
+    if (outcome === 'written') copies += 1;
+    allWritten = outcome !== 'failed' && allWritten;
   }
-  return allWritten;
+  if (copies === 0) return allWritten;
+  return (await writeRules(documents, join(directory, rulesFile[language]), language)) && allWritten;
 }
 
-/** A disclosure of several files has marks in each of them. */
+async function writeRules(
+  documents: readonly DocumentReport[],
+  path: string,
+  language: Language,
+): Promise<boolean> {
+  const { rulesPage } = await import('../write/report/html/rulesPage.ts');
+  const rules = documents.flatMap(({ findings }) => findings.map(({ rule }) => rule));
+  const pageOf = (rule: string): RulePage | null => rulePage(rule, language);
+  return deliver(rulesPage(rules, { language, version, pageOf }), path, language, 'writtenPages');
+}
+
+/** A disclosure of several files has marks in each of them, and its summary at the head of each. */
 function marksByFile(
   documents: readonly DocumentReport[],
   language: Language,
 ): ReadonlyMap<string, readonly Mark[]> {
+  const options = {
+    language,
+    titleOf: (rule: string): string => titleOf(rule, language),
+    rulesPage: rulesFile[language],
+  };
   const files = new Map<string, Mark[]>();
-  for (const { file, findings } of documents.filter(({ verdict }) => verdict !== 'unreadable')) {
-    const marks = marksOf(findings, language);
-    if (marks.length === 0) tell(say(language, 'nothingToAnnotate', file));
-    for (const mark of marks) {
-      const name = mark.place.file === '' ? file : mark.place.file;
-      files.set(name, [...(files.get(name) ?? []), mark]);
+  for (const document of documents.filter(({ verdict }) => verdict !== 'unreadable')) {
+    const marks = marksOf(document.findings, options);
+    const told = filesOf(document, marks);
+    if (told.size === 0) tell(say(language, 'nothingToAnnotate', document.file));
+    for (const file of told) {
+      const own = marks.filter(({ place }) => (place.file === '' ? document.file : place.file) === file);
+      const head = summaryMark(document, marks, file, options);
+      files.set(file, [...(files.get(file) ?? []), head, ...own]);
     }
   }
   return files;
+}
+
+/** The files in which something of the document is to be told: a mark, or what is waived. */
+function filesOf({ file, findings }: DocumentReport, marks: readonly Mark[]): ReadonlySet<string> {
+  const waived = findings.flatMap(({ waiver, culprits }) => (waiver === null ? [] : culprits.slice(0, 1)));
+  const places = [...marks, ...waived].map(({ place }) => place.file);
+  return new Set(places.map((name) => (name === '' ? file : name)));
 }
 
 /** The name of the original with a suffix; files of one name from several folders are numbered. */
@@ -62,22 +98,22 @@ async function annotateFile(
   marks: readonly Mark[],
   target: string,
   language: Language,
-): Promise<boolean> {
+): Promise<'written' | 'none' | 'failed'> {
   try {
     const result = await annotate(await readFile(file), marks);
     if (!result.ok) {
       tell(say(language, result.problem === 'format' ? 'cannotAnnotateFormat' : 'cannotAnnotate', file));
-      return result.problem === 'format';
+      return result.problem === 'format' ? 'none' : 'failed';
     }
     await mkdir(dirname(target), { recursive: true });
     if (await isSame(file, target)) throw new Error('the copy would replace its original');
     await writeWhole(target, result.annotated.bytes);
     tell(say(language, 'annotated', target, String(result.annotated.annotations)));
-    return true;
+    return 'written';
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     tell(say(language, 'cannotWrite', target, code));
-    return false;
+    return 'failed';
   }
 }
 

@@ -9,6 +9,7 @@ import type { MergeOptions } from './mergeBooks.ts';
 import type { NewBookOptions } from './newBook.ts';
 import type { DiffOptions } from './diff.ts';
 import type { ReadOptions } from './read.ts';
+import type { RuleOptions } from './rule.ts';
 import type { OperateOptions } from './operate.ts';
 import type { ExportOptions } from './exportPortal.ts';
 import type { ServeOptions } from './serve.ts';
@@ -23,6 +24,7 @@ export function programOf(language: Language, finish: (code: ExitCode) => void):
     .version(version, '-V, --version', text('version'))
     .helpCommand('help [command]', text('helpCommand'));
   program.addCommand(checkCommand(language, finish));
+  program.addCommand(ruleCommand(language, finish));
   program.addCommand(readCommand(language, finish));
   program.addCommand(writeCommand(language, finish));
   program.addCommand(newCommand(language, finish));
@@ -83,6 +85,18 @@ function checkCommand(language: Language, finish: (code: ExitCode) => void): Com
       optimiseLater();
       const { runCheck } = await import('./check.ts');
       finish(await runCheck(paths, { ...options, language }));
+    });
+}
+
+function ruleCommand(language: Language, finish: (code: ExitCode) => void): Command {
+  const text = (key: SentenceKey): string => say(language, key);
+  return command(new Command('rule'), language)
+    .description(text('rule'))
+    .addArgument(new Argument('[name...]', text('ruleNames')))
+    .option('--out <path>', text('ruleOut'))
+    .action(async (names: readonly string[], options: Omit<RuleOptions, 'language'>) => {
+      const { runRule } = await import('./rule.ts');
+      finish(await runRule(names, { ...options, language }));
     });
 }
 

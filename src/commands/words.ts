@@ -26,6 +26,22 @@ const sentences = {
   out: { zh: '把结果写入文件', en: 'write the result to a file' },
   annotate: { zh: '另存带批注的副本到目录', en: 'write annotated copies to a directory' },
   previous: { zh: '上年的公开文本', en: "last year's disclosure" },
+  rule: {
+    zh: '规则的说明：查什么、示例、依据、怎样改；不写名称时列出全部规则',
+    en: 'the page of a rule: what it finds, an example, authority, remedy; all rules where none is named',
+  },
+  ruleNames: {
+    zh: '规则，如 table.across；也可以是一类，如 table.*',
+    en: 'rules, as table.across, or a family, as table.*',
+  },
+  ruleOut: {
+    zh: '写入文件；以 .html 结尾的，写成一张网页',
+    en: 'write to a file; one that ends with .html is a web page',
+  },
+  ruleUnknown: { zh: '没有规则“{0}”{1}', en: 'There is no rule "{0}"{1}' },
+  ruleMeant: { zh: '，是不是想写“{0}”？', en: '; did you mean "{0}"?' },
+  ruleList: { zh: '。用 mingsuan rule 列出全部规则。', en: '. `mingsuan rule` lists all rules.' },
+  writtenPages: { zh: '规则说明已写入 {0}', en: 'The rules are told in {0}' },
   together: { zh: '这些文件合起来是一份公开文本', en: 'the files are one disclosure' },
   acrossTogether: {
     zh: '--together 是一份文本，--across 是多份文本之间的核对，不能同时用。',

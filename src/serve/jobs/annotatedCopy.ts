@@ -2,8 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ask, startWorker } from '../../commands/workers.ts';
+import { titleOf } from '../../check/render.ts';
 import type { Language } from '../../model/language.ts';
 import type { DocumentReport } from '../../model/report.ts';
+import { summaryMark } from '../../write/annotate/summary.ts';
 import { marksOf } from '../../write/annotate/marks.ts';
 import type { AnnotateAnswer, AnnotateTask } from './annotateTask.ts';
 import { safeName } from './run.ts';
@@ -16,14 +18,15 @@ export type AnnotatedCopy = { readonly bytes: Buffer } | { readonly none: 'forma
 /** Marks the findings of a report in one of its files. */
 export async function annotatedCopy(
   file: { readonly name: string; readonly content: Uint8Array },
-  report: Pick<DocumentReport, 'file' | 'findings'>,
+  report: DocumentReport,
   language: Language,
 ): Promise<AnnotatedCopy> {
   const name = safeName(file.name, null);
-  const marks = marksOf(report.findings, language).filter(
-    ({ place }) => (place.file === '' ? report.file : place.file) === name,
-  );
-  if (marks.length === 0) return { none: 'nothing' };
+  const options = { language, titleOf: (rule: string) => titleOf(rule, language), rulesPage: null };
+  const all = marksOf(report.findings, options);
+  const own = all.filter(({ place }) => (place.file === '' ? report.file : place.file) === name);
+  if (own.length === 0) return { none: 'nothing' };
+  const marks = [summaryMark(report, all, name, options), ...own];
   const folder = await mkdtemp(join(tmpdir(), 'mingsuan-annotate-'));
   const [from, to] = [join(folder, `1-${name}`), join(folder, `2-${name}`)];
   const entry = import.meta.url.endsWith('.ts') ? './annotateWorker.ts' : './annotateWorker.js';

@@ -22,7 +22,7 @@ interface Copy {
 async function copyOf(name: string): Promise<Copy> {
   const file = join(corpus ?? '', name);
   const { findings } = await checkFile(file, 'zh');
-  const marks = marksOf(findings, 'zh');
+  const marks = marksOf(findings, { language: 'zh', titleOf: (rule) => rule, rulesPage: 'rules.html' });
   const result = await annotate(readFileSync(file), marks);
   if (!result.ok) throw new Error(result.problem);
   const counted = findings.filter(({ severity, culprits }) => severity !== 'info' && culprits.length > 0);

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import type { Culprit } from '../../model/finding.ts';
 import type { ReportedFinding } from '../../model/report.ts';
-import { marksOf } from './marks.ts';
+import { marksOf, plainNote, type MarkOptions } from './marks.ts';
 
 const place = { file: 'a.docx', block: 1 };
+const zh: MarkOptions = { language: 'zh', titleOf: () => '分项之和不符', rulesPage: '规则说明.html' };
+const en: MarkOptions = { language: 'en', titleOf: (rule) => rule, rulesPage: null };
 
 function culprit(reported: string | null, expected: string | null): Culprit {
   const value = (text: string | null): Culprit['reported'] => (text === null ? null : { text, fen: null });
@@ -27,7 +29,7 @@ function finding(others: Partial<ReportedFinding>): ReportedFinding {
 }
 
 function shown(others: Partial<ReportedFinding>): string[] {
-  return marksOf([finding(others)], 'zh').map(
+  return marksOf([finding(others)], zh).map(
     ({ reported, correction }) => `${reported ?? '-'}>${correction ?? '-'}`,
   );
 }
@@ -58,6 +60,14 @@ it.each([
 );
 
 it('the note says how grave it is, what is wrong and how to put it right', () => {
-  expect(marksOf([finding({})], 'zh')[0]?.note).toBe('【错误】写作 5\n改法：改为 6');
-  expect(marksOf([finding({ remedy: '' })], 'en')[0]?.note).toBe('[Error] 写作 5');
+  expect(marksOf([finding({})], zh)[0]?.note).toBe('【错误】写作 5\n改法：改为 6');
+  expect(marksOf([finding({ remedy: '' })], en)[0]?.note).toBe('[Error] 写作 5');
+});
+
+it('the last line names the rule and leads to its page', () => {
+  const [mark] = marksOf([finding({})], zh);
+  const address = `${encodeURI('规则说明.html')}#rule-a-b`;
+  expect(mark?.rule).toEqual({ words: '规则：分项之和不符（a.b）', address });
+  expect(mark === undefined ? '' : plainNote(mark)).toMatch(/改为 6\n规则：分项之和不符（a\.b）$/);
+  expect(marksOf([finding({})], en)[0]?.rule).toEqual({ words: 'Rule: a.b', address: null });
 });

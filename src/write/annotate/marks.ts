@@ -2,6 +2,7 @@ import type { Culprit, Severity } from '../../model/finding.ts';
 import type { Language } from '../../model/language.ts';
 import type { Place } from '../../model/place.ts';
 import type { ReportedFinding } from '../../model/report.ts';
+import { ruleAnchor } from '../report/html/rules.ts';
 
 /** What is to be said at one place of a document. */
 export interface Mark {
@@ -12,9 +13,33 @@ export interface Mark {
   readonly correction: string | null;
   /** Longer stretches of the document's text in which the printed text stands. */
   readonly quotes: readonly string[];
-  readonly severity: Severity;
+  /** Null: it speaks of the whole document and finds no fault with the place. */
+  readonly severity: Severity | null;
   /** The comment: what is wrong and how to put it right. */
   readonly note: string;
+  /** By which rule, and where that is told. */
+  readonly rule: RuleLead | null;
+}
+
+/** The last line of a comment. */
+export interface RuleLead {
+  readonly words: string;
+  /** Relative to the copy; null where no page of rules stands beside it. */
+  readonly address: string | null;
+}
+
+/** What the marks say besides the findings. */
+export interface MarkOptions {
+  readonly language: Language;
+  /** What a rule is called. */
+  readonly titleOf: (rule: string) => string;
+  /** The name of the page of rules beside the copy, if there is one. */
+  readonly rulesPage: string | null;
+}
+
+/** The whole text of a comment, for formats whose notes are plain text. */
+export function plainNote({ note, rule }: Mark): string {
+  return rule === null ? note : `${note}\n${rule.words}`;
 }
 
 /** The author of comments and changes. */
@@ -29,16 +54,16 @@ const severityWords: Readonly<Record<Language, Readonly<Record<Severity, string>
  * The marks of a report, in its order. Waived findings have none, advice only where it names a printed
  * text; a finding that is not decided marks each of its alternatives.
  */
-export function marksOf(findings: readonly ReportedFinding[], language: Language): readonly Mark[] {
+export function marksOf(findings: readonly ReportedFinding[], options: MarkOptions): readonly Mark[] {
   return findings
     .filter(({ waiver }) => waiver === null)
-    .flatMap((finding) => findingMarks(finding, language));
+    .flatMap((finding) => findingMarks(finding, options));
 }
 
-function findingMarks(finding: ReportedFinding, language: Language): readonly Mark[] {
+function findingMarks(finding: ReportedFinding, options: MarkOptions): readonly Mark[] {
   const { severity, culprits, tied } = finding;
-  const note = noteOf(finding, language);
-  const common = { severity, note, quotes: quotesOf(finding) };
+  const note = noteOf(finding, options.language);
+  const common = { severity, note, quotes: quotesOf(finding), rule: leadOf(finding.rule, options) };
   const meant = tied ? culprits : culprits.slice(0, 1);
   if (meant.length === 0) {
     const place = finding.evidence[0]?.place;
@@ -74,4 +99,12 @@ function noteOf({ severity, message, remedy }: ReportedFinding, language: Langua
   const lead = `${parts.join('')}${message}`;
   if (remedy === '') return lead;
   return language === 'zh' ? `${lead}\n改法：${remedy}` : `${lead}\nRemedy: ${remedy}`;
+}
+
+/** Where the rule is told: on the page beside the copy, under the same anchor as in a report. */
+function leadOf(rule: string, { language, titleOf, rulesPage }: MarkOptions): RuleLead {
+  const title = titleOf(rule);
+  const named = title === rule ? rule : language === 'zh' ? `${title}（${rule}）` : `${title} (${rule})`;
+  const words = language === 'zh' ? `规则：${named}` : `Rule: ${named}`;
+  return { words, address: rulesPage === null ? null : `${encodeURI(rulesPage)}#${ruleAnchor(rule)}` };
 }

@@ -64,8 +64,23 @@ export function relationshipsOf(office: OfficePackage, part: string): readonly R
   });
 }
 
-/** Adds a relationship from `part` to `target` and gives its id. */
+/** Adds a relationship from `part` to the part `target` and gives its id. */
 export function relate(office: OfficePackage, part: string, kind: string, target: string): string {
+  return addRelationship(office, part, kind, `Target="${escapeXml(relative(dirname(part), target))}"`);
+}
+
+/** Adds a relationship from `part` to an address outside the package, relative to the file, and gives its id. */
+export function relateFile(office: OfficePackage, part: string, kind: string, address: string): string {
+  return addRelationship(office, part, kind, `Target="${escapeXml(address)}" TargetMode="External"`);
+}
+
+/** The namespace of a part's references to relationships: of the strict format where the part is strict. */
+export function relationshipBase(office: OfficePackage, part: string): string {
+  const source = (office.read(part) ?? '').slice(0, 20_000);
+  return source.includes('http://purl.oclc.org/ooxml/') ? strict : transitional;
+}
+
+function addRelationship(office: OfficePackage, part: string, kind: string, target: string): string {
   const name = relationshipsPart(part);
   const empty =
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
@@ -78,9 +93,9 @@ export function relate(office: OfficePackage, part: string, kind: string, target
   let count = 1;
   while (used.has(`rIdMingsuan${count}`)) count++;
   const id = `rIdMingsuan${count}`;
-  const base = source.includes(strict) ? strict : transitional;
+  const base = source.includes(strict) ? strict : relationshipBase(office, part);
   const prefix = /<\/([\w.-]+:)?Relationships\s*>/.exec(source)?.[1] ?? '';
-  const tag = `<${prefix}Relationship Id="${id}" Type="${base}/${kind}" Target="${escapeXml(relative(dirname(part), target))}"/>`;
+  const tag = `<${prefix}Relationship Id="${id}" Type="${base}/${kind}" ${target}/>`;
   office.write(name, beforeEnd(source, 'Relationships', tag));
   return id;
 }

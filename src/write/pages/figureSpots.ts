@@ -29,7 +29,15 @@ export function figureSpots(
     }
     glyphs ??= glyphsOf(document, page - 1);
     const quotes = quote === null ? [] : [quote];
-    const mark = { place, reported: text, correction: null, quotes, severity: 'info', note: '' } as const;
+    const mark = {
+      place,
+      reported: text,
+      correction: null,
+      quotes,
+      severity: 'info',
+      note: '',
+      rule: null,
+    } as const;
     const [box] = figureBoxes(glyphs, mark);
     if (box !== undefined) spots.set(id, rounded([box.x0, box.y0, box.x1 - box.x0, box.y1 - box.y0]));
   }

@@ -29,7 +29,14 @@ export function textReport(documents: readonly DocumentReport[], language: Langu
     wrapped(`${signs.info} ${sentence}`, '  ', look),
   );
   const lacking = missing.length === 0 ? [] : [[missingTitle[language], ...missing].join('\n')];
-  return `${[...sections, ...lacking, ...summary].join('\n\n')}\n`;
+  return `${[...sections, ...rulesLine(documents, page), ...lacking, ...summary].join('\n\n')}\n`;
+}
+
+/** One line for the whole report says where the rules that it names are told. */
+function rulesLine(documents: readonly DocumentReport[], { look, words }: Page): readonly string[] {
+  const [first] = documents.flatMap(({ findings }) => findings);
+  if (first === undefined) return [];
+  return [styled(wrapped(words.rulesAt(first.rule), '', look).join('\n'), 'dim', look)];
 }
 
 function summaryOf(documents: readonly DocumentReport[], words: ReportWords): string {
@@ -119,7 +126,7 @@ function findingLines(finding: ReportedFinding, page: Page): readonly string[] {
   return [
     ...head.map((line) => styled(line, style, look)),
     ...bodyOf(finding, page),
-    ...wrapped(`${words.remedy}${finding.remedy}`, '    ', look),
+    ...wrapped(`${words.remedy}${finding.remedy}${words.rule(finding.rule)}`, '    ', look),
     ...notes.flatMap((note) => wrapped(note, '    ', look)),
   ];
 }
@@ -178,7 +185,7 @@ function adviceLines(findings: readonly ReportedFinding[], page: Page): readonly
     const times = same.length > 1 ? words.times(same.length) : '';
     const waived = first.waiver === null ? '' : words.at(waiverWords(first.waiver, words));
     return wrapped(
-      `${signs.info} ${first.message}${reference === '' ? '' : words.at(reference)}${times}${waived}`,
+      `${signs.info} ${first.message}${reference === '' ? '' : words.at(reference)}${times}${waived}${words.rule(first.rule)}`,
       '  ',
       look,
     );

@@ -22,6 +22,10 @@ export interface ReportWords {
   readonly times: (count: number) => string;
   readonly coverage: (coverage: Coverage) => string;
   readonly at: (reference: string) => string;
+  /** Behind a finding: by which rule it was made. */
+  readonly rule: (rule: string) => string;
+  /** Where the rules are told; the example is a rule that the report names. */
+  readonly rulesAt: (example: string) => string;
   readonly summary: (counts: Readonly<Record<Verdict, number>>, total: number) => string;
 }
 
@@ -51,6 +55,8 @@ const zh: ReportWords = {
     `共 ${figures} 个数：${verified} 个核对无误，${contradicted} 个有矛盾，` +
     `${unverified} 个无从核对（不是“没有问题”）${indicators > 0 ? `；另有绩效指标 ${indicators} 条` : ''}`,
   at: (reference) => `（${reference}）`,
+  rule: (rule) => `〔${rule}〕`,
+  rulesAt: (example) => `〔〕里是规则的名称。查什么、依据、怎样改：mingsuan rule ${example}`,
   summary: (counts, total) =>
     `共 ${total} 份：${counts.errors} 份有错误，${counts.warnings} 份有需要核实之处，` +
     `${counts.clean} 份没有发现错误，${counts.unreadable} 份无法读取`,
@@ -93,6 +99,8 @@ const en: ReportWords = {
     `${unverified} not verifiable (which does not mean correct)` +
     (indicators > 0 ? `; besides ${plural(indicators, 'performance indicator')}` : ''),
   at: (reference) => ` (${reference})`,
+  rule: (rule) => ` [${rule}]`,
+  rulesAt: (example) => `Rules stand in brackets. What a rule finds and why: mingsuan rule ${example}`,
   summary: (counts, total) =>
     `${plural(total, 'document')}: ${counts.errors} with errors, ${counts.warnings} to look at, ` +
     `${counts.clean} without error, ${counts.unreadable} unreadable`,

@@ -27,7 +27,7 @@ function docx(body: string, others: Record<string, string> = {}): Uint8Array {
 }
 
 function mark(place: Partial<Mark['place']>, reported: string | null, others: Partial<Mark> = {}): Mark {
-  const base = { correction: null, quotes: [], severity: 'error', note: '有误' } as const;
+  const base = { correction: null, quotes: [], severity: 'error', note: '有误', rule: null } as const;
   return { ...base, ...others, reported, place: { file: 'a.docx', ...place } };
 }
 
@@ -151,6 +151,17 @@ describe('annotated docx', () => {
     const copy = annotated(docx(p(r('甲5'))), [mark({ block: 0 }, '5')]);
     expect(copy.parts['word/_rels/document.xml.rels']).toContain('Target="comments.xml"');
     expect(copy.parts['[Content_Types].xml']).toContain('PartName="/word/comments.xml"');
+  });
+
+  it('the last line of a comment links to its rule beside the copy, once for each address', () => {
+    const rule = { words: '规则：甲（a.b）', address: 'rules.html#rule-a-b' };
+    const copy = annotated(docx(p(r('甲5乙6'))), [
+      mark({ block: 0 }, '5', { rule }),
+      mark({ block: 0 }, '6', { rule }),
+    ]);
+    expect(copy.comments.match(/<w:hyperlink [^>]*r:id="rIdMingsuan1">.*?规则：甲（a\.b）/g)).toHaveLength(2);
+    const relations = copy.parts['word/_rels/comments.xml.rels'] ?? '';
+    expect(relations).toContain('Target="rules.html#rule-a-b" TargetMode="External"');
   });
 
   it('marks without an element of the body stand at the first paragraph', () => {

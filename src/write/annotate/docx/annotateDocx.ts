@@ -53,7 +53,7 @@ export function annotateDocx(bytes: Uint8Array, marks: readonly Mark[]): Annotat
   addComments(
     office,
     main,
-    remarks.map(({ marks: said }) => said.map(({ note }) => note)),
+    remarks.map(({ marks: said }) => said),
     firstId,
     date,
   );
@@ -78,7 +78,7 @@ function gather(marks: readonly Mark[], locate: (mark: Mark) => Target | undefin
     const remark = remarks.get(key) ?? { target, marks: [] };
     remarks.set(key, remark);
     if (!remark.marks.some(({ note }) => note === mark.note)) remark.marks.push(mark);
-    else remark.marks.push({ ...mark, note: '' });
+    else remark.marks.push({ ...mark, note: '', rule: null });
   }
   return [...remarks.values()].sort((a, b) => positionOf(a) - positionOf(b));
 }

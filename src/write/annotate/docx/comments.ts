@@ -1,6 +1,14 @@
 import { escapeXml } from '../edits.ts';
-import { author } from '../marks.ts';
-import { beforeEnd, declareContent, prefixOf, relate, relationshipsOf } from '../package.ts';
+import { author, type Mark } from '../marks.ts';
+import {
+  beforeEnd,
+  declareContent,
+  prefixOf,
+  relate,
+  relateFile,
+  relationshipBase,
+  relationshipsOf,
+} from '../package.ts';
 import type { OfficePackage } from '../package.ts';
 
 const namespaces = {
@@ -22,18 +30,22 @@ export function nextCommentId(office: OfficePackage, main: string, body: string,
   return ids.reduce((next, id) => Math.max(next, id + 1), 0);
 }
 
-/** Adds one comment for each list of notes, numbered from `firstId`; makes the part when there is none. */
+/** Adds one comment for each list of marks, numbered from `firstId`; makes the part when there is none. */
 export function addComments(
   office: OfficePackage,
   main: string,
-  comments: readonly (readonly string[])[],
+  comments: readonly (readonly Mark[])[],
   firstId: number,
   date: string | undefined,
 ): void {
   const part = commentsPart(office, main) ?? addPart(office, main);
   const source = opened(office.read(part) ?? '');
   const prefix = prefixOf(source, Object.values(namespaces)) ?? 'w:';
-  const made = comments.map((notes, index) => commentOf(notes, firstId + index, prefix, date));
+  const linked = linksOf(office, part);
+  const made = comments.map((marks, index) => {
+    const lines = marks.flatMap((mark) => linesOf(mark, linked, prefix));
+    return commentOf(lines, firstId + index, prefix, date);
+  });
   office.write(part, beforeEnd(source, 'comments', made.join('')));
 }
 
@@ -62,15 +74,35 @@ function opened(source: string): string {
   return source.replace(/<((?:[\w.-]+:)?comments)((?:\s[^>]*)?)\/>\s*$/, '<$1$2></$1>');
 }
 
-function commentOf(notes: readonly string[], id: number, prefix: string, date: string | undefined): string {
-  const lines = notes.filter((note) => note !== '').flatMap((note) => note.split('\n'));
+function commentOf(lines: readonly string[], id: number, prefix: string, date: string | undefined): string {
   const stamp = date === undefined ? '' : ` ${prefix}date="${date}"`;
-  const paragraphs = lines.map(
-    (line) =>
-      `<${prefix}p><${prefix}r><${prefix}t xml:space="preserve">${escapeXml(line)}</${prefix}t></${prefix}r></${prefix}p>`,
-  );
+  const paragraphs = lines.map((line) => `<${prefix}p>${line}</${prefix}p>`);
   return (
     `<${prefix}comment ${prefix}id="${id}" ${prefix}author="${author}"${stamp} ${prefix}initials="${author}">` +
     `${paragraphs.join('')}</${prefix}comment>`
   );
+}
+
+/** The content of the paragraphs that a mark has in its comment; the last one leads to the rule. */
+function linesOf({ note, rule }: Mark, linked: Links, prefix: string): readonly string[] {
+  const lines = note === '' ? [] : note.split('\n').map((line) => runOf(line, prefix));
+  return rule === null ? lines : [...lines, linked(runOf(rule.words, prefix), rule.address, prefix)];
+}
+
+function runOf(text: string, prefix: string): string {
+  return `<${prefix}r><${prefix}t xml:space="preserve">${escapeXml(text)}</${prefix}t></${prefix}r>`;
+}
+
+/** Makes a run a link to a file beside the document; one relationship for each address. */
+type Links = (run: string, address: string | null, prefix: string) => string;
+
+function linksOf(office: OfficePackage, part: string): Links {
+  const known = new Map<string, string>();
+  return (run, address, prefix) => {
+    if (address === null) return run;
+    const id = known.get(address) ?? relateFile(office, part, 'hyperlink', address);
+    known.set(address, id);
+    const base = relationshipBase(office, part);
+    return `<${prefix}hyperlink xmlns:r="${base}" r:id="${id}">${run}</${prefix}hyperlink>`;
+  };
 }

@@ -7,7 +7,13 @@ import type { Mark } from '../marks.ts';
 import { annotatePdf } from './annotatePdf.ts';
 
 function mark(place: Partial<Place>, reported: string | null, others: Partial<Mark> = {}): Mark {
-  const base = { correction: null, quotes: [], severity: 'error', note: '写作 5，应为 6' } as const;
+  const base = {
+    correction: null,
+    quotes: [],
+    severity: 'error',
+    note: '写作 5，应为 6',
+    rule: null,
+  } as const;
   return { ...base, ...others, reported, place: { file: 'a.pdf', ...place } };
 }
 

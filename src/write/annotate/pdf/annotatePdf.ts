@@ -5,7 +5,7 @@ import type { PdfDocument } from '../../../file/pdfium.ts';
 import type { Glyph } from '../../../file/pdfText.ts';
 import type { Severity } from '../../../model/finding.ts';
 import type { Annotated } from '../annotated.ts';
-import { author } from '../marks.ts';
+import { author, plainNote } from '../marks.ts';
 import type { Mark } from '../marks.ts';
 import { figureBoxes, glyphsOf } from './figureBoxes.ts';
 
@@ -81,7 +81,7 @@ function gather(document: PdfDocument, marks: readonly Mark[]): readonly Remark[
 }
 
 function addRemark(document: PdfDocument, { page, boxes, marks }: Remark): boolean {
-  const text = [...new Set(marks.map(({ note }) => note))].join('\n\n');
+  const text = [...new Set(marks.map(plainNote))].join('\n\n');
   const common = { author, text, color: colors[gravest(marks)] };
   if (boxes.length > 0) return annotatePage(document, page, { ...common, kind: 'highlight', boxes });
   const sign = { x0: margin, y0: margin, x1: margin + signSize, y1: margin + signSize };

@@ -6,7 +6,15 @@ import type { Mark } from '../marks.ts';
 import { annotateXlsx } from './annotateXlsx.ts';
 
 function mark(place: Partial<Place>, note = '写作 5，应为 6', severity: Mark['severity'] = 'error'): Mark {
-  return { correction: null, quotes: [], reported: '5', severity, note, place: { file: 'a.xlsx', ...place } };
+  return {
+    correction: null,
+    quotes: [],
+    reported: '5',
+    severity,
+    note,
+    rule: null,
+    place: { file: 'a.xlsx', ...place },
+  };
 }
 
 async function workbook(fill: (book: exceljs.Workbook) => void): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import type { Severity } from '../../../model/finding.ts';
 import type { Annotated } from '../annotated.ts';
-import type { Mark } from '../marks.ts';
+import { plainNote, type Mark } from '../marks.ts';
 import { openPackage } from '../package.ts';
 import { fillCells, openStyles } from './fill.ts';
 import { addNotes } from './notes.ts';
@@ -9,10 +9,12 @@ import { cellOf, workbookOf } from './workbook.ts';
 /** What stands on one cell. */
 interface CellMarks {
   readonly notes: Set<string>;
-  severity: Severity;
+  /** Null: the cell keeps its fill. */
+  severity: Severity | null;
 }
 
-const ranks: readonly Severity[] = ['error', 'warning', 'info'];
+const ranks: readonly (Severity | null)[] = ['error', 'warning', 'info', null];
+const rankOf = (severity: Severity | null): number => ranks.indexOf(severity);
 
 /**
  * A copy of a workbook with a note and a fill on each marked cell; a mark without a cell stands on A1 of its
@@ -28,7 +30,11 @@ export function annotateXlsx(bytes: Uint8Array, marks: readonly Mark[]): Annotat
   for (const [sheet, cells] of gather(marks, workbook.sheets)) {
     const source = office.read(sheet);
     if (source === undefined) continue;
-    const severities = new Map([...cells].map(([address, { severity }]) => [address, severity]));
+    const severities = new Map(
+      [...cells].flatMap(([address, { severity }]) =>
+        severity === null ? [] : [[address, severity] as const],
+      ),
+    );
     if (styles !== undefined) office.write(sheet, fillCells(source, severities, styles));
     addNotes(
       office,
@@ -49,15 +55,16 @@ function gather(
 ): ReadonlyMap<string, ReadonlyMap<string, CellMarks>> {
   const [first = ''] = sheets.values();
   const bySheet = new Map<string, Map<string, CellMarks>>();
-  for (const { place, note, severity } of marks) {
+  for (const mark of marks) {
+    const { place, severity } = mark;
     const part = sheets.get(place.sheet ?? '') ?? first;
     const address = place.cell !== undefined && cellOf(place.cell) !== undefined ? place.cell : 'A1';
     const cells = bySheet.get(part) ?? new Map<string, CellMarks>();
     bySheet.set(part, cells);
     const cell = cells.get(address) ?? { notes: new Set(), severity };
     cells.set(address, cell);
-    cell.notes.add(note);
-    if (ranks.indexOf(severity) < ranks.indexOf(cell.severity)) cell.severity = severity;
+    cell.notes.add(plainNote(mark));
+    if (severity !== null && rankOf(severity) < rankOf(cell.severity)) cell.severity = severity;
   }
   return bySheet;
 }

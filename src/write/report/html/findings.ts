@@ -103,7 +103,7 @@ function itemHtml(placed: PlacedFinding, page: Page, rulePageOf: RulePageOf | nu
   const head = `<span class="sign ${severity}" aria-hidden="true">${severitySigns[severity]}</span> <b>${words.severity[severity]}</b>`;
   const notes = [
     ...(group === null ? [] : [words.group]),
-    ...(waiver === null ? [] : [words.waived(waiver.by, waiver.date, waiver.reason)]),
+    ...(waiver === null ? [] : [words.waived(waiver.by, waiver.date, waiver.reason, waiver.expires)]),
   ];
   return `<li class="p ${severity}${waiver === null ? '' : ' waived'}" id="p${number}" data-severity="${severity}" data-family="${escaped(familyOf(rule))}" tabindex="-1"><p class="head"><span class="no">${number}</span> ${head} <span class="kind">${escaped(familyWords(rule, page.words))}</span></p>${placesHtml(placed, page)}<p class="message">${escaped(finding.tied ? tiedLead(finding, words) : withoutPlace(finding))}</p>${finding.tied ? alternativesHtml(placed, page) : ''}<p class="remedy">${words.remedy}${escaped(remedy)}</p>${notes.map((note) => `<p class="noted">${escaped(note)}</p>`).join('')}<p class="rule">${ruleLink(rule, rulePageOf)}</p></li>`;
 }

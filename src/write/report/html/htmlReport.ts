@@ -57,7 +57,11 @@ export function htmlReport({ report, disclosure, trace }: HtmlDocument, options:
   const body = documentHtml(disclosure, page);
   const findings = placedFindings(report, page);
   const { pictures = noPictures, pageOf: rulePageOf = () => null } = options;
-  const rules = rulesHtml(report.findings, rulePageOf, words);
+  const rules = rulesHtml(
+    report.findings.map(({ rule }) => rule),
+    rulePageOf,
+    words,
+  );
   const data = { words: words.script, ...figureData(page, findings, options.titleOf, pictures) };
   const changes = report.changes === undefined ? '' : changesHtml(report.changes, page);
   const layout = `<div class="layout">${navHtml(disclosure, findings, page, changes !== '')}<main id="document" aria-label="${words.document}">${changes}${withMarks(body, marksOf(findings, page))}${rules}</main>${asideHtml(findings, page, rules === '' ? null : rulePageOf)}</div>`;

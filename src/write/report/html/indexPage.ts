@@ -47,13 +47,14 @@ function lineHtml(
     `<td>${escaped(department ?? '')}</td>`,
     `<td>${year ?? ''}</td>`,
     `<td class="${tone}">${told.verdict[verdict]}${error === null ? '' : `<br>${escaped(error)}`}</td>`,
-    ...(['error', 'warning', 'info'] as const).map(
-      (severity) => `<td class="n">${error === null ? countOf(document, severity) : ''}</td>`,
-    ),
+    ...countsOf(document).map((count) => `<td class="n">${error === null ? count : ''}</td>`),
   ];
   return `<tr data-findings="${findings.length}">${cells.join('')}</tr>`;
 }
 
-function countOf({ findings }: DocumentReport, severity: Severity): number {
-  return findings.filter((finding) => finding.severity === severity).length;
+/** Errors, warnings and advice, as the page counts them; then what is waived of all three. */
+function countsOf({ findings }: DocumentReport): readonly number[] {
+  const open = findings.filter(({ waiver }) => waiver === null);
+  const of = (severity: Severity): number => open.filter((finding) => finding.severity === severity).length;
+  return [of('error'), of('warning'), of('info'), findings.length - open.length];
 }

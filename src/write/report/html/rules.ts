@@ -1,16 +1,12 @@
-import type { ReportedFinding, RulePage } from '../../../model/report.ts';
+import type { RulePage } from '../../../model/report.ts';
 import { escaped } from './escape.ts';
 import type { HtmlWords } from './words.ts';
 
 export type RulePageOf = (rule: string) => RulePage | null;
 
-/** The pages of the rules that the findings bear, at the end of the report: it needs nothing from elsewhere. */
-export function rulesHtml(
-  findings: readonly ReportedFinding[],
-  pageOf: RulePageOf,
-  words: HtmlWords,
-): string {
-  const rules = [...new Set(findings.map(({ rule }) => rule))].sort();
+/** The pages of rules, each once, at the end of a report: it needs nothing from elsewhere. */
+export function rulesHtml(named: readonly string[], pageOf: RulePageOf, words: HtmlWords): string {
+  const rules = [...new Set(named)].sort();
   const pages = rules.flatMap((rule) => pageOf(rule) ?? []);
   if (pages.length === 0) return '';
   return `<section class="part rules" aria-labelledby="rules"><h2 id="rules" class="group">${words.rules}</h2>${pages.map(articleHtml).join('')}</section>`;

@@ -46,7 +46,7 @@ export interface HtmlWords {
   readonly script: Readonly<Record<string, string>>;
   readonly index: {
     readonly title: string;
-    readonly head: readonly [string, string, string, string, string, string, string];
+    readonly head: readonly [string, string, string, string, string, string, string, string];
   };
   readonly families: Readonly<Record<string, string>>;
 }
@@ -141,7 +141,7 @@ const zh: HtmlWords = {
   },
   index: {
     title: '审核报告汇总',
-    head: ['文件', '部门', '年度', '结论', '错误', '提醒', '提示'],
+    head: ['文件', '部门', '年度', '结论', '错误', '提醒', '提示', '已豁免'],
   },
   families: {
     table: '报表',
@@ -248,7 +248,7 @@ const en: HtmlWords = {
   },
   index: {
     title: 'Check reports',
-    head: ['File', 'Department', 'Year', 'Result', 'Errors', 'Warnings', 'Advice'],
+    head: ['File', 'Department', 'Year', 'Result', 'Errors', 'Warnings', 'Advice', 'Waived'],
   },
   families: {
     table: 'Tables',
