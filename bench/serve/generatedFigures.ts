@@ -29,8 +29,23 @@ export async function fill(db: Database, { departments, years, figures }: Size):
       jsonb_build_object('name', d.name, 'level', 'department', 'region', '示例区', 'year', f.year,
         'stage', 'budget', 'department', d.code)
     from filings f join departments d on d.id = f.department_id`.execute(db);
-  for (let year = firstYear; year < firstYear + years; year++) await fillYear(db, year, figures);
-  await sql`analyze`.execute(db);
+  // Indexes are built at the end, as after a large restore.
+  await db.connection().execute(async (one) => {
+    await sql`set maintenance_work_mem = '1GB'`.execute(one);
+    const indexes = await dropIndexes(one);
+    for (let year = firstYear; year < firstYear + years; year++) await fillYear(one, year, figures);
+    for (const index of indexes) await sql.raw(index).execute(one);
+    await sql`analyze`.execute(one);
+  });
+}
+
+/** Drops the indexes of the two large tables, but for their keys; gives the statements that make them again. */
+async function dropIndexes(db: Database): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string; definition: string }>`
+    select indexname as name, replace(indexdef, ' ON ONLY ', ' ON ') as definition from pg_indexes
+    where tablename in ('figures', 'search_records') and indexname not like '%pkey'`.execute(db);
+  for (const { name } of rows) await sql`drop index ${sql.ref(name)}`.execute(db);
+  return rows.map(({ definition }) => definition);
 }
 
 async function fillYear(db: Database, year: number, figures: number): Promise<void> {
@@ -44,8 +59,9 @@ async function fillYear(db: Database, year: number, figures: number): Promise<vo
   await sql`insert into search_records (region, year, publication_id, number, stage, department, kind, code,
       function_class, fen, title, body, grams, record)
     select p.region, p.year, p.id, n, 'budget', p.portal_department,
-      (array['line', 'project', 'indicator', 'text'])[n % 4 + 1], case when n % 4 = 0 then (2010101 + n)::text end,
-      case when n % 4 = 0 then (201 + n % 30)::text end, n * 1000, w.body, w.body,
+      (array['line', 'project', 'indicator', 'text'])[n % 4 + 1],
+      case when n % 4 = 0 then (201 + n / 4 % 24)::text || (10001 + n)::text end,
+      case when n % 4 = 0 then (201 + n / 4 % 24)::text end, case when n % 4 < 2 then n * 1000 end, w.body, w.body,
       (select array_agg(distinct g) from generate_series(1, length(w.body)) i,
         unnest(array[substr(w.body, i, 1), substr(w.body, i, 2)]) g), '{}'
     from publications p, generate_series(1, ${records}::int) n, lateral (select

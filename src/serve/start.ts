@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { useOfficialLists } from '../model/codes/codes.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { publishedState } from '../store/published.ts';
+import { learnCommonPairs } from '../store/search/knownWords.ts';
+import { wordLearner } from '../store/search/searchPublished.ts';
 import { sweepSessions } from '../store/sessions.ts';
 import { ApiProblem } from './api/problems.ts';
 import { ownLists } from './basis.ts';
@@ -85,9 +87,10 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
     registerOperations(app, { store, examiner, metrics });
     registerWeb(app);
     const perMinute = options.publicPerMinute ?? limits.publicRequests.perMinute;
-    await registerPublic(app, store, perMinute, options.counts ?? []);
+    await registerPublic(app, store, { perMinute, counts: options.counts ?? [], onFault: faults.tell });
     const sweeping = setInterval(() => {
       sweepSessions(store.db, sessionLimits(limits)).catch(faults.tell);
+      learnCommonPairs(store.db).catch(faults.tell);
     }, hour);
     await app.listen({ host, port });
     const stop = async (): Promise<void> => {
@@ -109,8 +112,15 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
 async function registerPublic(
   app: FastifyInstance,
   store: Store,
-  perMinute: number,
-  counts: readonly Count[],
+  {
+    perMinute,
+    counts,
+    onFault,
+  }: {
+    readonly perMinute: number;
+    readonly counts: readonly Count[];
+    readonly onFault: (error: unknown) => void;
+  },
 ): Promise<void> {
   // A page brings its style and pictures along: a fifth of a minute's worth at once.
   const perAddress = rateLimit({ burst: Math.max(60, perMinute / 5), perMinute });
@@ -120,7 +130,8 @@ async function registerPublic(
       next(wait > 0 ? new ApiProblem('tooMany', [wait]) : undefined);
     });
     cachePages(portal, () => publishedState(store.publicDb));
-    registerPortal(portal, storeSource(store.publicDb, counts), readerQuestions(store.db));
+    const source = storeSource(store.publicDb, counts, wordLearner(store.db, onFault));
+    registerPortal(portal, source, readerQuestions(store.db));
     done();
   });
 }

@@ -9,10 +9,10 @@ import {
   newestPublished,
   publishedRegions,
   publishedSeries,
-  searchPublished,
   type Published,
   type PublishedFilter,
 } from '../store/published.ts';
+import { searchPublished } from '../store/search/searchPublished.ts';
 import type { Database } from '../store/store.ts';
 import { countsFor, type Count } from './portal/denominators.ts';
 import { memoryOf } from './portal/remembered.ts';
@@ -31,8 +31,15 @@ import type {
 const mostRemembered = 24;
 const mostWords = 12;
 
-/** The portal's source over the store: what is published there, and nothing else. */
-export function storeSource(db: Database, counts: readonly Count[] = []): PortalSource {
+/**
+ * The portal's source over the store: what is published there, and nothing else.
+ * `onCommon`: called with searched words that very many records contain, to be learned.
+ */
+export function storeSource(
+  db: Database,
+  counts: readonly Count[] = [],
+  onCommon?: (words: readonly string[]) => void,
+): PortalSource {
   const memory = memoryOf<Examined | null>(mostRemembered, () => 1);
   const examined = ({ region, year, filing, version }: Published): Promise<Examined | null> =>
     memory.get(`${filing} ${version}`, () => disclosureVersion(db, { region, year, id: filing }, version));
@@ -57,7 +64,7 @@ export function storeSource(db: Database, counts: readonly Count[] = []): Portal
         .slice(0, mostWords);
       const offset = (query.page - 1) * query.pageSize;
       const { chosen, order, pageSize: limit } = query;
-      const found = await searchPublished(db, { words, chosen, order, offset, limit });
+      const found = await searchPublished(db, { words, chosen, order, offset, limit }, onCommon);
       const hits = found.hits.map(({ record, summary }) => {
         return { ...(record as SearchRecord), summary: summary as DepartmentYear };
       });

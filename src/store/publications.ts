@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Stage } from '../model/scope.ts';
 import type { Filing } from './filings.ts';
 import { gramsOf, searchable } from './grams.ts';
+import { countPublished, forgetCounts } from './search/knownWords.ts';
 import type { Change } from './store.ts';
 
 /** One thing that the public can find. */
@@ -70,6 +71,10 @@ export async function insertPublication(
       .values(rows.slice(start, start + recordsAtOnce))
       .execute();
   }
+  const countable = rows.map(({ kind, code, function_class: functionClass, fen, body }) => {
+    return { kind, code, functionClass, fen, body };
+  });
+  await countPublished(change, id, countable);
   return edition;
 }
 
@@ -89,6 +94,7 @@ export async function withdrawPublication(
 }
 
 async function forgetRecords(change: Change, filing: Filing): Promise<void> {
+  await forgetCounts(change, filing.id);
   await change
     .deleteFrom('search_records')
     .where('region', '=', filing.region)

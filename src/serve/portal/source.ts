@@ -3,7 +3,7 @@ import type { Coverage, DocumentReport, Verdict } from '../../model/report.ts';
 import type { Place } from '../../model/place.ts';
 import type { Scope, Stage } from '../../model/scope.ts';
 import type { Trace } from '../../model/trace.ts';
-import type { FoundSum } from '../../store/published.ts';
+import type { FoundSum } from '../../store/search/query.ts';
 
 /**
  * What the portal asks of the place where published disclosures are kept. Pages, downloads, the public API,
