@@ -62,7 +62,10 @@ function isTrivial(total: Figure, parts: readonly Figure[]): boolean {
 }
 
 function isInRowOf(a: Figure, b: Figure): boolean {
-  return a.place.row === b.place.row && a.place.table === b.place.table && a.scope.flow === b.scope.flow;
+  const inTable = a.origin === 'cell' && b.origin === 'cell';
+  return (
+    inTable && a.place.row === b.place.row && a.place.table === b.place.table && a.scope.flow === b.scope.flow
+  );
 }
 
 function partition(total: Figure, parts: readonly Figure[]): Relation {

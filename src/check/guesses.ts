@@ -9,7 +9,27 @@ export function withoutGuesses(
   network: Network,
   explanations: readonly Explanation[],
 ): readonly Explanation[] {
-  return explanations.filter(({ changes }) => !changes.some((change) => isGuess(network, change, changes)));
+  const told = explanations.filter(
+    ({ changes }) => !changes.some((change) => isGuess(network, change, changes)),
+  );
+  const likely = told.filter(({ changes }) => !changes.some((change) => isUnlikely(network, change)));
+  return likely.length > 0 ? likely : told.filter(({ changes }) => !changes.some(isNegative(network)));
+}
+
+/** A sentence that prints an amount had one to tell: nothing at all, or a hundred times as much, is no slip. */
+function isUnlikely(network: Network, { figure, expected, slip }: Change): boolean {
+  const variable = network.variables[figure];
+  if (variable?.origin !== 'text' || variable.value <= 0) return false;
+  const far = expected > 100 * variable.value || variable.value > 100 * expected;
+  return expected <= 0 || (far && slip === null && variable.kind !== 'rate');
+}
+
+/** No sentence prints a negative amount where it printed a positive one: 减少 says that. */
+function isNegative(network: Network): (change: Change) => boolean {
+  return ({ figure, expected }) => {
+    const variable = network.variables[figure];
+    return variable?.origin === 'text' && variable.value > 0 && expected < 0;
+  };
 }
 
 function isGuess(network: Network, change: Change, changes: readonly Change[]): boolean {

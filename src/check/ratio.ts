@@ -50,12 +50,18 @@ export function ratioHolds(ratio: Ratio, values: Values): boolean {
   return possible.low <= printed + half + grain && printed - half - grain <= possible.high;
 }
 
-/** Is the printed rate the quotient cut off after its last digit instead of rounded (99.868% as 99.86%)? */
+/**
+ * Is the printed rate the quotient cut off after its last digit instead of rounded (99.868% as 99.86%), or rounded
+ * twice (33.047% as 33.05%, and that as 33.1%)?
+ */
 export function isCutOffRate(ratio: Ratio, values: Values): boolean {
   const possible = quotient(ratio, values);
   const printed = values.value(ratio.rate);
+  const unit = values.unit(ratio.rate);
   if (possible === null || printed <= 0) return false;
-  return possible.low < printed + values.unit(ratio.rate) && printed <= possible.high;
+  const cutOff = possible.low < printed + unit && printed <= possible.high;
+  const twice = possible.low <= printed - unit / 2 && printed - 0.55 * unit <= possible.high;
+  return cutOff || twice;
 }
 
 /** Where the ratio allows one figure (the rate, or an amount in part or whole) to be printed, doubled. */

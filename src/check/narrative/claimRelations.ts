@@ -1,7 +1,9 @@
 import type { Relation } from '../relation.ts';
+import { balances } from './balances.ts';
 import { changeOf, changeRelation, impliedPrevious } from './changes.ts';
 import type { StatedClaim } from './claimFigures.ts';
-import { listRelation, publishedAmounts } from './lists.ts';
+import { itemSums } from './itemSums.ts';
+import { largerThanWhole, listRelation, publishedAmounts } from './lists.ts';
 import { rateRelation, sameRates } from './rates.ts';
 import type { Context } from './references.ts';
 import { printedPrevious } from './printedPrevious.ts';
@@ -20,6 +22,8 @@ export function claimRelations(context: StatedNarrative): readonly Relation[] {
     ...impliedPrevious(paragraphs, context),
     ...sameRates(paragraphs, perParagraph, context),
     ...publishedAmounts(paragraphs),
+    ...itemSums(context),
+    ...balances(context),
     ...sectionShares(context),
     ...printedPrevious(context),
   ];
@@ -30,5 +34,5 @@ function ofClaim(stated: StatedClaim, claims: readonly StatedClaim[], context: C
   if (kind === 'change') return changeRelation(changeOf(stated, claims, context));
   if (kind === 'rate') return rateRelation(stated, claims, context);
   if (kind === 'share') return shareRelation(stated, claims, context);
-  return kind === 'list' ? listRelation(stated, claims) : [];
+  return kind === 'list' ? listRelation(stated, claims) : largerThanWhole(stated, claims);
 }

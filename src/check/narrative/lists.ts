@@ -16,7 +16,8 @@ export function listRelation(stated: StatedClaim, claims: readonly StatedClaim[]
   const incomplete =
     !isWholeSet(whole, items) &&
     (stated.claim.roles.incomplete || items.some((item) => item?.claim.roles.incomplete === true));
-  if (total === null || incomplete || numbers.length < 2 || numbers.some((n) => n === null)) return [];
+  const least = whole?.claim.roles.bothFlows === true ? 1 : 2;
+  if (total === null || incomplete || numbers.length < least || numbers.some((n) => n === null)) return [];
   const parts = numbers.flatMap((n) => (n === null || n.kind !== total.kind ? [] : [n]));
   if (parts.length !== numbers.length || sign === null || signs.includes(null)) return [];
   const addends = parts.flatMap(({ id }, i): readonly Term[] => {
@@ -31,6 +32,26 @@ export function listRelation(stated: StatedClaim, claims: readonly StatedClaim[]
     ...addends,
   ];
   return [relation('narrative.list', terms, { holds })];
+}
+
+/** 其中 and one part only: it may be less than the whole, never more. */
+export function largerThanWhole(stated: StatedClaim, claims: readonly StatedClaim[]): readonly Relation[] {
+  const { claim, variable } = stated;
+  const whole = claim.kind === 'amount' || claim.kind === 'pair' ? referred(stated, claims, 'total') : null;
+  const total = whole?.variable ?? null;
+  if (total === null || variable === null || claim.unresolved !== null || isListed(stated, claims)) return [];
+  if (2 * variable.value - variable.unit <= 2 * total.value + total.unit) return [];
+  return [
+    relation('narrative.list', [
+      { figure: total.id, weight: -1, role: 'total' },
+      { figure: variable.id, weight: 1, role: 'addend' },
+    ]),
+  ];
+}
+
+function isListed(stated: StatedClaim, claims: readonly StatedClaim[]): boolean {
+  const index = claims.indexOf(stated);
+  return claims.some(({ claim }) => claim.refersTo.some((r) => r.role === 'item' && r.claim === index));
 }
 
 /** All parts of a closed set are listed (货物、工程、服务; 其他运转类、特定目标类), whatever 等 follows them. */

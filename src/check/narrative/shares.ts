@@ -79,13 +79,12 @@ function wholeFigure(stated: StatedClaim, context: Context): Variable | null {
   const meant = whole ?? (roles.completion ? subject : null);
   if (meant === null || year === null) return null;
   const frame = { year: String(year), stage: roles.completion ? (basis?.stage ?? 'budget') : stage };
-  return (
-    figuresOf(
-      [
-        { ...meant, use: 'spent', ...frame },
-        { ...meant, ...frame },
-      ],
-      context,
-    )[0] ?? null
-  );
+  const ownFund = meant.fund === undefined ? subject?.fund : undefined;
+  // 占基本支出的P% in a section about one fund: that fund's, where the whole is nowhere else.
+  const wholes = ownFund === undefined ? [meant] : [meant, { ...meant, fund: ownFund }];
+  const scopes = wholes.flatMap((scope) => [
+    { ...scope, use: 'spent', ...frame },
+    { ...scope, ...frame },
+  ]);
+  return figuresOf(scopes, context)[0] ?? null;
 }

@@ -145,8 +145,8 @@ function rangeOf(token: FigureToken): { readonly start: number; readonly end: nu
 }
 
 function readMoney(walk: Walk, token: FigureToken, unit: MoneyUnit, unitMissing: boolean): Draft {
-  const { direction, reach } = walk.pending;
-  const isChange = direction !== null && !reach;
+  const { direction, reach, difference } = walk.pending;
+  const isChange = difference || (direction !== null && !reach);
   const range = rangeOf(token);
   const draft = isChange ? changeOf(walk, range) : draftOf(walk, 'amount', figureTopic(walk), range);
   const amount = parseAmount(token.digits, unit);
@@ -259,6 +259,7 @@ function visitors(walk: Walk, unit: string | null): string | null {
 /** People and units are counted in their own measures: 编制5次 counts no posts. */
 function countable(counted: string | null, unit: string | null): string | null {
   if (counted === null) return null;
+  if (counted === 'abroadGroups' && unit === '次') return counted;
   return (/^(?:staff|retirees|receptionPersons|abroadPersons)/.test(counted)
     ? ['人', '名', '个']
     : ['个', '家']

@@ -6,6 +6,8 @@ export type Marker =
   | { readonly is: 'direction'; readonly direction: Direction }
   /** The figure after it is the value reached, not the change (增加到). */
   | { readonly is: 'reach'; readonly direction: Direction }
+  /** The figure after it is a change whose direction nobody says (差额为). */
+  | { readonly is: 'difference' }
   /** Nothing there (无, 未安排). */
   | { readonly is: 'zero' }
   | { readonly is: 'compare' }
@@ -39,6 +41,7 @@ export const markerWords: readonly (readonly [words: string, marker: Marker])[] 
     '持平 一致 无变化 没有变化 无增减变化 无增减 无增减变动 保持不变 不变 相同 相等 未发生变化 未变化 未增减',
     { is: 'direction', direction: 'flat' },
   ],
+  ['差值 差额 差异 差异额 相差', { is: 'difference' }],
   [
     '增加到 增加至 增至 增长到 增长至 上升到 上升至 提高到 提高至 增为 增加为',
     { is: 'reach', direction: 'increase' },
@@ -47,7 +50,7 @@ export const markerWords: readonly (readonly [words: string, marker: Marker])[] 
     '减少到 减少至 减至 下降到 下降至 降低到 降低至 降至 降为 减为 压减到 压减至 压缩到 压缩至 减少为',
     { is: 'reach', direction: 'decrease' },
   ],
-  ['无 未安排 未发生 没有安排 没有使用 没有 未使用 不涉及 未编制 未列支 未产生 无安排', { is: 'zero' }],
+  ['无 未安排 未发生 没有安排 没有使用 没有 未使用 不涉及 未编制 未列支 未产生 无安排 为零', { is: 'zero' }],
   ['比 较 与 同 相比 对比 相较于 相较 相对于 和', { is: 'compare' }],
   ['小于 低于 少于', { is: 'sideways', direction: 'decrease' }],
   ['大于 高于 多于 超过', { is: 'sideways', direction: 'increase' }],
@@ -103,4 +106,5 @@ export const neutralWords = `
 机关本级 本年预算 采购 按规定 按照 根据 批复 下达 核定 主要 功能分类 支出功能分类 经济分类 分类 分 内容 资金来源 来源 仍 略 略有 小幅 大幅 明显 净 拟 应
 可 不 人民币 左右 如下 具体 具体情况 事项 编入 汇总 本次 计划 管理 不包括 不含 包括机关 具体包含 或 或者 的通知 已全部 有 全口径 综合 收入来源 各项 项经费 变动 增幅较大
 参照公务员法管理 参照公务员管理 参公管理 履行一般行政管理职能 维持机关日常运转而开支 费用支出 财政性资金 财政资金 填报
-预算收支 经费预算 组织 组织对 全面 来宾 陪同人员 同口径 按同口径 可比口径 按可比口径 其他单位 净额 无此项预算 基本持平 基本一致 大致持平 人数 类科目 分项情况 分项 总决算`;
+预算收支 经费预算 组织 组织对 全面 来宾 陪同人员 同口径 按同口径 可比口径 按可比口径 其他单位 净额 无此项预算 基本持平 基本一致 大致持平 人数 类科目 分项情况 分项 总决算
+中央本级 预安排 专用结余`;

@@ -43,7 +43,7 @@ function readToken(walk: Walk, token: Token): void {
 }
 
 const organisations =
-  /(?:局|委|委员会|厅|办公室|办事处|街道|中心|院|馆|所|队|站|校|学|园|协会|联合会|联|法院|检察院|政府|会|处|镇|乡|社|团|部|机构|单位|省|市|县|区|州|旗)$/;
+  /(?:局|委|委员会|厅|办公室|办事处|街道|中心|院|馆|所|队|站|校|学|园|协会|联合会|联|法院|检察院|政府|会|处|镇|乡|社|团|部|办|室|台|署|司|机构|单位|省|市|县|区|州|旗)$/;
 
 /** The department's own name in other words, where a sentence begins, is no unknown quantity. */
 function readUnknown(walk: Walk, words: string): void {
@@ -77,12 +77,28 @@ function sharedOf({ direction, stage, yearOf }: Walk['pending']): Partial<Walk['
 }
 
 function readStop(walk: Walk, sign: string): void {
-  if (sign === '。' || sign === '!' || sign === '?') endSentence(walk);
-  else if (sign === ';') endSegment(walk);
+  if (sign === '。' || sign === '!' || sign === '?') {
+    if (inBracket(walk)) endSegment(walk);
+    else endSentence(walk);
+  } else if (sign === ';') endSegment(walk);
   else if (sign === '(') walk.outer.push({ topic: walk.topic, frames: [...walk.frames] });
   else if (sign === ')') closeBracket(walk);
   else if (sign === ':') readColon(walk);
   else endClause(walk, sign);
+}
+
+/** “购置费3万元（其中：甲1万元。乙2万元。）”: a full stop in a bracket ends no sentence. */
+function inBracket({ outer, tokens, at }: Walk): boolean {
+  if (outer.length === 0) return false;
+  const bracket = tokens.slice(at + 1, at + bracketWidth).find(isBracket);
+  return bracket?.is === 'stop' && bracket.sign === ')';
+}
+
+/** A bracket that does not close within so many words was never meant to. */
+const bracketWidth = 60;
+
+function isBracket(token: Token): boolean {
+  return token.is === 'stop' && '()'.includes(token.sign);
 }
 
 function closeBracket(walk: Walk): void {

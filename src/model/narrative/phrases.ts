@@ -6,6 +6,7 @@ import { resolveName, resolvePath, type Resolution } from './names.ts';
 import { openSeries } from './series.ts';
 import { topicOf, unknownTopic } from './topics.ts';
 import type { Meaning, Phrase } from './lexicon.ts';
+import type { SubjectWord } from './subjectWords.ts';
 import { sentenceTime, type Walk } from './walk.ts';
 import { addWordClaim } from './wordClaims.ts';
 
@@ -15,12 +16,19 @@ type PhraseToken = Token & { readonly is: 'phrase' };
 export function readPhrase(walk: Walk, token: PhraseToken): void {
   for (const meaning of token.phrase.meanings) {
     if (meaning.is === 'subject') {
-      walk.pending.naming = withWord(walk.pending.naming, meaning.subject);
+      walk.pending.naming = withWord(walk.pending.naming, inStage(walk, meaning.subject));
       walk.pending.named = true;
     } else if (meaning.is === 'counted') walk.pending.counted = meaning.node;
     else if (meaning.is === 'stock') walk.stock = meaning.prefix;
     else if (meaning.is !== 'neutral') readMarker(walk, token, meaning);
   }
+}
+
+/** The word as the document's stage means it; what already has a purpose or a fund is that row's total. */
+function inStage({ context, pending }: Walk, word: SubjectWord): SubjectWord {
+  if (word.inAccounts === undefined || context.stage !== 'finalAccounts') return word;
+  const bare = Object.keys(pending.naming.scope).length === 0;
+  return bare ? { ...word, scope: { ...word.scope, ...word.inAccounts } } : word;
 }
 
 function readMarker(walk: Walk, token: PhraseToken, marker: Marker): void {
@@ -38,6 +46,9 @@ function readMarker(walk: Walk, token: PhraseToken, marker: Marker): void {
       return;
     case 'zero':
       pending.zero ??= { start, end };
+      return;
+    case 'difference':
+      pending.difference = true;
       return;
     case 'compare':
       if (comparesNext(walk)) startComparing(walk);

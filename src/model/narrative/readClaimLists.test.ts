@@ -24,7 +24,13 @@ describe('lists, shares and pairs', () => {
   it('lists both sides of a total of both', () => {
     expect(
       lines('changes', '收支总预算9万元。收入包括：事业收入9万元；支出包括：农林水支出9万元等。'),
-    ).toEqual(['amount 9 revenue', 'amount 9 serviceIncome total0', 'amount 9 213 total0']);
+    ).toEqual([
+      'amount 9 revenue',
+      'amount 9 serviceIncome total0',
+      'amount 9 213 total0',
+      'list 包括 revenue total0 item1',
+      'list 包括 revenue total0 item2',
+    ]);
   });
 
   it('reads budget, final accounts and completion as a pair', () => {

@@ -188,12 +188,21 @@ function wholeClaim(walk: Walk, draft: Draft, part: number): number | null {
     return nearest(
       drafts,
       part,
-      (other) => isAmount(other) && equalWhole(other.subject, whole) && other.year === draft.year,
+      (other) =>
+        isAmount(other) &&
+        (equalWhole(other.subject, whole) || equalWhole(other.subject, withFundOf(drafts[part], whole))) &&
+        other.year === draft.year,
     );
   }
   const frame = draft.topic?.frame ?? null;
   const total = frame === null ? null : totalOf(walk, frame, drafts[part]);
   return total ?? containing(drafts, part);
+}
+
+/** 占三公经费的P%: the whole is paid from where the part is paid from. */
+function withFundOf(part: Draft | undefined, whole: Scope): Scope {
+  const fund = part?.subject?.fund;
+  return fund === undefined || whole.fund !== undefined ? whole : { ...whole, fund };
 }
 
 function equalWhole(subject: Scope | null, whole: Scope): boolean {
@@ -252,10 +261,22 @@ function relateList(walk: Walk, frame: Frame, members: readonly number[]): void 
     const total = totalOf(walk, frame, draft);
     if (total !== null && total !== index) lists.set(total, [...(lists.get(total) ?? []), index]);
   }
-  for (const [total, items] of lists) {
+  for (const [total, all] of lists) {
+    const items = outermost(walk.drafts, all);
     const of = changedBy(walk, frame, total, items);
     addList(walk, frame, of, items, lacksChanges(walk, of, items, members));
   }
+}
+
+/** “用车费50万元（购置费10万元；运行费40万元）”: parts that stand beside their own whole add nothing to the sum. */
+function outermost(drafts: readonly Draft[], items: readonly number[]): readonly number[] {
+  const subjects = new Set(items.flatMap((item) => drafts[item]?.subject ?? []));
+  return items.filter((item) => {
+    const inner = drafts[item]?.subject ?? null;
+    if (inner === null) return true;
+    for (const outer of subjects) if (contains(outer, inner) && !contains(inner, outer)) return false;
+    return true;
+  });
 }
 
 /** Changes are listed of some items only: 甲5万元，比上年减少1万元；乙3万元. */
@@ -314,7 +335,9 @@ function addList(
     refer(item, 'total', total);
     item.roles = { ...item.roles, ofList: true };
   }
-  if (items.length < 2) return;
+  const one = !frame.baseBothFlows && walk.drafts[total]?.roles.bothFlows === true;
+  // “收支总预算100万元。收入包括：甲100万元”: one part of one side is all of it.
+  if (items.length < (one ? 1 : 2)) return;
   const topic = walk.drafts[total]?.topic ?? null;
   const list = draftOf(walk, 'list', topic, { start: frame.start, end: frame.end });
   list.year = walk.drafts[total]?.year ?? list.year;

@@ -11,6 +11,8 @@ export interface SubjectWord {
   readonly below?: string;
   /** Everything, what was carried over included: no `use` is implied. */
   readonly grand?: boolean;
+  /** What final accounts mean by it besides: their 收入合计 is this year's, only 总计 adds what was carried over. */
+  readonly inAccounts?: Scope;
 }
 
 type Rows = readonly (readonly [words: string, subject: SubjectWord])[];
@@ -46,6 +48,7 @@ const funds: Rows = [
 
 const flows: Rows = [
   ['收入', { scope: { flow: revenue } }],
+  ['收入合计', { scope: { flow: revenue }, inAccounts: { vintage: 'current' } }],
   ['支出', { scope: { flow: expenditure } }],
   [
     '收入支出 收支 收入和支出 收入与支出 收入及支出 收入、支出 收、支',
@@ -91,7 +94,7 @@ const vintages: Rows = [
     { scope: { vintage: 'current' } },
   ],
   [
-    '使用非财政拨款结余 非财政拨款结余 用事业基金弥补收支差额 事业基金弥补收支差额',
+    '使用非财政拨款结余和专用结余 使用非财政拨款结余(含专用结余) 使用非财政拨款结余 非财政拨款结余 用事业基金弥补收支差额 事业基金弥补收支差额',
     { scope: { vintage: 'usedSurplus', flow: revenue } },
   ],
   ['本年支出合计 本年支出', { scope: { flow: expenditure, use: 'spent' } }],
@@ -156,7 +159,7 @@ const publicExpenses: Rows = [
     item('vehiclePurchase'),
   ],
   [
-    '公务用车运行维护费用 公务用车运行维护费 公务用车运行维护支出 公务用车运行维护 公务用车运行费用 公务用车运行费 公务用车维护费 公务车运行维护费 公务车运行费 公车运行费 公车运行维护费 公务用车运维费 公务用车运行支出 公车运行支出 公车运行经费 公务用车运行 公务用车运行维护经费 公务用车运行经费 公务车用车运行费',
+    '公务用车运行维护费用 公务用车运行维护费 公务用车运行维护支出 公务用车运行维护 公务用车运行费用 公务用车运行费 公务用车维护费 公务车运行维护费 公务车运行费 公车运行费 公车运行维护费 公车运行及维护费 公车运行及维护 公车运行维护 公务用车运转维护费 公务用车运行及维护费 公务用车运维费 公务用车运行支出 公车运行支出 公车运行经费 公务用车运行 公务用车运行维护经费 公务用车运行经费 公务车用车运行费',
     item('vehicleRunning'),
   ],
   [

@@ -100,10 +100,11 @@ function continuesTopic(walk: Walk, naming: Naming): boolean {
   if (topic === null || !naming.weak || naming.bothFlows) return false;
   const open =
     topic.scope === null ||
+    (pending.comparing && topic.sentence === walk.sentence && !topic.counted) ||
     (purposeNamed(topic.scope) && pending.stage !== null && walk.context.stage !== 'budget') ||
     !claimedBefore(walk, topic);
   const sameFlow = topic.scope === null || topic.scope.flow === naming.scope.flow;
-  return open && sameFlow && (pending.stage !== null || pending.direction !== null);
+  return open && sameFlow && (pending.stage !== null || pending.direction !== null || pending.comparing);
 }
 
 function purposeNamed(scope: Scope): boolean {
@@ -129,8 +130,21 @@ function withoutFlow(frame: Frame): Scope {
   return frame.baseBothFlows ? withNode(withNode(frame.base, 'flow', ''), 'use', '') : frame.base;
 }
 
+/** “接待8批次92人，共计支出3万元”: what was spent on the guests or travellers counted before. */
+function moneyOfCounted({ topic, sentence, pending }: Walk, naming: Naming): string | null {
+  const counts = topic?.counted === true && topic.sentence === sentence ? (topic.scope?.item ?? '') : '';
+  const spent = naming.weak && naming.scope.flow === 'expenditure' && !naming.grand && !naming.bothFlows;
+  if (!spent || pending.comparing) return null;
+  if (/^abroad(?:Groups|Persons)/.test(counts)) return 'abroad';
+  const [, guests] = /^reception(?:Batches|Persons)(.*)$/.exec(counts) ?? [];
+  return guests === undefined ? null : `reception${guests}`;
+}
+
 /** The topic that the words of the clause name; the topic before where they name nothing new. */
 export function topicOf(walk: Walk, naming: Naming): Topic {
+  const counted = moneyOfCounted(walk, naming);
+  if (counted !== null)
+    return named(walk, { ...naming, scope: { ...naming.scope, item: counted }, alone: true });
   if (walk.topic !== null && continuesTopic(walk, naming)) return walk.topic;
   if (walk.topic?.scope != null && extendsTopic(walk, naming))
     return extended(walk, walk.topic, walk.topic.scope, naming);

@@ -72,6 +72,8 @@ export interface Pending {
   named: boolean;
   direction: { readonly direction: Direction; readonly start: number; readonly end: number } | null;
   reach: boolean;
+  /** 差额: a change without a direction. */
+  difference: boolean;
   sideways: boolean;
   comparing: boolean;
   basis: Basis | null;
@@ -94,6 +96,7 @@ export function nothingPending(): Pending {
     named: false,
     direction: null,
     reach: false,
+    difference: false,
     sideways: false,
     comparing: false,
     basis: null,

@@ -78,10 +78,11 @@ function marksIn(form: Form, text: string): number {
 }
 
 function scoreOf(form: Form, found: FoundTables, text: string): number {
-  const columns = found.tables.reduce((sum, table) => sum + columnFit(table), 0);
+  const listed = found.tables.filter(({ table }) => form.tables.some(({ key }) => key === table.key));
+  const columns = listed.reduce((sum, table) => sum + columnFit(table), 0);
   const missing =
-    form.tables.filter((t) => t.required).length - found.tables.filter((t) => t.table.required).length;
-  return found.tables.length * 4 + columns + marksIn(form, text) * 2 - missing;
+    form.tables.filter((t) => t.required).length - listed.filter((t) => t.table.required).length;
+  return listed.length * 4 + columns + marksIn(form, text) * 2 - missing;
 }
 
 /** The share of the form's columns that the printed table has. */
@@ -100,8 +101,17 @@ function titleStage(blocks: readonly Block[]): Stage | null {
     const title = /(?:20\d\d年度?.{0,30}|部门|单位)(预算|决算)(?!.*(?:预算|决算))/.exec(fold(block.text));
     if (title !== null) return title[1] === '决算' ? 'finalAccounts' : 'budget';
   }
-  return null;
+  return spentAgainstBudget(blocks) ? 'finalAccounts' : null;
 }
+
+/** “支出2万元，年初预算为3万元”: what was spent beside its budget is an account, though nothing says 决算. */
+function spentAgainstBudget(blocks: readonly Block[]): boolean {
+  const texts = blocks.map((block) => (block.kind === 'paragraph' ? fold(block.text) : ''));
+  return !texts.some((text) => text.includes('决算')) && texts.some((text) => againstBudget.test(text));
+}
+
+const againstBudget =
+  /支出(?:为|共计|合计)?[\d.,]+万?元[,;，；][^。]{0,12}?年初预算(?:数|安排)?(?:为|是)?[\d.,]+万?元/;
 
 function stageFits(form: Form, text: string): boolean {
   const finals = (text.match(/决算/g) ?? []).length;

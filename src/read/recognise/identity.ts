@@ -10,7 +10,17 @@ export function yearOf(tables: readonly FoundTable[], blocks: readonly Block[]):
   const headings = blocks
     .slice(0, 60)
     .flatMap((block) => (block.kind === 'paragraph' && block.text.length < 60 ? yearsIn(block.text) : []));
-  return mostFrequent(titles) ?? mostFrequent(headings);
+  return mostFrequent(titles) ?? titleYear(blocks) ?? mostFrequent(headings);
+}
+
+/** The year of the document's own title: its sentences may name the year that they compare with more often. */
+function titleYear(blocks: readonly Block[]): number | null {
+  for (const block of blocks.slice(0, 8)) {
+    if (block.kind !== 'paragraph' || block.text.length > 60 || /[。；;]/.test(block.text)) continue;
+    const title = /(20\d\d)年度?(?!.*20\d\d年).{0,30}(?:预算|决算|经费)/.exec(fold(block.text));
+    if (title !== null) return Number(title[1]);
+  }
+  return null;
 }
 
 function yearsIn(text: string): readonly number[] {

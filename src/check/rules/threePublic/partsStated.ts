@@ -27,7 +27,7 @@ const parts: readonly Part[] = [
   {
     item: 'vehicleRunning',
     name: '公务用车运行维护费',
-    words: /(?:用车|车辆)运行|运行(?:维护)?费(?!和|及)/,
+    words: /(?:用车|车辆|公车)运[行转]|运[行转](?:维护)?费(?!和|及)/,
     within: 'vehicles',
   },
 ];

@@ -1,0 +1,145 @@
+import { claimScope } from '../../model/narrative/claim.ts';
+import { childNodes, type Scope } from '../../model/scope.ts';
+import type { Relation } from '../relation.ts';
+import type { Term } from '../term.ts';
+import type { Variable } from '../variable.ts';
+import { changeOf, type StatedChange } from './changes.ts';
+import { relation } from './references.ts';
+import type { StatedNarrative } from './stated.ts';
+import { figuresOf } from './tableReading.ts';
+
+/**
+ * 三公经费 = 因公出国 + 接待 + 用车, 用车 = 购置 + 运行, 采购 = 货物 + 工程 + 服务, wherever in the text they stand: an amount
+ * that sentences state against all its parts, and its change against the changes of the parts. A part that is
+ * said to be none is zero; one that nobody states leaves the sum open. Amounts of one year and stage only.
+ */
+export function itemSums(narrative: StatedNarrative): readonly Relation[] {
+  const sums: Sums = { narrative, none: saidNone(narrative), changes: changesByScope(narrative) };
+  const seen = new Set<number>();
+  return narrative.paragraphs
+    .flatMap(({ claims }) => claims)
+    .flatMap(({ claim, scope, variable }) => {
+      const key = scope === null ? -1 : narrative.tables.coder.encode(scope);
+      const isAmount = claim.kind === 'amount' || claim.kind === 'pair';
+      if (scope === null || variable === null || !isAmount || claim.roles.reason || seen.has(key)) return [];
+      seen.add(key);
+      const parts = partsOf(scope, sums);
+      // Sentences that differ about the total are told as such.
+      if (parts === null || figuresOf([scope], narrative).length === 0) return [];
+      return [...sumOf(variable, parts), ...changesOf(scope, parts, sums)];
+    });
+}
+
+interface Sums {
+  readonly narrative: StatedNarrative;
+  readonly none: ReadonlySet<number>;
+  readonly changes: ReadonlyMap<string, StatedChange | null>;
+}
+
+/** An amount that a part has, with its scope. */
+interface Part {
+  readonly scope: Scope;
+  readonly amount: Variable;
+}
+
+/** What is said not to be there (无公务接待费). */
+function saidNone({ paragraphs, tables }: StatedNarrative): ReadonlySet<number> {
+  return new Set(
+    paragraphs
+      .flatMap(({ claims }) => claims)
+      .flatMap(({ claim }) => {
+        const scope = claim.kind === 'zero' ? claimScope(claim) : null;
+        return scope === null ? [] : [tables.coder.encode(scope)];
+      }),
+  );
+}
+
+const noForeigners: Readonly<Record<string, readonly string[]>> = {
+  reception: ['reception/domestic', 'reception/foreign'],
+};
+
+/** The amounts of all parts of an item; null where one of them is not known. */
+function partsOf(scope: Scope, sums: Sums): readonly Part[] | null {
+  const item = scope.item ?? '';
+  const children = noForeigners[item] ?? (item === '' ? null : childNodes('item', item));
+  if (children === null) return null;
+  const parts: Part[] = [];
+  for (const child of children) {
+    const part = amountsOf({ ...scope, item: child }, sums);
+    if (part === null) return null;
+    parts.push(...part);
+  }
+  return parts;
+}
+
+/** What is stated for a part, else its own parts; nothing where it is said to be none. */
+function amountsOf(scope: Scope, sums: Sums): readonly Part[] | null {
+  const [stated] = figuresOf([scope], sums.narrative);
+  if (stated !== undefined) return [{ scope, amount: stated }];
+  return sums.none.has(sums.narrative.tables.coder.encode(scope)) ? [] : partsOf(scope, sums);
+}
+
+function sumOf(total: Variable, parts: readonly Part[]): readonly Relation[] {
+  const distinct = new Set([total.id, ...parts.map(({ amount }) => amount.id)]).size > parts.length;
+  if (parts.length === 0 || !distinct) return [];
+  const terms: readonly Term[] = [
+    { figure: total.id, weight: -1, role: 'total' },
+    ...parts.map(({ amount }): Term => ({ figure: amount.id, weight: 1, role: 'addend' })),
+  ];
+  return [relation('narrative.list', terms)];
+}
+
+/** The change that the sentences state for each quantity against each basis; null where they differ. */
+function changesByScope(narrative: StatedNarrative): ReadonlyMap<string, StatedChange | null> {
+  const changes = new Map<string, StatedChange | null>();
+  for (const { claims } of narrative.paragraphs) {
+    for (const stated of claims) {
+      if (stated.claim.kind !== 'change' || stated.claim.roles.reason) continue;
+      const scope = claimScope(stated.claim);
+      const change = scope?.item === undefined ? null : changeOf(stated, claims, narrative);
+      if (scope === null || change === null) continue;
+      const key = changeKey(scope, change, narrative);
+      const known = changes.get(key);
+      changes.set(key, known === undefined || isSameChange(known, change) ? change : null);
+    }
+  }
+  return changes;
+}
+
+function isSameChange(a: StatedChange | null, b: StatedChange): boolean {
+  return a !== null && a.sign * a.change.value === b.sign * b.change.value;
+}
+
+function changeKey(scope: Scope, { stated }: StatedChange, { tables }: StatedNarrative): string {
+  const { basis } = stated.claim;
+  const year = basis?.year ?? '';
+  return `${tables.coder.encode(scope)} ${year} ${basis?.stage ?? ''} ${basis?.execution ?? false}`;
+}
+
+/** Against one basis the parts' changes add up to the whole's; a part whose change nobody states leaves it open. */
+function changesOf(scope: Scope, parts: readonly Part[], { narrative, changes }: Sums): readonly Relation[] {
+  const own = `${narrative.tables.coder.encode(scope)} `;
+  return [...changes].flatMap(([key, whole]) => {
+    if (whole === null || !key.startsWith(own) || parts.length < 2) return [];
+    const basis = key.slice(own.length);
+    const found = parts.map(
+      (part) => changes.get(`${narrative.tables.coder.encode(part.scope)} ${basis}`) ?? null,
+    );
+    return found.includes(null) ? [] : sumOfChanges(whole, found);
+  });
+}
+
+function sumOfChanges(whole: StatedChange, parts: readonly (StatedChange | null)[]): readonly Relation[] {
+  const signed = [
+    { change: whole, weight: -whole.sign, role: 'total' as const },
+    ...parts.flatMap((change) =>
+      change === null ? [] : [{ change, weight: change.sign, role: 'addend' as const }],
+    ),
+  ];
+  // 持平: the change is none, whatever its number is.
+  const terms = signed.flatMap(({ change, weight, role }): readonly Term[] =>
+    weight === 0 ? [] : [{ figure: change.change.id, weight, role }],
+  );
+  const distinct = new Set(terms.map(({ figure }) => figure)).size === terms.length;
+  return terms.length === 0 || !distinct ? [] : [relation('narrative.list', terms)];
+}

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { recognise } from '../../read/recognise/recognise.ts';
+import { textReader } from '../../read/text.ts';
+import { checkDisclosure } from '../check.ts';
+
+/** What the sentences of a text without any table contradict of each other; amounts and names are made up. */
+async function contradictions(title: string, ...sentences: readonly string[]): Promise<readonly string[]> {
+  const bytes = new TextEncoder().encode([title, '', ...sentences, ''].join('\n\n'));
+  const read = await textReader.read({ name: 'test.txt', bytes });
+  if (!read.ok) throw new Error(read.problem.code);
+  return checkDisclosure(recognise(read.source))
+    .findings.filter(({ rule, severity }) => rule.startsWith('narrative.') && severity !== 'info')
+    .map(({ culprits }) => culprits.map(({ reported }) => reported?.text ?? '').join('|'));
+}
+
+const accounts = '某局2024年度部门决算';
+const accountsSection = '一、收入支出决算总体情况说明';
+const threePublic = '“三公”经费情况说明';
+
+describe('the balance that sentences state', () => {
+  const balance = [
+    accountsSection,
+    '2024年度收入总计108.00万元，支出总计108.00万元。',
+    '2024年度收入合计100.00万元，其中：财政拨款收入100.00万元，占100%。此外，年初结转和结余8.00万元。',
+    '2024年度支出合计95.00万元，其中：基本支出65.00万元；项目支出30.00万元。年末结转和结余13.00万元。',
+  ];
+
+  it('is sound: 合计 is this year’s, 总计 adds what was carried over', async () => {
+    expect(await contradictions(accounts, ...balance)).toEqual([]);
+  });
+
+  it.each([
+    ['支出总计108.00', '支出总计180.00'],
+    ['年初结转和结余8.00', '年初结转和结余9.00'],
+    ['年末结转和结余13.00', '年末结转和结余31.00'],
+  ])('finds %s as %s', async (right, wrong) => {
+    const found = await contradictions(accounts, ...balance.map((text) => text.replace(right, wrong)));
+    expect(found.join()).toContain(wrong.replace(/^\D+/, ''));
+  });
+
+  it('of a fund without its total', async () => {
+    const text =
+      '政府性基金预算财政拨款收支。2024年度政府性基金预算财政拨款年初结转和结余2.00万元，本年收入40.00万元，本年支出35.00万元，年末结转和结余7.00万元。';
+    expect(await contradictions(accounts, accountsSection, text)).toEqual([]);
+    const wrong = await contradictions(accounts, accountsSection, text.replace('35.00', '53.00'));
+    expect(wrong).toHaveLength(1);
+  });
+
+  it('leaves 总支出 beside 总收入 alone: it may mean what was spent', async () => {
+    const text = '2024年度总收入100.00万元，总支出95.00万元。';
+    expect(await contradictions(accounts, accountsSection, text)).toEqual([]);
+  });
+});
+
+describe('an item and its parts in several paragraphs', () => {
+  const title = '某镇2023年“三公”经费预算情况说明';
+  const parts = [
+    threePublic,
+    '2023年“三公”经费预算26.00万元，比2022年预算减少4.00万元：',
+    '一、因公出国（境）费0万元，与2022年预算持平。',
+    '二、公务接待费6.00万元，比2022年预算减少3.00万元。',
+    '三、公务用车购置及运行维护费20.00万元，比2022年预算减少1.00万元。',
+  ];
+
+  it('agrees', async () => {
+    expect(await contradictions(title, ...parts)).toEqual([]);
+  });
+
+  it.each([
+    ['接待费6.00', '接待费9.00'],
+    ['维护费20.00', '维护费29.00'],
+    ['减少3.00', '减少8.00'],
+  ])('finds %s as %s', async (right, wrong) => {
+    expect(await contradictions(title, ...parts.map((text) => text.replace(right, wrong)))).toHaveLength(1);
+  });
+
+  it('is left open by a part that nobody states', async () => {
+    expect(await contradictions(title, ...parts.slice(0, 2), ...parts.slice(3))).toEqual([]);
+  });
+
+  it('knows what a stay of guests cost', async () => {
+    const text = '公务接待费3.20万元。外事接待费支出为零。国内公务接待8批次，92人次，共计支出3.20万元。';
+    expect(await contradictions(title, threePublic, text)).toEqual([]);
+    expect(await contradictions(title, threePublic, text.replace('支出3.20', '支出2.30'))).toHaveLength(1);
+  });
+});
+
+describe('other wordings', () => {
+  it('a bracket lists the parts of one item, full stops and all', async () => {
+    const text =
+      '2023年“三公”经费52.00万元，其中：因公出国（境）费0万元；公务用车购置及运行费50.00万元（公务用车购置费10.00万元，比上年增加0万元；公务用车运行维护费40.00万元，比上年增加0万元。）比上年增加0万元；公务接待费2.00万元。';
+    const title = '某局2023年“三公”经费预算情况说明';
+    expect(await contradictions(title, threePublic, text)).toEqual([]);
+    expect(await contradictions(title, threePublic, text.replace('费40.00', '费41.00'))).not.toEqual([]);
+  });
+
+  it('what was spent beside its budget is an account, and a difference is no part', async () => {
+    const text =
+      '2018年度“三公”经费支出2.05万元，年初预算为2.95万元，差值为0.90万元。其中：因公出国（境）支出0万元，年初预算为0万元，差值为0万元；公务用车运行维护费支出0万元，年初预算为0.95万元，差值为0.95万元；公务接待费支出2.05万元，年初预算为2.00万元，差值为0.05万元。';
+    expect(await contradictions('某局2018年度“三公”经费支出情况说明', threePublic, text)).toEqual([]);
+  });
+
+  it('compares an item with its own amount of last year', async () => {
+    const text =
+      '2020年“三公”经费支出31.00万元，比上年累计支出33.00万元减少2.00万元。其中，公务用车运行费支出21.00万元，比上年累计支出25.00万元下降4.00万元，下降16%；公务接待支出10.00万元，比上年累计支出8.00万元增加2.00万元。';
+    const title = '某县2020年“三公”经费支出情况';
+    expect(await contradictions(title, threePublic, text)).toEqual([]);
+    expect(await contradictions(title, threePublic, text.replace('支出25.00', '支出28.00'))).not.toEqual([]);
+  });
+
+  it('the one part of one side is all of it, and no part is more than its whole', async () => {
+    const section = '四、财政拨款收支预算总体情况说明';
+    const text = '2025年财政拨款收支总预算85.20万元。收入包括：一般公共预算拨款85.20万元。';
+    const title = '某馆2025年单位预算';
+    expect(await contradictions(title, section, text)).toEqual([]);
+    expect(await contradictions(title, section, text.replace('拨款85.20', '拨款82.50'))).toHaveLength(1);
+    const part = '2025年一般公共预算财政拨款支出35.00万元。其中：基本支出30.00万元。';
+    expect(await contradictions(title, section, part)).toEqual([]);
+    expect(await contradictions(title, section, part.replace('30.00', '39.00'))).toHaveLength(1);
+  });
+
+  it('a rate rounded twice is no mistake', async () => {
+    const text = '2024年度支出合计631.57万元，比上年减少311.74万元，下降33.1%。';
+    expect(await contradictions(accounts, accountsSection, text)).toEqual([]);
+    expect(await contradictions(accounts, accountsSection, text.replace('33.1', '33.3'))).toHaveLength(1);
+  });
+
+  it('offers no correction that nobody would have printed', async () => {
+    const text = '公务接待费5.21万元，与2023年决算相比，减少0.1万元，下降0.006%。';
+    expect(await contradictions('某办2024年度部门决算', threePublic, text)).toEqual(['0.006%']);
+  });
+});
