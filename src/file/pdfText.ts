@@ -44,25 +44,37 @@ export function readingFrame(pdfium: Pdfium, text: number, frame: Frame): Frame 
 /**
  * The visible characters of a page without spaces and control characters, in the order of the file.
  * What a clip hides is left out: a program that cuts a long text at a page end often writes all of it on
- * both pages.
+ * both pages. So is what stands across the page.
  */
 export function readGlyphs(pdfium: Pdfium, text: number, clipOf: ClipOf, frame: Frame): Glyph[] {
   const { call } = pdfium;
   const count = Math.min(call.FPDFText_CountChars(text), mostGlyphs);
   const glyphs: Glyph[] = [];
   let spaced = false;
+  let lastObject = 0;
+  let slanted = false;
   for (let index = 0; index < count; index++) {
     if (call.FPDFText_IsGenerated(text, index) === 1) continue;
     const character = visible(call.FPDFText_GetUnicode(text, index));
     if (character === ' ') spaced = true;
     if (character === ' ' || character === '') continue;
-    const glyph = measure(pdfium, text, index, frame, character, spaced);
-    if (glyph !== undefined && isShown(glyph, clipOf(call.FPDFText_GetTextObject(text, index)))) {
-      glyphs.push(glyph);
-    }
+    const object = call.FPDFText_GetTextObject(text, index);
+    if (object !== lastObject) slanted = isSlanted(call.FPDFText_GetCharAngle(text, index));
+    lastObject = object;
+    const glyph = slanted ? undefined : measure(pdfium, text, index, frame, character, spaced);
+    if (glyph !== undefined && isShown(glyph, clipOf(object))) glyphs.push(glyph);
     spaced = false;
   }
   return glyphs;
+}
+
+/** How far from level or upright text may stand, in radians: scanners turn pages a little. */
+const mostSlant = 0.2;
+
+/** Text across the page is a watermark and no content. */
+function isSlanted(angle: number): boolean {
+  const quarter = Math.PI / 2;
+  return Math.abs(angle - Math.round(angle / quarter) * quarter) > mostSlant;
 }
 
 /** Hidden when its middle lies outside of the clip. */

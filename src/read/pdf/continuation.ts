@@ -58,7 +58,7 @@ function continueTable(
   title: ReadonlySet<string>,
 ): DraftGrid | undefined {
   if (next.page !== last.page + 1 || next.ruled !== last.grid.ruled) return undefined;
-  const columns = matchColumns(last.grid.xs, next.xs);
+  const columns = next.ruled ? matchColumns(last.grid.xs, next.xs) : matchTexts(last.grid, next);
   if (columns === undefined) return undefined;
   const before = spread(last.grid.rows, columns.first);
   const after = spread(next.rows, columns.second);
@@ -101,8 +101,40 @@ function matchColumns(a: readonly number[], b: readonly number[]): ColumnMatch |
   return { xs: widest, first: columnsOf(a), second: columnsOf(moved) };
 }
 
+/**
+ * Columns that only alignment holds have no borders to compare: each must stand in one of the other table's, and
+ * blank ones may be missing.
+ */
+function matchTexts(a: DraftGrid, b: DraftGrid): ColumnMatch | undefined {
+  const [wide, narrow] = a.xs.length >= b.xs.length ? [a, b] : [b, a];
+  const at = narrow.xs.slice(0, -1).map((_, column) => columnOfTexts(narrow, column, wide.xs));
+  if (at.some((column, index) => column === undefined || column <= (at[index - 1] ?? -1))) return undefined;
+  const all = wide.xs.slice(0, -1).map((_, column) => column);
+  const some = all.map((column) => at.indexOf(column));
+  return { xs: wide.xs, first: wide === a ? all : some, second: wide === a ? some : all };
+}
+
+/** The column between `xs` that holds the middle of what stands in a column. */
+function columnOfTexts(grid: DraftGrid, column: number, xs: readonly number[]): number | undefined {
+  const boxes = grid.rows.flatMap((row) => {
+    const cell = row[column];
+    const own = cell !== undefined && cell.text !== '' && cell !== row[column - 1] && cell !== row[column + 1];
+    return own ? [cell.box] : [];
+  });
+  if (boxes.length === 0) return undefined;
+  const [x0, x1] = [Math.min(...boxes.map((box) => box.x0)), Math.max(...boxes.map((box) => box.x1))];
+  const found = xs.findLastIndex((x) => x <= (x0 + x1) / 2);
+  return found >= 0 && found < xs.length - 1 ? found : undefined;
+}
+
 function spread(rows: readonly Row[], columns: readonly number[]): Row[] {
-  return rows.map((row) => columns.flatMap((column) => row.slice(column, column + 1)));
+  return rows.map((row) => columns.map((column, index) => row[column] ?? blankBeside(row, index)));
+}
+
+/** A column that this page does not show. */
+function blankBeside(row: Row, column: number): DraftCell {
+  const { page, box } = row[Math.min(column, row.length - 1)] ?? { page: 1, box: { x0: 0, y0: 0, x1: 0, y1: 0 } };
+  return { text: '', page, box, full: false };
 }
 
 const flat = (cell: DraftCell | undefined): string => (cell?.text ?? '').replace(/\s/g, '');

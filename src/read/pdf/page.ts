@@ -8,14 +8,14 @@ import { readDrawing } from '../../file/pdfPaths.ts';
 import type { Glyph } from '../../file/pdfText.ts';
 import { readGlyphs, readingFrame } from '../../file/pdfText.ts';
 import { fillLattice } from './cells.ts';
-import { findAlignments } from './columns.ts';
 import type { DraftBlock, DraftGrid, DraftLine, PageLayout } from './draft.ts';
 import type { GlyphLine, Word } from './glyphLines.ts';
 import { boundsOf, readLines } from './glyphLines.ts';
 import { buildLattice } from './lattice.ts';
-import { groupRulings } from './rulings.ts';
+import { groupRulings, type RulingGroup } from './rulings.ts';
 import { glyphText } from './spacing.ts';
 import { cutStackedRows } from './stacked.ts';
+import { withUnruled } from './unruled.ts';
 
 /** What PDFium gives for a character whose font does not tell what it means. */
 const unmapped = /[\uFFFD\uE000-\uF8FF]/;
@@ -70,6 +70,7 @@ export function layOut(
 ): { blocks: DraftBlock[]; uncertain: boolean } {
   const groups = groupRulings(drawing.rules)?.sort((a, b) => a.horizontal.length - b.horizontal.length);
   const grids: DraftGrid[] = [];
+  const tabled = new Set<RulingGroup>();
   let rest: readonly Glyph[] = glyphs;
   for (const group of groups ?? []) {
     const lattice = buildLattice(group);
@@ -79,9 +80,14 @@ export function layOut(
     const filled = cut === undefined ? whole : fillLattice(cut, rest, page);
     if (filled.grid.rows.every((row) => row.every((cell) => cell.text === ''))) continue;
     grids.push(filled.grid);
+    tabled.add(group);
     rest = filled.rest;
   }
-  const blocks = [...grids, ...unruled(readLines(rest), page)];
+  const loose = (groups ?? []).flatMap((group) => (tabled.has(group) ? [] : group.horizontal));
+  const blocks = [
+    ...grids,
+    ...withUnruled(readLines(rest), loose, page, (line) => draftLines(line, page)),
+  ];
   blocks.sort((a, b) => topOf(a) - topOf(b) || leftOf(a) - leftOf(b));
   return { blocks, uncertain: groups === undefined || drawing.cut };
 }
@@ -92,16 +98,6 @@ function topOf(block: DraftBlock): number {
 
 function leftOf(block: DraftBlock): number {
   return block.kind === 'grid' ? block.box.x0 : block.x0;
-}
-
-function unruled(lines: readonly GlyphLine[], page: number): DraftBlock[] {
-  const blocks: DraftBlock[] = [];
-  let next = 0;
-  for (const { start, end, grid } of findAlignments(lines, page)) {
-    blocks.push(...lines.slice(next, start).flatMap((line) => draftLines(line, page)), grid);
-    next = end;
-  }
-  return [...blocks, ...lines.slice(next).flatMap((line) => draftLines(line, page))];
 }
 
 /** Words farther apart than this are texts of their own. In em. */

@@ -1,0 +1,174 @@
+import type { DraftCell } from './draft.ts';
+import { boundsOf, median, toWord, type GlyphLine, type Word } from './glyphLines.ts';
+import { matchLeaves, type HeadColumn } from './headColumns.ts';
+import type { Band } from './gutters.ts';
+
+/** The head of a table without vertical lines, and the columns with those that only the head shows. */
+export interface LooseHead {
+  readonly bands: readonly Band[];
+  readonly rows: readonly (readonly DraftCell[])[];
+  readonly lines: readonly GlyphLine[];
+}
+
+/** A title of a head: one word, or several under each other. */
+export interface HeadWord extends Word {
+  /** The title on its lines. */
+  readonly title: string;
+}
+
+/** Lines nearer than this are not two levels of a head. In em. */
+const sameLevel = 1;
+
+/**
+ * Puts the words of head lines above the columns they belong to: the lowest above one column each, the others
+ * above as many columns as they stand in the middle of. `pitch` is the distance of rows in the body.
+ */
+export function looseHead(
+  lines: readonly GlyphLine[],
+  body: readonly GlyphLine[],
+  bands: readonly Band[],
+  page: number,
+): LooseHead {
+  const pitch = pitchOf(body);
+  const words = stacked(lines.map(wordsOf), pitch);
+  const lowest = Math.max(...words.map((word) => word.base));
+  const isLeaf = (word: HeadWord): boolean => lowest - word.base < 0.2 * word.em || isBetween(word, words);
+  const leaves = words.filter(isLeaf);
+  const upper = words.filter((word) => !isLeaf(word));
+  const columns = matchLeaves(leaves, upper, bands, body);
+  const parents = words.filter((word) => !columns.some(({ path }) => path.includes(word)));
+  for (const base of new Set(parents.map((word) => word.base).sort((a, b) => b - a)))
+    spanParents(
+      columns,
+      parents.filter((word) => word.base === base),
+    );
+  return { bands: columns.map(({ x0, x1 }) => ({ x0, x1 })), rows: rowsOf(columns, page), lines };
+}
+
+function pitchOf(body: readonly GlyphLine[]): number {
+  const steps = body.slice(1).map((line, index) => line.base - (body[index]?.base ?? 0));
+  const em = body[0]?.em ?? 10;
+  return steps.length === 0 ? 1.5 * em : median(steps);
+}
+
+/** Words at gaps of half a character; single characters set apart are one word. */
+function wordsOf(line: GlyphLine): HeadWord[] {
+  const words: Word[] = [];
+  for (const glyph of line.words.flatMap(({ glyphs }) => glyphs)) {
+    const last = words.at(-1);
+    if (last !== undefined && glyph.x0 - last.x1 < 0.5 * last.em)
+      words[words.length - 1] = toWord([...last.glyphs, glyph]);
+    else words.push(toWord([glyph]));
+  }
+  const joined: Word[] = [];
+  for (const word of words) {
+    const last = joined.at(-1);
+    const apart = last !== undefined && [last, word].every(({ text }) => /^[\u3400-\u9fff](?: [\u3400-\u9fff])*$/.test(text));
+    const spread = apart && word.glyphs.length === 1 && word.x0 - (last?.x1 ?? 0) < 4 * word.em;
+    if (last !== undefined && spread) joined[joined.length - 1] = toWord([...last.glyphs, ...word.glyphs]);
+    else joined.push(word);
+  }
+  return joined.map((word) => ({ ...word, title: word.text }));
+}
+
+/** Lines of one title joined: nearer to each other than rows are, and one in the middle of the other. */
+function stacked(lines: readonly HeadWord[][], pitch: number): HeadWord[] {
+  const found: HeadWord[] = [];
+  for (const line of lines) {
+    for (const word of line) {
+      const at = found.findIndex((above) => continues(above, word, pitch));
+      const above = found[at];
+      if (above === undefined) found.push(word);
+      else found[at] = { ...word, ...boundsOf([above, word]), title: `${above.title}\n${word.title}` };
+    }
+  }
+  return found;
+}
+
+function continues(above: HeadWord, word: HeadWord, pitch: number): boolean {
+  const step = word.base - above.base;
+  if (step > 0.87 * pitch || step < 0.9 * word.em) return false;
+  const centred = Math.abs(above.x0 + above.x1 - word.x0 - word.x1) < word.em;
+  return centred || Math.abs(above.x0 - word.x0) < 0.3 * word.em;
+}
+
+/** Half-way between two lines: the title of a column over all levels. */
+function isBetween(word: HeadWord, words: readonly HeadWord[]): boolean {
+  const near = (sign: number): boolean =>
+    words.some((other) => {
+      const step = (other.base - word.base) * sign;
+      return step > 0.2 * word.em && step < sameLevel * word.em;
+    });
+  return near(1) && near(-1);
+}
+
+/** Shares the columns below a line of titles among them, each title in the middle of its columns. */
+function spanParents(columns: HeadColumn[], parents: readonly HeadWord[]): void {
+  const [first] = parents;
+  if (first === undefined) return;
+  const free = columns.map(({ path }) => (path[0]?.base ?? Infinity) - first.base > sameLevel * first.em);
+  for (const { start, end } of runsOf(free)) {
+    const [left, right] = [columns[start]?.left ?? 0, columns[end - 1]?.right ?? 0];
+    const own = parents.filter((word) => inside((word.x0 + word.x1) / 2, left, right));
+    const ends = partition(columns.slice(start, end), own);
+    own.forEach((word, index) => {
+      const range = columns.slice(start + (ends[index - 1] ?? 0), start + (ends[index] ?? 0));
+      for (const column of range) column.path.unshift(word);
+    });
+  }
+}
+
+const inside = (value: number, from: number, to: number): boolean => value >= from && value <= to;
+
+function runsOf(free: readonly boolean[]): { start: number; end: number }[] {
+  const runs: { start: number; end: number }[] = [];
+  free.forEach((open, index) => {
+    const last = runs.at(-1);
+    if (!open) return;
+    if (last?.end === index) last.end = index + 1;
+    else runs.push({ start: index, end: index + 1 });
+  });
+  return runs;
+}
+
+/** Where each title's columns end, so that together they stand off the middles of their columns the least. */
+function partition(columns: readonly HeadColumn[], words: readonly HeadWord[]): number[] {
+  let best: { readonly cost: number; readonly ends: readonly number[] }[] = columns.map(() => ({
+    cost: Infinity,
+    ends: [],
+  }));
+  words.forEach((word, index) => {
+    const before = best;
+    best = columns.map((_, last) => {
+      let found = { cost: Infinity, ends: [] as readonly number[] };
+      for (let start = index; start <= last; start++) {
+        const prior = index === 0 ? { cost: start === 0 ? 0 : Infinity, ends: [] } : before[start - 1];
+        const cost = (prior?.cost ?? Infinity) + offMiddle(columns, start, last, word);
+        if (cost < found.cost) found = { cost, ends: [...(prior?.ends ?? []), last + 1] };
+      }
+      return found;
+    });
+  });
+  return [...(best.at(-1)?.ends ?? [])];
+}
+
+function offMiddle(columns: readonly HeadColumn[], start: number, last: number, word: HeadWord): number {
+  const middle = ((columns[start]?.left ?? 0) + (columns[last]?.right ?? 0)) / 2;
+  return Math.abs(middle - (word.x0 + word.x1) / 2);
+}
+
+function rowsOf(columns: readonly HeadColumn[], page: number): DraftCell[][] {
+  const depth = Math.max(0, ...columns.map(({ path }) => path.length));
+  const cells = new Map<HeadWord, DraftCell>();
+  const cellOf = (word: HeadWord): DraftCell => {
+    const cell = cells.get(word) ?? { text: word.title, page, box: boundsOf([word]), full: false };
+    cells.set(word, cell);
+    return cell;
+  };
+  return Array.from({ length: depth }, (_, level) =>
+    columns.map(({ path, x0, x1 }) => {
+      const word = path[Math.min(level, path.length - 1)];
+      return word === undefined ? { text: '', page, box: { x0, y0: 0, x1, y1: 0 }, full: false } : cellOf(word);
+    }),
+  );
+}
