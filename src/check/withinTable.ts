@@ -89,7 +89,7 @@ function familiesOf(line: Line, index: ScopeIndex): readonly Family[] {
       const own = byParent.get(parent) ?? [];
       const family = own.find((known) => known.dimension === dimension);
       if (family !== undefined) {
-        family.children.push(child);
+        if (!family.children.some((known) => repeats(known, child, index))) family.children.push(child);
         continue;
       }
       const fresh = { parent, dimension, children: [child] };
@@ -99,6 +99,13 @@ function familiesOf(line: Line, index: ScopeIndex): readonly Family[] {
     }
   }
   return families;
+}
+
+/** A heading that repeats the sum below it (一、部门预算, 本年收入合计) is one amount printed twice. */
+function repeats(known: Figure, child: Figure, index: ScopeIndex): boolean {
+  return (
+    known.fen === child.fen && known.fen !== 0 && index.keyOfFigure(known.id) === index.keyOfFigure(child.id)
+  );
 }
 
 /** A line's figures by key, and along which parts of the key they differ at all. */

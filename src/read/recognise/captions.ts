@@ -6,6 +6,7 @@ import type { Block, Grid, Paragraph } from '../../model/source.ts';
 import { distinct, type Row } from './headerRows.ts';
 import { pattern } from './heads.ts';
 import { nearlyTitled } from './nearTitle.ts';
+import { wordedTable } from './wordedTables.ts';
 
 /** What stands around a grid: its label, title, unit, department line and notes. */
 export interface Captions {
@@ -55,7 +56,8 @@ export function captionsOf(
   const lines: readonly Line[] = [...before.slice(-8), ...inside];
   const title =
     findTitle(lines, (text) => titledTable(text, form), form) ??
-    findTitle(lines, (text) => nearlyTitled(text, form), form);
+    findTitle(lines, (text) => nearlyTitled(text, form), form) ??
+    findTitle(lines, (text) => wordedTable(text, form), form);
   const from = title === null ? lines : lines.slice(Math.max(0, title.index - 2));
   const note = [...notes, ...noteBlocks(after)];
   return {
@@ -196,7 +198,8 @@ export function tablesOnSheet(grid: Grid, form: Form): readonly Grid[] {
 
 function isTitleRow(row: Row, form: Form): boolean {
   const filled = distinct(row).filter((cell) => fold(cell.text) !== '');
-  return filled.length === 1 && titledTable(filled[0]?.text ?? '', form) !== null;
+  const title = filled[0]?.text ?? '';
+  return filled.length === 1 && (titledTable(title, form) ?? wordedTable(title, form)) !== null;
 }
 
 /** The label above a title belongs to it. */
@@ -234,7 +237,7 @@ function captionCells(row: Row): readonly Line[] | null {
     departmentPattern.test(text) ||
     unitPattern.test(text) ||
     isNote(text) ||
-    (filled.length === 1 && /表(?:\(.*\))?$/.test(text));
+    (filled.length === 1 && /表(?:[-—]{1,2}[^-—]{2,20})?(?:\(.*\))?$/.test(text));
   if (!filled.every((cell) => isCaption(fold(cell.text)))) return null;
   return filled.map((cell) => ({ text: cell.text, place: cell.place }));
 }

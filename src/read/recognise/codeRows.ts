@@ -5,6 +5,7 @@ import { isTotalName, type Meaning, type RawRow } from './rawRows.ts';
 import { bodySuffix, sumsUp } from './projectRows.ts';
 
 type Side = 'revenue' | 'expenditure' | null;
+type CodeAxis = 'function' | 'revenueCode' | 'deptEconomic' | 'govEconomic';
 
 /**
  * Rows by codes, with units between them: a unit's row opens its block, the functions below it are that
@@ -13,11 +14,13 @@ type Side = 'revenue' | 'expenditure' | null;
  */
 export function codeMeanings(
   rows: readonly RawRow[],
-  axis: 'function' | 'revenueCode',
+  axis: CodeAxis,
   sides: readonly Side[],
   names: Names,
+  listsProjects = false,
 ): readonly Meaning[] {
   const units = unitPaths(rows, axis);
+  const projects = listsProjects ? projectRows(rows, units) : new Map<number, string>();
   let open = '';
   return rows.map((row, i) => {
     if (row.code === null && isTotalName(row.name)) {
@@ -29,16 +32,39 @@ export function codeMeanings(
       open = path;
       return { level: path.split('›').length, scope: { unit: path } };
     }
-    if (row.code === null) return namedClass(row, axis, names);
-    const isRevenue = axis === 'function' && sides[row.block] === 'revenue' && row.code.startsWith('1');
+    const project = projects.get(i);
+    if (row.code === null && project === undefined) return namedClass(row, axis, names);
     const unit = ownUnit(row, rows, units) ?? open;
-    const scope: Scope = { [isRevenue ? 'revenueCode' : axis]: row.code, ...(unit === '' ? {} : { unit }) };
-    return { level: (row.code.length - 1) / 2, scope };
+    const ofUnit: Scope = unit === '' ? {} : { unit };
+    const code = row.code ?? codeAbove(rows, i);
+    if (project !== undefined) return { level: 4, scope: { [axis]: code, ...ofUnit, project } };
+    const isRevenue = axis === 'function' && sides[row.block] === 'revenue' && code.startsWith('1');
+    return { level: (code.length - 1) / 2, scope: { [isRevenue ? 'revenueCode' : axis]: code, ...ofUnit } };
   });
 }
 
+function codeAbove(rows: readonly RawRow[], i: number): string {
+  return rows.slice(0, i).findLast(({ code }) => code !== null)?.code ?? '';
+}
+
+/** The projects below an item: rows that repeat its code, or print none, under another name. */
+function projectRows(
+  rows: readonly RawRow[],
+  units: ReadonlyMap<number, string>,
+): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  let item: RawRow | null = null;
+  for (const [i, row] of rows.entries()) {
+    if (units.has(i) || isTotalName(row.name)) item = null;
+    else if (item?.code?.length === 7 && (row.code ?? item.code) === item.code && row.name !== '')
+      found.set(i, fold(row.name));
+    else item = row.code === null ? null : row;
+  }
+  return found;
+}
+
 /** A class printed by its name alone; any other words are not understood. */
-function namedClass(row: RawRow, axis: 'function' | 'revenueCode', names: Names): Meaning {
+function namedClass(row: RawRow, axis: CodeAxis, names: Names): Meaning {
   const node = axis === 'function' ? names.functionClass(row.name) : '';
   return { level: 1, scope: /^\d{3}$/.test(node) ? { function: node } : row.name === '' ? {} : null };
 }
@@ -56,7 +82,7 @@ function isFunctionCode(code: string): boolean {
   return /^2[0-3]\d(?:\d\d){0,2}$/.test(code);
 }
 
-function isUnitRow(row: RawRow, axis: 'function' | 'revenueCode'): boolean {
+function isUnitRow(row: RawRow, axis: CodeAxis): boolean {
   if (isTotalName(row.name)) return false;
   if (row.code !== null)
     return (
@@ -74,7 +100,7 @@ function opensRevenue(rows: readonly RawRow[], i: number): boolean {
 }
 
 /** The path of every unit row: below the unit whose code begins its own, or that sums it up. */
-function unitPaths(rows: readonly RawRow[], axis: 'function' | 'revenueCode'): ReadonlyMap<number, string> {
+function unitPaths(rows: readonly RawRow[], axis: CodeAxis): ReadonlyMap<number, string> {
   const paths = new Map<number, string>();
   const byCode: { code: string; path: string }[] = [];
   let department = '';
@@ -94,7 +120,7 @@ function unitPaths(rows: readonly RawRow[], axis: 'function' | 'revenueCode'): R
 }
 
 /** A department's row without code: units follow at once, and they sum up to it. */
-function followedByUnits(rows: readonly RawRow[], i: number, axis: 'function' | 'revenueCode'): boolean {
+function followedByUnits(rows: readonly RawRow[], i: number, axis: CodeAxis): boolean {
   const next = rows[i + 1];
   if (next === undefined || !isUnitRow(next, axis)) return false;
   return sumsUp(

@@ -33,8 +33,9 @@ export function shapeOf(rows: readonly Row[], form: Form, table: TableForm | nul
   const data = body.filter((row) => !isColumnNumberRow(row));
   const width = rows[0]?.length ?? 0;
   const read = headerPaths(header, width).map((path, i) => readColumn(path, i, form, table));
-  const meant = totalsOfItems(wholeParts(besideCarryOver(wholeYear(previousKeys(read), table))), table);
-  const columns = uniqueKeys(nameTheCodes(splitHead(meant, data), data), table);
+  const meant = totalsOfItems(wholeParts(besideCarryOver(wholeYear(previousKeys(read), table), data)), table);
+  const labelled = nameTheCodes(stripNames(splitHead(meant, data), data), data);
+  const columns = uniqueKeys(secondCodes(labelled), table);
   return { columns, blocks: blocksOf(columns), data, header };
 }
 
@@ -107,7 +108,7 @@ function totalsOfItems(columns: readonly Column[], table: TableForm | null): rea
   return columns.map((column) =>
     column.role === 'amount' &&
     column.scope.item === undefined &&
-    /^(?:total|previousTotal)$/.test(column.key)
+    /^(?:total|previousTotal|previous|amount|current)$/.test(column.key)
       ? { ...column, scope: { ...column.scope, item: more ? 'listed' : 'threePublic' } }
       : column,
   );
@@ -117,16 +118,34 @@ function totalsOfItems(columns: readonly Column[], table: TableForm | null): rea
  * In a table of revenue, funds that stand beside a column of 上年结转 are this year's: what was carried
  * over has its own column, whatever its fund.
  */
-function besideCarryOver(columns: readonly Column[]): readonly Column[] {
-  const carried = columns.some(
-    ({ scope }) => scope.flow === 'revenue' && scope.vintage === 'carriedOver' && scope.fund === undefined,
+function besideCarryOver(columns: readonly Column[], data: readonly Row[]): readonly Column[] {
+  const carried = columns.find(
+    ({ scope, partOnly }) => scope.vintage === 'carriedOver' && scope.fund === undefined && !partOnly,
   );
-  if (!carried) return columns;
+  if (carried === undefined) return columns;
+  if (carried.scope.flow !== 'revenue' && !completesFunds(carried, columns, data)) return columns;
   return columns.map((column) =>
     column.role === 'amount' && column.scope.fund !== undefined && column.scope.vintage === undefined
       ? { ...column, scope: { ...column.scope, vintage: 'current' } }
       : column,
   );
+}
+
+/** Does 上年结转 with the funds beside it make up the total? Then those are what is not carried over. */
+function completesFunds(carried: Column, columns: readonly Column[], data: readonly Row[]): boolean {
+  const open = columns.filter(({ role, scope }) => role === 'amount' && scope.vintage === undefined);
+  const whole = open.find(({ key, scope }) => key === 'total' && scope.fund === undefined);
+  const funds = open.filter(({ scope }) => scope.fund !== undefined);
+  const telling = data.filter((row) => amountAt(row, carried) !== 0);
+  if (whole === undefined || funds.length === 0 || telling.length === 0) return false;
+  return telling.every((row) => {
+    const sum = funds.reduce((all, fund) => all + amountAt(row, fund), amountAt(row, carried));
+    return Math.abs(sum - amountAt(row, whole)) <= 0.011 * funds.length;
+  });
+}
+
+function amountAt(row: Row, { index }: Column): number {
+  return Number((row[index]?.text ?? '').replace(/[,，\s]/g, '')) || 0;
 }
 
 /** A head 项目 or 科目 over two columns stands for a code column and a name column. */
@@ -143,6 +162,26 @@ function splitHead(columns: readonly Column[], data: readonly Row[]): readonly C
 function holdsFunctions(column: Column, columns: readonly Column[], data: readonly Row[]): boolean {
   if (columns.some(({ role }) => role === 'code')) return false;
   return data.some((row) => /^2[0-3]\d(?:\d\d){1,2}$/.test(fold(row[column.index]?.text ?? '')));
+}
+
+/** A column of words that no header explains, between columns of amounts, names the rows of a strip of its own. */
+function stripNames(columns: readonly Column[], data: readonly Row[]): readonly Column[] {
+  return columns.map((column, i) => {
+    const between = columns[i - 1]?.role === 'amount' && columns[i + 1]?.role === 'amount';
+    const named =
+      column.role === 'unknown' && between && mostly(data, column.index, /[\u4e00-\u9fff]{2,}/, 0.8);
+    return named ? { ...column, role: 'name' } : column;
+  });
+}
+
+/** Codes of 政府预算支出经济分类 beside those of another classification narrow the row; they are not part of its code. */
+function secondCodes(columns: readonly Column[]): readonly Column[] {
+  return columns.map((column, i) => {
+    const second = column.role === 'code' && column.titles.some((title) => /政府.*经济/.test(title));
+    const first =
+      second && columns.slice(0, i).some((c) => c.role === 'code' && !c.titles.some((t) => /政府/.test(t)));
+    return first ? { ...column, role: 'text', key: 'govCode' } : column;
+  });
 }
 
 /** Where no header says so, the column with words is the name column. */

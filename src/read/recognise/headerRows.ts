@@ -49,7 +49,8 @@ export function isDataRow(row: Row, form: Form, table: TableForm | null): boolea
   const filled = texts.filter((text) => text !== '');
   if (filled.length === 0) return false;
   if (filled.slice(0, 3).some((text) => codePattern.test(text))) return true;
-  if (filled.slice(0, 2).some((text) => /^\d{3}(?:\d{2}){0,2}[\u4e00-\u9fff]/.test(text))) return true;
+  if (filled.slice(0, 2).some((text) => /^\[?\d{3}(?:\d{2}){0,2}\]?[-—]?[\u4e00-\u9fff]/.test(text)))
+    return true;
   if (filled.some((text) => numberPattern.test(text) && /[.,]|\d{3}/.test(text) && !/^20\d\d$/.test(text))) {
     return true;
   }

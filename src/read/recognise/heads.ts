@@ -1,5 +1,6 @@
 import { fold, headWords } from '../../model/fold.ts';
 import type { Form, HeadMeaning, TableForm } from '../../model/form.ts';
+import { codeList } from '../../model/codes/codes.ts';
 import { lexicon } from '../../model/forms.ts';
 import { contains, intersect, type Scope } from '../../model/scope.ts';
 
@@ -38,6 +39,24 @@ export function meaningOf(text: string, form: Form, table: TableForm | null): He
     if (found !== undefined) return found;
   }
   return null;
+}
+
+/**
+ * A head that is a class or item of the economic classification (基本工资): of 政府预算经济分类 where the table's
+ * title or a head above says so, else of 部门预算经济分类; under another class's head it is one of that class's items.
+ */
+function economicHead(text: string, above: Scope, table: TableForm | null): HeadMeaning | null {
+  const words = headWords(text).replace(/^(?:机关)?(?=会议费|培训费|公务接待费)/, '');
+  const isGov =
+    above.govEconomic !== undefined || /政府(?:预算)?(?:支出)?经济/.test(fold(table?.title ?? ''));
+  const axis = isGov ? 'govEconomic' : 'deptEconomic';
+  const list = codeList(axis, null);
+  const [code] =
+    isGov && above.govEconomic === undefined
+      ? [...list.named(`机关${words}`), ...list.named(words)]
+      : list.named(words, above[axis]);
+  if (code === undefined || !/^[35]/.test(code)) return null;
+  return { pattern: '', role: 'amount', key: `economic${code}`, scope: { [axis]: code } };
 }
 
 interface Reading {
@@ -89,7 +108,10 @@ export function readColumn(
   };
   const heads = wholeHeads(titles, form, table);
   heads.forEach((text, i) => {
-    reading = combine(reading, text, meaningOf(text, form, table), i === heads.length - 1);
+    const listed = meaningOf(text, form, table);
+    const known = listed?.scope?.deptEconomic === undefined ? listed : null;
+    const meaning = known ?? economicHead(text, reading.scope, table) ?? listed;
+    reading = combine(reading, text, meaning, i === heads.length - 1);
   });
   const role = reading.role === 'neutral' ? 'amount' : reading.role;
   const partOnly = titles.some((text) => fold(text).startsWith('其中'));

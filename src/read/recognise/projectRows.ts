@@ -26,7 +26,7 @@ export function projectMeanings(rows: readonly RawRow[], department: string | nu
 
 /** How the names of public bodies end. */
 export const bodySuffix =
-  /(?:局|委|委员会|办公室|厅|部|院|中心|所|站|队|校|学|园|馆|会|处|公司|政府|街道|镇|乡|场|社|团|台|厂|库|室|段)(?:\([^)]*\))?$/;
+  /(?:局|委|委员会|办公室|厅|部|院|中心|所|站|队|校|学|园|馆|会|处|公司|政府|街道|镇|乡|场|社|团|台|厂|库|室|段)(?:\([^)]*\))?(?:本级|机关|本部)?$/;
 
 type Heads = ReadonlyMap<number, 1 | 2>;
 
@@ -35,10 +35,36 @@ type Heads = ReadonlyMap<number, 1 | 2>;
  * rows then do not sum to the department, by what the rows sum to whatever they are called.
  */
 function groupRows(rows: readonly RawRow[], department: string | null): Heads {
+  const siblings = unitsInTurn(rows);
+  if (siblings.size > 0) return siblings;
   const named = headsAmong(rows, department, ({ name }) => bodySuffix.test(fold(name)));
   if (named.size === 0 || projectsFill(rows, named)) return named;
   const summed = headsAmong(rows, department, () => true);
   return projectsFill(rows, summed) ? summed : named;
+}
+
+/**
+ * Units one after the other, each with its projects below it and none above them all: every row but the grand
+ * total belongs to a stretch that begins with a public body and sums up to it. Empty where that is not so.
+ */
+function unitsInTurn(rows: readonly RawRow[]): Heads {
+  const heads = new Map<number, 1 | 2>();
+  const none: Heads = new Map<number, 1 | 2>();
+  if (rows.some((row) => row.unit !== null && row.unit !== row.name)) return none;
+  let open = { own: 0, sum: 0, size: 0 };
+  const isComplete = (): boolean => open.size > 0 && Math.abs(open.sum - open.own) <= 5_000 * (open.size + 1);
+  for (const [i, row] of rows.entries()) {
+    if (isTotalName(row.name)) continue;
+    const own = total(row) ?? 0;
+    if (heads.size > 0 && !isComplete()) {
+      open = { ...open, sum: open.sum + own, size: open.size + 1 };
+      continue;
+    }
+    if (own <= 0 || !bodySuffix.test(fold(row.name))) return none;
+    heads.set(i, 2);
+    open = { own, sum: 0, size: 0 };
+  }
+  return isComplete() && heads.size > 1 ? heads : none;
 }
 
 function headsAmong(

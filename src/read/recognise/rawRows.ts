@@ -148,7 +148,7 @@ function labelOf(
   const totalPart = parts.find((part) => totalName.test(part));
   if (totalPart !== undefined) return { code: null, name: totalPart };
   const code = joinCode(parts, previous);
-  const joined = /^(\d{3}(?:\d{2}){0,2})([\u4e00-\u9fff].*)$/s.exec(fold(printed));
+  const joined = /^\[?(\d{3}(?:\d{2}){0,2})\]?[-—]?([\u4e00-\u9fff].*)$/s.exec(fold(printed));
   if (code === null && joined !== null) return { code: joined[1] ?? null, name: joined[2] ?? '' };
   const words = parts.find((part) => /[\u4e00-\u9fff]/.test(part));
   const name = printed === '' && words !== undefined ? words : printed;
@@ -176,6 +176,8 @@ function joinCode(parts: readonly string[], previous: string): string | null {
     const code = parts[0] ?? '';
     return /^\d{2,9}$/.test(code) ? withoutFiller(code) : null;
   }
+  const whole = wholeCode(parts);
+  if (whole !== null) return withoutFiller(whole);
   const widths = [3, 2, 2];
   let code = '';
   const last = parts.findLastIndex((part) => part !== '');
@@ -188,6 +190,13 @@ function joinCode(parts: readonly string[], previous: string): string | null {
     else code += i > 0 ? part.padStart(width, '0') : part;
   }
   return /^\d+$/.test(code) ? withoutFiller(code) : null;
+}
+
+/** 208 | 05 | 02 | 2080502: the last column repeats the parts as one code. */
+function wholeCode(parts: readonly string[]): string | null {
+  const last = parts.at(-1) ?? '';
+  const before = parts.slice(0, -1).join('');
+  return /^\d{3}(?:\d\d){0,2}$/.test(last) && before !== '' && last === before ? last : null;
 }
 
 /** 201 00 00 and 30100 are the class: no division or item is numbered 00. */

@@ -5,6 +5,7 @@ import { childNodes, type Scope } from '../../model/scope.ts';
 import { pattern } from './heads.ts';
 import type { Names } from './names.ts';
 import { codeMeanings } from './codeRows.ts';
+import { economicMeanings } from './economicRows.ts';
 import { projectMeanings } from './projectRows.ts';
 import { balanceLabel, isTotalName, type Meaning, type RawRow } from './rawRows.ts';
 
@@ -64,10 +65,12 @@ function rowMeanings(
       return balanceMeanings(rows, names, sides);
     case 'function':
     case 'revenueCode':
-      return codeMeanings(rows, table.rows, sides, names);
+      return codeMeanings(rows, table.rows, sides, names, table.scope.nature === 'project');
     case 'deptEconomic':
     case 'govEconomic':
-      return economicMeanings(rows, table.rows, names);
+      return rows.some(({ code, unitCode }) => code !== null && unitCode !== null)
+        ? codeMeanings(rows, table.rows, sides, names)
+        : economicMeanings(rows, table.rows, names);
     case 'item':
       return rows.map(itemMeaning);
     case 'unit':
@@ -87,6 +90,9 @@ function rowMeanings(
 /** A row of a table of the three public expenses: an item, or in a flat table a unit or nothing at all. */
 function itemMeaning(row: RawRow): Meaning {
   const flat = row.cells.some(({ column }) => column.scope.item !== undefined);
+  const year = /^(20\d\d)年?度?(?:预算|决算)?数?$/.exec(fold(row.name))?.[1];
+  if (flat && year !== undefined) return { level: 1, scope: { year } };
+  if (flat && isTotalName(row.name)) return { level: 0, scope: {} };
   const item = listed(lexicon.itemRows, row.name);
   if (item !== null || row.name === '') return item ?? { level: 1, scope: {} };
   return flat ? unitMeaning(row) : { level: 1, scope: null };
@@ -110,7 +116,8 @@ function balanceMeanings(
         subtotalOf(rows, i, 'expenditure') ?? underNature(rows, i, expenditureMeaning(row, names), names)
       );
     const own =
-      subtotalOf(rows, i, 'revenue') ?? restOfFunds(rows, row, listed(lexicon.revenueRows, row.name));
+      subtotalOf(rows, i, 'revenue') ??
+      restOfFunds(stretchOf(rows, i), row, listed(lexicon.revenueRows, row.name));
     if (own === null || isOutside(rows, i, own)) return { level: 1, scope: null };
     if (own.scope?.fund === undefined || own.scope.vintage !== undefined) return own;
     return vintageOf(rows, i, own);
@@ -130,6 +137,15 @@ function subtotalOf(rows: readonly RawRow[], i: number, side: 'revenue' | 'expen
   const only = totals.every(({ at, meaning }) => at > i && Object.keys(meaning?.scope ?? {}).length === 0);
   if (!only || totals.length === 0) return null;
   return { level: 0, scope: side === 'revenue' ? { vintage: 'current' } : { use: 'spent' } };
+}
+
+/** The rows around one up to the nearest sums: what stands below 本年收入合计 is no part of it. */
+function stretchOf(rows: readonly RawRow[], i: number): readonly RawRow[] {
+  const isSum = (row: RawRow): boolean =>
+    row.block !== rows[i]?.block || listed(lexicon.revenueRows, row.name)?.level === 0;
+  const from = rows.slice(0, i).findLastIndex(isSum);
+  const to = rows.findIndex((row, at) => at > i && isSum(row));
+  return rows.slice(from + 1, to < 0 ? rows.length : to);
 }
 
 /** 其他资金 beside 上级补助收入 and its like is what they leave, not their whole. */
@@ -176,7 +192,8 @@ function isOutside(rows: readonly RawRow[], i: number, own: Meaning): boolean {
   );
   const isBelow =
     summed > 0 && before.slice(summed).every((meaning) => meaning?.scope?.vintage !== 'carriedOver');
-  return isBelow && row.cells.some(({ cell }) => /[1-9]/.test(cell.text));
+  const besideRest = before.some((meaning) => meaning?.scope?.fund === 'unitFunds');
+  return isBelow && (besideRest || row.cells.some(({ cell }) => /[1-9]/.test(cell.text)));
 }
 
 /** Economic classes below 基本支出 or 项目支出 are that nature's, unless they are numbered like it. */
@@ -222,26 +239,6 @@ function expenditureMeaning(row: RawRow, names: Names): Meaning {
   const node = names.functionClass(words);
   const known = /^\d{3}$/.test(node) || /支出$/.test(words);
   return { level: 1, scope: known ? { function: node, use: 'spent' } : null };
-}
-
-function economicMeanings(
-  rows: readonly RawRow[],
-  axis: 'deptEconomic' | 'govEconomic',
-  names: Names,
-): readonly Meaning[] {
-  let parent = '';
-  return rows.map((row) => {
-    if ((isTotalName(row.name) || row.name === '') && row.code === null) return { level: 0, scope: {} };
-    const subtotal = /^(人员|公用)经费(?:合计|小计)$/.exec(fold(row.name))?.[1];
-    if (subtotal !== undefined) {
-      return { level: 0, scope: { nature: subtotal === '人员' ? 'personnel' : 'operating' } };
-    }
-    if (row.code !== null) return { level: row.code.length > 3 ? 2 : 1, scope: { [axis]: row.code } };
-    const isClass = names.isEconomicClass(axis, row.name);
-    const node = names.economic(axis, row.name, isClass ? '' : parent);
-    if (isClass) parent = node;
-    return { level: isClass ? 1 : 2, scope: { [axis]: node } };
-  });
 }
 
 /** 302, 30201: what a table by units has instead of units. */

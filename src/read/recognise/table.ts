@@ -19,6 +19,7 @@ import type { Column } from './heads.ts';
 import type { Names } from './names.ts';
 import { printedMoney } from './printedAmount.ts';
 import { rawRows, type RawRow } from './rawRows.ts';
+import { fittedTable } from './rowAxis.ts';
 import { scopeRows, type ScopedRow } from './rowScopes.ts';
 
 /** A grid known to be a table of the form, before its names have a meaning. */
@@ -46,7 +47,15 @@ export interface TableContext {
 /** Reads the grid's header and labels. */
 export function findTable(captions: Captions, table: TableForm, form: Form, place: Place): FoundTable {
   const shape = shapeOf(captions.rows, form, table);
-  return { captions, table, shape, raw: rawRows(shape), place };
+  const raw = rawRows(shape);
+  const fitted = fittedTable(
+    table,
+    raw,
+    shape.blocks.some(({ project }) => project !== null),
+  );
+  if (fitted === table) return { captions, table, shape, raw, place };
+  const again = shapeOf(captions.rows, form, fitted);
+  return { captions, table: fitted, shape: again, raw: rawRows(again), place };
 }
 
 /** The table as data and its figures with their scopes. */
@@ -96,6 +105,7 @@ function sidesOf(found: FoundTable): readonly ScopedRow['side'][] {
     );
     const revenue = words.includes('收入');
     const expenditure = words.includes('支出');
+    if (shape.blocks.length === 1 && table.scope.flow !== undefined) return flowOf(found);
     if (revenue !== expenditure) return revenue ? 'revenue' : 'expenditure';
     return i === 0 ? 'revenue' : 'expenditure';
   });
@@ -141,7 +151,8 @@ function readCell(row: FactRow, column: Column, cell: SourceCell, into: RowConte
     return { text, fen: null, place };
   }
   const scope = cellScope(row.facts, column, into.context);
-  const part = row.raw.partOnly || column.partOnly;
+  // What is not placed and zero is missing in no sum.
+  const part = row.raw.partOnly || column.partOnly || amount.fen === 0;
   if (scope !== null) into.figures.push({ origin: 'cell', scope, text, unit: printedIn, place, ...amount });
   else if (text !== '') into.unplaced.push({ text, place, side: row.side ?? flowOf(found), part, ...amount });
   return { text, fen: text === '' ? null : amount.fen, place };
@@ -178,7 +189,7 @@ function cellScope(row: Scope | null, column: Column, context: TableContext): Sc
   if (row === null || column.conflict || column.partOnly) return null;
   const scope = intersect(row, column.scope);
   if (scope === null) return null;
-  const year = yearOf(column, context);
+  const year = scope.year === undefined ? yearOf(column, context) : Number(scope.year);
   const stage = scope.stage ?? context.form.stage;
   return extend(scope, year === null ? { stage } : { stage, year: String(year) });
 }

@@ -7,6 +7,7 @@ import { captionsOf, noteBlocks, tablesOnSheet } from './captions.ts';
 import { isDataRow, type Row } from './headerRows.ts';
 import { isTotalName } from './rawRows.ts';
 import { findTable, type FoundTable } from './table.ts';
+import { numberedWorded, wordedTable } from './wordedTables.ts';
 
 export interface FoundTables {
   readonly tables: readonly FoundTable[];
@@ -52,7 +53,7 @@ export function findTables(blocks: readonly Block[], skip: ReadonlySet<Block>, f
     }
     before = [];
   });
-  return { tables: firstOfEach(tables), used, uncertain };
+  return { tables: numberedWorded(firstOfEach(titledApart(tables, form))), used, uncertain };
 }
 
 /** The same title and head again, on the next page: the table goes on, unless it has a total of its own. */
@@ -61,7 +62,7 @@ function repeatsHead(last: FoundTable, found: FoundTable): boolean {
   const hasTotal = (table: FoundTable): boolean => table.raw.some(({ name }) => isTotalName(name));
   const titleOf = (table: FoundTable): string => fold(table.captions.title ?? '').replace(/\(?续表?\)?/g, '');
   return (
-    last.table === found.table &&
+    last.table.key === found.table.key &&
     titleOf(last) === titleOf(found) &&
     width(last) === width(found) &&
     last.raw.length > 0 &&
@@ -80,7 +81,16 @@ function tableAt(
   form: Form,
 ): FoundTable | null {
   const captions = captionsOf(grid, before, after, form);
-  return captions.form === null ? null : findTable(captions, captions.form, form, grid.place);
+  if (captions.form === null) return null;
+  const found = findTable(captions, captions.form, form, grid.place);
+  return captions.form.number === 0 && !hasAmounts(found) ? null : found;
+}
+
+/** Words of a title alone make no table: rows with amounts must stand below it. */
+function hasAmounts({ raw }: FoundTable): boolean {
+  return raw.some(({ cells }) =>
+    cells.some(({ column, cell }) => column.role === 'amount' && cell.text !== ''),
+  );
 }
 
 function markUsed(used: Set<Block>, grid: Grid, before: readonly Paragraph[], found: FoundTable): void {
@@ -101,6 +111,27 @@ function continued(last: FoundTable, grid: Grid, form: Form): FoundTable {
   const start = grid.rows.findIndex((row) => isDataRow(row, form, last.table));
   const rows: readonly Row[] = [...last.captions.rows, ...grid.rows.slice(start)];
   return findTable({ ...last.captions, rows }, last.table, form, last.place);
+}
+
+/**
+ * Two tables of one key with titles of their own (按功能分类, 按经济分类): the one with the rows that the form
+ * expects keeps it, the other is read by the words of its title.
+ */
+function titledApart(tables: readonly FoundTable[], form: Form): readonly FoundTable[] {
+  return tables.map((found) => {
+    const twins = tables.filter((other) => other.table.key === found.table.key && other.raw.length > 0);
+    const keeper = twins.find((other) => hasOwnAxis(other, form)) ?? twins[0];
+    const own = fold(found.captions.title ?? '');
+    if (keeper === undefined || keeper === found || own === fold(keeper.captions.title ?? '')) return found;
+    const worded = wordedTable(own, form);
+    return worded === null
+      ? found
+      : findTable(found.captions, { ...worded, unit: found.table.unit }, form, found.place);
+  });
+}
+
+function hasOwnAxis({ table }: FoundTable, form: Form): boolean {
+  return form.tables.some(({ key, rows }) => key === table.key && rows === table.rows);
 }
 
 /** A title that two grids bear: the one with figures is the table. */

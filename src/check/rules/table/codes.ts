@@ -31,12 +31,17 @@ export function codedRows(disclosure: Disclosure): readonly (readonly CodedRow[]
 
 function gatherRows(disclosure: Disclosure): readonly (readonly CodedRow[])[] {
   const units = unitsByRow(disclosure);
+  const narrowed = new Map(
+    disclosure.figures.map(({ place, scope }) => [`${place.table} ${place.row}`, scope] as const),
+  );
   return disclosure.tables.map((table) => {
     const declared = axisOf(table, disclosure);
     return table.rows.flatMap((row) => {
-      if (row.code === null || declared === null) return [];
+      const narrower = narrowed.get(`${table.number} ${row.place.row}`) ?? {};
+      if (row.code === null || declared === null || narrower.project !== undefined) return [];
       const axis = declared === 'function' && isRevenue(row) ? 'revenue' : declared;
-      const unit = units.get(`${table.number} ${row.place.row}`) ?? '';
+      const beside = axis === 'deptEconomic' ? (narrower.govEconomic ?? '') : '';
+      const unit = `${units.get(`${table.number} ${row.place.row}`) ?? ''}${beside}`;
       const { code, name, side, place, printedCode = null } = row;
       return [{ table, axis, code, name, side, unit, place, printedCode }];
     });
@@ -50,7 +55,8 @@ function isRevenue(row: TableRow): boolean {
 function axisOf(table: DisclosureTable, { form }: Disclosure): CodeAxis | null {
   const forms = form === null ? shippedForms : shippedForms.filter(({ id }) => id === form);
   const rows = forms.flatMap(({ tables }) => tables).find(({ key }) => key === table.key)?.rows;
-  if (rows === 'function' || rows === 'deptEconomic' || rows === 'govEconomic') return rows;
+  if (rows === 'function' || rows === 'deptEconomic' || rows === 'govEconomic')
+    return axisOfCodes(table) ?? rows;
   if (rows === undefined) return axisOfCodes(table);
   return rows === 'revenueCode' ? 'revenue' : null;
 }
