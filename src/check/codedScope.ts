@@ -129,7 +129,8 @@ function scopePaths(): ScopePaths {
     follow(scope) {
       let path = 0;
       let closed = 0;
-      for (const [dimension, node] of Object.entries(scope)) {
+      for (const dimension in scope) {
+        const node = scope[dimension as Dimension] ?? '';
         if (node === '' || dimension === 'flow') continue;
         const d = closedIndex.get(dimension);
         if (d === undefined) path = next(path, dimension, node);

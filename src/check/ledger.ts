@@ -29,10 +29,8 @@ export function ledgerOf(figures: readonly Figure[]): Ledger {
     variables,
     addAmount(figure, options: AmountOptions = { scoped: true }) {
       const added: Figure = extend(figure, { id: variables.length });
-      variables.push({
-        ...amountVariable(added),
-        ...(options.quote === undefined ? {} : { quote: options.quote }),
-      });
+      const variable = amountVariable(added);
+      variables.push(options.quote === undefined ? variable : extend(variable, { quote: options.quote }));
       if (options.scoped) amounts.push(added);
       return added;
     },

@@ -24,26 +24,29 @@ export function tableIndex(disclosure: Disclosure): ScopeIndex {
 /** Indexes figures; those that `known` holds already keep their keys. */
 export function indexByScope(figures: readonly Figure[], known?: ScopeIndex): ScopeIndex {
   const coder = known?.coder ?? scopeCoder();
-  const keys = new Map<number, number>();
-  for (const figure of figures) {
-    const key = known?.keyOfFigure(figure.id) ?? -1;
-    keys.set(figure.id, key >= 0 ? key : coder.encode(figure.scope));
-  }
+  const keys: number[] = [];
   const byScope = new Map<number, Figure[]>();
   for (const figure of figures) {
-    const key = keys.get(figure.id) ?? -1;
+    const held = known?.keyOfFigure(figure.id) ?? -1;
+    const key = held >= 0 ? held : coder.encode(figure.scope);
+    keys[figure.id] = key;
     const list = byScope.get(key);
     if (list === undefined) byScope.set(key, [figure]);
     else list.push(figure);
   }
   for (const [key, list] of byScope) if (isAmbiguous(list)) byScope.delete(key);
-  return { coder, figures, byScope, keyOfFigure: (id) => keys.get(id) ?? -1 };
+  return { coder, figures, byScope, keyOfFigure: (id) => keys[id] ?? -1 };
 }
 
 function isAmbiguous(list: readonly Figure[]): boolean {
   if (list.length < 2) return false;
   const cells = list.filter((figure) => figure.origin === 'cell');
   if (cells.length < 2) return false;
-  const places = cells.map(({ place, scope }) => `${place.table} ${scope.flow ?? ''} ${place.column}`);
-  return new Set(places).size < places.length;
+  return cells.some((cell, i) => cells.slice(0, i).some((other) => standInOneColumn(cell, other)));
+}
+
+function standInOneColumn(a: Figure, b: Figure): boolean {
+  return (
+    a.place.table === b.place.table && a.place.column === b.place.column && a.scope.flow === b.scope.flow
+  );
 }

@@ -131,25 +131,21 @@ function lookOf(line: Line, index: ScopeIndex): Look {
   return { index, byKey, closed, rowsVary: rows.size > 1, closedVary: closed.size > 1 };
 }
 
-interface Wider {
-  readonly dimension: Dimension;
-  readonly key: number;
-}
-
-/** All keys that differ by one dimension moved up, nearest first in each dimension. */
-function widerKeys(key: number, { index, rowsVary, closedVary }: Look): readonly Wider[] {
-  const wider: Wider[] = [];
+/** Visits all keys that differ by one dimension moved up, nearest first in each dimension, until one is taken. */
+function someWider(
+  key: number,
+  { index, rowsVary, closedVary }: Look,
+  take: (dimension: Dimension, wider: number) => boolean,
+): boolean {
   if (rowsVary) {
     const closed = closedOf(key);
-    for (const { dimension, row } of index.coder.rowsAbove(rowOf(key))) {
-      wider.push({ dimension, key: keyOf(row, closed) });
-    }
+    for (const { dimension, row } of index.coder.rowsAbove(rowOf(key)))
+      if (take(dimension, keyOf(row, closed))) return true;
   }
-  if (!closedVary) return wider;
-  closedDimensions.forEach((dimension, d) => {
-    for (const step of closedStepsUp(key, d)) wider.push({ dimension, key: key + step });
-  });
-  return wider;
+  if (!closedVary) return false;
+  return closedDimensions.some((dimension, d) =>
+    closedStepsUp(key, d).some((step) => take(dimension, key + step)),
+  );
 }
 
 interface Parent {
@@ -157,17 +153,21 @@ interface Parent {
   readonly parent: Figure;
 }
 
+const noParents: readonly Parent[] = [];
+
 /** The nearest figure above along each dimension; where there is none, the nearest along two at once. */
 function parentsOf(key: number, look: Look): readonly Parent[] {
-  const wider = look.rowsVary || liesInAnother(key, look) ? widerKeys(key, look) : [];
-  const found: { dimension: Dimension; parent: Figure | null }[] = [];
-  for (const { dimension, key: above } of wider) {
-    const parent = look.byKey.get(above);
-    if (parent !== undefined && !found.some((f) => f.dimension === dimension))
-      found.push({ dimension, parent });
-  }
-  if (found.length === 0 && look.closedVary) return parentAlongTwo(wider, look);
-  return found.flatMap(({ dimension, parent }) => (parent === null ? [] : [{ dimension, parent }]));
+  if (!look.rowsVary && !liesInAnother(key, look)) return noParents;
+  const parents: Parent[] = [];
+  let last = null as Dimension | null;
+  someWider(key, look, (dimension, wider) => {
+    const parent = dimension === last ? undefined : look.byKey.get(wider);
+    if (parent === undefined) return false;
+    last = dimension;
+    if (parent !== null) parents.push({ dimension, parent });
+    return false;
+  });
+  return last === null && look.closedVary ? parentAlongTwo(key, look) : parents;
 }
 
 /** Within one row only a column that contains the figure's own can be its parent. */
@@ -177,14 +177,15 @@ function liesInAnother(key: number, { closed }: Look): boolean {
   return false;
 }
 
-function parentAlongTwo(wider: readonly Wider[], look: Look): readonly Parent[] {
-  for (const first of wider) {
-    for (const { dimension, key } of widerKeys(first.key, look)) {
-      const parent = look.byKey.get(key);
-      if (parent != null) return [{ dimension, parent }];
-    }
-  }
-  return [];
+function parentAlongTwo(key: number, look: Look): readonly Parent[] {
+  const parents: Parent[] = [];
+  someWider(key, look, (_, first) =>
+    someWider(first, look, (dimension, second) => {
+      const parent = look.byKey.get(second);
+      return parent != null && parents.push({ dimension, parent }) > 0;
+    }),
+  );
+  return parents;
 }
 
 function partitionsDown(line: Line, index: ScopeIndex): readonly Relation[] {

@@ -40,10 +40,9 @@ export function zerosOf(index: ScopeIndex, suspects: ReadonlySet<number> = new S
   const unprinted = unprintedRows(index);
   const inBox = (scope: number): boolean => {
     const closed = closedOf(scope);
-    for (const row of index.coder.containingRows(rowOf(scope))) {
-      for (const box of boxes.get(row) ?? []) if (closedContains(box, closed)) return true;
-    }
-    return false;
+    return index.coder
+      .containingRows(rowOf(scope))
+      .some((row) => boxes.get(row)?.some((box) => closedContains(box, closed)));
   };
   return {
     isZero(scope) {

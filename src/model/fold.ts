@@ -1,4 +1,5 @@
 import { halfWidth } from './money.ts';
+import { remembered } from './remembered.ts';
 
 const brackets: Readonly<Record<string, string>> = {
   '〔': '[',
@@ -16,20 +17,9 @@ const brackets: Readonly<Record<string, string>> = {
  * Text for comparison by meaning: widths, brackets and spaces folded, quotes dropped.
  * Letter case is kept: two project names that differ by it are different names.
  */
-export function fold(text: string): string {
-  const known = folded.get(text);
-  if (known !== undefined) return known;
-  const result = text.replace(foldable, (run) => replacements.get(run) ?? foldRun(run));
-  if (text.length > LONGEST_REMEMBERED) return result;
-  if (folded.size > MOST_REMEMBERED) folded.clear();
-  folded.set(text, result);
-  return result;
-}
-
-/** Labels, headers and sheets' texts repeat: a document asks for the same few thousand again and again. */
-const folded = new Map<string, string>();
-const MOST_REMEMBERED = 10_000;
-const LONGEST_REMEMBERED = 400;
+export const fold = remembered((text) =>
+  text.replace(foldable, (run) => replacements.get(run) ?? foldRun(run)),
+);
 
 /** Everything that folding changes, in runs, so that one pass over a text is enough. */
 const foldable =

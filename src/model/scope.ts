@@ -130,10 +130,11 @@ export function disjoint(a: Scope, b: Scope): boolean {
 /** The facts that belong to both; null when there are none. */
 export function intersect(a: Scope, b: Scope): Scope | null {
   const narrower: Partial<Record<Dimension, string>> = {};
-  for (const [d, y] of Object.entries(b) as [Dimension, string][]) {
-    const x = a[d] ?? '';
+  for (const dimension in b) {
+    const d = dimension as Dimension;
+    const [x, y] = [a[d] ?? '', b[d] ?? ''];
     if (y === '' || x === y) continue;
-    if (nodeContains(d, x, y)) narrower[d] = y;
+    if (x === '' || nodeContains(d, x, y)) narrower[d] = y;
     else if (!nodeContains(d, y, x)) return null;
   }
   return extend(a, narrower);

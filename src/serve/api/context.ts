@@ -10,7 +10,7 @@ import type { Examiner } from '../jobs/examiner.ts';
 import type { Limits } from '../limits.ts';
 import { anyWork, requireRole } from './access.ts';
 import { ApiProblem } from './problems.ts';
-import { problemShape } from './shapes.ts';
+import { problemShape } from './shapes/words.ts';
 
 /** What the routes work with. */
 export interface ApiContext {

@@ -4,7 +4,7 @@ import type { Filing } from '../../store/filings.ts';
 import type { Caller } from '../../store/sessions.ts';
 import { actionsFor, daysUntil } from '../workflow/act.ts';
 import { stateWords } from '../workflow/steps.ts';
-import type { filing as shape } from './shapes.ts';
+import type { filing as shape } from './shapes/filing.ts';
 
 /** A filing as the caller sees it. */
 export function filingView(filing: Filing, caller: Caller, language: Language): z.output<typeof shape> {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Job } from '../../store/jobs.ts';
-import type { job as shape } from './shapes.ts';
+import type { job as shape } from './shapes/work.ts';
 
 /** A job as its owner sees it. */
 export function jobView(job: Job): z.output<typeof shape> {

@@ -1,3 +1,4 @@
+import './shapes/inOrder.ts';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { ApiContext } from './context.ts';

@@ -126,7 +126,7 @@ async function rowsOf(
     isMany ? holding(query.words) : containing(query.words),
     ...(stretch.fit === null ? [] : [fitting(query.words, stretch.fit)]),
     chosenWhere(columns, query.chosen, null),
-    ...(isMany ? [] : [sql`s.publication_id in (${publicationsOf(query.words, stretch)})`]),
+    ...(isMany ? [] : [sql`s.publication_id in (${publicationsOf(query, stretch)})`]),
   ];
   const { rows } = await sql<Row>`
     select record, summary, fen, year, publication_id, number from (
@@ -168,13 +168,24 @@ function fitting(words: readonly string[], fit: TitleFit): RawBuilder<unknown> {
 /** Characters of a title in its index. */
 const titleIndexed = 100;
 
-function publicationsOf(words: readonly string[], { kind, fit }: Stretch): RawBuilder<unknown> {
+/** Few where little is found: their records are gone through, not those of all that contain the words. */
+function publicationsOf({ words, chosen }: PublishedQuery, { kind, fit }: Stretch): RawBuilder<unknown> {
   const count =
     fit === null
       ? sql`records`
       : { is: sql`title_is`, begins: sql`title_begins`, has: sql`title_has`, not: notInTitle }[fit];
-  return sql`select publication_id from search_counts where word = ${words.join(' ')} and function_class is null
-    and kind = ${kind} and ${count} > 0`;
+  const { kind: _, functionClass: __, ...place } = chosen;
+  return sql`select c.publication_id from search_counts c join publications p on p.id = c.publication_id
+    where c.word = ${words.join(' ')} and c.function_class is null and c.kind = ${kind} and ${count} > 0
+      and ${chosenWhere(publicationColumns, place, null)}`;
 }
+
+const publicationColumns = {
+  ...columns,
+  region: sql.ref('p.portal_region'),
+  year: sql`p.year::text`,
+  stage: sql.ref('p.stage'),
+  department: sql.ref('p.portal_department'),
+} as const;
 
 const notInTitle = sql`records - title_is - title_begins - title_has`;

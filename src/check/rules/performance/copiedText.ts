@@ -64,10 +64,11 @@ const dates =
 function passagesOf(sheet: ProjectSheet): Passage[] {
   const fields = new Set<string>();
   return textsOf(sheet).flatMap(({ field, text }) => {
+    if (field === 'basis') return [];
     const plain = comparable(text)
       .replaceAll(fold(sheet.name), '')
       .replace(/围绕[^,，。]{4,60}?需要/, '围绕');
-    if (plain.replace(dates, '').length < shortest || field === 'basis' || fields.has(plain)) return [];
+    if (fields.has(plain) || plain.length < shortest || plain.replace(dates, '').length < shortest) return [];
     fields.add(plain);
     return [{ sheet, field, text, plain }];
   });
@@ -110,26 +111,35 @@ function groupsOf(passages: readonly Passage[], alike: number): Passage[][] {
 
 /** Finds the group that a text is like, or makes it the first of a new one. */
 function groupIndex(alike: number): { place(text: string): number } {
-  const holders = new Map<number, number[]>();
-  const sizes: number[] = [];
+  const groups: ReadonlySet<number>[] = [];
+  const holders = new Map<number, readonly number[]>();
+  const isLike = (shingles: ReadonlySet<number>, group: ReadonlySet<number>): boolean => {
+    let common = 0;
+    for (const shingle of shingles) if (group.has(shingle)) common += 1;
+    return Math.max(shingles.size, group.size) <= common / alike;
+  };
   const add = (shingles: ReadonlySet<number>): number => {
-    const number = sizes.push(shingles.size) - 1;
+    const number = groups.push(shingles) - 1;
+    const alone = [number];
     for (const shingle of shingles) {
-      const list = holders.get(shingle);
-      if (list === undefined) holders.set(shingle, [number]);
-      else list.push(number);
+      const others = holders.get(shingle);
+      holders.set(shingle, others === undefined ? alone : [...others, number]);
     }
     return number;
   };
   return {
     place(text) {
       const shingles = shinglesOf(text);
-      const common = new Map<number, number>();
+      const tried = new Set<number>();
+      // A text that is like a group has at most the other part of its shingles for itself: one of more is common.
+      let left = shingles.size * (1 - alike) + 2;
       for (const shingle of shingles) {
-        for (const group of holders.get(shingle) ?? []) common.set(group, (common.get(group) ?? 0) + 1);
-      }
-      for (const [group, count] of common) {
-        if (Math.max(shingles.size, sizes[group] ?? 0) <= count / alike) return group;
+        for (const group of holders.get(shingle) ?? []) {
+          if (!tried.has(group) && isLike(shingles, groups[group] ?? tried)) return group;
+          tried.add(group);
+        }
+        left -= 1;
+        if (left < 0) break;
       }
       return add(shingles);
     },

@@ -146,11 +146,13 @@ function isCutOff(text: string, known: readonly string[]): boolean {
   );
 }
 
+/** Does a text hold more of some marks than of others? */
+function exceed(text: string, opening: string, closing: string): boolean {
+  let open = 0;
+  for (const mark of text) open += Number(opening.includes(mark)) - Number(closing.includes(mark));
+  return open > 0;
+}
+
 function isOpen(text: string): boolean {
-  const count = (mark: string): number => text.split(mark).length - 1;
-  return (
-    count('“') > count('”') ||
-    count('《') > count('》') ||
-    count('（') + count('(') > count('）') + count(')')
-  );
+  return exceed(text, '“', '”') || exceed(text, '《', '》') || exceed(text, '（(', '）)');
 }

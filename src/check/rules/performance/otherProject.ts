@@ -1,5 +1,6 @@
 import type { ProjectSheet, SheetText } from '../../../model/disclosure.ts';
 import { fold } from '../../../model/fold.ts';
+import { remembered } from '../../../model/remembered.ts';
 import type { Observation, Rule } from '../../rule.ts';
 import { culpritAt, observe, quoted, textEvidence } from './observation.ts';
 import { textPlace, textsOf } from './sheetFacts.ts';
@@ -133,12 +134,8 @@ const placeName = /[\u4e00-\u9fff]{2}(?:小区|花园|家园|社区)/g;
 /** The text speaks of a housing estate that another project is named after, and not of this project's own. */
 function otherPlace(sheet: ProjectSheet, text: string, sheets: readonly ProjectSheet[]): Found | null {
   const own = placesIn(sheet.name);
-  const named = placesIn(text);
-  if (
-    own.length === 0 ||
-    named.length === 0 ||
-    named.some((place) => own.includes(place) || sheet.name.includes(place))
-  )
+  const named = own.length === 0 ? [] : placesIn(text);
+  if (named.length === 0 || named.some((place) => own.includes(place) || sheet.name.includes(place)))
     return null;
   if (own.some((place) => text.includes(place.slice(0, 2)))) return null;
   const source = sheets.find(
@@ -151,6 +148,6 @@ function otherPlace(sheet: ProjectSheet, text: string, sheets: readonly ProjectS
 const noPlace =
   /^(?:住宅|部分|老旧|各个|多个|物业|安置|新建|城区|居民|本区|该区|所在|周边|附近|.[个该本各全些在的及])/;
 
-function placesIn(text: string): string[] {
-  return [...text.matchAll(placeName)].map(([place]) => place).filter((place) => !noPlace.test(place));
-}
+const placesIn = remembered((text): readonly string[] =>
+  (text.match(placeName) ?? []).filter((place) => !noPlace.test(place)),
+);

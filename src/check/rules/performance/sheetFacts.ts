@@ -2,6 +2,7 @@ import type { Indicator, ProjectSheet, SheetText } from '../../../model/disclosu
 import { fold } from '../../../model/fold.ts';
 import { parseIndicatorValue } from '../../../model/indicatorValue.ts';
 import type { IndicatorValue } from '../../../model/indicatorValue.ts';
+import { remembered } from '../../../model/remembered.ts';
 
 export type IndicatorKind =
   | 'quantity'
@@ -55,11 +56,11 @@ export function sameText(a: string, b: string): boolean {
 }
 
 /** Folded, without the marks around and behind a text that authors add and drop. */
-export function comparable(text: string): string {
-  return fold(text)
+export const comparable = remembered((text) =>
+  fold(text)
     .replace(/^目标:?/, '')
-    .replace(/[。.,，;；、!！]+$/, '');
-}
+    .replace(/[。.,，;；、!！]+$/, ''),
+);
 
 const known = new WeakMap<ProjectSheet, readonly Statement[]>();
 
@@ -104,8 +105,21 @@ export function endsInOneYear(sheet: ProjectSheet): boolean {
   return oneYear && !/经常|延续|多年/.test(sheet.attribute ?? '');
 }
 
+interface PrintedText {
+  readonly field: SheetText;
+  readonly text: string;
+}
+
+const printedTexts = new WeakMap<ProjectSheet, readonly PrintedText[]>();
+
 /** The texts that a sheet prints, with their fields. */
-export function textsOf(sheet: ProjectSheet): { readonly field: SheetText; readonly text: string }[] {
+export function textsOf(sheet: ProjectSheet): readonly PrintedText[] {
+  const found = printedTexts.get(sheet) ?? findTexts(sheet);
+  printedTexts.set(sheet, found);
+  return found;
+}
+
+function findTexts(sheet: ProjectSheet): readonly PrintedText[] {
   return Object.entries(sheet.texts).flatMap(([field, text]) =>
     text === null || text.trim() === '' ? [] : [{ field: field as SheetText, text }],
   );

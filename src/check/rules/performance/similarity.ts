@@ -1,9 +1,11 @@
 import type { ProjectSheet } from '../../../model/disclosure.ts';
 import { fold } from '../../../model/fold.ts';
 
-function pairs(text: string): Set<string> {
-  const found = new Set<string>();
-  for (let index = 0; index + 1 < text.length; index++) found.add(text.slice(index, index + 2));
+/** The character pairs of a text, as numbers. */
+function pairs(text: string): Set<number> {
+  const found = new Set<number>();
+  for (let index = 0; index + 1 < text.length; index++)
+    found.add(text.charCodeAt(index) * 0x10000 + text.charCodeAt(index + 1));
   return found;
 }
 
@@ -18,11 +20,16 @@ export function nameSimilarity(a: string, b: string): number {
 
 /** How much of a name's character pairs stand in a text, 0 to 1. */
 export function nameCoverage(name: string, text: string): number {
-  const [x, y] = [pairs(fold(name)), pairs(fold(text))];
-  if (x.size === 0) return 0;
+  const [words, folded] = [fold(name), fold(text)];
+  const seen = new Set<string>();
   let common = 0;
-  for (const pair of x) if (y.has(pair)) common++;
-  return common / x.size;
+  for (let index = 0; index + 1 < words.length; index++) {
+    const pair = words.slice(index, index + 2);
+    if (seen.has(pair)) continue;
+    seen.add(pair);
+    if (folded.includes(pair)) common++;
+  }
+  return seen.size === 0 ? 0 : common / seen.size;
 }
 
 /**

@@ -16,19 +16,23 @@ export function projectKey(name: string): string {
 export function editDistance(a: string, b: string, limit: number): number {
   const [x, y] = [Array.from(a), Array.from(b)];
   if (Math.abs(x.length - y.length) > limit) return limit + 1;
-  let previous = y.map((_, j) => j + 1);
+  // distances[j]: from the beginning of x read so far to the first j characters of y.
+  const distances = Array.from({ length: y.length + 1 }, (_, j) => j);
   for (const [i, from] of x.entries()) {
-    const row: number[] = [];
-    for (const [j, to] of y.entries()) {
-      const corner = j === 0 ? i : (previous[j - 1] ?? 0);
-      const above = (previous[j] ?? 0) + 1;
-      const left = (j === 0 ? i + 1 : (row[j - 1] ?? 0)) + 1;
-      row.push(Math.min(corner + (from === to ? 0 : 1), above, left));
+    let corner = i;
+    let left = i + 1;
+    let least = left;
+    distances[0] = left;
+    for (let j = 1; j <= y.length; j += 1) {
+      const above = distances[j] ?? 0;
+      left = Math.min(corner + (from === y[j - 1] ? 0 : 1), above + 1, left + 1);
+      corner = above;
+      distances[j] = left;
+      least = Math.min(least, left);
     }
-    if (Math.min(i + 1, ...row) > limit) return limit + 1;
-    previous = row;
+    if (least > limit) return limit + 1;
   }
-  return previous.at(-1) ?? x.length;
+  return distances[y.length] ?? x.length;
 }
 
 /** The stretches in which two names differ, shown as 少“排” or 改“课”为“工”. */

@@ -15,7 +15,8 @@ import { hashPassword, initialPassword } from '../../security/passwords.ts';
 import { callerOf } from '../access.ts';
 import { answers, nothing, type Api, type ApiContext } from '../context.ts';
 import { ApiProblem } from '../problems.ts';
-import { grant, identity, line, name, pageOf, pageQuery, role, user } from '../shapes.ts';
+import { grant, user } from '../shapes/organisation.ts';
+import { identity, line, name, pageOf, pageQuery, role } from '../shapes/words.ts';
 
 const login = z
   .string()

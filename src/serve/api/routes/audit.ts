@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { auditEntries, verifyAudit } from '../../../store/audit.ts';
 import { answers, type Api, type ApiContext } from '../context.ts';
-import { auditRecord, limit, pageOf } from '../shapes.ts';
+import { limit, pageOf } from '../shapes/words.ts';
+import { auditRecord } from '../shapes/work.ts';
 
 const verdict = z
   .object({

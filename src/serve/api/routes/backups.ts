@@ -10,7 +10,7 @@ import { tarOf } from '../../backups/tar.ts';
 import { callerOf } from '../access.ts';
 import { answers, nothing, type Api, type ApiContext } from '../context.ts';
 import { ApiProblem } from '../problems.ts';
-import { moment } from '../shapes.ts';
+import { moment } from '../shapes/words.ts';
 import { attachment } from './disclosures.ts';
 
 const backup = z

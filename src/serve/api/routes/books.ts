@@ -12,16 +12,9 @@ import { placeWords } from '../../books/placeWords.ts';
 import { anyWork, callerOf, requireRole } from '../access.ts';
 import { answers, visibleFiling, type Api, type ApiContext } from '../context.ts';
 import { ApiProblem } from '../problems.ts';
-import {
-  book,
-  bookContent,
-  bookVersionSummary,
-  difference,
-  examined,
-  identity,
-  line,
-  mergeView,
-} from '../shapes.ts';
+import { book, bookContent, bookVersionSummary, difference, mergeView } from '../shapes/book.ts';
+import { examined } from '../shapes/examined.ts';
+import { identity, line } from '../shapes/words.ts';
 import { languageIn } from './filings.ts';
 
 const savedBook = z.object({ content: bookContent, reason: line(200).default('保存') });

@@ -6,7 +6,7 @@ import { anyWork, callerOf } from '../access.ts';
 import { answers, nothing, type Api, type ApiContext } from '../context.ts';
 import { dayOf, waiversOf, type Examinations } from '../examinations.ts';
 import { ApiProblem } from '../problems.ts';
-import { day, identity, passage } from '../shapes.ts';
+import { day, identity, passage } from '../shapes/words.ts';
 import { attachment } from './disclosures.ts';
 import { ownJob } from './jobs.ts';
 

@@ -9,7 +9,7 @@ import { listText } from '../../codes/listText.ts';
 import { callerOf } from '../access.ts';
 import { answers, nothing, type Api, type ApiContext } from '../context.ts';
 import { ApiProblem } from '../problems.ts';
-import { year } from '../shapes.ts';
+import { year } from '../shapes/words.ts';
 import { languageIn } from './filings.ts';
 import { bytesOf } from './uploads.ts';
 

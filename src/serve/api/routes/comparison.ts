@@ -5,7 +5,8 @@ import { diffJson } from '../../../write/diff/diffJson.ts';
 import { anyWork, callerOf } from '../access.ts';
 import { answers, visibleFiling, type Api, type ApiContext } from '../context.ts';
 import { ApiProblem } from '../problems.ts';
-import { comparison, identity } from '../shapes.ts';
+import { comparison } from '../shapes/comparison.ts';
+import { identity } from '../shapes/words.ts';
 
 /** Two versions of a document beside each other, by the code of `mingsuan diff`. */
 export function registerComparison(api: Api, { store: { db } }: ApiContext): void {

@@ -13,18 +13,9 @@ import { anyWork, callerOf, requireRole } from '../access.ts';
 import { answers, nothing, visibleFiling, type Api, type ApiContext } from '../context.ts';
 import { jobView } from '../jobView.ts';
 import { ApiProblem } from '../problems.ts';
-import {
-  day,
-  disclosureVersionSummary,
-  examined,
-  findingRecord,
-  identity,
-  job,
-  line,
-  passage,
-  storedFile,
-  verdict,
-} from '../shapes.ts';
+import { disclosureVersionSummary, examined, findingRecord, verdict } from '../shapes/examined.ts';
+import { day, identity, line, passage } from '../shapes/words.ts';
+import { job, storedFile } from '../shapes/work.ts';
 import { languageIn } from './filings.ts';
 
 const fromFiles = z.object({

@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { addComment, commentsOf, markRead, noticesOf, resolveComment } from '../../../store/discussion.ts';
-import { questionsOf, resolveQuestion } from '../../../store/readerQuestions.ts';
+import { addComment, commentsOf, markRead, noticesOf } from '../../../store/discussion.ts';
+import { questionsOf } from '../../../store/readerQuestions.ts';
+import { resolveWaiting } from '../../../store/resolving.ts';
 import { anyWork, callerOf } from '../access.ts';
 import { answers, nothing, visibleFiling, type Api, type ApiContext } from '../context.ts';
 import { ApiProblem } from '../problems.ts';
-import { comment, identity, limit, notice, pageOf, passage, readerQuestion } from '../shapes.ts';
+import { comment, notice, readerQuestion } from '../shapes/discussion.ts';
+import { identity, limit, pageOf, passage } from '../shapes/words.ts';
 
 const newComment = z.object({
   place: z.unknown().optional().describe('A field of the book or a place of the disclosure'),
@@ -58,7 +60,7 @@ export function registerDiscussion(api: Api, { store: { db } }: ApiContext): voi
     async (request, reply) => {
       const caller = callerOf(request);
       const filing = await visibleFiling(db, caller, request.params.id);
-      if (!(await resolveComment(db, filing, request.params.comment, caller.user)))
+      if (!(await resolveWaiting(db, filing, { kind: 'comment', id: request.params.comment }, caller.user)))
         throw new ApiProblem('notFound');
       return reply.code(204).send(null);
     },
@@ -133,7 +135,7 @@ function registerQuestions(api: Api, db: ApiContext['store']['db']): void {
     async (request, reply) => {
       const caller = callerOf(request);
       const filing = await visibleFiling(db, caller, request.params.id);
-      if (!(await resolveQuestion(db, filing, request.params.question, caller.user)))
+      if (!(await resolveWaiting(db, filing, { kind: 'question', id: request.params.question }, caller.user)))
         throw new ApiProblem('notFound');
       return reply.code(204).send(null);
     },

@@ -13,8 +13,9 @@ import { anyWork, callerOf, requireRole } from '../access.ts';
 import { answers, visibleFiling, type Api, type ApiContext } from '../context.ts';
 import { filingView } from '../filingView.ts';
 import { ApiProblem, languageOf } from '../problems.ts';
+import { step } from '../shapes/discussion.ts';
+import { filing } from '../shapes/filing.ts';
 import {
-  filing,
   filingState,
   identity,
   limit,
@@ -22,10 +23,9 @@ import {
   pageOf,
   passage,
   stage,
-  step,
   stepAction,
   year,
-} from '../shapes.ts';
+} from '../shapes/words.ts';
 
 const filter = z.object({
   region: line(20).optional(),

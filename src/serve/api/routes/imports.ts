@@ -21,7 +21,8 @@ import { uploadOf, type Upload } from '../../uploads.ts';
 import { anyWork, callerOf, requireRole } from '../access.ts';
 import { answers, visibleFiling, type Api, type ApiContext } from '../context.ts';
 import { ApiProblem } from '../problems.ts';
-import { bookContent, bookProblem, difference, identity, line } from '../shapes.ts';
+import { bookContent, bookProblem, difference } from '../shapes/book.ts';
+import { identity, line } from '../shapes/words.ts';
 import { languageIn } from './filings.ts';
 
 const importedPart = z.object({

@@ -18,7 +18,8 @@ import { anyWork, callerOf } from '../access.ts';
 import { answers, nothing, type Api, type ApiContext } from '../context.ts';
 import { jobView } from '../jobView.ts';
 import { ApiProblem } from '../problems.ts';
-import { batch, identity, job, limit, line, pageOf } from '../shapes.ts';
+import { identity, limit, line, pageOf } from '../shapes/words.ts';
+import { batch, job } from '../shapes/work.ts';
 import { languageIn } from './filings.ts';
 
 const file = z.object({ id: identity, name: line(200) });

@@ -11,7 +11,8 @@ import {
 import { callerOf } from '../access.ts';
 import { answers, type Api, type ApiContext } from '../context.ts';
 import { ApiProblem } from '../problems.ts';
-import { department, identity, line, name, region, unit } from '../shapes.ts';
+import { department, region, unit } from '../shapes/organisation.ts';
+import { identity, line, name } from '../shapes/words.ts';
 
 const newRegion = z.object({
   code: name(20),

@@ -13,7 +13,7 @@ import { anyWork, callerOf } from '../access.ts';
 import { answers, nothing, visibleFiling, type Api, type ApiContext } from '../context.ts';
 import type { ExaminedFiles, Examinations } from '../examinations.ts';
 import { ApiProblem } from '../problems.ts';
-import { identity } from '../shapes.ts';
+import { identity } from '../shapes/words.ts';
 import { composedPdf } from './documents.ts';
 
 const megabyte = 1024 * 1024;

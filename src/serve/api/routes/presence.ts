@@ -3,7 +3,7 @@ import { hasRole } from '../../../store/roles.ts';
 import { absent, present } from '../../../store/presences.ts';
 import { anyWork, callerOf } from '../access.ts';
 import { answers, nothing, visibleFiling, type Api, type ApiContext } from '../context.ts';
-import { identity, line } from '../shapes.ts';
+import { identity, line } from '../shapes/words.ts';
 
 const presence = z
   .object({

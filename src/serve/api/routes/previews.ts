@@ -12,7 +12,7 @@ import { asPublished } from '../../workflow/act.ts';
 import { anyWork, callerOf } from '../access.ts';
 import { answers, nothing, visibleFiling, type Api, type ApiContext } from '../context.ts';
 import { ApiProblem } from '../problems.ts';
-import { identity } from '../shapes.ts';
+import { identity } from '../shapes/words.ts';
 import { documentsIn } from './documents.ts';
 
 const ofVersion = z.object({ id: identity, version: z.coerce.number().int().min(1) });

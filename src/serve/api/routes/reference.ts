@@ -4,7 +4,8 @@ import { findingCounts } from '../../../store/findingCounts.ts';
 import { listFilings } from '../../../store/filings.ts';
 import { anyWork, callerOf } from '../access.ts';
 import { answers, type Api, type ApiContext } from '../context.ts';
-import { identity, line, verdict, year } from '../shapes.ts';
+import { verdict } from '../shapes/examined.ts';
+import { identity, line, year } from '../shapes/words.ts';
 
 const code = z
   .object({ code: z.string(), name: z.string(), fund: z.string().nullable() })

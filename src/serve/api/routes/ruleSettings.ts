@@ -7,7 +7,7 @@ import { decisionsOf, ruleDecisions, settingNames, type RuleDecision } from '../
 import { callerOf } from '../access.ts';
 import { answers, nothing, type Api, type ApiContext } from '../context.ts';
 import { ApiProblem } from '../problems.ts';
-import { moment, passage } from '../shapes.ts';
+import { moment, passage } from '../shapes/words.ts';
 import { languageIn } from './filings.ts';
 
 const severity = z.enum(['error', 'warning', 'info', 'off']);

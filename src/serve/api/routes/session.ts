@@ -19,7 +19,7 @@ import { rateLimit } from '../../security/rateLimit.ts';
 import { callerOf } from '../access.ts';
 import { answers, nothing, type Api, type ApiContext } from '../context.ts';
 import { ApiProblem, languageOf } from '../problems.ts';
-import { session } from '../shapes.ts';
+import { session } from '../shapes/organisation.ts';
 
 const credentials = z.object({ login: z.string().min(1).max(64), password: z.string().min(1).max(200) });
 const passwords = z.object({ current: z.string().min(1).max(200), next: z.string().min(1).max(200) });

@@ -4,7 +4,8 @@ import { addToken, listTokens, removeToken } from '../../../store/sessions.ts';
 import { callerOf } from '../access.ts';
 import { answers, nothing, type Api, type ApiContext } from '../context.ts';
 import { ApiProblem } from '../problems.ts';
-import { apiToken, identity, line } from '../shapes.ts';
+import { apiToken } from '../shapes/work.ts';
+import { identity, line } from '../shapes/words.ts';
 
 const newToken = z.object({ name: line(80), days: z.number().int().min(1).max(366).default(90) });
 const madeToken = z.object({ ...apiToken.shape, secret: z.string().describe('Shown only once') });

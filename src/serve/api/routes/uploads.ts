@@ -4,7 +4,8 @@ import { unpack, uploadOf } from '../../uploads.ts';
 import { anyWork, callerOf } from '../access.ts';
 import { answers, type Api, type ApiContext } from '../context.ts';
 import { ApiProblem } from '../problems.ts';
-import { batch, line, storedFile } from '../shapes.ts';
+import { line } from '../shapes/words.ts';
+import { batch, storedFile } from '../shapes/work.ts';
 import { languageIn } from './filings.ts';
 import { batchRoles, beginBatch } from './jobs.ts';
 

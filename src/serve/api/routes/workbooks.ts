@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answers, nothing, type Api } from '../context.ts';
-import { line } from '../shapes.ts';
+import { line } from '../shapes/words.ts';
 import { attachment } from './disclosures.ts';
 
 const cell = z.union([z.string().max(4000), z.number(), z.null()]);

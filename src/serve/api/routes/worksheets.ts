@@ -4,7 +4,7 @@ import { readSource } from '../../../read/open.ts';
 import { uploadOf } from '../../uploads.ts';
 import { answers, type Api, type ApiContext } from '../context.ts';
 import { ApiProblem } from '../problems.ts';
-import { line } from '../shapes.ts';
+import { line } from '../shapes/words.ts';
 import { languageIn } from './filings.ts';
 
 const mostRows = 5_000;

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { filingStates } from '../../../store/filingStates.ts';
+import { roles } from '../../../store/roles.ts';
+import { stepActions } from '../../workflow/steps.ts';
+
+/** A moment: a Date inside, ISO 8601 outside. */
+export const moment = z.codec(z.iso.datetime(), z.date(), {
+  decode: (text) => new Date(text),
+  encode: (date) => date.toISOString(),
+});
+
+export const identity = z.uuid();
+/** A day of the calendar: YYYY-MM-DD. */
+export const day = z.iso.date();
+export const stage = z.enum(['budget', 'adjusted', 'finalAccounts']);
+export const year = z.coerce.number().int().min(1990).max(2100);
+export const role = z.enum(roles);
+export const filingState = z.enum(filingStates);
+export const stepAction = z.enum(stepActions);
+/** A line of text that people type: no control characters, trimmed. */
+export const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    // eslint-disable-next-line no-control-regex -- control characters are what is refused
+    .regex(/^[^\u0000-\u001f\u007f]*$/u, 'control characters');
+
+/**
+ * What something is called: it goes into tables and pages of others, so nothing that a table takes for a formula
+ * or a page for markup.
+ */
+export const name = (most: number) =>
+  line(most).refine((text) => !/^[=+@-]|[<>]/.test(text), '名称不能以 = + - @ 开头，不能有 < >');
+
+/** Several lines; a NUL cannot be stored. */
+export const passage = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .refine((text) => !text.includes('\u0000'), 'control characters');
+
+export const problemShape = z
+  .looseObject({
+    type: z.string(),
+    code: z.string(),
+    status: z.number().int(),
+    title: z.string(),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457 problem details' });
+
+/** Pages by identity: `next` is given as `after` of the next request; null at the end. */
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), next: z.string().nullable() });
+}
+export const limit = z.coerce.number().int().min(1).max(200).default(50);
+export const pageQuery = z.object({ after: z.string().max(100).optional(), limit });
