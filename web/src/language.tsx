@@ -42,6 +42,26 @@ export function useLanguage(): LanguageState {
   return use(LanguageContext);
 }
 
+interface Punctuation {
+  /** What is said, and what it is: `位置：表1`, `Place: Table 1`. */
+  readonly labelled: (label: string, text: string) => string;
+  /** A head with its unit: `金额（万元）`, `Amount (10,000 yuan)`. */
+  readonly bracketed: (label: string, text: string) => string;
+}
+
+const punctuations: Readonly<Record<Language, Punctuation>> = {
+  zh: {
+    labelled: (label, text) => `${label}：${text}`,
+    bracketed: (label, text) => `${label}（${text}）`,
+  },
+  en: { labelled: (label, text) => `${label}: ${text}`, bracketed: (label, text) => `${label} (${text})` },
+};
+
+/** Colons and brackets of the chosen language. */
+export function usePunctuation(): Punctuation {
+  return punctuations[useLanguage().language];
+}
+
 /** Says a sentence of a part's words in the chosen language. */
 export function useSay<Words extends Sentences>(words: Words): Say<keyof Words & string> {
   const { language } = useLanguage();

@@ -5,6 +5,7 @@ import type { Form } from '../api/schema.ts';
 import { Failed, Waiting } from '../frame/waiting.tsx';
 import { useSay } from '../language.tsx';
 import { settingWords } from './settingWords.ts';
+import { KeyedName } from './keyedName.tsx';
 
 /** The forms of disclosures: what each demands; forms of one's own are added from a file. */
 export function FormsPage(): ReactNode {
@@ -51,11 +52,7 @@ export function FormsPage(): ReactNode {
           columns={[
             {
               title: say('form'),
-              render: (_, { id, name }) => (
-                <>
-                  {name} <code className="soft small">{id}</code>
-                </>
-              ),
+              render: (_, { id, name }) => <KeyedName id={id} name={name} />,
             },
             { title: say('kind'), width: 120, render: (_, { stage }) => say(stage as 'budget') },
             {

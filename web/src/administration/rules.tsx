@@ -3,10 +3,11 @@ import { useState, type ReactNode } from 'react';
 import { reasonOf, useAnswer, useChange } from '../api/calls.ts';
 import type { RuleSetting } from '../api/schema.ts';
 import { Failed, Waiting } from '../frame/waiting.tsx';
-import { useSay } from '../language.tsx';
+import { usePunctuation, useSay } from '../language.tsx';
 import { momentText } from '../words/dates.ts';
 import { FindBox } from './findBox.tsx';
 import { settingWords } from './settingWords.ts';
+import { KeyedName } from './keyedName.tsx';
 
 type Severity = NonNullable<RuleSetting['severity']>;
 const severities = ['error', 'warning', 'info', 'off'] as const satisfies readonly Severity[];
@@ -43,7 +44,7 @@ export function RulesPage(): ReactNode {
               title: say('rule'),
               render: (_, { rule, title, help }) => (
                 <>
-                  {title} <code className="soft small">{rule}</code>
+                  <KeyedName id={rule} name={title} />
                   {help !== title && <div className="soft small">{help}</div>}
                 </>
               ),
@@ -95,10 +96,11 @@ function Decided({
   readonly setting: RuleSetting;
 }): ReactNode {
   const say = useSay(settingWords);
+  const { labelled } = usePunctuation();
   const usual = severity === null ? say('depends') : say(severity);
   if (decision === null) return <span className="soft">{usual}</span>;
   const limits = thresholds.flatMap(({ name, words }) =>
-    decision.thresholds[name] === undefined ? [] : [`${words}：${decision.thresholds[name]}`],
+    decision.thresholds[name] === undefined ? [] : [labelled(words, String(decision.thresholds[name]))],
   );
   return (
     <>

@@ -1,4 +1,7 @@
+import { commonWords } from '../words/shared.ts';
+
 export const settingWords = {
+  ...commonWords,
   rules: ['规则与阈值', 'Rules and thresholds'],
   rulesLead: [
     '决定对以后的核对生效，理由会留在审计日志里；已经核对过的版本不变。',
@@ -16,13 +19,10 @@ export const settingWords = {
   off: ['停用', 'off'],
   usual: ['用规则自己的级别', 'that of the rule'],
   limits: ['通常 {0}，可设 {1}–{2}', 'usually {0}; {1} to {2}'],
-  reason: ['理由', 'Reason'],
   reasonHint: ['为什么这样定，例如依据的文件。', 'Why, for example by which document.'],
   asShipped: ['恢复通常', 'As it was'],
   save: ['确定', 'Save'],
-  cancel: ['取消', 'Cancel'],
   yes: ['确定', 'Yes'],
-  forms: ['表式', 'Forms'],
   formsLead: [
     '一份公开文本按哪种表式读和写。本地表式用一个文件（JSON）添加，写法见文档 forms.md。',
     'How disclosures are read and written. A form of your own is added from a JSON file; see forms.md.',
@@ -30,8 +30,6 @@ export const settingWords = {
   addForm: ['添加表式文件', 'Add a form'],
   formAdded: ['已添加：{0}', 'Added: {0}'],
   noJson: ['这个文件不是 JSON。请选择表式文件（.json）。', 'This file is no JSON.'],
-  form: ['表式', 'Form'],
-  kind: ['类型', 'Kind'],
   budget: ['预算', 'budget'],
   adjusted: ['调整预算', 'adjusted'],
   finalAccounts: ['决算', 'final accounts'],
@@ -54,7 +52,6 @@ export const settingWords = {
   ],
   importCodes: ['导入科目', 'Import'],
   axis: ['分类', 'Classification'],
-  year: ['年度', 'Year'],
   everyYear: ['各年通用', 'every year'],
   items: ['科目数', 'Items'],
   function: ['支出功能分类', 'Functions'],
@@ -71,7 +68,6 @@ export const settingWords = {
   added: ['新增', 'Added'],
   renamed: ['改名', 'Renamed'],
   removed: ['没有列入', 'Not listed'],
-  backups: ['备份', 'Backups'],
   backupsLead: [
     '备份时系统照常使用。备份放在数据目录里，请下载一份存到别处；恢复用命令 mingsuan restore。',
     'The system goes on working. A backup lies beside the data: keep a copy elsewhere. `mingsuan restore` brings it back.',

@@ -10,7 +10,9 @@ const counts = ['officeArea', 'generalEquipment', 'specialEquipment'] as const;
 /** Two kinds of vehicles have names that other words of the book have too. */
 const kindWords = { special: 'special_vehicle', other: 'other_vehicle' } as const;
 
-function wordOf(kind: (typeof vehicleKinds)[number]) {
+type Counted = (typeof vehicleKinds | typeof counts)[number];
+
+function wordOf(kind: Counted) {
   return kind === 'special' || kind === 'other' ? kindWords[kind] : kind;
 }
 
@@ -38,17 +40,14 @@ export function AssetsPart({ book, readOnly, onChange, target }: PartProps): Rea
                 if (date !== null) put({ date });
               }}
             />
-            {counts.map((key) => (
-              <CountField
-                key={key}
-                label={say(key)}
-                path={`assets.${key}`}
-                value={assets[key]}
-                onValue={(value) => {
-                  put({ [key]: value });
-                }}
-              />
-            ))}
+            <Counts
+              keys={counts}
+              path="assets"
+              values={assets}
+              onValue={(key, value) => {
+                put({ [key]: value });
+              }}
+            />
           </div>
         </Section>
         <Section title={say('vehicles')}>
@@ -61,17 +60,14 @@ export function AssetsPart({ book, readOnly, onChange, target }: PartProps): Rea
                 put({ vehicleQuota });
               }}
             />
-            {vehicleKinds.map((kind) => (
-              <CountField
-                key={kind}
-                label={say(wordOf(kind))}
-                path={`assets.vehicles.${kind}`}
-                value={assets.vehicles[kind] ?? 0}
-                onValue={(value) => {
-                  put({ vehicles: { ...assets.vehicles, [kind]: value } });
-                }}
-              />
-            ))}
+            <Counts
+              keys={vehicleKinds}
+              path="assets.vehicles"
+              values={assets.vehicles}
+              onValue={(kind, value) => {
+                put({ vehicles: { ...assets.vehicles, [kind]: value } });
+              }}
+            />
           </div>
           <p className="numbers strong" role="status">
             {say('sumOfAll')} {vehicles} {over > 0 && <em className="warn">! {say('overQuota', over)}</em>}
@@ -80,4 +76,27 @@ export function AssetsPart({ book, readOnly, onChange, target }: PartProps): Rea
       </fieldset>
     </div>
   );
+}
+
+interface CountsProps<Key extends Counted> {
+  readonly keys: readonly Key[];
+  readonly path: string;
+  readonly values: Readonly<Partial<Record<Key, number>>>;
+  readonly onValue: (key: Key, value: number) => void;
+}
+
+/** Numbers of things, each with its field. */
+function Counts<Key extends Counted>({ keys, path, values, onValue }: CountsProps<Key>): ReactNode {
+  const say = useSay(bookWords);
+  return keys.map((key) => (
+    <CountField
+      key={key}
+      label={say(wordOf(key))}
+      path={`${path}.${key}`}
+      value={values[key] ?? 0}
+      onValue={(value) => {
+        onValue(key, value);
+      }}
+    />
+  ));
 }

@@ -1,5 +1,6 @@
 import { amountText, amountTyped, parseMoney, type AmountUnit } from '../words/money.ts';
 import type { CodeSearch } from './codes.ts';
+import type { SayBook } from './words.ts';
 
 /** What a column offers while one types. */
 export interface Offer {
@@ -149,6 +150,26 @@ export function moneyColumn<Row>(
       return fen === null ? null : put(row, fen);
     },
   };
+}
+
+/** The amount of a line; its unit stands in the head. */
+export function fenColumn<Row extends { readonly fen: number }>(
+  say: SayBook,
+  unit: AmountUnit,
+  width: number,
+): GridColumn<Row> {
+  const title = say(unit === 'wan' ? 'amountWan' : 'amountYuan');
+  const put = (row: Row, fen: number): Row => ({ ...row, fen });
+  return moneyColumn({ field: 'fen', title, width }, unit, ({ fen }) => fen, put);
+}
+
+/** The unit that a line is of, one of the department's. */
+export function unitColumn<Row extends { readonly unit: string }>(
+  say: SayBook,
+  units: readonly string[],
+  width: number,
+): GridColumn<Row> {
+  return textColumn({ field: 'unit', title: say('unit'), width }, needed<Row>('unit'), units);
 }
 
 /** What stands beside the line and is not edited here. */

@@ -5,10 +5,11 @@ import {
   choiceColumn,
   codeColumn,
   fixedColumn,
-  moneyColumn,
+  fenColumn,
   needed,
   optional,
   textColumn,
+  unitColumn,
   type Access,
   type GridColumn,
   type Offer,
@@ -51,12 +52,7 @@ export function factColumns(
       lists.economic,
       5,
     ),
-    moneyColumn(
-      { field: 'fen', title: say(unit === 'wan' ? 'amountWan' : 'amountYuan'), width: 140 },
-      unit,
-      ({ fen }) => fen,
-      (fact, fen) => ({ ...fact, fen }),
-    ),
+    fenColumn<Fact>(say, unit, 140),
     ...before,
     choiceColumn({ field: 'nature', title: say('nature'), width: 100 }, nature, words(natures)),
     choiceColumn({ field: 'fund', title: say('fund'), width: 120 }, needed<Fact>('fund'), words(funds)),
@@ -70,7 +66,7 @@ export function factColumns(
       optional<Fact>('project'),
       lists.projects,
     ),
-    textColumn({ field: 'unit', title: say('unit'), width: 220 }, needed<Fact>('unit'), lists.units),
+    unitColumn<Fact>(say, lists.units, 220),
   ];
 }
 

@@ -12,6 +12,7 @@ import { ListEditor } from './listEditor.tsx';
 import type { PartProps } from './partProps.ts';
 import { lineProblems, spotOf, useProblems } from './problemPlaces.tsx';
 import { bookWords } from './words.ts';
+import { Heads } from '../frame/heads.tsx';
 
 interface FactsTabProps extends PartProps {
   /** The lines while a cell is typed; null when none is. */
@@ -130,15 +131,7 @@ function TotalsPanel({ book, facts }: { readonly book: Book; readonly facts: rea
         <caption>
           {say('byClass')} <span className="soft">{say('wan')}</span>
         </caption>
-        <thead>
-          <tr>
-            {(['function', 'thisYear', 'lastYear', 'change'] as const).map((key) => (
-              <th scope="col" key={key}>
-                {say(key)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads say={say} keys={['function', 'thisYear', 'lastYear', 'change']} />
         <tbody>
           {classes.map((code) => {
             const [now, before] = [totals.byClass.get(code) ?? 0, last[code] ?? 0];

@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
   type ClipboardEvent,
+  type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
@@ -19,6 +20,9 @@ const headHeight = 32;
 const numberWidth = 52;
 /** Rows beyond the visible ones, so that fast scrolling shows no gaps. */
 const spare = 8;
+const mostOffers = 12;
+/** A line of what is offered, as the style sheet sets it. */
+const offerHeight = 28;
 
 export interface GridProps<Row> {
   readonly rows: readonly Row[];
@@ -61,6 +65,8 @@ export function Grid<Row>(props: GridProps<Row>): ReactNode {
   useEffect(() => {
     if (scroller.current !== null) reveal(scroller.current, spot, columns);
   }, [spot, columns]);
+  const lineBottom = headHeight + (spot.row + 1) * rowHeight - top;
+  const opensUp = height - lineBottom < mostOffers * offerHeight && lineBottom > height / 2;
   const from = Math.max(0, Math.floor(top / rowHeight) - spare);
   const to = Math.min(rows.length, Math.ceil((top + height) / rowHeight) + spare);
   const range = rangeOf(spot, anchor);
@@ -126,7 +132,7 @@ export function Grid<Row>(props: GridProps<Row>): ReactNode {
             );
           })}
         </div>
-        <CellInput {...props} />
+        <CellInput {...props} opensUp={opensUp} />
       </div>
     </div>
   );
@@ -193,7 +199,7 @@ function reveal<Row>(element: HTMLElement, { row, column }: Spot, columns: reado
 }
 
 /** The field over the chosen cell: invisible until something is typed, so that input methods work too. */
-function CellInput<Row>(props: GridProps<Row>): ReactNode {
+function CellInput<Row>(props: GridProps<Row> & { readonly opensUp: boolean }): ReactNode {
   const { rows, columns, spot, onPut, onDraft, onPaste } = props;
   const list = useId();
   const [draft, setDraft] = useState<string | null>(null);
@@ -219,7 +225,7 @@ function CellInput<Row>(props: GridProps<Row>): ReactNode {
     [column, onDraft, spot.row],
   );
   if (column === undefined || line === undefined) return null;
-  const offers = draft === null ? [] : (column.offers?.(draft) ?? []).slice(0, 12);
+  const offers = draft === null ? [] : (column.offers?.(draft) ?? []).slice(0, mostOffers);
   const commit = (): void => {
     if (draft === null) return;
     const offer = offers[picked];
@@ -284,7 +290,7 @@ function CellInput<Row>(props: GridProps<Row>): ReactNode {
         aria-label={column.title}
         className="grid-offers"
         hidden={offers.length === 0}
-        style={{ left, top: place.top + rowHeight, minWidth: column.width }}
+        style={{ left, minWidth: column.width, ...offersPlace(place.top, props.opensUp) }}
       >
         {offers.map(({ value, label }, i) => (
           <li
@@ -304,6 +310,11 @@ function CellInput<Row>(props: GridProps<Row>): ReactNode {
       </ul>
     </>
   );
+}
+
+/** Below the cell, or above it where the grid ends. */
+function offersPlace(cellTop: number, opensUp: boolean): CSSProperties {
+  return opensUp ? { top: cellTop, transform: 'translateY(-100%)' } : { top: cellTop + rowHeight };
 }
 
 interface Typing {

@@ -3,13 +3,14 @@ import { Alert, Button, Checkbox, Collapse, Modal, Segmented, Upload } from 'ant
 import { useState, type ReactNode } from 'react';
 import { api, reasonOf } from '../api/calls.ts';
 import type { Filing, ImportView } from '../api/schema.ts';
-import { useSay } from '../language.tsx';
+import { usePunctuation, useSay } from '../language.tsx';
 import type { Content } from './book.ts';
 import { partRows, takenParts, type PartRow } from './importParts.ts';
 import { useLastYear } from './lastYear.ts';
 import type { BookPart } from './parts.ts';
 import { shownValue } from './shownValue.ts';
 import { bookWords } from './words.ts';
+import { Heads } from '../frame/heads.tsx';
 
 interface ImportProps {
   readonly filing: Filing;
@@ -169,15 +170,7 @@ function PartTable({ rows, left, onLeft }: Pick<UnderstoodProps, 'rows' | 'left'
   const [open, setOpen] = useState<BookPart | null>(null);
   return (
     <table className="lines import-parts">
-      <thead>
-        <tr>
-          {(['part', 'inFile', 'inBook', 'effect'] as const).map((key) => (
-            <th scope="col" key={key}>
-              {say(key)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Heads say={say} keys={['part', 'inFile', 'inBook', 'effect']} />
       <tbody>
         {rows.map((row) => (
           <PartLine
@@ -262,8 +255,9 @@ function PartLine({ row, taken, open, onOpen, onTake }: PartLineProps): ReactNod
 /** What the import wants looked at, each list closed until it is asked for. */
 function Told({ view }: { readonly view: ImportView }): ReactNode {
   const say = useSay(bookWords);
+  const { labelled } = usePunctuation();
   const lists = [
-    ['notRead', view.unread.map(({ reason, place }) => (place === '' ? reason : `${place}：${reason}`))],
+    ['notRead', view.unread.map(({ reason, place }) => (place === '' ? reason : labelled(place, reason)))],
     ['cellsDiffer', view.cells],
     ['contradictions', view.contradictions],
     ['toLookAt', view.notes],
@@ -275,7 +269,7 @@ function Told({ view }: { readonly view: ImportView }): ReactNode {
       key,
       label: say(key, all.length),
       children: (
-        <ul className="told">
+        <ul className="told" tabIndex={0} aria-label={say(key, all.length)}>
           {all.slice(0, 200).map((words, i) => (
             <li key={i}>{words}</li>
           ))}

@@ -1,10 +1,11 @@
 import { Modal, Radio } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { Difference, MergeView } from '../api/schema.ts';
-import { useSay } from '../language.tsx';
+import { usePunctuation, useSay } from '../language.tsx';
 import type { MergeChoices } from './saving.ts';
 import { shownValue } from './shownValue.ts';
 import { bookWords } from './words.ts';
+import { Heads } from '../frame/heads.tsx';
 
 interface MergeProps {
   readonly view: MergeView;
@@ -16,6 +17,7 @@ type Choice = 'theirs' | 'yours' | 'both';
 /** Both changes put together; where both changed one place, one chooses. */
 export function MergeDialogue({ view, onChosen }: MergeProps): ReactNode {
   const say = useSay(bookWords);
+  const { labelled } = usePunctuation();
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
   const [busy, setBusy] = useState(false);
   const { conflicts, theirs } = view;
@@ -47,8 +49,8 @@ export function MergeDialogue({ view, onChosen }: MergeProps): ReactNode {
                 setChoices({ ...choices, [path]: target.value as Choice });
               }}
               options={[
-                { value: 'theirs', label: `${say('theirs')}：${shownValue(path, other, say)}` },
-                { value: 'yours', label: `${say('yours')}：${shownValue(path, yours, say)}` },
+                { value: 'theirs', label: labelled(say('theirs'), shownValue(path, other, say)) },
+                { value: 'yours', label: labelled(say('yours'), shownValue(path, yours, say)) },
                 ...(both ? [{ value: 'both', label: say('both') }] : []),
               ]}
             />
@@ -68,15 +70,7 @@ function TheirChanges({ all }: { readonly all: readonly Difference[] }): ReactNo
   const say = useSay(bookWords);
   return (
     <table className="lines">
-      <thead>
-        <tr>
-          {(['part', 'before', 'theirs'] as const).map((key) => (
-            <th scope="col" key={key}>
-              {say(key)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Heads say={say} keys={['part', 'before', 'theirs']} />
       <tbody>
         {all.slice(0, mostShown).map(({ path, words, before, after }) => (
           <tr key={path}>

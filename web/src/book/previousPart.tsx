@@ -1,12 +1,12 @@
 import { App, Button, Checkbox } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { publicItems } from '../../../src/model/book.ts';
-import { useSay } from '../language.tsx';
+import { usePunctuation, useSay } from '../language.tsx';
 import { amountText } from '../words/money.ts';
 import { useAmountUnit } from './amountUnit.tsx';
 import { changed, funds, type Book } from './book.ts';
 import { useCodeSearches } from './codeSearches.ts';
-import { codeColumn, moneyColumn, needed, without } from './columns.ts';
+import { codeColumn, fenColumn, needed, without } from './columns.ts';
 import { AmountField, Section, useFieldTarget, WholeProblems } from './fields.tsx';
 import { useLastYear } from './lastYear.ts';
 import { ListEditor } from './listEditor.tsx';
@@ -114,12 +114,7 @@ function Classes({
         classes,
         3,
       ),
-      moneyColumn<ClassLine>(
-        { field: 'fen', title: say(unit === 'wan' ? 'amountWan' : 'amountYuan'), width: 170 },
-        unit,
-        ({ fen }) => fen,
-        (line, fen) => ({ ...line, fen }),
-      ),
+      fenColumn<ClassLine>(say, unit, 170),
     ],
     [say, unit, classes],
   );
@@ -152,11 +147,12 @@ function Classes({
 
 function Natures({ previous, onPut }: PreviousProps): ReactNode {
   const say = useSay(bookWords);
+  const { bracketed } = usePunctuation();
   const { unit } = useAmountUnit();
   const { byNature } = previous;
   const sum = byNature.basic + byNature.project;
   return (
-    <Section title={`${say('byNature')}（${say(unit)}）`} side={<Agreement sum={sum} previous={previous} />}>
+    <Section title={bracketed(say('byNature'), say(unit))} side={<Agreement sum={sum} previous={previous} />}>
       <WholeProblems path="previous.byNature" />
       <div className="fields-4">
         {(['basic', 'project'] as const).map((key) => (
@@ -178,12 +174,13 @@ function Natures({ previous, onPut }: PreviousProps): ReactNode {
 
 function Funds({ previous, onPut }: PreviousProps): ReactNode {
   const say = useSay(bookWords);
+  const { bracketed } = usePunctuation();
   const { unit } = useAmountUnit();
   const { byFund } = previous;
   const sum = sumOf(byFund) + previous.carriedOver;
   return (
     <Section
-      title={`${say('byFund')}（${say(unit)}）`}
+      title={bracketed(say('byFund'), say(unit))}
       side={<Agreement sum={sum} previous={previous} mayExceed />}
     >
       <WholeProblems path="previous.byFund" />
@@ -215,9 +212,10 @@ function Funds({ previous, onPut }: PreviousProps): ReactNode {
 
 function Items({ previous, onPut }: PreviousProps): ReactNode {
   const say = useSay(bookWords);
+  const { bracketed } = usePunctuation();
   const { unit } = useAmountUnit();
   return (
-    <Section title={`${say('previousItems')}（${say(unit)}）`}>
+    <Section title={bracketed(say('previousItems'), say(unit))}>
       <div className="fields-4">
         <AmountField
           label={say('operatingFunds')}

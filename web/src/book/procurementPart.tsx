@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { procurementItems } from '../../../src/model/book.ts';
-import { useSay } from '../language.tsx';
+import { usePunctuation, useSay } from '../language.tsx';
 import { amountText } from '../words/money.ts';
 import { useAmountUnit } from './amountUnit.tsx';
 import { changed } from './book.ts';
@@ -18,6 +18,7 @@ interface Service {
 /** 政府采购 by kind, and what is bought as 政府购买服务. */
 export function ProcurementPart({ book, readOnly, onChange, target }: PartProps): ReactNode {
   const say = useSay(bookWords);
+  const { bracketed } = usePunctuation();
   const problems = useProblems();
   const within = useFieldTarget(target);
   const { unit } = useAmountUnit();
@@ -34,7 +35,7 @@ export function ProcurementPart({ book, readOnly, onChange, target }: PartProps)
           {procurementItems.map((item) => (
             <AmountField
               key={item}
-              label={`${say(item)}（${say(unit)}）`}
+              label={bracketed(say(item), say(unit))}
               path={`procurement.${item}`}
               fen={procurement[item]}
               onFen={(fen) => {

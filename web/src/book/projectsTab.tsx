@@ -54,7 +54,7 @@ export function ProjectsTab({ book, readOnly, onChange, target }: PartProps): Re
                   {each.name}
                 </span>
                 <span className="numbers soft">
-                  {wanText(sum(each))} {say('wan')}
+                  {say('wanOf', wanText(sum(each)))}
                   {each.sheet === undefined ? ` · ${say('noSheet')}` : ''}
                 </span>
               </button>

@@ -4,12 +4,13 @@ import { useSay } from '../language.tsx';
 import { amountText } from '../words/money.ts';
 import { useAmountUnit } from './amountUnit.tsx';
 import { changed, type Book } from './book.ts';
-import { choiceColumn, moneyColumn, needed, textColumn } from './columns.ts';
+import { choiceColumn, fenColumn, needed, unitColumn } from './columns.ts';
 import { Section } from './fields.tsx';
 import { ListEditor } from './listEditor.tsx';
 import type { PartProps } from './partProps.ts';
 import { lineProblems, spotOf, useProblems } from './problemPlaces.tsx';
 import { bookWords } from './words.ts';
+import { Heads } from '../frame/heads.tsx';
 
 type Expense = Book['threePublic'][number];
 
@@ -61,17 +62,12 @@ function useExpenseColumns({ units }: Book) {
     const items = publicItems.map((value) => ({ value, label: say(value) }));
     return [
       choiceColumn({ field: 'item', title: say('publicItem'), width: 190 }, needed<Expense>('item'), items),
-      moneyColumn<Expense>(
-        { field: 'fen', title: say(unit === 'wan' ? 'amountWan' : 'amountYuan'), width: 150 },
-        unit,
-        ({ fen }) => fen,
-        (line, fen) => ({ ...line, fen }),
-      ),
+      fenColumn<Expense>(say, unit, 150),
       choiceColumn({ field: 'fund', title: say('fund'), width: 140 }, needed<Expense>('fund'), funds),
-      textColumn(
-        { field: 'unit', title: say('unit'), width: 260 },
-        needed<Expense>('unit'),
+      unitColumn<Expense>(
+        say,
         units.map(({ name }) => name),
+        260,
       ),
     ];
   }, [say, unit, units]);
@@ -103,15 +99,7 @@ function Items({ lines, previous }: ItemsProps): ReactNode {
       <caption>
         {say('sumOfAll')} <span className="soft">{say(unit)}</span>
       </caption>
-      <thead>
-        <tr>
-          {(['publicItem', 'thisYear', 'lastYear', 'change'] as const).map((key) => (
-            <th scope="col" key={key}>
-              {say(key)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Heads say={say} keys={['publicItem', 'thisYear', 'lastYear', 'change']} />
       <tbody>
         {[...rows, sum].map(({ key, now: fen, before }) => (
           <tr key={key} className={key === 'sumOfAll' ? 'strong' : ''}>

@@ -5,12 +5,13 @@ import { amountText } from '../words/money.ts';
 import { useAmountUnit } from './amountUnit.tsx';
 import { changed, funds, type Book } from './book.ts';
 import { useCodeSearches } from './codeSearches.ts';
-import { choiceColumn, codeColumn, moneyColumn, needed, optional, textColumn } from './columns.ts';
+import { choiceColumn, codeColumn, fenColumn, needed, optional, unitColumn } from './columns.ts';
 import { Section, WholeProblems } from './fields.tsx';
 import { ListEditor } from './listEditor.tsx';
 import type { PartProps } from './partProps.ts';
 import { lineProblems, spotOf, useProblems } from './problemPlaces.tsx';
 import { bookWords } from './words.ts';
+import { Heads } from '../frame/heads.tsx';
 
 type Revenue = Book['revenue'][number];
 type Fund = Revenue['fund'];
@@ -75,16 +76,11 @@ function useRevenueColumns(book: Book) {
         searches.functions,
         7,
       ),
-      moneyColumn<Revenue>(
-        { field: 'fen', title: say(unit === 'wan' ? 'amountWan' : 'amountYuan'), width: 150 },
-        unit,
-        ({ fen }) => fen,
-        (line, fen) => ({ ...line, fen }),
-      ),
-      textColumn(
-        { field: 'unit', title: say('unit'), width: 220 },
-        needed<Revenue>('unit'),
+      fenColumn<Revenue>(say, unit, 150),
+      unitColumn<Revenue>(
+        say,
         units.map(({ name }) => name),
+        220,
       ),
     ];
   }, [say, unit, searches, units]);
@@ -124,15 +120,7 @@ function Balances({ book }: { readonly book: Book }): ReactNode {
       <caption>
         {say('balanceOfFunds')} <span className="soft">{say(unit)}</span>
       </caption>
-      <thead>
-        <tr>
-          {(['revenueFund', 'stated', 'spent', 'left'] as const).map((key) => (
-            <th scope="col" key={key}>
-              {say(key)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Heads say={say} keys={['revenueFund', 'stated', 'spent', 'left']} />
       <tbody>
         {all.map(({ fund, stated, spent, mustEqual }) => {
           const left = stated - spent;

@@ -2,13 +2,14 @@ import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Alert, Button, Tour } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useSay } from '../language.tsx';
+import { useSelf } from '../session/sessionGate.tsx';
 import { bookWords } from './words.ts';
 
-const key = 'mingsuan.tourSeen';
+const prefix = 'mingsuan.tourSeen.';
 
 interface TourState {
   readonly open: boolean;
-  /** Nobody has taken or declined it in this browser yet. */
+  /** Who is signed in has neither taken nor declined it in this browser yet. */
   readonly isNew: boolean;
   readonly start: () => void;
   readonly end: () => void;
@@ -17,6 +18,7 @@ interface TourState {
 /** The tour is offered once and can be taken again at any time. */
 export function useTour(): TourState {
   const [open, setOpen] = useState(false);
+  const key = prefix + useSelf().session.user.id;
   const [isNew, setIsNew] = useState(() => localStorage.getItem(key) === null);
   const seen = (): void => {
     localStorage.setItem(key, '1');
@@ -68,12 +70,12 @@ export function TourOffer({ tour }: { readonly tour: TourState }): ReactNode {
 }
 
 const steps = [
-  ['tourParts', 'tourPartsText', '.book-parts'],
-  ['tourGrid', 'tourGridText', '.grid-scroll, .empty-list'],
-  ['tourTotals', 'tourTotalsText', '.totals'],
-  ['tourImport', 'tourImportText', '[data-tour=import]'],
-  ['tourSave', 'tourSaveText', '[data-state]'],
-  ['tourDocument', 'tourDocumentText', '.filing .ant-tabs-nav'],
+  ['tourParts', 'tourPartsText', '.book-parts', 'right'],
+  ['tourGrid', 'tourGridText', '.grid-scroll, .empty-list', 'top'],
+  ['tourTotals', 'tourTotalsText', '.totals', 'left'],
+  ['tourImport', 'tourImportText', '[data-tour=import]', 'bottomLeft'],
+  ['tourSave', 'tourSaveText', '[data-state]', 'bottomRight'],
+  ['tourDocument', 'tourDocumentText', '.filing .ant-tabs-nav', 'bottom'],
 ] as const;
 
 /** A few steps around the page; Esc or the cross ends it. */
@@ -84,7 +86,8 @@ export function BookTour({ tour }: { readonly tour: TourState }): ReactNode {
       open={tour.open}
       onClose={tour.end}
       onFinish={tour.end}
-      steps={steps.map(([title, text, target], i) => ({
+      steps={steps.map(([title, text, target, placement], i) => ({
+        placement,
         title: say(title),
         description: say(text),
         target: () => document.querySelector<HTMLElement>(target) ?? document.body,

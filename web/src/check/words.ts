@@ -1,4 +1,7 @@
+import { countWords } from '../words/shared.ts';
+
 export const checkWords = {
+  ...countWords,
   title: ['审核文件', 'Check documents'],
   lead: [
     '把要公开的文件拖到这里，或点击选择。可以一次放入许多份，每份各自核对。',
@@ -18,7 +21,6 @@ export const checkWords = {
   progress: ['{0} / {1} 份已完成', '{0} of {1} done'],
   file: ['文件', 'File'],
   state: ['进度', 'State'],
-  findings: ['问题', 'Findings'],
   figures: ['已核实', 'Verified'],
   downloads: ['下载', 'Download'],
   report: ['审核报告', 'Report'],
@@ -27,10 +29,6 @@ export const checkWords = {
   waivers: ['豁免文件', 'Waivers'],
   remove: ['移除', 'Remove'],
   back: ['返回文件清单', 'Back to the files'],
-  errors: ['错误 {0}', '{0} errors'],
-  warnings: ['警告 {0}', '{0} warnings'],
-  clean: ['未发现问题', 'no findings'],
-  waived: ['豁免 {0}', '{0} waived'],
   open: ['查看', 'Open'],
   kept: ['上传的文件只用于核对，不会公开。', 'What you upload is only checked; it is not published.'],
 } as const;

@@ -2,7 +2,7 @@ import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { Comment } from '../api/schema.ts';
-import { useLanguage, useSay } from '../language.tsx';
+import { useLanguage, usePunctuation, useSay } from '../language.tsx';
 import type { Disclosure, FigureState, Place, TracedRelation } from './disclosure.ts';
 import { isAt, placeWords, referenceWords, type FigureIndex } from './figures.ts';
 import { documentWords } from './words.ts';
@@ -80,6 +80,7 @@ function CommentsAt({
   readonly comments: readonly Comment[];
 }): ReactNode {
   const say = useSay(documentWords);
+  const { labelled } = usePunctuation();
   const own = comments.filter((comment) => isAt(comment.place, place));
   if (own.length === 0) return null;
   return (
@@ -88,7 +89,8 @@ function CommentsAt({
       <ul className="plain-list">
         {own.map(({ id, authorName, body, resolvedAt }) => (
           <li key={id} className={resolvedAt === null ? '' : 'soft'}>
-            <b>{authorName}</b>：{resolvedAt === null ? '' : '✓ '}
+            <b>{labelled(authorName, '')}</b>
+            {resolvedAt === null ? '' : '✓ '}
             {body}
           </li>
         ))}
@@ -122,8 +124,8 @@ function Relation({
         {say(title)}{' '}
         <span className={tone}>
           {outcome === 'fail' ? '✕' : '✓'} {say(outcome)}
-        </span>{' '}
-        <span className="soft">{titleOf(rule)}</span>
+        </span>
+        {outcome === 'fail' && <span className="soft"> {titleOf(rule)}</span>}
       </h4>
       <ul className="plain-list numbers">
         {others.map(({ figure, weight, role }, i) => {

@@ -1,7 +1,7 @@
 import { Button, Space } from 'antd';
 import type { ReactNode } from 'react';
 import type { Finding } from '../api/schema.ts';
-import { useLanguage, useSay } from '../language.tsx';
+import { useLanguage, usePunctuation, useSay } from '../language.tsx';
 import { placeWords } from './figures.ts';
 import type { FindingsProps, Listed, ListedWaiver } from './listed.ts';
 import { documentWords } from './words.ts';
@@ -53,6 +53,7 @@ export function FindingItem(props: ItemProps): ReactNode {
 function More(props: ItemProps): ReactNode {
   const { finding, waiver } = props.listed;
   const say = useSay(documentWords);
+  const { labelled } = usePunctuation();
   const { remedy, tied, culprits } = finding;
   return (
     <div className="finding-more">
@@ -76,7 +77,7 @@ function More(props: ItemProps): ReactNode {
       </ul>
       {remedy !== '' && (
         <p>
-          <span className="soft">{say('remedy')}：</span>
+          <span className="soft">{labelled(say('remedy'), '')}</span>
           {remedy}
         </p>
       )}
@@ -120,10 +121,11 @@ function EvidenceList({ listed, disclosure, onPlace }: ItemProps): ReactNode {
 
 function WaiverWords({ waiver }: { readonly waiver: ListedWaiver }): ReactNode {
   const say = useSay(documentWords);
+  const { labelled } = usePunctuation();
   const { reason, by, date, expires } = waiver;
   return (
     <p className="soft">
-      {say('waiverReason')}：{reason}
+      {labelled(say('waiverReason'), reason)}
       <br />
       <span className="numbers">
         {by} {date} · {expires === null ? say('forEver') : say('until', expires)}
@@ -142,13 +144,15 @@ function Doing({
   onAccept,
 }: ItemProps): ReactNode {
   const say = useSay(documentWords);
+  const { labelled } = usePunctuation();
   const { waiver, finding, key } = listed;
   const correction = corrections?.get(key);
   return (
     <>
       {correction !== undefined && onAccept !== undefined && (
         <p className="correction">
-          {correction.words}：<del>{correction.before}</del> → <ins>{correction.after}</ins>{' '}
+          {labelled(correction.words, '')}
+          <del>{correction.before}</del> → <ins>{correction.after}</ins>{' '}
           <Button
             size="small"
             type="primary"

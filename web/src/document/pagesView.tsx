@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useAnswer } from '../api/calls.ts';
 import type { PageMap } from '../api/schema.ts';
 import { Failed, Waiting } from '../frame/waiting.tsx';
-import { useSay } from '../language.tsx';
+import { usePunctuation, useSay } from '../language.tsx';
 import { figureLetters, type FigureIndex } from './figures.ts';
 import type { Place } from './disclosure.ts';
 import { documentWords } from './words.ts';
@@ -99,6 +99,7 @@ interface PageProps {
 /** The picture comes when the page is near; its room is kept from the beginning. */
 function Page({ size: { page, width, height }, marks, base, figures }: PageProps): ReactNode {
   const say = useSay(documentWords);
+  const { bracketed } = usePunctuation();
   const [failed, setFailed] = useState(false);
   const part = (value: number, whole: number): string => `${(100 * value) / Math.max(whole, 1)}%`;
   return (
@@ -137,7 +138,7 @@ function Page({ size: { page, width, height }, marks, base, figures }: PageProps
               style={style}
               data-f={figure}
               title={say(state)}
-              aria-label={`${traced?.text ?? ''}（${say(state)}）`}
+              aria-label={bracketed(traced?.text ?? '', say(state))}
               // Thousands of figures are reached through the findings and the text; a page need not be tabbed through.
               tabIndex={state === 'contradicted' ? 0 : -1}
             />

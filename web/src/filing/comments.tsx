@@ -3,9 +3,10 @@ import { useState, type ReactNode } from 'react';
 import { reasonOf, useChange } from '../api/calls.ts';
 import type { Comment, Filing } from '../api/schema.ts';
 import type { Place } from '../document/disclosure.ts';
-import { useLanguage, useSay } from '../language.tsx';
+import { useLanguage, usePunctuation, useSay } from '../language.tsx';
 import { momentText } from '../words/dates.ts';
 import { filingWords } from './words.ts';
+import { DoneControl } from './doneControl.tsx';
 
 interface CommentsProps {
   readonly filing: Filing;
@@ -60,19 +61,12 @@ function CommentLine({ filing, comment }: { readonly filing: Filing; readonly co
         <span className="soft numbers">{momentText(createdAt)}</span>
         <span className="place">{commentPlace(place, language) || say('whole')}</span>
         <span className="grow" />
-        {resolvedAt === null ? (
-          <Button
-            size="small"
-            loading={resolve.isPending}
-            onClick={() => {
-              resolve.mutate({ path: { id: filing.id, comment: id } });
-            }}
-          >
-            {say('resolve')}
-          </Button>
-        ) : (
-          <span>✓ {say('resolved')}</span>
-        )}
+        <DoneControl
+          {...{ resolvedAt, isPending: resolve.isPending }}
+          onDone={() => {
+            resolve.mutate({ path: { id: filing.id, comment: id } });
+          }}
+        />
       </div>
       <p className="comment-body">{body}</p>
     </li>
@@ -97,6 +91,7 @@ interface WriteProps {
 
 export function WriteComment({ filing, place, onClose }: WriteProps): ReactNode {
   const say = useSay(filingWords);
+  const { labelled } = usePunctuation();
   const { language } = useLanguage();
   const [body, setBody] = useState('');
   const add = useChange('POST /api/v1/filings/{id}/comments');
@@ -114,9 +109,7 @@ export function WriteComment({ filing, place, onClose }: WriteProps): ReactNode 
       onOk={() => void send().catch(() => undefined)}
       okButtonProps={{ disabled: body.trim() === '', loading: add.isPending }}
     >
-      <p className="soft">
-        {say('commentPlace')}：{commentPlace(place, language) || say('whole')}
-      </p>
+      <p className="soft">{labelled(say('commentPlace'), commentPlace(place, language) || say('whole'))}</p>
       <Input.TextArea
         rows={4}
         autoFocus

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useAnswer } from '../api/calls.ts';
 import type { Comparison, Filing } from '../api/schema.ts';
 import { Failed, Waiting } from '../frame/waiting.tsx';
-import { useSay } from '../language.tsx';
+import { usePunctuation, useSay } from '../language.tsx';
 import { momentText } from '../words/dates.ts';
 import { wanText, yuanText } from '../words/money.ts';
 import { ChangedTexts } from './changedTexts.tsx';
@@ -108,6 +108,7 @@ function Figures({ all }: { readonly all: Comparison['figures'] }): ReactNode {
 
 function Projects({ all }: { readonly all: Comparison['projects'] }): ReactNode {
   const say = useSay(filingWords);
+  const { bracketed } = usePunctuation();
   const words = {
     new: say('projectNew'),
     ended: say('projectEnded'),
@@ -129,8 +130,8 @@ function Projects({ all }: { readonly all: Comparison['projects'] }): ReactNode 
           render: (_, { name, oldName }) => (oldName === null ? name : `${oldName} → ${name}`),
         },
         { title: say('change'), width: 120, render: (_, { change }) => words[change] },
-        { ...number, title: `${say('before')}（${say('wan')}）`, render: (_, { oldFen }) => wan(oldFen) },
-        { ...number, title: `${say('after')}（${say('wan')}）`, render: (_, { newFen }) => wan(newFen) },
+        { ...number, title: bracketed(say('before'), say('wan')), render: (_, { oldFen }) => wan(oldFen) },
+        { ...number, title: bracketed(say('after'), say('wan')), render: (_, { newFen }) => wan(newFen) },
       ]}
     />
   );

@@ -1,15 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button } from 'antd';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { Figure } from '../../../src/model/figure.ts';
 import { api, problemCode, reasonOf, useAnswer } from '../api/calls.ts';
 import { ApiRefusal } from '../api/client.ts';
 import type { Filing } from '../api/schema.ts';
-import type { Place } from '../document/disclosure.ts';
-import { DocumentView } from '../document/documentView.tsx';
 import { Failed, Waiting } from '../frame/waiting.tsx';
 import { useLanguage, useSay } from '../language.tsx';
-import { WriteComment } from './comments.tsx';
+import { CommentedDocument } from './commentedDocument.tsx';
 import {
   correctionFor,
   valueAt,
@@ -39,8 +37,6 @@ export function LiveDocument({ filing }: Live): ReactNode {
     staleTime: Infinity,
     placeholderData: (before) => before,
   });
-  const comments = useAnswer('GET /api/v1/filings/{id}/comments', { path });
-  const [place, setPlace] = useState<Place | null>(null);
   const { corrections, accept } = useCorrections(filing, book.data?.content, preview.data);
   const findings = useMemo(
     () =>
@@ -52,25 +48,14 @@ export function LiveDocument({ filing }: Live): ReactNode {
   if (preview.error !== null) return <Failed error={preview.error} retry={preview.refetch} />;
   if (preview.data === undefined) return <Waiting />;
   return (
-    <div className="document-low" aria-busy={preview.isFetching}>
-      <DocumentView
-        examined={preview.data}
-        findings={findings}
-        comments={comments.data ?? []}
-        onComment={setPlace}
-        corrections={corrections}
-        onAccept={(correction) => void accept(correction as BookCorrection)}
-      />
-      {place !== null && (
-        <WriteComment
-          filing={filing}
-          place={place}
-          onClose={() => {
-            setPlace(null);
-          }}
-        />
-      )}
-    </div>
+    <CommentedDocument
+      filing={filing}
+      isBusy={preview.isFetching}
+      examined={preview.data}
+      findings={findings}
+      corrections={corrections}
+      onAccept={(correction) => void accept(correction as BookCorrection)}
+    />
   );
 }
 

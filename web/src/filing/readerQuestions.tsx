@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useChange } from '../api/calls.ts';
 import type { Filing, ReaderQuestion } from '../api/schema.ts';
 import { useSay } from '../language.tsx';
 import { momentText } from '../words/dates.ts';
 import { filingWords } from './words.ts';
+import { DoneControl } from './doneControl.tsx';
 
 interface ReaderQuestionsProps {
   readonly filing: Filing;
@@ -45,19 +45,12 @@ function QuestionLine({ filing, question }: QuestionLineProps): ReactNode {
         </a>
         <span className="soft numbers">{momentText(askedAt)}</span>
         <span className="grow" />
-        {resolvedAt === null ? (
-          <Button
-            size="small"
-            loading={resolve.isPending}
-            onClick={() => {
-              resolve.mutate({ path: { id: filing.id, question: id } });
-            }}
-          >
-            {say('resolve')}
-          </Button>
-        ) : (
-          <span>✓ {say('resolved')}</span>
-        )}
+        <DoneControl
+          {...{ resolvedAt, isPending: resolve.isPending }}
+          onDone={() => {
+            resolve.mutate({ path: { id: filing.id, question: id } });
+          }}
+        />
       </div>
       <p className="comment-body">{body === '' ? say('noWords') : body}</p>
     </li>

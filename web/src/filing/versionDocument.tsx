@@ -1,14 +1,12 @@
 import { App } from 'antd';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { reasonOf, useAnswer, useChange } from '../api/calls.ts';
 import type { Filing, FindingRecord } from '../api/schema.ts';
-import type { Place } from '../document/disclosure.ts';
-import { DocumentView } from '../document/documentView.tsx';
 import type { Listed, Waived } from '../document/listed.ts';
 import { Failed, Waiting } from '../frame/waiting.tsx';
 import { useSelf } from '../session/sessionGate.tsx';
 import { dayText } from '../words/dates.ts';
-import { WriteComment } from './comments.tsx';
+import { CommentedDocument } from './commentedDocument.tsx';
 
 /** A kept version: it never changes, its waivers and comments do. */
 export function VersionDocument({
@@ -28,10 +26,8 @@ export function VersionDocument({
   );
   const records = useAnswer('GET /api/v1/filings/{id}/disclosures/{version}/findings', { path });
   const files = useAnswer('GET /api/v1/filings/{id}/disclosures/{version}/files', { path });
-  const comments = useAnswer('GET /api/v1/filings/{id}/comments', { path: { id: filing.id } });
   const waive = useChange('POST /api/v1/filings/{id}/waivers');
   const revoke = useChange('DELETE /api/v1/filings/{id}/waivers/{waiver}');
-  const [place, setPlace] = useState<Place | null>(null);
   const findings = useMemo(() => (records.data ?? []).map(listed), [records.data]);
   if (examined.isPending || records.isPending || files.isPending) return <Waiting />;
   if (examined.error !== null) return <Failed error={examined.error} retry={examined.refetch} />;
@@ -47,25 +43,13 @@ export function VersionDocument({
   };
   const position = (files.data ?? []).findIndex(({ name }) => /\.pdf$/i.test(name));
   return (
-    <div className="document-low">
-      <DocumentView
-        examined={examined.data}
-        findings={findings}
-        pages={position < 0 ? null : { kind: 'version', filing: filing.id, version, position }}
-        comments={comments.data ?? []}
-        onComment={setPlace}
-        {...(mayWaive ? { onWaive, onRevoke } : {})}
-      />
-      {place !== null && (
-        <WriteComment
-          filing={filing}
-          place={place}
-          onClose={() => {
-            setPlace(null);
-          }}
-        />
-      )}
-    </div>
+    <CommentedDocument
+      filing={filing}
+      examined={examined.data}
+      findings={findings}
+      pages={position < 0 ? null : { kind: 'version', filing: filing.id, version, position }}
+      {...(mayWaive ? { onWaive, onRevoke } : {})}
+    />
   );
 }
 

@@ -1,4 +1,9 @@
+import { commonWords, countWords, sheetWords } from '../words/shared.ts';
+
 export const filingWords = {
+  ...commonWords,
+  ...countWords,
+  ...sheetWords,
   book: ['预算簿', 'Book'],
   document: ['文本与审核', 'Document'],
   comments: ['意见', 'Comments'],
@@ -7,12 +12,10 @@ export const filingWords = {
   publication: ['公开', 'Publication'],
   figures: ['数', 'Figures'],
   projects: ['项目', 'Projects'],
-  indicators: ['绩效指标', 'Indicators'],
   texts: ['文字', 'Texts'],
   row: ['行', 'Row'],
   column: ['列', 'Column'],
   change: ['变动', 'Change'],
-  wan: ['万元', '10,000 yuan'],
   projectNew: ['新增', 'new'],
   projectEnded: ['没有了', 'ended'],
   projectRenamed: ['改名', 'renamed'],
@@ -69,8 +72,6 @@ export const filingWords = {
   withdraw: ['撤回公开', 'Withdraw'],
   correct: ['更正', 'Correct'],
   archive: ['归档', 'Archive'],
-  cancel: ['取消', 'Cancel'],
-  reason: ['理由', 'Reason'],
   reasonHint: ['写明原因和怎么改，对方会看到。', 'Say why and what to do: it is shown to the other side.'],
   optional: ['说明（可以不填）', 'Note (optional)'],
   done: ['已完成：{0}', 'Done: {0}'],
@@ -96,7 +97,6 @@ export const filingWords = {
   acceptReason: ['采纳核对意见：{0}', 'correction accepted: {0}'],
   undoReason: ['撤销改正：{0}', 'correction undone: {0}'],
   accepted: ['已改正：{0} {1} → {2}', 'Corrected: {0} {1} → {2}'],
-  undo: ['撤销', 'Undo'],
   changedMeanwhile: [
     '这一处刚刚被别人改过，请看最新的内容。',
     'Somebody changed this a moment ago: look again.',
@@ -105,8 +105,6 @@ export const filingWords = {
   publicPage: ['打开公开页面', 'Open the public page'],
   checklist: ['公开前核对', 'Before publishing'],
   checkVersion: ['将公开第 {0} 版文本', 'version {0} will be published'],
-  daysLeft: ['还有 {0} 天', '{0} days left'],
-  overdue: ['已逾期 {0} 天', '{0} days overdue'],
   writeComment: ['写意见', 'Comment'],
   commentPlace: ['位置', 'Place'],
   send: ['发出', 'Send'],

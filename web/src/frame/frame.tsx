@@ -18,6 +18,8 @@ export const workRoles = [
   'publisher',
 ] as const;
 
+const administrators = ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'] as const;
+
 /** The tool around every page: where one is, what waits, who one is. */
 export function Frame({ children }: { readonly children: ReactNode }): ReactNode {
   const say = useSay(frameWords);
@@ -63,7 +65,7 @@ type Entry = 'home' | 'check' | 'users' | 'organisation' | 'forms' | 'codes' | '
 function entriesFor(self: Self): readonly { readonly key: Entry; readonly path: string }[] {
   const works = self.has(...workRoles);
   const all = [
-    { key: 'home', path: '/', shown: true },
+    { key: 'home', path: '/', shown: works || !self.has(...administrators) },
     { key: 'check', path: '/check', shown: works },
     { key: 'organisation', path: '/organisation', shown: self.has('systemAdministrator') },
     { key: 'users', path: '/users', shown: self.has('systemAdministrator', 'securityAdministrator') },

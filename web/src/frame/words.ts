@@ -1,22 +1,18 @@
+import { commonWords } from '../words/shared.ts';
+
 export const frameWords = {
-  product: ['明算', 'Mingsuan'],
+  ...commonWords,
   home: ['首页', 'Home'],
   work: ['首页', 'Home'],
   check: ['审核文件', 'Check documents'],
-  users: ['用户与角色', 'Users and roles'],
-  organisation: ['地区与部门', 'Regions and departments'],
-  forms: ['表式', 'Forms'],
   codes: ['科目', 'Codes'],
   rules: ['规则', 'Rules'],
-  backups: ['备份', 'Backups'],
-  audit: ['审计日志', 'Audit log'],
   portal: ['公开门户', 'Public portal'],
   menu: ['主菜单', 'Main menu'],
   skip: ['跳到正文', 'Skip to content'],
   account: ['账号', 'Account'],
   changePassword: ['更换密码', 'Change password'],
   passwordChanged: ['密码已更换', 'The password was changed'],
-  signOut: ['退出', 'Sign out'],
   notices: ['通知', 'Notices'],
   noticesUnread: ['通知，{0} 条未读', 'Notices, {0} unread'],
   noNotices: [
@@ -35,7 +31,6 @@ export const frameWords = {
   'filing.comment': ['{0} {1} 年预算有新的意见', '{0}, {1}: a new comment'],
   'reader.question': ['{0} {1} 年公开有读者看不懂的地方', '{0}, {1}: readers ask'],
   other: ['{0} {1} 年预算有新情况', '{0}, {1}: news'],
-  close: ['关闭', 'Close'],
   previousOne: ['上一份（Alt+Shift+K）', 'The one before (Alt+Shift+K)'],
   nextOne: ['下一份（Alt+Shift+J）', 'The next one (Alt+Shift+J)'],
   preparer: ['填报人', 'Preparer'],

@@ -1,8 +1,9 @@
+import { commonWords } from '../words/shared.ts';
+
 export const sessionWords = {
-  product: ['明算', 'Mingsuan'],
+  ...commonWords,
   claim: ['部门预算的编制、审核与公开', 'Departmental budgets: composed, checked, published'],
   signIn: ['登录', 'Sign in'],
-  login: ['用户名', 'User name'],
   password: ['密码', 'Password'],
   loginMissing: ['请填写用户名', 'Enter the user name'],
   passwordMissing: ['请填写密码', 'Enter the password'],
@@ -26,7 +27,6 @@ export const sessionWords = {
   different: ['两次输入的新密码不一样', 'The two new passwords differ'],
   change: ['更换密码', 'Change the password'],
   changed: ['密码已更换', 'The password was changed'],
-  signOut: ['退出', 'Sign out'],
   loading: ['正在打开…', 'Opening…'],
   unreachable: ['打不开', 'It cannot be opened'],
   retry: ['再试一次', 'Try again'],
