@@ -18,7 +18,7 @@ import { falseAlarms, type FalseAlarm } from './falseAlarms.ts';
 import { goldenFindings, seenGolden } from './goldenFindings.ts';
 import { optionOf } from './options.ts';
 import { judged, type Verdict } from './planting/judging.ts';
-import { freshFindings, plantsIn } from './planting/planting.ts';
+import { checkedWith, plantsIn } from './planting/planting.ts';
 import { prepared } from './planting/prepared.ts';
 import { tallyCells, tallyHead, tallyOf } from './planting/tally.ts';
 import { sampleDocuments } from './sampleDocuments.ts';
@@ -42,7 +42,7 @@ function printed(cells: readonly string[], name: string): string {
 async function judgedIn({ name, bytes }: BenchDocument, real: boolean): Promise<JudgedDocument> {
   const document = await prepared(name, bytes);
   const verdicts = plantsIn(document, plants, seed).map((plant) =>
-    judged(document, plant, freshFindings(document, plant)),
+    judged(document, plant, checkedWith(document, plant)),
   );
   console.log(printed(tallyCells(tallyOf(verdicts)), name));
   const { figures, verified } = document.coverage;

@@ -1,12 +1,14 @@
 import type { Network } from '../../src/check/network.ts';
+import type { Variable } from '../../src/check/variable.ts';
+import type { Disclosure } from '../../src/model/disclosure.ts';
 import { fold } from '../../src/model/fold.ts';
 import type { Culprit, Finding } from '../../src/model/finding.ts';
 import type { Place } from '../../src/model/place.ts';
 import { isVisible, singleChangesIn } from '../oracle.ts';
 import { markOf } from './marked.ts';
 import { decimalsIn, numberIn } from './mistakes.ts';
-import type { Plant } from './planting.ts';
-import type { Prepared } from './prepared.ts';
+import type { Checked, Plant } from './planting.ts';
+import { networkOfDisclosure, type Prepared } from './prepared.ts';
 
 /** What checking made of one plant. */
 export interface Verdict {
@@ -26,7 +28,7 @@ export interface Verdict {
 }
 
 /** Judges what was found by the plant. */
-export function judged(document: Prepared, plant: Plant, fresh: readonly Finding[]): Verdict {
+export function judged(document: Prepared, plant: Plant, { planted, fresh }: Checked): Verdict {
   const { target } = plant;
   const isName = target.figure === null;
   const isHere = (place: Place): boolean => isAt(document, plant, place);
@@ -46,7 +48,7 @@ export function judged(document: Prepared, plant: Plant, fresh: readonly Finding
   return {
     plant,
     visible: isName || isVisibleIn(document.network, plant),
-    decidable: isName || isDecidable(document.network, plant),
+    decidable: isName || isDecidable(document.network, plant) || isDecidedBy(planted, plant),
     found: naming.length > 0,
     first,
     tied: main?.tied ?? false,
@@ -78,12 +80,17 @@ function isCorrected(best: Culprit, { target }: Plant, naming: readonly Finding[
   );
 }
 
+/** How many of the figure's own integers the number one is printed for. */
+function scaleOf({ express }: Variable): number {
+  const many = 1_000_000;
+  return many / (numberIn(express(many).text) ?? 1);
+}
+
 /** The planted number in the figure's own integers, with the size of its last digit. */
 function plantedValue({ target: { figure, text: original }, text }: Plant): { value: number; unit: number } {
   const [before, after] = [numberIn(original) ?? 0, numberIn(text)];
   if (figure === null || after === null) return { value: 0, unit: 0 };
-  const own = figure.unit > 0 ? figure.unit * 10 ** decimalsIn(original) : 1_000_000;
-  const scale = before === 0 ? own : Math.round(figure.value / before);
+  const scale = before === 0 ? scaleOf(figure) : Math.round(figure.value / before);
   const isExact = after === 0 && decimalsIn(text) === 0;
   return { value: Math.round(after * scale), unit: isExact ? 0 : scale / 10 ** decimalsIn(text) };
 }
@@ -91,6 +98,17 @@ function plantedValue({ target: { figure, text: original }, text }: Plant): { va
 function isVisibleIn(network: Network, plant: Plant): boolean {
   const figure = plant.target.figure?.id ?? -1;
   return isVisible(network, { figure, ...plantedValue(plant) });
+}
+
+/** Some relations are only stated where a sum fails: the oracle may use them as the localiser does. */
+function isDecidedBy(planted: Disclosure, { target, text }: Plant): boolean {
+  const network = networkOfDisclosure(planted);
+  const own = network.variables.find(
+    (variable) => markOf(variable.place) === target.mark && variable.text === text,
+  );
+  if (own === undefined) return false;
+  const figures = new Set(singleChangesIn(network, own.id).map((change) => change.figure));
+  return figures.size === 1 && figures.has(own.id);
 }
 
 function isDecidable(network: Network, plant: Plant): boolean {

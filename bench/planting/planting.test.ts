@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exampleDocument } from '../documents.ts';
 import { sampleDocuments } from '../sampleDocuments.ts';
 import { judged, type Verdict } from './judging.ts';
-import { freshFindings, plantsIn } from './planting.ts';
+import { checkedWith, plantsIn } from './planting.ts';
 import { prepared } from './prepared.ts';
 import { tallyOf } from './tally.ts';
 
@@ -15,7 +15,7 @@ describe.each(documents)('single mistakes in $name', ({ name, bytes }) => {
     const document = await prepared(name, bytes);
     expect(document.findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
     const verdicts = plantsIn(document, plants, 7).map((plant) =>
-      judged(document, plant, freshFindings(document, plant)),
+      judged(document, plant, checkedWith(document, plant)),
     );
     const inTables = verdicts.filter(({ plant }) => plant.target.family === 'table');
     const table = tallyOf(inTables);

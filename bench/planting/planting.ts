@@ -77,8 +77,14 @@ export function withPlant({ source }: Prepared, { target, text }: Plant): Disclo
   return recognise(edited(source, { block, cell, start, end: start + target.text.length, text }));
 }
 
-/** What checking finds in the planted document and not in the original. */
-export function freshFindings(document: Prepared, plant: Plant): readonly Finding[] {
-  const { findings } = checkDisclosure(withPlant(document, plant));
-  return findings.filter((finding) => !document.known.has(findingKey(finding)));
+/** A planted document as it was read, and what checking finds in it and not in the original. */
+export interface Checked {
+  readonly planted: Disclosure;
+  readonly fresh: readonly Finding[];
+}
+
+export function checkedWith(document: Prepared, plant: Plant): Checked {
+  const planted = withPlant(document, plant);
+  const { findings } = checkDisclosure(planted);
+  return { planted, fresh: findings.filter((finding) => !document.known.has(findingKey(finding))) };
 }

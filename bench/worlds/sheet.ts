@@ -13,11 +13,12 @@ export function sheetOf(
 ): BookSheet {
   const random = randomOf(plan.seed * 17 + number);
   const once = project.until === project.from;
+  const years = project.until - project.from + 1;
   const goal = sentence(project, random, number);
   return {
     attribute: once ? '一次性项目(1年结束)' : '经常性项目',
-    term: once ? '1年' : `${project.until - project.from + 1}年`,
-    funds: { period: sources(fen), annual: sources(fen) },
+    term: `${years}年`,
+    funds: { period: sources(project, fen * years), annual: sources(project, fen) },
     texts: {
       overview: sentence(project, random, number),
       basis: `${plan.region}${year - 1}年第${number + 1}次工作会议纪要`,
@@ -34,8 +35,15 @@ export function sheetOf(
   };
 }
 
-function sources(local: number): BookSheet['funds']['annual'] {
-  return { central: 0, provincial: 0, local, own: 0 };
+/** The whole term has so many times the year's money; of every third project others bear a part. */
+function sources({ from, fund, name }: PlannedProject, fen: number): BookSheet['funds']['annual'] {
+  const isShared = fund === 'general' && (from + name.length) % 3 === 0;
+  const [central, provincial] = isShared ? [wholeYuan(fen / 4), wholeYuan(fen / 10)] : [0, 0];
+  return { central, provincial, local: fen - central - provincial, own: 0 };
+}
+
+function wholeYuan(fen: number): number {
+  return Math.floor(fen / 100) * 100;
 }
 
 /** A sentence that no other project shares. */

@@ -1,5 +1,5 @@
 import type { Culprit, Evidence, Finding, RuleCount } from '../model/finding.ts';
-import { mentionFaults, wrongBases, type MentionFault } from './mentions.ts';
+import { changeTo, mentionFaults, wrongBases, type MentionFault } from './mentions.ts';
 import type { Change, Explanation } from './explanation.ts';
 import { localise, type Localised } from './localise.ts';
 import { formulaOf } from './formula.ts';
@@ -374,14 +374,7 @@ function cutOffFindings(network: Network, states: readonly Outcome[]): readonly 
   const [first] = cut;
   const [table, mention] = first?.terms ?? [];
   if (first === undefined || table === undefined || mention === undefined) return [];
-  const expected = network.variables[table.figure]?.value ?? 0;
-  const unit = Math.max(1, network.variables[mention.figure]?.unit ?? 1);
-  const change: Change = {
-    figure: mention.figure,
-    expected: Math.round(expected / unit) * unit,
-    support: 1,
-    slip: null,
-  };
+  const change = changeTo(network, mention.figure, network.variables[table.figure]?.value ?? 0, 1);
   const found = finding(network, [network.relations.indexOf(first)], [change], null);
   const others = cut.slice(1, MAX_EVIDENCE).flatMap((relation) => evidenceOf(network, relation, []).slice(1));
   const params = { ...found.params, count: cut.length };

@@ -3,11 +3,11 @@ import { intersection, type Interval } from '../model/interval.ts';
 import { copiedMistakes } from './copies.ts';
 import type { Change, Explanation } from './explanation.ts';
 import { withoutGuesses } from './guesses.ts';
-import { unitOf, usualFinerUnit, valuesWith, type Network } from './network.ts';
+import { lacksDigit, unitOf, usualFinerUnit, valuesWith, type Network } from './network.ts';
 import { evaluate, impliedInterval, type Relation } from './relation.ts';
 import type { Values } from './term.ts';
 import type { Variable } from './variable.ts';
-import { isLostDigit, slipOf, slipsOf } from './slip.ts';
+import { isLostDigit, isSimpleSlip, slipOf, slipsOf } from './slip.ts';
 
 /** All equally good explanations of one group, best first; none when it stays undecided. */
 export interface Localised {
@@ -192,8 +192,11 @@ function printableIn(search: Search, figure: number, interval: Interval, values:
   if (far != null) return far * unit;
   const exact = (k: number): number => exactWith(search.network, figure, k * unit, values);
   const [chosen] = (slips.length > 0 ? slips : choices)
-    .map((k) => ({ k, exact: exact(k), shift: Number(slipOf(digits, k, []) === 'decimal') }))
-    .sort((a, b) => b.exact - a.exact || b.shift - a.shift);
+    .map((k) => ({
+      ...{ k, exact: exact(k), shift: Number(slipOf(digits, k, []) === 'decimal') },
+      simple: Number(isSimpleSlip(digits, k)),
+    }))
+    .sort((a, b) => b.exact - a.exact || b.shift - a.shift || b.simple - a.simple);
   return chosen === undefined ? null : chosen.k * unit;
 }
 
@@ -238,8 +241,12 @@ function printedStep(network: Network, figure: number): number {
 /** The step of a figure is asked for at every trial; a hostile table has thousands of cells in one relation. */
 const stepsOf = new WeakMap<Network, Map<number, number>>();
 
+/** A count without decimals is exact, and the next one is a whole piece away. */
+const perPiece = 1_000;
+
 function finestStep(network: Network, figure: number): number {
   const own = network.variables[figure];
+  if (own?.kind === 'count') return own.unit > 0 ? own.unit : perPiece;
   if (own !== undefined && own.unit > 0 && own.origin !== 'cell') return own.unit;
   const related = network
     .relationsOf(figure)
@@ -293,7 +300,9 @@ function slipFor(search: Search, figure: number, expected: number): Slip | null 
   const printed = search.network.variables[figure]?.value ?? 0;
   const near = search.neighbours(figure).map((value) => Math.round(value / step));
   const digits = Math.round(printed / digitStep(search.network, figure, usual));
-  return slipOf(digits, Math.round(expected / step), near);
+  // A lone digit where nothing belongs: typed into an amount by mistake.
+  const stray = expected === 0 && digits < 10 && search.network.variables[figure]?.kind === 'amount';
+  return stray ? 'digits' : slipOf(digits, Math.round(expected / step), near);
 }
 
 function distinct(explanations: readonly Explanation[]): readonly Explanation[] {
@@ -328,8 +337,8 @@ function isPinned({ network }: Search, { figure, expected }: Change): boolean {
 }
 
 /**
- * No amount turned negative, then a likely slip, then more support; what is equal stays undecided. A slip goes
- * before support: the relations of a figure that hold with either value prove nothing for it.
+ * No amount turned negative, then a digit that is missing for all to see, then a likely slip, then more support;
+ * what is equal stays undecided. A slip goes before support: the relations of a figure that hold with either value prove nothing for it.
  */
 function best(search: Search, explanations: readonly Explanation[]): readonly Explanation[] {
   const isTurned = ({ figure, expected }: Change): boolean =>
@@ -344,6 +353,10 @@ function best(search: Search, explanations: readonly Explanation[]): readonly Ex
   const slips = (e: Explanation): number => e.changes.filter((c) => c.slip !== null).length;
   const cutOff = (e: Explanation): number => e.changes.filter(isCutOffRate).length;
   const upright = most(explanations, (e) => -turned(e));
+  const lost = upright.filter((e) =>
+    e.changes.every((c) => c.slip === 'dropped' && lacksDigit(search.network, c.figure)),
+  );
+  if (lost.length > 0) return lost;
   const slipped = most(upright, slips);
   const supported = most(upright, support);
   // A slip that is there by chance proves nothing against the others that a slip does not explain.

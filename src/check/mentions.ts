@@ -23,8 +23,26 @@ export function wrongBases(printed: Network, network: Network): readonly Mention
     const implied = fits ? impliedInRatio(ratio, ratio.rate, values) : null;
     if (implied === null) return [];
     const right = changeTo(network, ratio.rate, (implied.low + implied.high) / 4, 1);
-    return [{ relation: r, changes: [right], repeated: [], settled: [] }];
+    const [part] = ratio.part;
+    const alternative = part === undefined ? null : swappedBack(network, part.figure);
+    const open = alternative === null ? {} : { alternative };
+    return [{ relation: r, changes: [right], ...open, repeated: [], settled: [] }];
   });
+}
+
+/** The amount with two digits the other way round, where all its relations hold then. */
+function swappedBack(network: Network, figure: number): Change | null {
+  const unit = Math.max(1, unitOf(network, figure));
+  const digits = String(Math.round((network.variables[figure]?.value ?? 0) / unit));
+  const own = network.relationsOf(figure).flatMap((r) => network.relations[r] ?? []);
+  for (let i = 1; i < digits.length; i += 1) {
+    const swapped = `${digits.slice(0, i - 1)}${digits.charAt(i)}${digits.charAt(i - 1)}${digits.slice(i + 1)}`;
+    const expected = Number(swapped) * unit;
+    const values = valuesWith(network, new Map([[figure, expected]]));
+    const holds = swapped !== digits && own.every((relation) => evaluate(relation, values) !== 'fail');
+    if (holds) return { figure, expected, support: own.length, slip: 'digits' };
+  }
+  return null;
 }
 
 /** Does another relation contradict the figure? Then a rate that fits by chance proves nothing. */
@@ -124,7 +142,8 @@ function touchesText(network: Network, r: number): boolean {
   );
 }
 
-function changeTo(network: Network, figure: number, expected: number, support: number): Change {
+/** The number of a sentence put right, in the digits that the document prints. */
+export function changeTo(network: Network, figure: number, expected: number, support: number): Change {
   const own = Math.max(1, unitOf(network, figure));
   const printed = Math.round((network.variables[figure]?.value ?? 0) / own);
   const finer = usualFinerUnit(network, figure);

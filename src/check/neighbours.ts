@@ -1,7 +1,10 @@
 import type { Neighbours } from './localise.ts';
 import type { Variable } from './variable.ts';
 
-/** The values printed beside each figure: left and right in its row, above and below in its column. */
+/**
+ * The values printed beside each figure: left and right in its row, above and below in its column; in a text the
+ * numbers of the same kind before and after it in its paragraph.
+ */
 export function neighboursOf(figures: readonly Variable[]): Neighbours {
   const beside = new Map<number, number[]>();
   const link = (a: Variable | undefined, b: Variable): void => {
@@ -10,7 +13,14 @@ export function neighboursOf(figures: readonly Variable[]): Neighbours {
     push(beside, b.id, a.value);
   };
   const tables = new Map<number | undefined, LastCells>();
+  const said = new Map<string, Variable>();
   for (const figure of figures) {
+    if (figure.origin === 'text') {
+      const { line, block, page, section } = figure.place;
+      const key = [figure.kind, section, page, line, block].join(' ');
+      link(said.get(key), figure);
+      said.set(key, figure);
+    }
     if (figure.origin !== 'cell') continue;
     const { table, row, column } = figure.place;
     const last: LastCells = tables.get(table) ?? { inRow: new Map(), inColumn: new Map() };

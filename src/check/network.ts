@@ -59,6 +59,20 @@ export function usualFinerUnit({ variables }: Network, figure: number): number |
   return balance > 0 ? finer : null;
 }
 
+/** So many cells without one that leaves its last zero out by chance. */
+const MIN_CELLS_BESIDE = 30;
+
+/** Is a cell printed coarser than every other amount of its table, 36.7 among 36.76 and 40.00? */
+export function lacksDigit({ variables }: Network, figure: number): boolean {
+  const own = variables[figure];
+  if (own?.origin !== 'cell') return false;
+  const beside = variables.filter(
+    ({ id, origin, unit, value, place }) =>
+      id !== figure && origin === 'cell' && unit > 0 && value !== 0 && place.table === own.place.table,
+  );
+  return beside.length >= MIN_CELLS_BESIDE && beside.every(({ unit }) => unit < own.unit);
+}
+
 export function outcomes(network: Network, values: Values): readonly Outcome[] {
   return network.relations.map((relation) => evaluate(relation, values));
 }

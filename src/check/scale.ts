@@ -110,6 +110,7 @@ function scaled(network: Network, group: Group, failing: ReadonlySet<number>): E
   for (const factor of factors) {
     const changed = new Map(figures.map((figure) => [figure.id, times(figure, factor)] as const));
     if (!explains(network, relations, changed)) continue;
+    if (isOneFigure(network, contradicted, figures, changed)) continue;
     const variables = [...changed.values()];
     return {
       fault: { variables, finding: scaleFinding(group, factor, contradicted.length) },
@@ -132,6 +133,25 @@ function explains(
   const values = valuesOf(network, changed);
   const broken = relations.filter((r) => fails(network.relations[r], values));
   return broken.length * 10 <= relations.length;
+}
+
+/** One amount in another unit explains the same contradictions: then the others were printed right. */
+function isOneFigure(
+  network: Network,
+  contradicted: readonly number[],
+  figures: readonly Variable[],
+  changed: ReadonlyMap<number, Variable>,
+): boolean {
+  return figures.some(({ id }) => {
+    const own = changed.get(id);
+    if (own === undefined || !contradicted.every((r) => holdsFigure(network.relations[r], id))) return false;
+    const values = valuesOf(network, new Map([[id, own]]));
+    return network.relationsOf(id).every((r) => !fails(network.relations[r], values));
+  });
+}
+
+function holdsFigure(relation: Relation | undefined, figure: number): boolean {
+  return relation?.terms.some((term) => term.figure === figure) ?? false;
 }
 
 function fails(relation: Relation | undefined, values: Values): boolean {

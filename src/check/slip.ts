@@ -17,6 +17,13 @@ function replacedOrSwapped(a: string, b: string): boolean {
   return differing.length === 3 && a.length >= 6 && bothAtOnce;
 }
 
+/** One digit other, two swapped, one more or less: not both at once. */
+export function isSimpleSlip(printed: number, expected: number): boolean {
+  const [a, b] = [digitsOf(printed), digitsOf(expected)];
+  if (a.length !== b.length) return oneLeftOut(a, b) || oneLeftOut(b, a);
+  return Array.from(a).filter((c, i) => c !== b[i]).length <= 2 && slipOf(printed, expected, []) !== null;
+}
+
 /** Is `short` the string `long` with one character left out? */
 function oneLeftOut(short: string, long: string): boolean {
   if (short.length + 1 !== long.length) return false;
@@ -38,7 +45,9 @@ function powerOfTen(ratio: number): number | null {
 export function slipOf(printed: number, expected: number, neighbours: readonly number[]): Slip | null {
   if (printed === expected) return null;
   if (printed === -expected) return 'sign';
-  if (printed !== 0 && expected !== 0) {
+  // A zero is not what is left of a number.
+  if (printed === 0) return null;
+  if (expected !== 0) {
     const power = powerOfTen(Math.abs(printed) / Math.abs(expected));
     if (power !== null) return Math.abs(power) === 4 || Math.abs(power) === 8 ? 'unit' : 'decimal';
   }
@@ -46,7 +55,7 @@ export function slipOf(printed: number, expected: number, neighbours: readonly n
   if (replacedOrSwapped(a, b)) return 'digits';
   if (oneLeftOut(a, b)) return 'dropped';
   if (oneLeftOut(b, a)) return 'added';
-  return printed !== 0 && neighbours.includes(printed) ? 'neighbour' : null;
+  return neighbours.includes(printed) ? 'neighbour' : null;
 }
 
 /**

@@ -24,8 +24,8 @@ export const claimMessages: Readonly<Record<string, RuleMessages>> = {
         en: '{place}, "{quote}": {reported} should be {expected} ({evidence}).',
       },
       cutOff: {
-        zh: '正文有 {count} 个数是截去尾数而不是四舍五入的，例如{place}“{quote}”，四舍五入为 {expected}。',
-        en: '{count} amounts of the text are cut off rather than rounded, for example {place}, "{quote}": rounded it is {expected}.',
+        zh: '正文有 {count} 个数是截去尾数而不是四舍五入的，例如{place}“{quote}”，应写作 {expected}。',
+        en: '{count} amounts of the text are cut off rather than rounded, for example {place}, "{quote}": it should read {expected}.',
       },
       undecided,
     },

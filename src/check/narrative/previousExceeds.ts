@@ -92,7 +92,9 @@ function observationOf(part: Implied, whole: Implied, all: readonly Implied[]): 
       ...(expected === null ? {} : { complement: expected.signed }),
     },
     culprits: [culpritAt(change, expected?.printed ?? null)],
-    unless: [current, whole.change.current].flatMap((amount) => amount?.id ?? []),
+    unless: [change, current, whole.change.change, whole.change.current].flatMap(
+      (amount) => amount?.id ?? [],
+    ),
     evidence: [
       ...(current === null ? [] : [evidenceAt(current, 'part')]),
       ...(whole.change.current === null ? [] : [evidenceAt(whole.change.current, 'total')]),

@@ -11,6 +11,9 @@ export const zeroBaseRule: Rule = {
   check: (context) => observeClaims(context, 'rate', seeRate),
 };
 
+/** 100% in millionths. */
+const wholeRate = 1_000_000;
+
 const seeRate: SeeClaim = (stated, claims, narrative) => {
   const rate = stated.variable;
   // 增加0万元，增长0%: nothing grew, whatever the base.
@@ -21,6 +24,9 @@ const seeRate: SeeClaim = (stated, claims, narrative) => {
   const grewFromNothing = change?.sign === 1 && change.current?.value === change.change.value;
   const fromZero = previous === null ? grewFromNothing : previous.value === 0;
   if (!fromZero) return [];
+  // What grew from nothing grew by 100%, as some say it; another rate says that the change may be wrong instead.
+  const open = previous === null && rate.value !== wholeRate && change !== null;
+  const culprits = open ? [rate, change.change] : [rate];
   const evidence = [previous, change?.change ?? null].flatMap((v) =>
     v === null ? [] : [evidenceAt(v, 'base')],
   );
@@ -29,7 +35,9 @@ const seeRate: SeeClaim = (stated, claims, narrative) => {
       rule: 'narrative.zeroBase',
       severity: 'warning',
       params: quoteOf(rate),
-      culprits: [culpritAt(rate, null)],
+      culprits: culprits.map((number) => culpritAt(number, null)),
+      // A base that another number implies by being wrong is not zero.
+      unless: [change?.change, change?.current, previous].flatMap((number) => number?.id ?? []),
       evidence,
     },
   ];

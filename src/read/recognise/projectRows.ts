@@ -1,10 +1,14 @@
 import { fold } from '../../model/fold.ts';
 import { parseAmount } from '../../model/money.ts';
+import type { Names } from './names.ts';
 import { isTotalName, type Meaning, type RawRow } from './rawRows.ts';
 
 /** Department and unit rows share a table with their projects: 部门, 单位, 项目 are levels 1, 2, 3. */
-export function projectMeanings(rows: readonly RawRow[], department: string | null): readonly Meaning[] {
-  const heads = groupRows(rows, department);
+export function projectMeanings(
+  rows: readonly RawRow[],
+  names: Pick<Names, 'department' | 'sheets'>,
+): readonly Meaning[] {
+  const heads = groupRows(rows, names);
   let unit = '';
   const seen = new Map<string, number>();
   return rows.map((row, i) => {
@@ -34,12 +38,12 @@ type Heads = ReadonlyMap<number, 1 | 2>;
  * Which rows of a project table are the department (1) and its units (2), by name and position; where the other
  * rows then do not sum to the department, by what the rows sum to whatever they are called.
  */
-function groupRows(rows: readonly RawRow[], department: string | null): Heads {
+function groupRows(rows: readonly RawRow[], names: Pick<Names, 'department' | 'sheets'>): Heads {
   const siblings = unitsInTurn(rows);
   if (siblings.size > 0) return siblings;
-  const named = headsAmong(rows, department, ({ name }) => bodySuffix.test(fold(name)));
+  const named = headsAmong(rows, names, ({ name }) => bodySuffix.test(fold(name)));
   if (named.size === 0 || projectsFill(rows, named)) return named;
-  const summed = headsAmong(rows, department, () => true);
+  const summed = headsAmong(rows, names, () => true);
   return projectsFill(rows, summed) ? summed : named;
 }
 
@@ -69,15 +73,18 @@ function unitsInTurn(rows: readonly RawRow[]): Heads {
 
 function headsAmong(
   rows: readonly RawRow[],
-  department: string | null,
-  isBody: (row: RawRow) => boolean,
+  { department, sheets }: Pick<Names, 'department' | 'sheets'>,
+  bodyLike: (row: RawRow) => boolean,
 ): Heads {
   const heads = new Map<number, 1 | 2>();
   const body = rows.map((row) => fold(row.name));
   const start = rows.findIndex((row) => !isTotalName(row.name));
   const first = rows[start];
   if (first === undefined || rows.some((row) => row.unit !== null && row.unit !== row.name)) return heads;
-  const isHead = (i: number): boolean => rows[i] !== undefined && isBody(rows[i]) && sumsUp(rows, i);
+  const isBody = (row: RawRow): boolean => !sheets.projects.has(fold(row.name)) && bodyLike(row);
+  // A unit that the sheets name needs no sum to be known: its own may be misprinted.
+  const isHead = (i: number): boolean =>
+    rows[i] !== undefined && (sheets.units.has(body[i] ?? '') || (isBody(rows[i]) && sumsUp(rows, i)));
   const twice = body[start] === body[start + 1] && isBody(first);
   if (!twice && body[start] !== fold(department ?? '') && !isHead(start)) return heads;
   heads.set(start, 1);

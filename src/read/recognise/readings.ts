@@ -50,12 +50,15 @@ function chooseReading(found: FoundTable, context: TableContext, anchors: Amount
 }
 
 /**
- * A figure that differs speaks louder than one that agrees: without money carried over both readings do.
- * A reading that nothing contradicts goes before any other, however many figures it is compared by.
+ * A figure that differs speaks louder than one that agrees: without money carried over both readings do, so that
+ * many agreements prove no more than some. A reading that nothing contradicts goes before any other, however many
+ * figures it is compared by.
  */
 function weight({ agree, differ }: Weighed): number {
-  return differ === 0 && agree > 1 ? 1e9 + agree : agree - 4 * differ;
+  return differ === 0 && agree > 1 ? 1e9 + agree : Math.min(agree, mostTelling) - 4 * differ + agree / 1e6;
 }
+
+const mostTelling = 10;
 
 /** Words of the title go before figures: 当年 and 不含上年结转 leave one reading. */
 function scopesOf({ table, captions }: FoundTable): readonly Scope[] {

@@ -9,7 +9,7 @@ import { withClaims } from './claims.ts';
 import { chooseForm } from './chooseForm.ts';
 import { readContents } from './contents.ts';
 import { departmentCodeOf, departmentOf, regionOf, yearOf } from './identity.ts';
-import { documentNames, type CodedName } from './names.ts';
+import { documentNames, sheetNames, type CodedName } from './names.ts';
 import { outline } from './outline.ts';
 import { printedLines } from './printedLines.ts';
 import { readTables } from './readings.ts';
@@ -26,7 +26,7 @@ export function recognise(source: SourceDocument, forms: readonly Form[] = shipp
   const found = chosen.tables.tables;
   const year = yearOf(found, source.blocks);
   const department = departmentOf(found, source.blocks);
-  const names = documentNames(codedNames(found), year, department);
+  const names = documentNames(codedNames(found), year, department, sheetNames(sheets.sheets));
   const readings = readTables(found, { form: chosen.form, year, names });
   const tables = readings.map(({ read }) => read);
   const used = new Set([...skip, ...chosen.tables.used]);

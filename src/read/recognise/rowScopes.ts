@@ -78,7 +78,7 @@ function rowMeanings(
         ? economicMeanings(rows, 'deptEconomic', names)
         : rows.map((row) => unitMeaning(row));
     case 'project':
-      return projectMeanings(rows, names.department);
+      return projectMeanings(rows, names);
     case 'none':
       return rows.map((row) => ({
         level: isTotalName(row.name) ? 0 : 1,

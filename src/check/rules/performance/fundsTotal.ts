@@ -1,5 +1,5 @@
 import { fundSources } from '../../../model/disclosure.ts';
-import type { ProjectSheet, SheetAmount } from '../../../model/disclosure.ts';
+import type { FundSource, ProjectSheet, SheetAmount } from '../../../model/disclosure.ts';
 import type { Ledger } from '../../ledger.ts';
 import type { Relation } from '../../relation.ts';
 import type { Rule } from '../../rule.ts';
@@ -11,8 +11,8 @@ const id = 'performance.fundsTotal';
 
 /**
  * A sheet's totals of funds against their printed sources. A blank source is zero; where a sheet prints a
- * source under words of its own, the parts may overlap and nothing follows. When one horizon of a one-year
- * project does not add up, the other one, which states the same money, helps to say which amount is wrong.
+ * source under words of its own, the parts may overlap and nothing follows. When one horizon does not add up and
+ * the other one states the same money, it helps to say which amount is wrong.
  */
 export const fundsTotal: Rule = {
   id,
@@ -25,7 +25,7 @@ export const fundsTotal: Rule = {
       const sums = sheetHorizons.flatMap((horizon) => sumOf(sheet, horizon, ledger) ?? []);
       notApplicable += sheetHorizons.length - sums.length;
       relations.push(...sums);
-      if (endsInOneYear(sheet) && brokenSums(sheet).length === 1) relations.push(...twins(sheet, ledger));
+      if (saysOtherwise(sheet)) relations.push(...twins(sheet, ledger));
     }
     return { observations: [], relations, pass: 0, notApplicable };
   },
@@ -62,6 +62,18 @@ export function brokenSums(sheet: ProjectSheet): SheetHorizon[] {
     const slack = parts.reduce((sum, part) => sum + part.unitFen, total.unitFen);
     return 2 * Math.abs(off) > slack;
   });
+}
+
+/**
+ * Does one horizon's sum fail, and does the other state the same money? The whole term includes the year, source
+ * by source: so equal totals have equal sources, and equal sources equal totals.
+ */
+function saysOtherwise(sheet: ProjectSheet): boolean {
+  if (brokenSums(sheet).length !== 1) return false;
+  const { period, annual } = sheet.funds;
+  const isEqual = (source: FundSource): boolean => period[source]?.fen === annual[source]?.fen;
+  const sources = fundSources.every((source) => source === 'total' || isEqual(source));
+  return sources || isEqual('total') || endsInOneYear(sheet);
 }
 
 /** The same source in both horizons. */
