@@ -81,7 +81,7 @@ function isSlanted(angle: number): boolean {
 function isShown({ x0, x1, y0, y1, base }: Glyph, clip: Extent | undefined): boolean {
   if (clip === undefined) return true;
   const x = (x0 + x1) / 2;
-  const y = base - 0.35 * (y1 - y0);
+  const y = base - 0.28 * (y1 - y0);
   return x >= clip.x0 && x <= clip.x1 && y >= clip.y0 && y <= clip.y1;
 }
 
@@ -118,8 +118,30 @@ function measure(
   const sound = Number.isFinite(box.x0 + box.x1 + box.y0 + box.y1 + base);
   if (!sound || outside(frame, placeX(frame, originX, originY), base)) return undefined;
   // Written out: a page has thousands of characters, and what is added behind a spread is slow.
-  const { x0, y0, x1, y1 } = box;
+  const { x0, x1 } = box;
+  let { y0, y1 } = box;
+  if (y1 - y0 > tall.width * (x1 - x0)) {
+    const size = sizeOf({ call, scratch, view }, text, index);
+    if (size > 0 && y1 - y0 > tall.size * size) {
+      y0 = Math.max(y0, base - 0.9 * size);
+      y1 = Math.min(y1, base + 0.25 * size);
+    }
+  }
   return { text: character, x0, y0, x1, y1, base, spaced };
+}
+
+/**
+ * Some fonts name a box for all their characters that is several lines high. A box this many times as high as it
+ * is wide is looked at, and cut when it is this many times as high as the type.
+ */
+const tall = { width: 1.5, size: 1.5 };
+
+/** The size of the type in points; 0 when the file does not tell. */
+function sizeOf({ call, scratch, view }: Pdfium, text: number, index: number): number {
+  const size = call.FPDFText_GetFontSize(text, index);
+  if (call.FPDFText_GetMatrix(text, index, scratch) === 0) return 0;
+  const at = (offset: number): number => view().getFloat32(scratch + offset, true);
+  return size * Math.hypot(at(8), at(12));
 }
 
 function outside(frame: Frame, x: number, y: number): boolean {

@@ -35,8 +35,8 @@ export function fillLattice(
 }
 
 const middleX = (glyph: Glyph): number => (glyph.x0 + glyph.x1) / 2;
-/** Above the line by half of the height of a digit: boxes of fonts are not to be trusted. */
-const middleY = (glyph: Glyph): number => glyph.base - 0.35 * emOf(glyph);
+/** Above the line by hardly half of the height of a digit: fonts name boxes higher than their type. */
+const middleY = (glyph: Glyph): number => glyph.base - 0.28 * emOf(glyph);
 
 function isInside(box: Extent, glyph: Glyph): boolean {
   const x = middleX(glyph);

@@ -118,7 +118,8 @@ function matchTexts(a: DraftGrid, b: DraftGrid): ColumnMatch | undefined {
 function columnOfTexts(grid: DraftGrid, column: number, xs: readonly number[]): number | undefined {
   const boxes = grid.rows.flatMap((row) => {
     const cell = row[column];
-    const own = cell !== undefined && cell.text !== '' && cell !== row[column - 1] && cell !== row[column + 1];
+    const own =
+      cell !== undefined && cell.text !== '' && cell !== row[column - 1] && cell !== row[column + 1];
     return own ? [cell.box] : [];
   });
   if (boxes.length === 0) return undefined;
@@ -133,7 +134,10 @@ function spread(rows: readonly Row[], columns: readonly number[]): Row[] {
 
 /** A column that this page does not show. */
 function blankBeside(row: Row, column: number): DraftCell {
-  const { page, box } = row[Math.min(column, row.length - 1)] ?? { page: 1, box: { x0: 0, y0: 0, x1: 0, y1: 0 } };
+  const { page, box } = row[Math.min(column, row.length - 1)] ?? {
+    page: 1,
+    box: { x0: 0, y0: 0, x1: 0, y1: 0 },
+  };
   return { text: '', page, box, full: false };
 }
 

@@ -16,7 +16,7 @@ export interface CutLine {
 }
 
 /** With many rows a narrow gap that all of them leave free parts columns; with few it must be wide. In em. */
-const narrowGutter = 0.3;
+const narrowGutter = 0.2;
 const wideGutter = 0.9;
 const manyRows = 5;
 
@@ -29,7 +29,29 @@ export function columnBands(rows: readonly GlyphLine[], names: readonly GlyphLin
   const close = pressed(rows.flatMap(inkOf), narrowGutter * em);
   const bands = rows.length >= manyRows ? close : parted(close, rows, em);
   for (const ink of names.flatMap((line) => pressed(inkOf(line), wideGutter * em))) widen(bands, ink, em);
-  return bands;
+  return withoutShared(bands, [...rows, ...names]);
+}
+
+/** Names at the left and totals in the middle of one column: words side by side that no row has both of. */
+function withoutShared(bands: readonly Band[], lines: readonly GlyphLine[]): Band[] {
+  const texts = lines.map((line) => bands.map((band) => textIn(line, band)));
+  const wordy = bands.map((_, at) => texts.every((row) => !/^[-−–(（]?[\d,.]+[)）]?%?$/.test(row[at] ?? '')));
+  const found: Band[] = [];
+  bands.forEach((band, at) => {
+    const last = found.at(-1);
+    const apart = !wordy[at] || !wordy[at - 1] || texts.some((row) => row[at] !== '' && row[at - 1] !== '');
+    if (last === undefined || apart) found.push(band);
+    else last.x1 = band.x1;
+  });
+  return found;
+}
+
+function textIn(line: GlyphLine, band: Band): string {
+  const inside = ({ x0, x1 }: Band): boolean => x0 < band.x1 - 0.5 && x1 > band.x0 + 0.5;
+  return line.words
+    .flatMap(({ glyphs }) => glyphs.filter(inside))
+    .map(({ text }) => text)
+    .join('');
 }
 
 const decimal = /^[-−–(（]?\d[\d,]*\.\d+[)）]?%?$/;

@@ -92,7 +92,9 @@ function sidesOf(bands: readonly Band[], body: readonly GlyphLine[]): Side[] {
 function bordered(columns: HeadColumn[]): HeadColumn[] {
   columns.sort((a, b) => a.x0 + a.x1 - b.x0 - b.x1);
   for (const column of columns) {
-    const alone = column.path.filter((word) => columns.every((other) => other === column || !other.path.includes(word)));
+    const alone = column.path.filter((word) =>
+      columns.every((other) => other === column || !other.path.includes(word)),
+    );
     column.x0 = Math.min(column.x0, ...alone.map(({ x0 }) => x0));
     column.x1 = Math.max(column.x1, ...alone.map(({ x1 }) => x1));
   }

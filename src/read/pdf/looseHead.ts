@@ -1,3 +1,4 @@
+import type { Glyph } from '../../file/pdfText.ts';
 import type { DraftCell } from './draft.ts';
 import { boundsOf, median, toWord, type GlyphLine, type Word } from './glyphLines.ts';
 import { matchLeaves, type HeadColumn } from './headColumns.ts';
@@ -51,19 +52,26 @@ function pitchOf(body: readonly GlyphLine[]): number {
   return steps.length === 0 ? 1.5 * em : median(steps);
 }
 
-/** Words at gaps of half a character; single characters set apart are one word. */
+/** Programs leave a gap between digits and ideographs. */
+function isDigit(word: Word, glyph: Glyph): boolean {
+  return /[\dA-Za-z]$/.test(word.text) || /[\dA-Za-z]/.test(glyph.text);
+}
+
+/** Words at narrow gaps; single characters set apart are one word. */
 function wordsOf(line: GlyphLine): HeadWord[] {
   const words: Word[] = [];
   for (const glyph of line.words.flatMap(({ glyphs }) => glyphs)) {
     const last = words.at(-1);
-    if (last !== undefined && glyph.x0 - last.x1 < 0.5 * last.em)
+    if (last !== undefined && glyph.x0 - last.x1 < (isDigit(last, glyph) ? 0.4 : 0.22) * last.em)
       words[words.length - 1] = toWord([...last.glyphs, glyph]);
     else words.push(toWord([glyph]));
   }
   const joined: Word[] = [];
   for (const word of words) {
     const last = joined.at(-1);
-    const apart = last !== undefined && [last, word].every(({ text }) => /^[\u3400-\u9fff](?: [\u3400-\u9fff])*$/.test(text));
+    const apart =
+      last !== undefined &&
+      [last, word].every(({ text }) => /^[\u3400-\u9fff](?: [\u3400-\u9fff])*$/.test(text));
     const spread = apart && word.glyphs.length === 1 && word.x0 - (last?.x1 ?? 0) < 4 * word.em;
     if (last !== undefined && spread) joined[joined.length - 1] = toWord([...last.glyphs, ...word.glyphs]);
     else joined.push(word);
@@ -168,7 +176,9 @@ function rowsOf(columns: readonly HeadColumn[], page: number): DraftCell[][] {
   return Array.from({ length: depth }, (_, level) =>
     columns.map(({ path, x0, x1 }) => {
       const word = path[Math.min(level, path.length - 1)];
-      return word === undefined ? { text: '', page, box: { x0, y0: 0, x1, y1: 0 }, full: false } : cellOf(word);
+      return word === undefined
+        ? { text: '', page, box: { x0, y0: 0, x1, y1: 0 }, full: false }
+        : cellOf(word);
     }),
   );
 }

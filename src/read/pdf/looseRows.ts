@@ -44,7 +44,10 @@ function byPitch(lines: readonly CutLine[]): CutLine[][] {
   for (const line of lines) {
     const before = groups.at(-1)?.at(-1);
     const step = before === undefined ? Infinity : line.base - before.base;
-    if (before !== undefined && step < Math.min(closest.em * Math.max(line.em, before.em), closest.pitch * (pitch || step)))
+    if (
+      before !== undefined &&
+      step < Math.min(closest.em * Math.max(line.em, before.em), closest.pitch * (pitch || step))
+    )
       groups.at(-1)?.push(line);
     else groups.push([line]);
   }
@@ -57,8 +60,10 @@ function withCodes(groups: readonly CutLine[][]): CutLine[][] {
   if (coded.filter(Boolean).length < 0.6 * groups.length) return [...groups];
   const rows: CutLine[][] = [];
   groups.forEach((group, index) => {
-    const plain = coded[index] !== true && !group.some(({ words }) => words.some(({ text }) => amount.test(text)));
-    const wrapped = plain && group.every(({ words }) => words.length === 1) && nearBefore(groups, coded, index);
+    const plain =
+      coded[index] !== true && !group.some(({ words }) => words.some(({ text }) => amount.test(text)));
+    const wrapped =
+      plain && group.every(({ words }) => words.length === 1) && nearBefore(groups, coded, index);
     if (wrapped) rows.at(-1)?.push(...group);
     else rows.push(group);
   });
@@ -74,21 +79,20 @@ function firstText(group: readonly CutLine[]): string {
 /** Clearly nearer to the line above than rows stand to each other. */
 function nearBefore(groups: readonly CutLine[][], coded: readonly boolean[], index: number): boolean {
   const base = (at: number): number => groups[at]?.[0]?.base ?? 0;
-  const steps = groups.map((_, at) => base(at) - base(at - 1)).filter((_, at) => at > 0 && coded[at] === true);
+  const steps = groups
+    .map((_, at) => base(at) - base(at - 1))
+    .filter((_, at) => at > 0 && coded[at] === true);
   return index > 0 && base(index) - base(index - 1) < 0.9 * median(steps);
 }
 
 function rowOf(lines: readonly CutLine[], xs: readonly number[], page: number): DraftCell[] {
   const line = boundsOf(lines.flatMap(({ words }) => words));
-  const row = Array.from(
-    { length: xs.length - 1 },
-    (_, index): DraftCell => ({
-      text: '',
-      page,
-      box: { x0: xs[index] ?? 0, y0: line.y0, x1: xs[index + 1] ?? 0, y1: line.y1 },
-      full: false,
-    }),
-  );
+  const row = Array.from({ length: xs.length - 1 }, (_, index): DraftCell => ({
+    text: '',
+    page,
+    box: { x0: xs[index] ?? 0, y0: line.y0, x1: xs[index + 1] ?? 0, y1: line.y1 },
+    full: false,
+  }));
   for (const { words } of lines) for (const word of words) placeWord(row, word, xs, page);
   return row;
 }

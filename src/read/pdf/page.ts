@@ -84,10 +84,7 @@ export function layOut(
     rest = filled.rest;
   }
   const loose = (groups ?? []).flatMap((group) => (tabled.has(group) ? [] : group.horizontal));
-  const blocks = [
-    ...grids,
-    ...withUnruled(readLines(rest), loose, page, (line) => draftLines(line, page)),
-  ];
+  const blocks = [...grids, ...withUnruled(readLines(rest), loose, page, (line) => draftLines(line, page))];
   blocks.sort((a, b) => topOf(a) - topOf(b) || leftOf(a) - leftOf(b));
   return { blocks, uncertain: groups === undefined || drawing.cut };
 }

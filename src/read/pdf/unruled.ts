@@ -146,11 +146,7 @@ function bodyStart(lines: readonly GlyphLine[], seeds: readonly boolean[], rules
 }
 
 /** The line below the last wide rule above a row, when there is a head above that rule too. */
-function ruleAbove(
-  lines: readonly GlyphLine[],
-  first: number,
-  rules: readonly Ruling[],
-): number | undefined {
+function ruleAbove(lines: readonly GlyphLine[], first: number, rules: readonly Ruling[]): number | undefined {
   const box = boundsOf(lines);
   const wide = rules.filter(({ from, to }) => to - from > 0.85 * (box.x1 - box.x0));
   const base = lines[first]?.base ?? 0;
@@ -198,7 +194,9 @@ function goesOn(lines: readonly GlyphLine[], index: number): boolean {
   const [above, before, line] = [lines[index - 2], lines[index - 1], lines[index]];
   if (above === undefined || before === undefined || line === undefined) return false;
   const step = before.base - above.base;
-  return Math.abs(line.base - before.base - step) < 0.3 * line.em && beginsBody.test(line.words[0]?.text ?? '');
+  return (
+    Math.abs(line.base - before.base - step) < 0.3 * line.em && beginsBody.test(line.words[0]?.text ?? '')
+  );
 }
 
 /** A contents list is no table: two columns, the second of page numbers that never fall. */
