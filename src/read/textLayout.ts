@@ -120,7 +120,9 @@ function toGrid(rows: readonly Row[], file: string): Grid {
   const width = widthOf(rows);
   const cells = rows.map((row): SourceCell[] => {
     const place = { file, line: row.line };
-    return Array.from({ length: width }, (_, column) => ({ text: row.cells[column] ?? '', place }));
+    const printed = row.cells.map((text) => ({ text, place }));
+    while (printed.length < width) printed.push({ text: '', place });
+    return printed;
   });
   return { kind: 'grid', rows: cells, place: { file, line: rows[0]?.line ?? 1 } };
 }

@@ -30,7 +30,8 @@ interface FundDraft {
 
 /** A row with a total of funds, or, below such a row, with a source. */
 export function isFundRow(row: SheetRow, tests: SheetTests, inFunds: boolean): boolean {
-  return row.cells.slice(0, 6).some((cell, index) => {
+  return row.cells.some((cell, index) => {
+    if (index >= 6) return false;
     const label = tests.fund(cell.key);
     if (label === null) return tests.fundHead(cell.key) && unitInLabel(cell.text) !== null;
     if (label.total === 'neutral') return isNumber(row.cells[index + 1]);
@@ -115,7 +116,7 @@ function amountOf(entry: FundEntry, draft: FundDraft, horizon: Horizon): SheetAm
   const cell = entry.amounts[0];
   if (cell === undefined) return null;
   const text = oneLine(cell.text);
-  const own = /^(.*\d)(元|万元|亿元)$/.exec(text);
+  const own = text.endsWith('元') ? /^(.*\d)(元|万元|亿元)$/.exec(text) : null;
   const unit = own === null ? (unitInLabel(entry.cell.text) ?? draft.unit) : (own[2] as MoneyUnit);
   const amount = parseAmount(own?.[1] ?? text, unit);
   if (typeof amount === 'string') {

@@ -1,7 +1,7 @@
 import type { Uncertain } from '../../model/disclosure.ts';
 import type { Horizon } from './sheetForm.ts';
 import type { RowCell, SheetRow } from './sheetRows.ts';
-import type { SheetTests } from './sheetTests.ts';
+import type { GoalWord, SheetTests } from './sheetTests.ts';
 
 export interface GoalCell {
   readonly horizon: Horizon;
@@ -18,8 +18,12 @@ const achieved = /^(?:目标)?(?:实际)?(?:总体)?(?:目标)?完成情况/;
 
 /** The heads of the goals, when a row holds nothing but goal words and names at least one horizon. */
 export function goalHeads(row: SheetRow, tests: SheetTests): GoalHeads | null {
-  const words = row.cells.map((cell) => (achieved.test(cell.key) ? 'done' : tests.goal(cell.key)));
-  if (words.includes(null)) return null;
+  const words: (GoalWord | 'done')[] = [];
+  for (const { key } of row.cells) {
+    const word = achieved.test(key) ? 'done' : tests.goal(key);
+    if (word === null) return null;
+    words.push(word);
+  }
   const column = (word: Horizon | 'done'): number | null => row.cells[words.indexOf(word)]?.column ?? null;
   const heads = { period: column('period'), annual: column('annual'), done: column('done') };
   return heads.period === null && heads.annual === null ? null : heads;

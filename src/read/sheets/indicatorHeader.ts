@@ -21,13 +21,13 @@ export interface IndicatorHeader {
 
 /** Reads the row that heads the indicators; null where the row is another one. */
 export function indicatorHeader(row: SheetRow, tests: SheetTests): IndicatorHeader | null {
-  if (row.cells.length < 2) return null;
+  if (row.cells.length < 2 || !row.cells.some((cell) => tests.column(cell.key) === 'level3')) return null;
   const cells = row.cells.flatMap((cell) => {
     const role = tests.column(cell.key);
     return role === null ? [] : [{ role, column: cell.column, end: cell.end }];
   });
   const has = (role: IndicatorColumn): boolean => cells.some((cell) => cell.role === role);
-  if (!has('level3') || !(has('level2') || has('value') || has('level1'))) return null;
+  if (!(has('level2') || has('value') || has('level1'))) return null;
   const stray = row.cells.find((cell) => tests.level1(cell.word)) ?? null;
   const level1 = cells.find((cell) => cell.role === 'level1') ?? null;
   return { cells, level1, groups: groupsOf(cells), strayLevel1: stray };

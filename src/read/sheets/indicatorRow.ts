@@ -25,7 +25,8 @@ function at(
   group: { readonly column: number; readonly end: number } | null,
 ): RowCell | null {
   if (group === null) return null;
-  return cells.find((cell) => cell.column >= group.column && cell.column <= group.end) ?? null;
+  for (const cell of cells) if (cell.column >= group.column && cell.column <= group.end) return cell;
+  return null;
 }
 
 /**
@@ -34,10 +35,7 @@ function at(
  */
 export function alignedLine(row: SheetRow, header: IndicatorHeader, tests: SheetTests): IndicatorLine | null {
   const cells = row.cells.filter((cell) => !tests.indicatorHead(cell.word));
-  const inside = cells.every((cell) =>
-    header.cells.some((head) => cell.column >= head.column && cell.column <= head.end),
-  );
-  if (!inside || cells.length === 0) return null;
+  if (cells.length === 0 || !cells.every((cell) => isInside(cell, header))) return null;
   const level1 = at(cells, header.level1);
   if (level1 !== null && !tests.level1(level1.word)) return null;
   const [first] = header.groups;
@@ -48,6 +46,11 @@ export function alignedLine(row: SheetRow, header: IndicatorHeader, tests: Sheet
   const single = header.groups.length === 1;
   if (!parts.every((part) => isPlausible(part, level1 !== null, single, tests))) return null;
   return { level1, parts: parts.filter((part, index) => index === 0 || !isBlank(part)) };
+}
+
+function isInside(cell: RowCell, header: IndicatorHeader): boolean {
+  for (const head of header.cells) if (cell.column >= head.column && cell.column <= head.end) return true;
+  return false;
 }
 
 function isBlank(part: IndicatorParts): boolean {
@@ -61,18 +64,19 @@ function partsAt(
   horizon: Horizon,
 ): IndicatorParts {
   const value = at(cells, group.value);
-  const pieces = [at(cells, group.comparison), value, at(cells, group.measure)].map((cell) =>
-    oneLine(cell?.text ?? ''),
-  );
   return {
     horizon,
     level2: at(cells, group.level2 ?? first.level2),
     level3: at(cells, group.level3 ?? first.level3),
-    value: pieces
-      .filter((piece) => piece !== '' && !(piece === '%' && pieces[1]?.endsWith('%') === true))
-      .join(''),
+    value: wholeValue(at(cells, group.comparison), value, at(cells, group.measure)),
     valueCell: value,
   };
+}
+
+/** A comparison, a value and its unit that stand in columns of their own; a % behind a % is one. */
+function wholeValue(comparison: RowCell | null, value: RowCell | null, measure: RowCell | null): string {
+  const [sign, number, unit] = [comparison, value, measure].map((cell) => oneLine(cell?.text ?? ''));
+  return `${sign ?? ''}${number ?? ''}${unit === '%' && number?.endsWith('%') === true ? '' : (unit ?? '')}`;
 }
 
 /** With one list, a word in the second level's column may be a kind that no form knows. */

@@ -19,16 +19,24 @@ export interface ReadIndicators {
 /** Does the table of indicators begin here: its header, or a first level with a kind beside it? */
 export function startsIndicators(row: SheetRow, tests: SheetTests): boolean {
   if (indicatorHeader(row, tests) !== null) return true;
-  const keys = row.cells.slice(0, 3).map((cell) => cell.word);
-  return keys.some((key, index) => tests.level1(key) && tests.kind(keys[index + 1] ?? ''));
+  const [first, second, third] = row.cells;
+  const leads = (cell: RowCell | undefined, next: RowCell | undefined): boolean =>
+    cell !== undefined && next !== undefined && tests.level1(cell.word) && tests.kind(next.word);
+  return leads(first, second) || leads(second, third);
 }
 
 /** Two lists stand side by side when the header says so or most rows name their kind twice. */
 function horizonCount(header: IndicatorHeader | null, rows: readonly SheetRow[], tests: SheetTests): 1 | 2 {
   if (header !== null && header.groups.length > 1) return 2;
-  const kinds = rows.map((row) => row.cells.filter((cell) => namesKind(cell, tests)).length);
-  const named = kinds.filter((count) => count > 0).length;
-  return kinds.filter((count) => count > 1).length * 2 > named ? 2 : 1;
+  let named = 0;
+  let twice = 0;
+  for (const row of rows) {
+    const first = row.cells.findIndex((cell) => namesKind(cell, tests));
+    if (first < 0) continue;
+    named += 1;
+    if (row.cells.some((cell, index) => index > first && namesKind(cell, tests))) twice += 1;
+  }
+  return twice * 2 > named ? 2 : 1;
 }
 
 /** The kind alone, or before the rest of its row in one cell. */

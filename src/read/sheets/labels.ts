@@ -11,7 +11,7 @@ function isLabel(key: string, first: boolean, tests: SheetTests): boolean {
 }
 
 /** A colon behind a few characters, with something after it. */
-const hasColon = /^[^:：]{2,24}[:：]\s*\S/;
+const hasColon = /^[^:：]{2,24}?[:：]\s*\S/;
 
 /** A cell that holds a label, a colon and its value becomes two cells: "项目名称：…", "年度资金总额：100". */
 export function splitLabelled(row: SheetRow, tests: SheetTests): SheetRow {

@@ -46,7 +46,7 @@ export function segmentSheets(blocks: readonly Block[], tests: SheetTests): Segm
       state.head = [];
       continue;
     }
-    const rows = rowsOf(block).filter((row) => row.cells.length > 0);
+    const rows = rowsOf(block);
     if (block.kind === 'paragraph') takeParagraph(state, rows, tests);
     else takeGrid(state, rows, tests);
   }

@@ -1,6 +1,6 @@
 import type { Place } from '../../model/place.ts';
 import type { Block, SourceCell } from '../../model/source.ts';
-import { indicatorKey, labelKey } from './sheetWords.ts';
+import { indicatorKey, labelKey, remembered } from './sheetWords.ts';
 
 /** A cell with text, once for all positions that it covers in its row. */
 export interface RowCell {
@@ -21,35 +21,38 @@ export interface SheetRow {
   readonly block: Block;
 }
 
-/** The rows of a block; a paragraph is a row of one cell. */
+/** The rows of a block that hold any text; a paragraph is a row of one cell. */
 export function rowsOf(block: Block): SheetRow[] {
   if (block.kind === 'paragraph') {
     const text = block.text.trim();
-    const cells = text === '' ? [] : [{ ...withKeys(text), column: 0, end: 0, place: block.place }];
-    return [{ cells, place: block.place, block }];
+    if (text === '') return [];
+    const { key, word } = keysOf(text);
+    const cell = { text, key, word, column: 0, end: 0, place: block.place };
+    return [{ cells: [cell], place: block.place, block }];
   }
-  return block.rows.map((row, index) => ({
-    cells: distinctCells(row, block.rows[index - 1] ?? []),
-    place: row[0]?.place ?? block.place,
-    block,
-  }));
+  return block.rows.flatMap((row, index) => {
+    const cells = distinctCells(row, block.rows[index - 1] ?? []);
+    return cells.length === 0 ? [] : [{ cells, place: row[0]?.place ?? block.place, block }];
+  });
 }
 
 /** A cell's text with its meanings as a label. */
 export function withKeys(text: string): Pick<RowCell, 'text' | 'key' | 'word'> {
-  return { text, key: labelKey(text), word: indicatorKey(text) };
+  const { key, word } = keysOf(text);
+  return { text, key, word };
 }
+
+const keysOf = remembered((text) => ({ key: labelKey(text), word: indicatorKey(text) }));
 
 function distinctCells(row: readonly SourceCell[], above: readonly SourceCell[]): RowCell[] {
   const cells: RowCell[] = [];
-  let left: SourceCell | null = null;
-  row.forEach((cell, column) => {
-    const repeated = cell === left || cell === above[column];
-    left = cell;
+  for (const [column, cell] of row.entries()) {
+    if (cell.text === '' || cell === row[column - 1] || cell === above[column]) continue;
     const text = cell.text.trim();
-    if (repeated || text === '') return;
+    if (text === '') continue;
     const end = cell === row[column + 1] ? row.lastIndexOf(cell) : column;
-    cells.push({ text, key: labelKey(text), word: indicatorKey(text), column, end, place: cell.place });
-  });
+    const { key, word } = keysOf(text);
+    cells.push({ text, key, word, column, end, place: cell.place });
+  }
   return cells;
 }
