@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { noticesOf } from '../store/discussion.ts';
 import { filingById, type Filing } from '../store/filings.ts';
 import { newestPublished } from '../store/published.ts';
-import { questionsOf, resolveQuestion } from '../store/readerQuestions.ts';
+import { questionsOf } from '../store/readerQuestions.ts';
+import { resolveWaiting } from '../store/resolving.ts';
 import { testStore, type TestStore } from '../store/storeFixture.ts';
 import { loadExample } from './example.ts';
 import { drawTask } from './jobs/drawTask.ts';
@@ -83,8 +84,10 @@ test('what was dealt with no longer waits, and only once', async () => {
   const [first] = await questionsOf(store.db, filing.id);
   const { rows } = await store.pool.query<{ id: string }>('select id from users limit 1');
   const actor = rows[0]?.id ?? '';
-  expect(await resolveQuestion(store.db, filing, first?.id ?? '', actor)).toBe(true);
-  expect(await resolveQuestion(store.db, filing, first?.id ?? '', actor)).toBe(false);
+  expect(await resolveWaiting(store.db, filing, { kind: 'question', id: first?.id ?? '' }, actor)).toBe(true);
+  expect(await resolveWaiting(store.db, filing, { kind: 'question', id: first?.id ?? '' }, actor)).toBe(
+    false,
+  );
   const waiting = (await questionsOf(store.db, filing.id)).filter(({ resolvedAt }) => resolvedAt === null);
   expect(waiting).toHaveLength(1);
 });

@@ -64,21 +64,6 @@ export function addComment(
   });
 }
 
-export function resolveComment(db: Database, filing: Filing, id: string, actor: string): Promise<boolean> {
-  return db.transaction().execute(async (change) => {
-    const resolved = await change
-      .updateTable('comments')
-      .set({ resolved_at: sql`now()`, resolved_by: actor })
-      .where('id', '=', id)
-      .where('filing_id', '=', filing.id)
-      .where('resolved_at', 'is', null)
-      .executeTakeFirst();
-    if (resolved.numUpdatedRows === 0n) return false;
-    await record(change, { actor, action: 'comment.resolve', object: `filing:${filing.id}` });
-    return true;
-  });
-}
-
 export interface Notice {
   readonly id: number;
   readonly filing: string | null;

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { record } from './audit.ts';
 import type { Filing } from './filings.ts';
 import type { Database } from './store.ts';
 
@@ -80,20 +79,4 @@ export async function questionsOf(db: Database, filing: string): Promise<readonl
     ...{ id: row.id, edition: row.edition, line: row.line, words: row.words },
     ...{ address: row.address, body: row.body, askedAt: row.asked_at, resolvedAt: row.resolved_at },
   }));
-}
-
-/** False where there is no such question that waits. */
-export function resolveQuestion(db: Database, filing: Filing, id: string, actor: string): Promise<boolean> {
-  return db.transaction().execute(async (change) => {
-    const resolved = await change
-      .updateTable('reader_questions')
-      .set({ resolved_at: sql`now()`, resolved_by: actor })
-      .where('id', '=', id)
-      .where('filing_id', '=', filing.id)
-      .where('resolved_at', 'is', null)
-      .executeTakeFirst();
-    if (resolved.numUpdatedRows === 0n) return false;
-    await record(change, { actor, action: 'question.resolve', object: `filing:${filing.id}` });
-    return true;
-  });
 }

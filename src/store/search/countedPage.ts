@@ -174,7 +174,9 @@ function publicationsOf({ words, chosen }: PublishedQuery, { kind, fit }: Stretc
     fit === null
       ? sql`records`
       : { is: sql`title_is`, begins: sql`title_begins`, has: sql`title_has`, not: notInTitle }[fit];
-  const { kind: _, functionClass: __, ...place } = chosen;
+  const place = Object.fromEntries(
+    Object.entries(chosen).filter(([facet]) => facet !== 'kind' && facet !== 'functionClass'),
+  );
   return sql`select c.publication_id from search_counts c join publications p on p.id = c.publication_id
     where c.word = ${words.join(' ')} and c.function_class is null and c.kind = ${kind} and ${count} > 0
       and ${chosenWhere(publicationColumns, place, null)}`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identity, moment, role } from './words.ts';
+import { identity, role } from './words.ts';
 
 export const region = z
   .object({
