@@ -15,6 +15,7 @@ import { registerRoutes } from './api/routes.ts';
 import { sessionLimits, type Limits } from './limits.ts';
 import type { Examiner } from './jobs/examiner.ts';
 import { measure, type Metrics } from './metrics.ts';
+import { isDeeperThan, mostLevels } from './security/depth.ts';
 import { secureHeaders } from './security/headers.ts';
 import { identify, refuseForgery } from './security/identify.ts';
 
@@ -68,6 +69,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     request.caller = await identify(store.db, request, sessionLimits(limits));
     refuseForgery(request, request.caller);
     requireAccess(access, request.caller, beforePasswordChange === true);
+  });
+  app.addHook('preValidation', (request, _, done) => {
+    const isDeep = !Buffer.isBuffer(request.body) && isDeeperThan(request.body, mostLevels);
+    done(isDeep ? new ApiProblem('badRequest', [`> ${mostLevels}`]) : undefined);
   });
   app.addHook('onSend', async (request, reply) => {
     secureHeaders(reply, trustProxy && request.protocol === 'https');

@@ -69,6 +69,8 @@ export interface Person {
     headers?: Record<string, string>,
   ): Promise<Answer>;
   upload(url: string, content: Buffer): Promise<Answer>;
+  /** The headers that show who it is. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 export interface TestServer {
@@ -151,6 +153,7 @@ async function signedIn(request: TestServer['request'], id: string, login: strin
   const headers = { cookie, 'x-csrf-token': answer.body.csrf };
   return {
     id,
+    headers,
     get: (url) => request({ method: 'GET', url, headers }),
     send: (method, url, body, extra = {}) => {
       const withBody = body === undefined ? {} : { payload: JSON.stringify(body) };

@@ -98,6 +98,9 @@ export function registerRuleSettings(api: Api, { store: { db } }: ApiContext): v
     },
     async (request, reply) => {
       const { rule } = request.params;
+      // Also of a rule that there is no longer.
+      const isKnown = knownRules().includes(rule) || Object.hasOwn(await ruleDecisions(db), rule);
+      if (!isKnown) throw new ApiProblem('notFound');
       const without = (decided: Decisions): Decisions =>
         Object.fromEntries(Object.entries(decided).filter(([id]) => id !== rule));
       await change(without, callerOf(request).user, rule, { usual: true });
