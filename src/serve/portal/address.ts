@@ -55,7 +55,7 @@ export type Part =
 export interface Address {
   readonly route: Route;
   readonly language: Language;
-  /** html, or json, csv, svg, png, xml, zip; a csv may name one of several data sets: flows.csv. */
+  /** html, or json, csv, embed, svg, png, xml, zip; a csv or an embed names one of the data sets: flows.csv. */
   readonly format: string;
 }
 
@@ -89,7 +89,7 @@ const stageWords: Readonly<Record<Stage, readonly [string, string]>> = {
   adjusted: ['调整', '-adjusted'],
 };
 
-const formats = /^(.*?)\.((?:[a-z]+\.)?csv|json|svg|png|xml|zip)$/;
+const formats = /^(.*?)\.((?:[a-z]+\.)?(?:csv|embed)|json|svg|png|xml|zip)$/;
 
 /** The address of a route as a path that begins with /, percent-encoded. */
 export function addressOf(route: Route, language: Language, format = 'html'): string {

@@ -173,5 +173,6 @@ export function downloads(route: Route, data: Dataset, isMain: boolean, view: Vi
       >CSV</a
     >
     <a href="${view.link(route, 'json')}">JSON</a>
+    ${data.drawn === undefined ? null : html`<a href="${view.link(route, `${data.id}.embed`)}">${view.say('只看图（可嵌入）', 'The chart alone, to embed')}</a>`}
   </p>`;
 }

@@ -6,6 +6,7 @@ import { style } from './assets/style.ts';
 import { csvOf, datasetJson } from './data/formats.ts';
 import { notFoundPage } from './pages/about.ts';
 import { shell, type PortalPage } from './page.ts';
+import { dataFrame } from './pages/embedFrame.ts';
 import type { PortalSource } from './source.ts';
 import type { Abilities, View } from './view.ts';
 
@@ -87,11 +88,13 @@ export function pageReply(context: PortalContext, page: PortalPage | null): Port
   const { format } = address;
   if (format === 'html') return htmlReply(shell(page, view, shellOptions(options)), "'none'");
   if (format === 'json') return textReply('application/json; charset=utf-8', jsonOf(page, request, view));
-  const [, id] = /^(?:([a-z]+)\.)?csv$/.exec(format) ?? [];
+  const [, id, ending] = /^(?:([a-z]+)\.)?(csv|embed)$/.exec(format) ?? [];
   const data = id === undefined ? page.data[0] : page.data.find((each) => each.id === id);
-  return data === undefined || !format.endsWith('csv')
-    ? null
-    : textReply('text/csv; charset=utf-8', csvOf(data));
+  if (ending === 'embed') {
+    const frame = data === undefined ? null : dataFrame(page, data, view, shellOptions(options));
+    return frame === null ? null : htmlReply(frame, '*');
+  }
+  return data === undefined || ending !== 'csv' ? null : textReply('text/csv; charset=utf-8', csvOf(data));
 }
 
 /** The page's data with where it comes from. */

@@ -25,13 +25,13 @@ import {
   pageReply,
   shellOptions,
   textReply,
-  contentPolicy,
   type PortalContext,
   type PortalReply,
 } from './reply.ts';
 import { questionReply } from './questions/respond.ts';
 import { packageParts, pointsOf } from './respondYear.ts';
 import { similarWords } from './search/similar.ts';
+import type { PortalPage } from './page.ts';
 import type { DisclosureKey, OriginalFile, PortalSource, SearchRecord } from './source.ts';
 
 type DisclosureRoute = Extract<Route, { readonly kind: 'disclosure' }>;
@@ -59,7 +59,7 @@ async function partReply(asked: Asked, part: Part): Promise<PortalReply | null> 
   const { format } = address;
   switch (part.kind) {
     case 'overview':
-      return overviewReply(asked);
+      return pageReply(asked, await overviewOf(asked));
     case 'tables':
       return format === 'zip' ? tablesArchive(document) : pageReply(asked, tablesPage(document, version));
     case 'table':
@@ -98,7 +98,8 @@ async function partReply(asked: Asked, part: Part): Promise<PortalReply | null> 
   }
 }
 
-async function overviewReply(asked: Asked): Promise<PortalReply | null> {
+/** The overview with all that it shows of other years and departments. */
+async function overviewOf(asked: Asked): Promise<PortalPage> {
   const { source, key, version, document } = asked;
   const { region, stage, department } = key;
   const [versions, previous, others, years, denominators] = await Promise.all([
@@ -109,7 +110,7 @@ async function overviewReply(asked: Asked): Promise<PortalReply | null> {
     source.denominators(region, key.year),
   ]);
   const context = { version, versions, previous, others, years, denominators };
-  return pageReply(asked, overviewPage(document, context));
+  return overviewPage(document, context);
 }
 
 async function codeReply(asked: Asked, dimension: CodeDimension, code: string): Promise<PortalReply | null> {
@@ -229,7 +230,7 @@ async function fileReply(asked: Asked, index: number): Promise<PortalReply | nul
 }
 
 /** The page of downloads; as JSON the disclosure itself, as ZIP its data package. */
-function downloadReply(asked: Asked): PortalReply | null {
+async function downloadReply(asked: Asked): Promise<PortalReply | null> {
   const { document, version, request, address } = asked;
   const { published } = document;
   if (address.format === 'json')
@@ -237,7 +238,10 @@ function downloadReply(asked: Asked): PortalReply | null {
       'application/json; charset=utf-8',
       `${JSON.stringify(disclosureJson(published.disclosure))}\n`,
     );
-  if (address.format !== 'zip') return pageReply(asked, downloadPage(document, version, request.origin));
+  if (address.format !== 'zip') {
+    const { data } = await overviewOf(asked);
+    return pageReply(asked, downloadPage(document, version, request.origin, data));
+  }
   const archive = zipOf(new Map(packageParts(published)));
   return archive === undefined ? null : textReply('application/zip', archive);
 }
@@ -248,7 +252,6 @@ function chartReply({ document, request, address, options }: Asked): PortalReply
     const policy = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" };
     return svg === null ? null : textReply('image/svg+xml; charset=utf-8', svg, policy);
   }
-  const policy = options.policyInPage === true ? contentPolicy(null) : null;
-  const page = address.format === 'html' ? chartFrame(document, shellOptions(options).style, policy) : null;
+  const page = address.format === 'html' ? chartFrame(document, shellOptions(options)) : null;
   return page === null ? null : htmlReply(page, '*');
 }

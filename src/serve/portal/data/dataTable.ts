@@ -5,7 +5,7 @@ import type { View } from '../view.ts';
 import { isAmount, type DataCell, type DataColumn, type DataRow, type Dataset } from './dataset.ts';
 
 export interface TableLook {
-  /** The amount column that is drawn as bars in the rows. */
+  /** The amount column that is drawn as bars in the rows, where the data set does not say. */
   readonly bars?: string;
   /** The caption is already a heading above. */
   readonly quiet?: boolean;
@@ -15,7 +15,8 @@ export interface TableLook {
 const mostKept = 12;
 
 /** The data set as a table: headers with scope, tabular figures, every amount a link to its source where it has one. */
-export function dataTable(data: Dataset, view: View, look: TableLook = {}): Html {
+export function dataTable(data: Dataset, view: View, given: TableLook = {}): Html {
+  const look = data.drawn === undefined ? given : { ...given, bars: data.drawn.bars };
   const columns = data.columns.filter(({ hidden }) => hidden !== true);
   const scale = look.bars === undefined ? null : scaleOf(data.rows, look.bars);
   const head = columns.map(

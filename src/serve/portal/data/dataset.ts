@@ -1,5 +1,8 @@
 import { decimalsOf, formatAmount, type MoneyUnit } from '../../../model/money.ts';
 
+/** Pictures that have help beside them. */
+export type Picture = 'flow' | 'bars' | 'years' | 'changes' | 'comparison' | 'meter' | 'page';
+
 /** Rows of a page as data: the page's table, its CSV and its JSON are printings of this one value. */
 export interface Dataset {
   /** Lower-case letters; names the download: flows.csv. */
@@ -11,6 +14,8 @@ export interface Dataset {
   readonly rows: readonly DataRow[];
   /** What a reader must know to use the rows. */
   readonly note?: string;
+  /** Where the rows are drawn: how the picture is read, and the amount column of its bars. */
+  readonly drawn?: { readonly as: Picture; readonly bars: string };
 }
 
 export interface DataColumn {

@@ -9,6 +9,7 @@ import { section } from '../page.ts';
 import { scopeWords } from '../scopeWords.ts';
 import type { PublishedDisclosure } from '../source.ts';
 import type { View } from '../view.ts';
+import { howToRead } from './howTo.ts';
 
 export interface Changes {
   readonly body: Html;
@@ -16,20 +17,26 @@ export interface Changes {
 }
 
 /** What changed since last year: as the text states and explains it, and as the two years' tables show it. */
-export function changesSection(document: PortalDocument, previous: PublishedDisclosure | null): Changes {
+export function changesSection(
+  document: PortalDocument,
+  previous: PublishedDisclosure | null,
+  load: (data: Dataset) => Html | null,
+): Changes {
   const { published, view } = document;
   const { say } = view;
   const stated = statedChanges(published);
   const years = previous === null ? [] : yearData(document, previous);
   if (stated.length === 0 && years.length === 0) return { body: nothing, data: [] };
   const data = stated.length === 0 ? [] : [statedData(stated, document)];
-  const tables = years.map((each) => movesHtml(each, document));
+  const tables = years.map((each) => html`${movesHtml(each, document)}${load(each)}`);
   return {
     data: [...data, ...years],
     body: section(
       'changes',
       say('与上年相比', 'Compared with last year'),
-      stated.length === 0 ? null : statedHtml(stated, document),
+      stated.length === 0
+        ? null
+        : html`${statedHtml(stated, document)}${joined(data.map((each) => html`${load(each)}`))}`,
       joined(tables),
     ),
   };
@@ -53,6 +60,7 @@ function movesHtml(data: Dataset, { view }: PortalDocument): Html {
   ].join(say('；', '; '));
   return html`<h3>${data.title}</h3>
     ${shown.length === 0 ? null : dataTable({ ...data, rows: shown }, view, { quiet: true })}
+    ${shown.length === 0 ? null : howToRead('changes', view)}
     ${notes === '' ? null : html`<p class="note">${notes}${say('。', '.')}</p>`}`;
 }
 
@@ -224,6 +232,7 @@ function tableOf(
     id,
     title,
     unit: '万元',
+    drawn: { as: 'changes', bars: 'change' },
     columns: [
       { key: 'name', title: say('项', 'Item'), kind: 'text' },
       { key: 'before', title: String(year - 1), kind: 'amount' },

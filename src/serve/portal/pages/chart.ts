@@ -3,13 +3,16 @@ import { sankeyFigure, standaloneSankey } from '../charts/sankeySvg.ts';
 import { flowsOf } from '../data/flows.ts';
 import type { PortalDocument } from '../document.ts';
 import { html } from '../html.ts';
-import { headStart } from '../page.ts';
+import { dataTable } from '../data/dataTable.ts';
+import { embedFrame, type FrameLook } from './embedFrame.ts';
+import { flowData } from './flowData.ts';
 import { yearWords } from './frame.ts';
+import { howToRead } from './howTo.ts';
 import { chartStyle } from '../assets/style.ts';
 import { readable } from '../amounts.ts';
 
 /** The chart as a page for frames of other sites: its links lead back here. Null where there is no chart. */
-export function chartFrame(document: PortalDocument, style: string, policy: string | null): string | null {
+export function chartFrame(document: PortalDocument, look: FrameLook): string | null {
   const { published, view, part } = document;
   const flows = flowsOf(published);
   if (flows === null) return null;
@@ -17,30 +20,22 @@ export function chartFrame(document: PortalDocument, style: string, policy: stri
   const { say } = view;
   const title = titleOf(document);
   const data = sankeyData(flows, view, (code) => part({ kind: 'function', code }));
-  const meta =
-    policy === null ? null : html`<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
-  return html`<!doctype html>
-    <html lang="${say('zh-CN', 'en')}">
-      <head>
-        ${headStart} ${meta}
-        <title>${title}</title>
-        <base target="_top" />
-        <link rel="stylesheet" href="${style}" />
-      </head>
-      <body class="embedded">
-        <main>
-          <figure class="chart">
-            <figcaption><b>${title}</b></figcaption>
-            ${sankeyFigure(data, title)}
-          </figure>
-          <p class="meta">
-            <a href="${part({ kind: 'overview' })}"
-              >${summary.name} ${yearWords(summary, view)}${say('：看全部', ': see everything')}</a
-            >
-          </p>
-        </main>
-      </body>
-    </html> `.markup;
+  const table = flowData(document);
+  const body = html`<figure class="chart">
+      <figcaption><b>${title}</b></figcaption>
+      ${sankeyFigure(data, title)}
+    </figure>
+    ${howToRead('flow', view)}
+    ${
+      table === null
+        ? null
+        : html`<details class="under">
+            <summary>${say('图中各数的表', 'The figures of the chart as a table')}</summary>
+            ${dataTable(table, view, { quiet: true })}
+          </details>`
+    }`;
+  const from = `${summary.name} ${yearWords(summary, view)}`;
+  return embedFrame({ title, body, href: part({ kind: 'overview' }), from }, view, look);
 }
 
 /** The chart as one SVG file with its style in it. */

@@ -45,8 +45,8 @@ export function codePage(
     data,
     body: html`${headingOf(document, `${code} ${name}`)}
       <div class="lead"><p>${leadOf(line, lines, document)}</p></div>
-      ${below === null ? html`<p class="hint">${say('这是公布的最细一级。下面是这个数在公布的文件里的位置。', 'This is the most detailed published level. Below is where the document prints it.')}</p>` : section('below', say('细目', 'Details'), dataTable(below, view, { bars: 'amount', quiet: true }), howToRead('bars', view), load(below))}
-      ${history === null ? null : section('years', say('历年公布数', 'Published in other years'), dataTable(history, view, { bars: 'amount', quiet: true }), howToRead('years', view), load(history))}
+      ${below === null ? html`<p class="hint">${say('这是公布的最细一级。下面是这个数在公布的文件里的位置。', 'This is the most detailed published level. Below is where the document prints it.')}</p>` : section('below', say('细目', 'Details'), dataTable(below, view, { quiet: true }), howToRead('bars', view), load(below))}
+      ${history === null ? null : section('years', say('历年公布数', 'Published in other years'), dataTable(history, view, { quiet: true }), howToRead('years', view), load(history))}
       ${section('printed', say('写在哪里', 'Where it is printed'), dataTable(printings, view, { quiet: true }), load(printings))}
       ${compareLink(code, document, kind)} ${mentionsHtml(code, dimension, document)}`,
   };

@@ -21,6 +21,7 @@ export function codeData(document: PortalDocument, dimension: CodeDimension, abo
         ? view.say('按功能分类的支出', 'Expenditure by function')
         : view.say('按经济分类的基本支出', 'Basic expenditure by economic class'),
     unit: '万元',
+    drawn: { as: 'bars', bars: 'amount' },
     columns: columnsOf(dimension, splits, document),
     rows: [...shown]
       .sort((a, b) => b.figure.fen - a.figure.fen)

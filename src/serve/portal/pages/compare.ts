@@ -86,7 +86,7 @@ export function departmentComparison(
         shown.map(({ summary }) => summary),
         view,
       )}
-      ${shown.length === 0 ? html`<p class="empty">${say('没有部门公布这一口径的数。', 'No department publishes this scope.')}</p>` : html`${dataTable(data, view, { bars: 'amount', quiet: true })}${downloads(route, data, true, view)}`}
+      ${shown.length === 0 ? html`<p class="empty">${say('没有部门公布这一口径的数。', 'No department publishes this scope.')}</p>` : html`${dataTable(data, view, { quiet: true })}${downloads(route, data, true, view)}`}
       ${shown.length === 0 ? null : howToRead('comparison', view)} ${missingHtml(missing, view)}
       ${choicesHtml(route, codes, view)}`,
   };
@@ -131,6 +131,7 @@ function comparisonData(
     id: 'departments',
     title: say('各部门公布数', 'Published by department'),
     unit: '万元',
+    drawn: { as: 'comparison', bars: 'amount' },
     columns,
     rows,
     note: say('公布的原数，当年价格。', 'As published, nominal. ') + perUnitNote(denominators, view),

@@ -7,8 +7,13 @@ import { section, type PortalPage } from '../page.ts';
 import { crumbsOf, headingOf, routeTo, tabsOf, yearWords } from './frame.ts';
 import { fileData } from './sources.ts';
 
-/** A disclosure's data in every format, its address with version, how to cite it, its chart for other sites. */
-export function downloadPage(document: PortalDocument, version: number | null, origin: string): PortalPage {
+/** A disclosure's data in every format, its address with version, how to cite it, its charts for other sites. */
+export function downloadPage(
+  document: PortalDocument,
+  version: number | null,
+  origin: string,
+  charts: readonly Dataset[],
+): PortalPage {
   const { published, view } = document;
   const { say } = view;
   const { summary } = published;
@@ -22,7 +27,7 @@ export function downloadPage(document: PortalDocument, version: number | null, o
     data,
     body: html`${headingOf(document, say('下载与引用', 'Download and cite'))}
     ${joined(data.map((each) => section(each.id, each.title, dataTable(each, view, { quiet: true }))))}
-    ${citeHtml(document, origin)} ${embedHtml(document, origin)}`,
+    ${citeHtml(document, origin)} ${embedHtml(document, version, origin, charts)}`,
   };
 }
 
@@ -103,19 +108,51 @@ export function citation(
   );
 }
 
-function embedHtml(document: PortalDocument, origin: string): Html | null {
+/** The charts of the overview, each with the line that puts it into another page. */
+function embedHtml(
+  document: PortalDocument,
+  version: number | null,
+  origin: string,
+  data: readonly Dataset[],
+): Html | null {
   const { published, view, part } = document;
-  if (flowsOf(published) === null) return null;
   const { say } = view;
-  const title = `${published.summary.name} ${yearWords(published.summary, view)}`;
-  const code = `<iframe src="${origin}${part({ kind: 'chart' })}" title="${title}" width="100%" height="560" loading="lazy"></iframe>`;
+  const whose = `${published.summary.name} ${yearWords(published.summary, view)}`;
+  const overview = routeTo(document, version, { kind: 'overview' });
+  const charts = [
+    ...(flowsOf(published) === null
+      ? []
+      : [
+          {
+            title: say('钱从哪里来，用到哪里去', 'Where the money comes from and where it goes'),
+            href: part({ kind: 'chart' }),
+            svg: part({ kind: 'chart' }, 'svg'),
+          },
+        ]),
+    ...data
+      .filter(({ drawn }) => drawn !== undefined)
+      .map(({ id, title }) => ({ title, href: view.link(overview, `${id}.embed`), svg: null })),
+  ];
+  if (charts.length === 0) return null;
+  const items = charts.map(
+    ({ title, href, svg }) =>
+      html`<li>
+        <a href="${href}">${title}</a>${svg === null ? null : html` · <a href="${svg}">SVG</a>`}
+        <pre
+          class="copy"
+          data-copy
+          tabindex="0"
+        ><code>${`<iframe src="${origin}${href}" title="${title} · ${whose}" width="100%" height="560" loading="lazy"></iframe>`}</code></pre>
+      </li>`,
+  );
   return section(
     'embed',
-    say('把图放到别的网页', 'Embed the chart'),
+    say('把图放到别的网页', 'Embed the charts'),
     html`<p class="hint">
-        ${say('图里的类别仍然可以点，点开回到这里。', 'Its classes stay links and lead back here.')}
-        <a href="${part({ kind: 'chart' }, 'svg')}">SVG</a>
+        ${say('复制一行代码就行。图里的名称和数仍然可以点，点开回到这里；怎样看和图中的数都带在里面。科目页和比较页的图，用它下面的“只看图”。', 'Copy one line. Names and figures stay links that lead back here; the help and the figures go along. Charts of items and comparisons: “the chart alone” below them.')}
       </p>
-      <pre class="copy" data-copy tabindex="0"><code>${code}</code></pre>`,
+      <ul class="plain">
+        ${joined(items)}
+      </ul>`,
   );
 }

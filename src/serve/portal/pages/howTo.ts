@@ -1,8 +1,6 @@
+import type { Picture } from '../data/dataset.ts';
 import { html, type Html } from '../html.ts';
 import type { View } from '../view.ts';
-
-/** Pictures that have help beside them. */
-export type Picture = 'flow' | 'bars' | 'years' | 'comparison' | 'meter' | 'page';
 
 const words: Readonly<Record<Picture, readonly [zh: string, en: string]>> = {
   flow: [
@@ -16,6 +14,10 @@ const words: Readonly<Record<Picture, readonly [zh: string, en: string]>> = {
   years: [
     '同一口径、同一阶段（预算对预算，决算对决算）各年公布的数，都是当年价格，没有扣除物价变动。没有公布的年份空着，不是零。',
     'Published amounts of one scope and stage by year, nominal. A year that was not published is left out; it is not zero.',
+  ],
+  changes: [
+    '横条是比上年增加或减少的金额：从零线向右是增加，向左是减少，用另一种颜色。两年都是公布的原数，口径和阶段相同，没有扣除物价变动；去年没有的标“新增”，今年没有的标“结束”。原因是部门在说明里写的，没写就标“正文未说明原因”。',
+    'The bars are the change on last year: growth goes right from the zero line, cuts go left in another colour. Both years as published, of one scope and stage, nominal. What was not there last year is new, what is gone has ended. Reasons are those of the department; where it gives none, that is said.',
   ],
   comparison: [
     '所有部门用的是同一年度、同一阶段、同一口径的公布数，可以上下比。没有公布这一口径的部门列在下面，不当作零。部门的数含所属单位，不能再与单位的数相加。钱多不等于花得好：先点进部门看它办了哪些项目、定了什么目标。',

@@ -42,14 +42,14 @@ export function overviewPage(document: PortalDocument, context: OverviewContext)
   const flows = flowData(document);
   const functions = codeData(document, 'function', '');
   const economic = codeData(document, 'deptEconomic', '');
-  const changes = changesSection(document, context.previous);
+  const main = flows ?? functions ?? economic;
+  const load = (each: Dataset | null): Html | null =>
+    each === null ? null : downloads(route, each, each === main, view);
+  const changes = changesSection(document, context.previous, load);
   const projects = projectData(document);
   const told = context.years.filter(({ fen }) => fen !== null);
   const years = told.length > 1 ? seriesData(told, view, 'years') : null;
   const data = [flows, functions, economic, ...changes.data, years, projects].filter((each) => each !== null);
-  const main = data[0];
-  const load = (each: Dataset | null): Html | null =>
-    each === null ? null : downloads(route, each, each === main, view);
   const lead = leadOf(document);
   return {
     title: `${summary.name} ${yearWords(summary, view)}`,
@@ -66,7 +66,7 @@ export function overviewPage(document: PortalDocument, context: OverviewContext)
       ${functions === null ? null : codeSection(document, functions, 'functions', load(functions))}
       ${economic === null ? null : codeSection(document, economic, 'economic', load(economic))}
       ${changes.body}
-      ${years === null ? null : section('years', view.say('历年支出总计', 'Total expenditure by year'), dataTable(years, view, { bars: 'amount', quiet: true }), howToRead('years', view), load(years))}
+      ${years === null ? null : section('years', view.say('历年支出总计', 'Total expenditure by year'), dataTable(years, view, { quiet: true }), howToRead('years', view), load(years))}
       ${projectSection(document, projects, load(projects))} ${contentsSection(document)}
       ${questionLink('all', document, view.say('有看不懂的地方？告诉部门', 'Something is not clear? Tell the department'))}`,
   };
@@ -158,7 +158,7 @@ function codeSection(
     id,
     title,
     html`<p class="hint">${words}</p>`,
-    dataTable(data, view, { bars: 'amount', quiet: true }),
+    dataTable(data, view, { quiet: true }),
     howToRead('bars', view),
     load,
   );

@@ -24,6 +24,7 @@ export function seriesData(points: readonly SeriesPoint[], view: View, by: 'year
       { key: 'amount', title: say('金额', 'Amount'), kind: 'amount' },
     ],
     rows: ordered.map((point) => rowOf(point, view)),
+    drawn: { as: by === 'years' ? 'years' : 'comparison', bars: 'amount' },
     note: say('当年价格，未扣除物价变动。', 'Nominal: prices of each year.'),
   };
 }
