@@ -1,7 +1,6 @@
 import ExcelJS from 'exceljs';
-import { openZip } from '../../file/zip.ts';
-import { withParts } from '../../file/zipWrite.ts';
 import type { Book } from '../../model/book.ts';
+import { reproducible } from '../xlsx/reproducible.ts';
 import { bookSheets, guideSheetName } from '../../model/bookSheets/bookSheets.ts';
 import type { BookSheetForm } from '../../model/bookSheets/sheetForm.ts';
 import { writeDropDowns, type DropDowns } from './dropDowns.ts';
@@ -169,16 +168,4 @@ async function protect(workbook: ExcelJS.Workbook): Promise<void> {
       autoFilter: true,
     });
   }
-}
-
-/** The package stamps the parts with the time of writing; they are packed again without it. */
-function reproducible(bytes: Uint8Array): Uint8Array {
-  const opened = openZip(bytes);
-  if (!opened.ok) throw new Error(`the written workbook is ${opened.problem}`);
-  const parts = new Map<string, Uint8Array>();
-  for (const name of opened.archive.entries.keys()) {
-    const content = opened.archive.read(name);
-    if (content?.ok === true) parts.set(name, content.bytes);
-  }
-  return withParts(bytes, parts) ?? bytes;
 }

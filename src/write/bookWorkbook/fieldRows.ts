@@ -45,7 +45,7 @@ function writeField(sheet: ExcelJS.Worksheet, row: number, field: BookField, sho
     const formulae = [`LEN(TRIM(B${row}))=0`];
     sheet.addConditionalFormatting({
       ref: `B${row}`,
-      rules: [{ type: 'expression', priority: 1, formulae, style: missingStyle }],
+      rules: [{ type: 'expression', priority: row, formulae, style: missingStyle }],
     });
   }
 }

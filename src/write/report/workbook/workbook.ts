@@ -4,6 +4,7 @@ import type { DocumentReport } from '../../../model/report.ts';
 import { yearWords } from '../yearWords.ts';
 import { headRow, heightOf, textCell } from './cells.ts';
 import { fillChanges } from './changes.ts';
+import { ordered } from './ordered.ts';
 import { fillRulePages, pagesFor, ruleLinks } from './rulePages.ts';
 import { listRows, type ListRow, type RowOptions } from './rows.ts';
 import { fillSummary } from './summary.ts';
@@ -56,7 +57,7 @@ export async function rectificationWorkbook(
     year.commit();
   }
   await workbook.commit();
-  return written;
+  return ordered(await written);
 }
 
 async function collect(stream: PassThrough): Promise<Uint8Array> {
