@@ -1,5 +1,6 @@
 import type { Extent, Frame } from './pdfFrame.ts';
 import { placeExtent } from './pdfFrame.ts';
+import { dottedRules } from './pdfDots.ts';
 import type { Pdfium } from './pdfium.ts';
 
 /** What is drawn on a page besides text, in points from the top left of the frame it was read in. */
@@ -7,6 +8,8 @@ export interface Drawing {
   /** Strokes and thin fills, each a long thin rectangle: ruling lines, underlines, axes. */
   readonly rules: readonly Rule[];
   readonly pictures: readonly Extent[];
+  /** Coloured areas: the grounds of cells, rows and boxes. At most 2,000. */
+  readonly grounds: readonly Extent[];
   /** How many pieces of lines, curves and pictures were drawn. */
   readonly segments: number;
   /** Some of it, and perhaps of the text, stands in form XObjects. */
@@ -38,6 +41,8 @@ interface Reading {
   readonly frame: Frame;
   readonly rules: Rule[];
   readonly grounds: Extent[];
+  /** Squares so small that only a row of them shows a line. */
+  readonly dots: Extent[];
   readonly pictures: Extent[];
   segments: number;
   forms: boolean;
@@ -46,7 +51,11 @@ interface Reading {
 /** Reads lines and pictures of a loaded page, those inside form XObjects included. */
 export function readDrawing(pdfium: Pdfium, page: number, frame: Frame): Drawing {
   const { call } = pdfium;
-  const reading: Reading = { pdfium, frame, rules: [], grounds: [], pictures: [], segments: 0, forms: false };
+  const reading: Reading = {
+    ...{ pdfium, frame, rules: [], grounds: [], dots: [], pictures: [] },
+    segments: 0,
+    forms: false,
+  };
   const count = call.FPDFPage_CountObjects(page);
   for (let index = 0; index < count && reading.segments < mostSegments; index++) {
     readObject(reading, call.FPDFPage_GetObject(page, index), [1, 0, 0, 1, 0, 0], 0);
@@ -54,8 +63,9 @@ export function readDrawing(pdfium: Pdfium, page: number, frame: Frame): Drawing
   const rules = reading.rules.filter(
     (rule) => !rule.white || reading.grounds.some((box) => holds(box, rule)),
   );
-  const { pictures, segments, forms } = reading;
-  return { rules, pictures, segments, forms, cut: segments >= mostSegments };
+  const { pictures, grounds, segments, forms } = reading;
+  rules.push(...dottedRules(reading.dots));
+  return { rules, pictures, grounds, segments, forms, cut: segments >= mostSegments };
 }
 
 function holds(ground: Extent, rule: Extent): boolean {
@@ -106,6 +116,10 @@ function readPicture(reading: Reading, object: number, outer: Matrix): void {
 function isThin({ x0, y0, x1, y1 }: Extent, limit: number): boolean {
   const short = Math.min(x1 - x0, y1 - y0);
   return short <= limit && Math.max(x1 - x0, y1 - y0) > short * 1.5;
+}
+
+function isDot({ x0, y0, x1, y1 }: Extent): boolean {
+  return x1 - x0 <= thickest && y1 - y0 <= thickest;
 }
 
 function readPath(reading: Reading, path: number, matrix: Matrix): void {
@@ -202,6 +216,7 @@ function addFills(reading: Reading, path: number, outlines: readonly Outline[]):
     if (points.length < 4 || curved) continue;
     const box = boundsOf(reading.frame, points);
     if (isThin(box, thickest)) reading.rules.push({ x0: box.x0, y0: box.y0, x1: box.x1, y1: box.y1, white });
+    else if (isDot(box)) reading.dots.push(box);
     else if (!white && reading.grounds.length < 2000) reading.grounds.push(box);
   }
 }

@@ -120,21 +120,23 @@ function measure(
   // Written out: a page has thousands of characters, and what is added behind a spread is slow.
   const { x0, x1 } = box;
   let { y0, y1 } = box;
-  if (y1 - y0 > tall.width * (x1 - x0)) {
-    const size = sizeOf({ call, scratch, view }, text, index);
-    if (size > 0 && y1 - y0 > tall.size * size) {
-      y0 = Math.max(y0, base - 0.9 * size);
-      y1 = Math.min(y1, base + 0.25 * size);
-    }
+  const odd = y1 - y0 > oddest.tall * (x1 - x0) || y1 - y0 < oddest.flat * (x1 - x0);
+  const size = odd ? sizeOf({ call, scratch, view }, text, index) : 0;
+  if (size > 0 && y1 - y0 > 1.5 * size) {
+    y0 = Math.max(y0, base - 0.9 * size);
+    y1 = Math.min(y1, base + 0.25 * size);
+  } else if (y1 - y0 < 0.6 * size) {
+    y0 = Math.min(y0, base - 0.8 * size);
+    y1 = Math.max(y1, base + 0.15 * size);
   }
   return { text: character, x0, y0, x1, y1, base, spaced };
 }
 
 /**
- * Some fonts name a box for all their characters that is several lines high. A box this many times as high as it
- * is wide is looked at, and cut when it is this many times as high as the type.
+ * Some fonts name a box for all their characters that is several lines high; of others (Type 3) only the ink is
+ * known, so that 一 and the dash have no height. Boxes this many times as high as they are wide are looked at.
  */
-const tall = { width: 1.5, size: 1.5 };
+const oddest = { tall: 1.5, flat: 0.75 };
 
 /** The size of the type in points; 0 when the file does not tell. */
 function sizeOf({ call, scratch, view }: Pdfium, text: number, index: number): number {

@@ -68,7 +68,9 @@ export function layOut(
   drawing: Drawing,
   page: number,
 ): { blocks: DraftBlock[]; uncertain: boolean } {
-  const groups = groupRulings(drawing.rules)?.sort((a, b) => a.horizontal.length - b.horizontal.length);
+  const groups = groupRulings([...drawing.rules, ...groundRules(drawing, glyphs)])?.sort(
+    (a, b) => a.horizontal.length - b.horizontal.length,
+  );
   const grids: DraftGrid[] = [];
   const tabled = new Set<RulingGroup>();
   let rest: readonly Glyph[] = glyphs;
@@ -87,6 +89,22 @@ export function layOut(
   const blocks = [...grids, ...withUnruled(readLines(rest), loose, page, (line) => draftLines(line, page))];
   blocks.sort((a, b) => topOf(a) - topOf(b) || leftOf(a) - leftOf(b));
   return { blocks, uncertain: groups === undefined || drawing.cut };
+}
+
+const fewestGrounds = 8;
+
+/** Cells may be shown by their grounds alone: then the edges of these are the ruling. */
+function groundRules({ rules, grounds }: Drawing, glyphs: readonly Glyph[]): Extent[] {
+  if (rules.length > 4 || grounds.length < fewestGrounds) return [];
+  const box = boundsOf(grounds);
+  const held = glyphs.filter(({ x0, base }) => x0 > box.x0 && x0 < box.x1 && base > box.y0 && base < box.y1);
+  if (held.length < 0.6 * glyphs.length) return [];
+  return grounds.flatMap(({ x0, y0, x1, y1 }) => [
+    { x0, y0, x1, y1: y0 },
+    { x0, y0: y1, x1, y1 },
+    { x0, y0, x1: x0, y1 },
+    { x0: x1, y0, x1, y1 },
+  ]);
 }
 
 function topOf(block: DraftBlock): number {

@@ -96,6 +96,9 @@ function tableIn(
   page: number,
 ): UnruledTable | undefined {
   const chunk = lines.slice(from, to);
+  // Forms hold sentences; without lines around them their fields cannot be told from each other.
+  if (chunk.some((line) => line.words.some(({ text }) => text.length > 12 && sentence.test(text))))
+    return undefined;
   const own = rulesOf(rules, chunk);
   const seeds = chunk.map(isSeed);
   const framed = own.length > 1;
