@@ -15,6 +15,8 @@ export interface DisclosureSave {
   readonly files: readonly { readonly name: string; readonly id: string }[];
   readonly author: string;
   readonly reason: string;
+  /** Names what it was read and checked with, where the same files may come again. */
+  readonly examinedWith?: string;
 }
 
 export interface DisclosureVersionSummary {
@@ -40,7 +42,7 @@ const findingsAtOnce = 2000;
 
 /** Adds the next version of a filing's disclosure with its figures and findings; gives its number. */
 export async function saveDisclosure(change: Change, filing: Filing, save: DisclosureSave): Promise<number> {
-  const { prepared, bookVersion, files, author, reason } = save;
+  const { prepared, bookVersion, files, author, reason, examinedWith } = save;
   const { verdict, hash } = prepared;
   const moved = await change
     .updateTable('filings')
@@ -57,7 +59,7 @@ export async function saveDisclosure(change: Change, filing: Filing, save: Discl
       book_version: bookVersion,
       content: Buffer.from(prepared.content, 'base64'),
       content_hash: Buffer.from(hash, 'hex'),
-      ...{ verdict, author, reason },
+      ...{ verdict, author, reason, examined_with: examinedWith ?? null },
     })
     .execute();
   const kept = files.map(({ name, id }, position) => ({ ...key, position, name, file_id: id }));

@@ -132,6 +132,7 @@ interface DisclosureVersionsTable extends VersionKey {
   verdict: string;
   author: string;
   reason: string;
+  examined_with: string | null;
   created_at: Time;
 }
 

@@ -39,7 +39,7 @@ export function examinationsOf({ store: { db }, examiner }: ApiContext): Examina
   const read = async (job: Job, language: Language): Promise<ExaminedFiles> => {
     if (examiner.waiting() > mostWaiting) throw new ApiProblem('busy');
     const { files } = payloads.batch.parse(job.payload);
-    const answer = await readFiles(db, examiner, files, language, waiversOf(job));
+    const answer = await readFiles(db, examiner, files, language, { waivers: waiversOf(job) });
     if ('problem' in answer) throw new ApiProblem('unreadableFile', [answer.problem]);
     return { key: job.id, examination: answer, files };
   };

@@ -63,6 +63,22 @@ test('documents of a zip find their departments; what is none is told, what fits
   expect((figures.rows[0] as { count: number }).count).toBeGreaterThan(400);
 });
 
+test('files that were read before are not read again, unless something was decided since', async () => {
+  const zip = Buffer.from(zipSync({ '住建局.txt': strToU8(example) }));
+  const again = async (): Promise<unknown> => {
+    const sent = await reviewer.upload(batchUrl(), zip);
+    await ended(sent.body.batch);
+    const jobs = await reviewer.get(`/api/v1/batches/${sent.body.batch}/jobs`);
+    return jobs.body.items[0]?.result;
+  };
+  expect(await again()).toMatchObject({ version: 1, verdict: 'clean', year: 2026, unchanged: true });
+  await server.store.pool.query(
+    `insert into settings values ('rules', '{"table.total": {"severity": null, "thresholds": {"x": 1}}}')`,
+  );
+  expect(await again()).toMatchObject({ version: 2, verdict: 'clean' });
+  expect(await again()).toMatchObject({ version: 2, unchanged: true });
+});
+
 test('a batch that is cancelled leaves nothing of what was not done', async () => {
   let letGo: () => void = () => undefined;
   gate.wait = new Promise((resume) => (letGo = resume));

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { ask, startWorker, tasksPerWorker, workersFor, type Loss } from '../../commands/workers.ts';
 import type { Drawn, DrawTask } from './drawTask.ts';
@@ -30,6 +31,19 @@ const drawSeconds = 30;
 /** More waiting tasks are refused: the queue in the database is the place to wait. */
 const mostWorkers = 4;
 
+const page = 4096;
+/** A worker that stayed as small goes on: what it has learned about its own code is worth a second of work. */
+const smallBytes = 500 * 1024 * 1024;
+
+/** What the process takes of the memory; without an answer (it has ended, or another system): too much. */
+function residentBytes({ pid }: ChildProcess): number {
+  try {
+    return Number(readFileSync(`/proc/${pid ?? 0}/statm`, 'utf8').split(' ')[1]) * page;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
 /** Who waits for a page comes before a batch that takes minutes. */
 const workerPriority = 10;
 
@@ -40,6 +54,13 @@ function lowered(worker: ChildProcess): ChildProcess {
     // It has ended already, which the task that waits for it is told, or the system does not allow it.
   }
   return worker;
+}
+
+/** In place of the number of tasks: the process gave no answer. */
+const lost = Number.POSITIVE_INFINITY;
+
+function isSpent({ process: child, served }: Worker): boolean {
+  return served === lost || (served >= tasksPerWorker && residentBytes(child) >= smallBytes);
 }
 
 export function startExaminer(workers = workersFor(mostWorkers)): Examiner {
@@ -70,11 +91,11 @@ export function startExaminer(workers = workersFor(mostWorkers)): Examiner {
   const done = async <Answer>(task: object, seconds: number): Promise<Answer | { readonly lost: Loss }> => {
     const worker = await take();
     try {
-      if (!worker.process.connected || worker.served >= tasksPerWorker) renew(worker);
+      if (!worker.process.connected || isSpent(worker)) renew(worker);
       worker.served += 1;
       const outcome = await ask<Answer>(worker.process, task, seconds);
       if ('answer' in outcome) return outcome.answer;
-      worker.served = tasksPerWorker;
+      worker.served = lost;
       worker.process.kill('SIGKILL');
       return { lost: outcome.loss };
     } finally {

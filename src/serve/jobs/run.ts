@@ -3,16 +3,19 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { WaiverEntry } from '../../check/settings/waiverEntry.ts';
 import type { Language } from '../../model/language.ts';
+import type { DocumentReport } from '../../model/report.ts';
 import { bookVersion } from '../../store/books.ts';
-import { saveDisclosure } from '../../store/disclosures.ts';
+import { disclosureVersion, saveDisclosure } from '../../store/disclosures.ts';
 import { fileContent } from '../../store/files.ts';
 import { filingById, type Filing } from '../../store/filings.ts';
 import { finishJob, type Job } from '../../store/jobs.ts';
 import type { Change, Database } from '../../store/store.ts';
+import { versionFrom } from '../../store/unchanged.ts';
 import { openBatchFiling } from './batchFiling.ts';
 import type { Examination } from './examineTask.ts';
 import type { ExamineAnswer, Examiner } from './examiner.ts';
-import { checkBasis } from '../basis.ts';
+import { checkBasis, type CheckBasis } from '../basis.ts';
+import { examinedWith } from './examinedWith.ts';
 import { payloads } from './kinds.ts';
 
 interface JobFile {
@@ -60,7 +63,7 @@ async function readFor(db: Database, examiner: Examiner, job: Job): Promise<Outc
   const { files, language, reason } = payloads.read.parse(job.payload);
   const filing = await filingById(db, job.filing ?? '');
   if (filing === null) return { problem: 'the filing is gone' };
-  const read = await readFiles(db, examiner, files, language, [], 'kept');
+  const read = await readFiles(db, examiner, files, language, { wanted: 'kept' });
   if ('problem' in read) return read;
   const foreign = foreignWords(read, filing, language);
   if (foreign !== null) return { problem: foreign };
@@ -99,14 +102,35 @@ async function composeFor(db: Database, examiner: Examiner, job: Job): Promise<O
 
 async function readOfBatch(db: Database, examiner: Examiner, job: Job): Promise<Outcome> {
   const { files, language } = payloads.batch.parse(job.payload);
-  const read = await readFiles(db, examiner, files, language, [], 'kept');
+  const basis = await checkBasis(db);
+  const same = examinedWith(basis, language);
+  const known = await unchanged(db, job, files, same);
+  if (known !== null) return known;
+  const read = await readFiles(db, examiner, files, language, { wanted: 'kept', basis });
   if ('problem' in read) return read;
   const { kept, report } = read;
   if (kept === undefined) return { keep: () => Promise.resolve({ filing: null, report }) };
   const filing = await openBatchFiling(db, job, kept);
   if (filing === null) return { keep: () => Promise.resolve({ filing: null, report }) };
   const reason = language === 'zh' ? '批量导入' : 'batch import';
-  return keepFor(filing, read, { files, bookVersion: null, author: job.createdBy, reason });
+  const keeping = { files, bookVersion: null, author: job.createdBy, reason, examinedWith: same };
+  return keepFor(filing, read, keeping);
+}
+
+/** Files that were read and checked before, with the same, are not read again and make no other version. */
+async function unchanged(
+  db: Database,
+  { region }: Job,
+  files: readonly JobFile[],
+  same: string,
+): Promise<Outcome | null> {
+  if (region === null) return null;
+  const ids = files.map(({ id }) => id);
+  const known = await versionFrom(db, region, ids, same);
+  const kept = known === null ? null : await disclosureVersion(db, known, known.version);
+  if (known === null || kept === null) return null;
+  const result = { filing: known.id, version: known.version, ...summaryOf(kept.report), unchanged: true };
+  return { keep: () => Promise.resolve(result) };
 }
 
 interface Keeping {
@@ -114,12 +138,12 @@ interface Keeping {
   readonly bookVersion: number | null;
   readonly author: string;
   readonly reason: string;
+  readonly examinedWith?: string;
 }
 
 /** What could not be read leaves only its report. */
 function keepFor(filing: Filing, { kept, report }: Examination, keeping: Keeping): Outcome {
-  const { department, year, verdict, coverage, error } = report;
-  const summary = { department, year, verdict, coverage, error, findings: report.findings.length };
+  const summary = summaryOf(report);
   if (kept === undefined)
     return { keep: () => Promise.resolve({ filing: filing.id, version: null, ...summary }) };
   const { prepared } = kept;
@@ -131,14 +155,25 @@ function keepFor(filing: Filing, { kept, report }: Examination, keeping: Keeping
   };
 }
 
+function summaryOf({ department, year, verdict, coverage, error, findings }: DocumentReport): object {
+  return { department, year, verdict, coverage, error, findings: findings.length };
+}
+
 /** The files lie in a folder of their own while a worker process reads them. */
 export async function readFiles(
   db: Database,
   examiner: Examiner,
   files: readonly JobFile[],
   language: Language,
-  waivers: readonly WaiverEntry[] = [],
-  wanted: 'whole' | 'kept' = 'whole',
+  {
+    waivers = [],
+    wanted = 'whole',
+    basis: given = null,
+  }: {
+    readonly waivers?: readonly WaiverEntry[];
+    readonly wanted?: 'whole' | 'kept';
+    readonly basis?: CheckBasis | null;
+  } = {},
 ): Promise<Examination | { readonly problem: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'mingsuan-read-'));
   try {
@@ -148,7 +183,7 @@ export async function readFiles(
       if (file === null) return { problem: `no file ${id}` };
       await writeFile(join(folder, names[i] ?? ''), file.content);
     }
-    const basis = await checkBasis(db);
+    const basis = given ?? (await checkBasis(db));
     const settings = { ...basis.settings, waivers };
     const read = { kind: 'read', folder, files: names, language, basis: { ...basis, settings } } as const;
     return examined(await examiner.examine({ ...read, keeping: wanted === 'kept' }), language);
