@@ -1,7 +1,7 @@
 import { codeList } from '../../model/codes/codes.ts';
 import { withoutNumbering, fold } from '../../model/fold.ts';
 import type { RowAxis, TableForm } from '../../model/form.ts';
-import { withNode } from '../../model/scope.ts';
+import { withNode, type Scope } from '../../model/scope.ts';
 import { balanceLabel, isTotalName, type RawRow } from './rawRows.ts';
 
 const codesOf: readonly (readonly [RowAxis, RegExp])[] = [
@@ -24,9 +24,15 @@ export function fittedTable(table: TableForm, rows: readonly RawRow[], hasProjec
     hasProjects && table.rows === 'project' ? table.rows : (axisOfCodes(rows) ?? axisOfNames(table, rows));
   if (axis === table.rows) return table;
   if (axis !== 'balance') return { ...table, rows: axis };
-  const whole = withNode(table.scope, 'use', '');
   const isTwoSided = rows.some(({ block }) => block > 0);
-  return { ...table, rows: axis, scope: isTwoSided ? withNode(whole, 'flow', '') : whole };
+  const open = (scope: Scope): Scope => withNode(isTwoSided ? withNode(scope, 'flow', '') : scope, 'use', '');
+  const alternatives = table.alternatives?.map(open);
+  return {
+    ...table,
+    rows: axis,
+    scope: open(table.scope),
+    ...(alternatives === undefined ? {} : { alternatives }),
+  };
 }
 
 function axisOfCodes(rows: readonly RawRow[]): RowAxis | null {

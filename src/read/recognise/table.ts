@@ -7,6 +7,7 @@ import type {
   UnplacedAmount,
 } from '../../model/disclosure.ts';
 import type { Figure } from '../../model/figure.ts';
+import { labelsCount } from '../../model/countLabel.ts';
 import { fold } from '../../model/fold.ts';
 import type { Form, TableForm } from '../../model/form.ts';
 import { parseAmount, type MoneyUnit } from '../../model/money.ts';
@@ -141,7 +142,7 @@ function readCell(row: FactRow, column: Column, cell: SourceCell, into: RowConte
   const { found, unit } = into;
   const place: Place = extend(cell.place, { table: found.table.number, row: row.key, column: column.key });
   const text = (cell.text.includes('\n') ? cell.text.replace(/\s*\n\s*/g, '') : cell.text).trim();
-  if (column.role !== 'amount') return { text, fen: null, place };
+  if (column.role !== 'amount' || labelsCount(row.raw.name)) return { text, fen: null, place };
   const money = printedMoney(text);
   const printedIn = money.unit ?? columnUnit(column) ?? unit;
   const amount = parseAmount(money.digits, printedIn);

@@ -7,7 +7,7 @@ import { captionsOf, noteBlocks, tablesOnSheet } from './captions.ts';
 import { isDataRow, type Row } from './headerRows.ts';
 import { isTotalName } from './rawRows.ts';
 import { findTable, type FoundTable } from './table.ts';
-import { numberedWorded, wordedTable } from './wordedTables.ts';
+import { numberedWorded, unlisted } from './wordedTables.ts';
 
 export interface FoundTables {
   readonly tables: readonly FoundTable[];
@@ -86,11 +86,9 @@ function tableAt(
   return captions.form.number === 0 && !hasAmounts(found) ? null : found;
 }
 
-/** Words of a title alone make no table: rows with amounts must stand below it. */
-function hasAmounts({ raw }: FoundTable): boolean {
-  return raw.some(({ cells }) =>
-    cells.some(({ column, cell }) => column.role === 'amount' && cell.text !== ''),
-  );
+/** Words of a title alone make no table: columns of amounts must stand below it. */
+function hasAmounts({ shape }: FoundTable): boolean {
+  return shape.columns.some(({ role }) => role === 'amount');
 }
 
 function markUsed(used: Set<Block>, grid: Grid, before: readonly Paragraph[], found: FoundTable): void {
@@ -123,10 +121,8 @@ function titledApart(tables: readonly FoundTable[], form: Form): readonly FoundT
     const keeper = twins.find((other) => hasOwnAxis(other, form)) ?? twins[0];
     const own = fold(found.captions.title ?? '');
     if (keeper === undefined || keeper === found || own === fold(keeper.captions.title ?? '')) return found;
-    const worded = wordedTable(own, form);
-    return worded === null
-      ? found
-      : findTable(found.captions, { ...worded, unit: found.table.unit }, form, found.place);
+    const listed = form.tables.find(({ key }) => key === found.table.key);
+    return listed === undefined ? found : findTable(found.captions, unlisted(listed, own), form, found.place);
   });
 }
 

@@ -49,6 +49,14 @@ function wordedKey(words: string): string {
   return `other:${words}`;
 }
 
+/** A table that speaks of the same facts as one of the form's, and is another one. */
+export function unlisted(table: TableForm, title: string): TableForm {
+  const words = fold(title);
+  const fund = fundOf(words);
+  const scope = fund === null || table.scope.fund !== undefined ? table.scope : { ...table.scope, fund };
+  return { ...table, key: wordedKey(words), number: 0, required: false, scope };
+}
+
 /** Tables known by their titles' words get numbers behind those of every form, and keys that say so. */
 export function numberedWorded<T extends { readonly table: TableForm }>(tables: readonly T[]): readonly T[] {
   let count = 0;

@@ -21,9 +21,12 @@ export interface IndicatorHeader {
 
 /** Reads the row that heads the indicators; null where the row is another one. */
 export function indicatorHeader(row: SheetRow, tests: SheetTests): IndicatorHeader | null {
-  if (row.cells.length < 2 || !row.cells.some((cell) => tests.column(cell.key) === 'level3')) return null;
+  if (row.cells.length < 2) return null;
+  // Where no level is printed, 指标 alone heads the indicators' names.
+  const named = row.cells.some((cell) => tests.column(cell.key) === 'level3');
+  if (!named && !row.cells.some((cell) => cell.key === '指标')) return null;
   const cells = row.cells.flatMap((cell) => {
-    const role = tests.column(cell.key);
+    const role = tests.column(cell.key) ?? (cell.key === '指标' && !named ? 'level3' : null);
     return role === null ? [] : [{ role, column: cell.column, end: cell.end }];
   });
   const has = (role: IndicatorColumn): boolean => cells.some((cell) => cell.role === role);

@@ -4,7 +4,7 @@ import { parseAmount, type MoneyUnit } from '../../model/money.ts';
 import type { Grid, SourceCell } from '../../model/source.ts';
 import type { IndicatorColumn } from './sheetForm.ts';
 import type { SheetTests } from './sheetTests.ts';
-import { labelKey, longText, oneLine, unitInLabel } from './sheetWords.ts';
+import { labelKey, longText, namesUnitAndProject, oneLine, unitInLabel } from './sheetWords.ts';
 
 type ListColumn = IndicatorColumn | 'name' | 'unit' | 'total' | 'goal' | 'annualGoal';
 
@@ -90,7 +90,7 @@ const indicatorColumns: readonly IndicatorColumn[] = [
 function columnRole(key: string, tests: SheetTests): ListColumn | null {
   const field = tests.field(key);
   if (field?.kind === 'head' && field.field === 'name') return 'name';
-  if (/^单位名称\(项目名称\)$/.test(key)) return 'name';
+  if (namesUnitAndProject(key)) return 'name';
   if (field?.kind === 'head' && field.field === 'unit') return 'unit';
   const role = indicatorColumns.find((column) => tests.columns[column](key));
   const goal = tests.goal(key);

@@ -3,7 +3,7 @@ import { fold } from '../../model/fold.ts';
 import { rowsOf } from './sheetRows.ts';
 import type { SheetRow } from './sheetRows.ts';
 import type { SheetTests } from './sheetTests.ts';
-import { labelKey } from './sheetWords.ts';
+import { labelKey, namesUnitAndProject } from './sheetWords.ts';
 
 /** The rows of one sheet, from its title to its footer. */
 export interface Segment {
@@ -177,7 +177,7 @@ function isName(key: string, tests: SheetTests): boolean {
 function headsList(row: SheetRow, tests: SheetTests): boolean {
   const keys = row.cells.map((cell) => cell.key);
   return (
-    keys.some((key) => isName(key, tests) || key === '单位名称(项目名称)') &&
+    keys.some((key) => isName(key, tests) || namesUnitAndProject(key)) &&
     keys.some((key) => tests.columns.level3(key))
   );
 }

@@ -76,3 +76,10 @@ export function longText(text: string): string {
     .filter((part) => part !== '')
     .join('\n');
 }
+
+/** One column for units and, below each, its projects: 单位名称（项目名称）, 单位（专项）名称. Takes a label's key. */
+export function namesUnitAndProject(key: string): boolean {
+  return /^(?:单位|部门)(?:名称)?(?:\((?:项目|专项)(?:资金)?(?:名称)?\)(?:名称)?|[、,/](?:项目|专项)名称)$/.test(
+    key,
+  );
+}

@@ -1,3 +1,4 @@
+import { labelsCount } from '../../../model/countLabel.ts';
 import type { Disclosure } from '../../../model/disclosure.ts';
 import type { Figure } from '../../../model/figure.ts';
 import { decimalsOf, halfWidth } from '../../../model/money.ts';
@@ -71,6 +72,7 @@ export const unreadableAmount: Rule = {
         Object.entries(row.cells).flatMap(([key, cell]) =>
           cell.fen === null &&
           cell.text !== '' &&
+          !labelsCount(row.name) &&
           columns.has(`${table.number} ${key}`) &&
           /\S/.test(cell.text)
             ? [cell]
