@@ -7,6 +7,11 @@ export const documentNotes: RuleNotes = {
     en: 'The document fits no known form and is read by the meaning of its headers. No fault, but look at how much could be verified.',
     example: { words: { reason: '没有一种表样的各表齐全', tables: 7 } },
   },
+  'document.picturePages': {
+    zh: 'PDF 里有的页是扫描件或截图，只有图像没有文字。整份都是图片的文件不读取并说明原因；只有几页时照常检查其余各页，并在这里列出没有读到的页。',
+    en: 'Some pages of a PDF are scans or screenshots. The other pages are checked; these are listed as not read.',
+    example: { words: { pages: '3、5–6' } },
+  },
   'document.tableMissing': {
     zh: '表样规定要有的表没有找到；没有数据也应公开空表。文中有没认出的表或同名标题时只作提示，因为可能是程序没有读出来。',
     en: 'A table that the form requires is not there. Advice only where something may have been left unread.',

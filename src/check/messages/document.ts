@@ -15,6 +15,19 @@ export const documentMessages: Readonly<Record<string, RuleMessages>> = {
       en: 'If your region prescribes a form, compare the titles of the tables with it.',
     },
   },
+  'document.picturePages': {
+    title: { zh: '有的页是图片', en: 'Pages that are pictures' },
+    message: {
+      '': {
+        zh: '第{pages}页是图片，没有文字：其中的表格和说明没有读取，也没有检查。',
+        en: 'Page {pages}: a picture without text. Its tables and words were neither read nor checked.',
+      },
+    },
+    remedy: {
+      zh: '请用 Word 或 WPS 直接导出这些页，或先做文字识别（OCR），再检查一遍。',
+      en: 'Export these pages from the word processor, or run OCR on them, and check again.',
+    },
+  },
   'document.tableMissing': {
     title: { zh: '缺少规定的表', en: 'Required table missing' },
     message: {
