@@ -53,7 +53,7 @@ function axisOfNames(table: TableForm, rows: readonly RawRow[]): RowAxis {
   if (table.rows === 'function' && numbered > 1 && names.some((name) => sums.test(balanceLabel(name))))
     return 'balance';
   const items = names.filter((name) => !isTotalName(name) && isEconomicName(withoutNumbering(name)));
-  const listsItems = items.length > 2 && items.length * 2 > names.length;
+  const listsItems = items.length > 1 && items.length * 2 >= names.length;
   return listsItems && table.scope.nature !== 'project' ? 'deptEconomic' : table.rows;
 }
 

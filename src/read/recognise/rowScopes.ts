@@ -44,13 +44,14 @@ export function scopeRows(
   });
 }
 
+const classifications = ['function', 'revenueCode', 'deptEconomic', 'govEconomic'] as const;
+
 /** The number of a unit is no code of the classification. */
 function withoutUnitCode(raw: RawRow, { scope }: Meaning): RawRow {
   const isUnit =
     raw.code !== null &&
     scope?.unit !== undefined &&
-    scope.function === undefined &&
-    scope.revenueCode === undefined;
+    classifications.every((axis) => scope[axis] === undefined);
   return isUnit ? { ...raw, code: null, unitCode: raw.code } : raw;
 }
 
