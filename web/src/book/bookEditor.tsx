@@ -234,6 +234,7 @@ function Restored({ onDiscard }: { readonly onDiscard: () => void }): ReactNode 
     <Alert
       type="info"
       showIcon
+      className="restored"
       title={say('restored')}
       action={
         <Button size="small" onClick={onDiscard}>
@@ -283,7 +284,7 @@ function SaveWords({ saving: { state, version, reason } }: { readonly saving: Sa
     saved: `✓ ${say('saved', version)}`,
     unsaved: say('unsaved'),
     saving: say('saving'),
-    failed: say('offline', reason),
+    failed: reason === '' ? say('disconnected') : say('offline', reason),
   }[state];
   return (
     <span role="status" data-state={state} className={state === 'failed' ? 'bad' : 'soft numbers'}>

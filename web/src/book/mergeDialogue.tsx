@@ -77,8 +77,8 @@ function TheirChanges({ all }: { readonly all: readonly Difference[] }): ReactNo
             <th scope="row" className="wrap">
               {words}
             </th>
-            <td className="numbers wrap">{shownValue(path, before ?? null, say)}</td>
-            <td className="numbers wrap">{shownValue(path, after, say)}</td>
+            <td className="numbers wrap conflict-amount">{shownValue(path, before ?? null, say)}</td>
+            <td className="numbers wrap conflict-amount">{shownValue(path, after, say)}</td>
           </tr>
         ))}
         {all.length > mostShown && (

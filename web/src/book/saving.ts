@@ -57,7 +57,8 @@ export function useSaving(saved: Saved): Saving {
 
   const failed = useCallback((error: unknown): void => {
     setState('failed');
-    setReason(reasonOf(error));
+    // A lost connection has words of its own: the change is safe, and nothing has to be done.
+    setReason(error instanceof ApiRefusal ? reasonOf(error) : '');
     setTimeout(() => {
       setAttempt((count) => count + 1);
     }, tryAgain);
@@ -110,7 +111,8 @@ export function useSaving(saved: Saved): Saving {
       else if (view.conflicts.length === 0) await choose({});
       else {
         setState('failed');
-        setReason(reasonOf(error));
+        // A lost connection has words of its own: the change is safe, and nothing has to be done.
+        setReason(error instanceof ApiRefusal ? reasonOf(error) : '');
         setMerge(view);
       }
     }

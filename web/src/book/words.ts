@@ -52,6 +52,10 @@ export const bookWords = {
   saved: ['已保存，第 {0} 版', 'Saved, version {0}'],
   saving: ['正在保存…', 'Saving…'],
   unsaved: ['有改动，稍后自动保存', 'Changed; will be saved'],
+  disconnected: [
+    '没有保存：连不上服务器。改动留在本机，连上后自动保存。',
+    'Not saved: the server cannot be reached. Changes are kept here and saved once it answers.',
+  ],
   offline: ['没有保存：{0} 改动留在本机，会再试。', 'Not saved: {0} Changes are kept here and tried again.'],
   restored: ['上次有没保存的改动，已恢复。', 'Unsaved changes of last time were restored.'],
   discard: ['放弃这些改动', 'Discard them'],

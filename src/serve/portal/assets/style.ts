@@ -72,7 +72,7 @@ th:first-child,td:first-child{padding-left:0}th:last-child,td:last-child{padding
 thead th{font-weight:600;font-size:.84rem;line-height:1.4;border-top:1.5px solid var(--ink);border-bottom:1px solid var(--ink);vertical-align:bottom;color:var(--ink)}
 tbody tr:last-child>*{border-bottom:1.5px solid var(--ink)}
 tbody tr:hover{background:var(--faint)}
-.data tbody th{min-width:7.5em;max-width:24em}
+.data tbody th{min-width:7.5em;max-width:24em}.data thead th.c-text+th.c-text{min-width:5.5em}
 .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums lining-nums}thead th.n{white-space:normal;min-width:4.5em}
 .data .l0>*{font-weight:600}.data td a.f{color:inherit}
 .f{text-decoration:none;border-bottom:1px dotted #9aa5b1;font-variant-numeric:tabular-nums lining-nums}.f:hover{border-bottom:1px solid var(--accent);color:var(--accent)}

@@ -5,6 +5,7 @@ import { dataTable } from '../data/dataTable.ts';
 import { classChanges, projectChanges, type Movement, type YearChange } from '../data/yearChanges.ts';
 import type { PortalDocument } from '../document.ts';
 import { html, joined, nothing, type Html } from '../html.ts';
+import { codeName } from '../names.ts';
 import { section } from '../page.ts';
 import { scopeWords } from '../scopeWords.ts';
 import type { PublishedDisclosure } from '../source.ts';
@@ -196,6 +197,7 @@ function yearData(document: PortalDocument, previous: PublishedDisclosure): read
         (change) =>
           reasonOf(change.id, document) ??
           (isLarge(change) ? say('正文未说明原因', 'no reason given') : null),
+        (id, name) => codeName(id, name, view),
       ),
     );
   if (projects !== null)
@@ -218,6 +220,7 @@ function tableOf(
   { view, published }: PortalDocument,
   href: (id: string) => string,
   reason?: (change: YearChange) => string | null,
+  words?: (id: string, name: string) => string,
 ): Dataset {
   const { say } = view;
   const { year } = published.summary;
@@ -240,7 +243,7 @@ function tableOf(
       { key: 'change', title: say('增减', 'Change'), kind: 'amount' },
       { key: 'rate', title: say('比例', 'Rate'), kind: 'percent' },
       { key: 'movement', title: say('变化', 'Movement'), kind: 'text', brief: true },
-      ...(reason === undefined
+      ...(reason === undefined || changes.every((each) => reason(each) === null)
         ? []
         : [{ key: 'reason', title: say('说明的原因', 'Reason given'), kind: 'text' } as const]),
     ],
@@ -249,7 +252,7 @@ function tableOf(
       return {
         ...(nowFen === null ? {} : { href: href(to) }),
         cells: {
-          name,
+          name: words?.(to, name) ?? name,
           before: beforeFen === null ? null : { fen: beforeFen },
           now: nowFen === null ? null : { fen: nowFen },
           change: { fen: (nowFen ?? 0) - (beforeFen ?? 0) },
