@@ -65,13 +65,12 @@ function shippedList(axis: CodeAxis, year: number | null): CodeList {
 function codesNamed(entries: CodeEntries, axis: CodeAxis, name: string, within?: string): readonly string[] {
   const isRetired = (code: string): boolean => entries.find(code)?.retired === true;
   const found = below(entries.named(name), within);
-  const candidates = [
-    found.filter((code) => !isRetired(code)),
-    below(formerlyNamed(axis, name), within),
-    found.filter(isRetired),
-    axis === 'function' ? below(classNamed(entries, `${name}支出`), within) : [],
-  ];
-  return candidates.find((codes) => codes.length > 0) ?? [];
+  const current = found.filter((code) => !isRetired(code));
+  if (current.length > 0) return current;
+  const former = below(formerlyNamed(axis, name), within);
+  if (former.length > 0) return former;
+  if (found.length > 0 || axis !== 'function') return found;
+  return below(classNamed(entries, `${name}支出`), within);
 }
 
 /** Until 2013 the classes of the function axis were printed without 支出. */

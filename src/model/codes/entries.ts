@@ -56,8 +56,14 @@ export function shippedEntries(axis: CodeAxis): CodeEntries {
   if (known !== undefined) return known;
   const rows = rowsByCode(shipped[axis]);
   const withFund = axis === 'function' || axis === 'revenue';
+  // Codes are asked for again and again; the list bounds how many are kept.
+  const items = new Map<string, ClassificationCode>();
   const entries: CodeEntries = {
-    find: (code) => itemOf(code, rows, withFund),
+    find: (code) => {
+      const item = items.get(code) ?? itemOf(code, rows, withFund);
+      if (item !== null) items.set(code, item);
+      return item;
+    },
     named: nameIndex(() => [...rows].map(([code, { line }]) => [code, line.split(' ')[1] ?? ''])),
     codes: () => rows.keys(),
   };

@@ -52,11 +52,21 @@ export function formerName(axis: string, code: string, year: number): string | n
   return later[0]?.former ?? null;
 }
 
+let formerCodes: ReadonlyMap<string, readonly string[]> | null = null;
+const none: readonly string[] = [];
+
 /** Codes that once bore this name. */
 export function formerlyNamed(axis: string, name: string): readonly string[] {
-  const wanted = foldName(name);
-  const codes = renamedTerms
-    .filter((t) => t.axis === axis && foldName(t.former) === wanted)
-    .map((t) => t.code);
-  return [...new Set(codes)];
+  formerCodes ??= codesByFormerName();
+  return formerCodes.get(`${axis} ${foldName(name)}`) ?? none;
+}
+
+/** The codes of each former name, by axis and folded name. */
+function codesByFormerName(): ReadonlyMap<string, readonly string[]> {
+  const codes = new Map<string, readonly string[]>();
+  for (const { axis, former, code } of renamedTerms) {
+    const key = `${axis} ${foldName(former)}`;
+    codes.set(key, [...new Set([...(codes.get(key) ?? []), code])]);
+  }
+  return codes;
 }

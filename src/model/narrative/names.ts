@@ -1,6 +1,7 @@
 import type { Scope } from '../scope.ts';
 import type { NameIndex, Unresolved } from './claim.ts';
 import { byOpening } from './lexicon.ts';
+import { remembered } from '../remembered.ts';
 
 export interface KnownName {
   /** As the text may write it. */
@@ -35,12 +36,12 @@ export function nameTable(names: NameIndex): NameTable {
   return table;
 }
 
-function plainName(name: string): string {
-  return name
+const plainName = remembered((name) =>
+  name
     .replaceAll('（', '(')
     .replaceAll('）', ')')
-    .replace(/[\s“”"]/g, '');
-}
+    .replace(/[\s“”"]/g, ''),
+);
 
 const afterName =
   /(?:[\d(),;:。、]|支出|预算|收入|年|本年|当年|上年|为|决算|执行|科目|类|款|项|等|增|减|比|较|下降|上升|持平|占|共|合计|金额|经费|资金|与|和|及|方面|安排|的|无|$)/y;

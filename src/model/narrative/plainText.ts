@@ -18,6 +18,9 @@ const otherSigns: Readonly<Record<string, string>> = {
 };
 const bracketSigns: Readonly<Record<string, string>> = { '【': '[', '】': ']', '［': '[', '］': ']' };
 
+/** Chinese characters are most of the text, and plain as they are. */
+const notChinese = /[^\u4e00-\u9fff]/g;
+
 const plainSigns = new Map<string, string>();
 
 /** The half-width form of one character; each is worked out once. */
@@ -56,8 +59,7 @@ function startsItem(text: string, index: number, run: string): boolean {
  * Line breaks inside numbers vanish with the spaces; spaces between two numbers stay.
  */
 export function plainText(original: string): PlainText {
-  let half = '';
-  for (let i = 0; i < original.length; i += 1) half += plainSign(original.charAt(i));
+  const half = original.replace(notChinese, plainSign);
   const kept = partingSpaces(half);
   const offsets: number[] = [];
   let text = '';

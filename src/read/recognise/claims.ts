@@ -113,7 +113,7 @@ function printedNames({ tables }: ClaimReading): readonly string[] {
 
 let listed: readonly string[] | null = null;
 
-/** Classes of the function list, its names that only one code bears, all economic names, and class names of former years. */
+/** Longest first: classes of the function list, its names that only one code bears, all economic names, and class names of former years. */
 function listedNames(): readonly string[] {
   if (listed !== null) return listed;
   const functions = shippedEntries('function');
@@ -124,7 +124,9 @@ function listedNames(): readonly string[] {
     ...unambiguous([...functions.codes()].map((code) => functions.find(code)?.name ?? '')),
     ...[...economic.codes()].map((code) => economic.find(code)?.name ?? ''),
     ...renamedTerms.map((term) => term.former),
-  ].filter((name) => name !== '');
+  ]
+    .filter((name) => name !== '')
+    .sort((a, b) => b.length - a.length);
   return listed;
 }
 
