@@ -98,6 +98,7 @@ function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
 
 /** The network with whole tables, columns and rows put right that have one cause. */
 function rescaled(network: Network, faults: readonly ScaleFault[]): Network {
+  if (faults.length === 0) return network;
   const changed = new Map(
     faults.flatMap((fault) => fault.variables.map((variable) => [variable.id, variable] as const)),
   );
@@ -106,6 +107,7 @@ function rescaled(network: Network, faults: readonly ScaleFault[]): Network {
 
 /** The network as it is once some figures are put right: what is still contradicted has another cause. */
 function corrected(network: Network, changes: readonly Change[]): Network {
+  if (changes.length === 0) return network;
   const expected = new Map(changes.map((change) => [change.figure, change.expected] as const));
   const variables = network.variables.map((variable) => {
     const value = expected.get(variable.id);
@@ -139,12 +141,12 @@ function withRepeated(network: Network, found: Finding, repeated: readonly Chang
 }
 
 function verifiedBy(relations: readonly Relation[], states: readonly Outcome[]): (figure: number) => number {
-  const counts = new Map<number, number>();
+  const counts: number[] = [];
   relations.forEach((relation, r) => {
     if (states[r] === 'fail' || states[r] === 'notApplicable') return;
-    for (const { figure } of relation.terms) counts.set(figure, (counts.get(figure) ?? 0) + 1);
+    for (const { figure } of relation.terms) counts[figure] = (counts[figure] ?? 0) + 1;
   });
-  return (figure) => counts.get(figure) ?? 0;
+  return (figure) => counts[figure] ?? 0;
 }
 
 function countsOf(relations: readonly Relation[], states: readonly Outcome[]): readonly RuleCount[] {

@@ -1,4 +1,3 @@
-import { extend } from '../model/extend.ts';
 import {
   childNodes,
   dimensions,
@@ -51,6 +50,7 @@ const openDimensions = dimensions.filter(
 );
 /** Dimensions that say which facts are meant at all; nothing is summed over them. */
 const frameDimensions: readonly Dimension[] = ['year', 'stage', 'reading'];
+const summedDimensions = openDimensions.filter((d) => !frameDimensions.includes(d));
 
 export interface RowAbove {
   readonly dimension: Dimension;
@@ -74,12 +74,14 @@ export function scopeCoder(): ScopeCoder {
   const paths = scopePaths();
   const above: (readonly RowAbove[])[] = [];
   const containing: (readonly number[])[] = [];
-  const intern = (scope: Scope): number => {
+  // The row of a scope, one of its dimensions moved to another node.
+  const intern = (scope: Scope, moved?: Dimension, to?: string): number => {
     let key = '';
-    for (const d of openDimensions) key += `${scope[d] ?? ''}\u0001`;
+    for (const d of openDimensions) key += `${(d === moved ? to : scope[d]) ?? ''}\u0001`;
     const known = ids.get(key);
     if (known !== undefined) return known;
-    const open = openDimensions.flatMap((d) => (scope[d] ? [[d, scope[d]] as const] : []));
+    const nodes = key.split('\u0001');
+    const open = openDimensions.flatMap((d, i) => (nodes[i] ? [[d, nodes[i]] as const] : []));
     scopes.push(Object.fromEntries(open));
     ids.set(key, scopes.length - 1);
     return scopes.length - 1;
@@ -143,16 +145,18 @@ function scopePaths(): ScopePaths {
 
 const closedIndex = new Map<string, number>(closedDimensions.map((dimension, d) => [dimension, d]));
 
-function movedUp(scope: Scope, intern: (scope: Scope) => number): readonly RowAbove[] {
-  return openDimensions.flatMap((dimension) => {
-    const rows: RowAbove[] = [];
-    if (frameDimensions.includes(dimension)) return rows;
+function movedUp(
+  scope: Scope,
+  intern: (scope: Scope, moved: Dimension, to: string) => number,
+): readonly RowAbove[] {
+  const rows: RowAbove[] = [];
+  for (const dimension of summedDimensions) {
     for (let node = scope[dimension] ?? ''; node !== '';) {
       node = parentNode(dimension, node);
-      rows.push({ dimension, row: intern(extend(scope, { [dimension]: node })) });
+      rows.push({ dimension, row: intern(scope, dimension, node) });
     }
-    return rows;
-  });
+  }
+  return rows;
 }
 
 export function rowOf(key: number): number {

@@ -10,16 +10,12 @@ export interface Network {
 }
 
 export function networkOf(variables: readonly Variable[], relations: readonly Relation[]): Network {
-  const index = new Map<number, number[]>();
-  relations.forEach((relation, r) => {
-    for (const term of relation.terms) {
-      const list = index.get(term.figure);
-      if (list === undefined) index.set(term.figure, [r]);
-      else list.push(r);
-    }
+  const index: (number[] | undefined)[] = [];
+  relations.forEach(({ terms }, r) => {
+    for (const { figure } of terms) (index[figure] ??= []).push(r);
   });
   const none: readonly number[] = [];
-  return { variables, relations, relationsOf: (figure) => index.get(figure) ?? none };
+  return { variables, relations, relationsOf: (figure) => index[figure] ?? none };
 }
 
 /** The values as they are, no figure changed. */

@@ -54,19 +54,14 @@ function groupsOf(network: Network, failing: ReadonlySet<number>): readonly Grou
   const accused = new Set(
     [...failing].flatMap((r) => network.relations[r]?.terms.map((term) => term.figure) ?? []),
   );
-  const tables = grouped(cells, ({ table }) => table);
-  const by = (kind: Group['kind'], groups: readonly (readonly Variable[])[]): readonly Group[] =>
-    groups.flatMap((figures) => (figures.some(({ id }) => accused.has(id)) ? [{ kind, figures }] : []));
+  const isAccused = (figures: readonly Variable[]): boolean => figures.some(({ id }) => accused.has(id));
+  const tables = grouped(cells, ({ table }) => table).filter(isAccused);
+  const columns = tables.flatMap((table) => grouped(table, ({ column }) => column)).filter(isAccused);
+  const rows = tables.flatMap((table) => grouped(table, ({ row }) => row)).filter(isAccused);
   return [
-    ...by('table', tables),
-    ...by(
-      'column',
-      tables.flatMap((table) => grouped(table, ({ column }) => column)),
-    ),
-    ...by(
-      'row',
-      tables.flatMap((table) => grouped(table, ({ row }) => row)),
-    ),
+    ...tables.map((figures): Group => ({ kind: 'table', figures })),
+    ...columns.map((figures): Group => ({ kind: 'column', figures })),
+    ...rows.map((figures): Group => ({ kind: 'row', figures })),
   ];
 }
 

@@ -115,20 +115,21 @@ interface Look {
   readonly byKey: ReadonlyMap<number, Figure | null>;
   readonly rowsVary: boolean;
   readonly closedVary: boolean;
-  readonly closed: ReadonlySet<number>;
+  readonly closed: readonly number[];
 }
 
 function lookOf(line: Line, index: ScopeIndex): Look {
   const byKey = new Map<number, Figure | null>();
-  const rows = new Set<number>();
-  const closed = new Set<number>();
+  const firstRow = rowOf(index.keyOfFigure(line.figures[0]?.id ?? -1));
+  const closed: number[] = [];
+  let rowsVary = false;
   for (const figure of line.figures) {
     const key = index.keyOfFigure(figure.id);
     byKey.set(key, byKey.has(key) ? null : figure);
-    rows.add(rowOf(key));
-    closed.add(closedOf(key));
+    rowsVary ||= rowOf(key) !== firstRow;
+    if (!closed.includes(closedOf(key))) closed.push(closedOf(key));
   }
-  return { index, byKey, closed, rowsVary: rows.size > 1, closedVary: closed.size > 1 };
+  return { index, byKey, closed, rowsVary, closedVary: closed.length > 1 };
 }
 
 /** Visits all keys that differ by one dimension moved up, nearest first in each dimension, until one is taken. */

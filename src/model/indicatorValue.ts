@@ -1,5 +1,6 @@
 import { halfWidth, parseAmount, type MoneyUnit } from './money.ts';
 import type { PrintedAmount } from './money.ts';
+import { remembered } from './remembered.ts';
 
 export type Comparison = 'atLeast' | 'above' | 'atMost' | 'below' | 'about' | 'equal';
 
@@ -39,7 +40,7 @@ const grades =
   /^(?:(?:基本|全部|均|全面|有效|按期|按时|及时)?(?:达标|合格|优秀?|良好?|优良|完成|健全|完善|稳定|及时|按时|按期|准时|有效|显著|明显|符合|满足|达成|保障|覆盖)|是|否|长期(?:有效)?|持续|永久|定期|(?:按|符合|达到|满足)[^,，。;；]{0,12}(?:标准|要求|规定|规范|约定|计划|进度|时间|合同)|(?:每[年月日]|全年|一次性|按[季月年]度?)[^,，。;；\d]{0,6}|(?:非常|比较|基本)?满意|无|零|[高中低]|较[高好]|优于.{1,6}|(?:国家|[省市区县])?[特甲乙丙一二三四五ⅠⅡⅢⅣⅤ][级类](?:[A-D]|标准|水质?)?(?:及?以上)?|A{1,3}级?(?:及?以上)?)$/;
 
 /** Reads an indicator's value as printed; never fails: what it does not know is null. */
-export function parseIndicatorValue(printed: string): IndicatorValue {
+export const parseIndicatorValue = remembered((printed): IndicatorValue => {
   const text = halfWidth(printed).replace(/\s+/g, '');
   const times = namedTimes(text);
   const rest = text.replace(timePattern, '');
@@ -57,7 +58,7 @@ export function parseIndicatorValue(printed: string): IndicatorValue {
     times,
     grade: grades.test(text) ? text : null,
   };
-}
+});
 
 const timePattern =
   /20\d\d(?:年(?:度|底|初|末)?)?(?:[-./]?\d{1,2}(?:月(?:\d{1,2}日?|底|初|末)?)?)?(?=[至到\-—~]20\d\d年)|20\d\d年(?:度|底|初|末)?(?:\d{1,2}月(?:\d{1,2}日)?(?:底|初|末)?)?|20\d\d[-./]\d{1,2}(?:[-./]\d{1,2})?/g;

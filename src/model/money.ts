@@ -66,15 +66,23 @@ export type AmountProblem = 'notAnAmount' | 'tooFine' | 'tooLarge';
  */
 export function parseAmount(printed: string, unit: MoneyUnit): PrintedAmount | AmountProblem {
   if (printed === '') return { fen: 0, unitFen: 0 };
+  const plain = amountPattern.exec(printed);
+  if (plain !== null) return amountOf(plain, false, unit);
   const text = halfWidth(printed).replace(/\s+/g, '');
   if (zeroWords.test(text)) return { fen: 0, unitFen: 0 };
   const negative = /^\((.+)\)$/.exec(text);
   const match = amountPattern.exec(negative?.[1] ?? text);
-  if (match === null) return 'notAnAmount';
-  const [, sign = '', whole = '', decimals = ''] = match;
+  return match === null ? 'notAnAmount' : amountOf(match, negative !== null, unit);
+}
+
+function amountOf(
+  [, sign = '', whole = '', decimals = '']: RegExpExecArray,
+  inBrackets: boolean,
+  unit: MoneyUnit,
+): PrintedAmount | AmountProblem {
   const magnitude = scaled(whole.replaceAll(',', ''), decimals, fenPerUnit[unit]);
   if (typeof magnitude === 'string') return magnitude;
-  const fen = sign === '-' || negative !== null ? -magnitude.fen : magnitude.fen;
+  const fen = sign === '-' || inBrackets ? -magnitude.fen : magnitude.fen;
   return { fen: fen === 0 ? 0 : fen, unitFen: fen === 0 && decimals === '' ? 0 : magnitude.unitFen };
 }
 

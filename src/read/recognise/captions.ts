@@ -146,23 +146,34 @@ function titlePart(line: string): string {
 }
 
 /** Which tables of the form any line or first row of the document could name: more than are found, never fewer. */
-export function namedTables(blocks: readonly Block[], form: Form): ReadonlySet<string> {
+export function namedTables(titles: readonly string[], form: Form): ReadonlySet<string> {
   const named = new Set<string>();
-  for (const block of blocks) {
-    const texts = block.kind === 'paragraph' ? [block.text] : block.rows.flatMap((row) => captionTexts(row));
-    for (const text of texts) {
-      const part = text.length > 120 ? '' : titlePart(text);
-      const table = titledTable(part, form) ?? nearlyTitled(part, form);
-      if (table !== null) named.add(table.key);
-    }
+  for (const title of titles) {
+    const table = titledTable(title, form) ?? nearlyTitled(title, form);
+    if (table !== null) named.add(table.key);
   }
   return named;
 }
 
+/** The lines of a document that can be a table's title, without its label, each once. */
+export function titlesIn(blocks: readonly Block[]): readonly string[] {
+  const titles = new Set<string>();
+  for (const block of blocks) {
+    const texts = block.kind === 'paragraph' ? [block.text] : block.rows.flatMap((row) => captionTexts(row));
+    for (const text of texts) if (text.length <= 120 && text.includes('表')) titles.add(titlePart(text));
+  }
+  return [...titles];
+}
+
 /** Only a row with little in it can be a caption. */
 function captionTexts(row: Row): readonly string[] {
-  const filled = distinct(row).filter((cell) => cell.text !== '');
-  return filled.length <= 3 ? filled.map((cell) => cell.text) : [];
+  const texts: string[] = [];
+  for (const [c, cell] of row.entries()) {
+    if (cell.text === '' || cell === row[c - 1]) continue;
+    if (texts.length === 3) return [];
+    texts.push(cell.text);
+  }
+  return texts;
 }
 
 function withoutLabel(printed: string, folded: string): string {

@@ -2,7 +2,7 @@ import { fold } from '../../model/fold.ts';
 import type { Form } from '../../model/form.ts';
 import type { Stage } from '../../model/scope.ts';
 import type { Block } from '../../model/source.ts';
-import { namedTables } from './captions.ts';
+import { namedTables, titlesIn } from './captions.ts';
 import { findTables, type FoundTables } from './tables.ts';
 
 export interface ChosenForm {
@@ -50,9 +50,9 @@ function bestOf(
   forms: readonly Form[],
   text: string,
 ): Candidate {
-  const content = blocks.filter((block) => !skip.has(block));
+  const titles = titlesIn(blocks.filter((block) => !skip.has(block)));
   const promising = forms
-    .map((form) => ({ form, most: mostPossible(form, namedTables(content, form).size, text) }))
+    .map((form) => ({ form, most: mostPossible(form, namedTables(titles, form).size, text) }))
     .sort((a, b) => b.most - a.most);
   let best: Candidate | null = null;
   for (const { form, most } of promising) {

@@ -146,13 +146,15 @@ function isCutOff(text: string, known: readonly string[]): boolean {
   );
 }
 
-/** Does a text hold more of some marks than of others? */
-function exceed(text: string, opening: string, closing: string): boolean {
-  let open = 0;
-  for (const mark of text) open += Number(opening.includes(mark)) - Number(closing.includes(mark));
-  return open > 0;
-}
-
 function isOpen(text: string): boolean {
-  return exceed(text, '“', '”') || exceed(text, '《', '》') || exceed(text, '（(', '）)');
+  const count = (mark: string): number => {
+    let found = 0;
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) found += 1;
+    return found;
+  };
+  return (
+    count('“') > count('”') ||
+    count('《') > count('》') ||
+    count('（') + count('(') > count('）') + count(')')
+  );
 }
