@@ -6,7 +6,6 @@ import { examine, openPrevious } from './checkFile.ts';
 import { checkInWorkers, checkTask, type FileAnswer, type FileTask } from './checkTask.ts';
 import { compareAll } from './compareAll.ts';
 import { configure } from './configure.ts';
-import { annotateFiles } from './annotateFiles.ts';
 import { deliver } from './deliver.ts';
 import { findFiles } from './findFiles.ts';
 import { checkToPage, pagePlan, prepareFolder, writeIndex, type PagePlan, type PageTarget } from './page.ts';
@@ -61,8 +60,18 @@ export async function runCheck(paths: readonly string[], options: CheckOptions):
   }
   const delivered = await deliverReport(documents, pages, options);
   const { annotate } = options;
-  const annotated = annotate === undefined || (await annotateFiles(documents, annotate, language));
+  const annotated = annotate === undefined || (await annotatedInto(annotate, documents, language));
   return delivered && annotated ? exitCodeOf(documents, options.failOn) : 2;
+}
+
+/** What writes into copies of every format is large and rarely needed. */
+async function annotatedInto(
+  directory: string,
+  documents: readonly DocumentReport[],
+  language: Language,
+): Promise<boolean> {
+  const { annotateFiles } = await import('./annotateFiles.ts');
+  return annotateFiles(documents, directory, language);
 }
 
 function refused(sentence: string): ExitCode {

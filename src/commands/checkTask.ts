@@ -7,7 +7,7 @@ import { problemSentence } from '../read/problems.ts';
 import { examine, unreadable } from './checkFile.ts';
 import { faultSentence, tellDetails } from './fault.ts';
 import { checkToPage, type PageTarget } from './page.ts';
-import { inWorkers, workersFor, type Loss } from './workers.ts';
+import type { Loss } from './workers.ts';
 
 /** One file to check. Plain data, so that it reaches a worker process. */
 export interface FileTask {
@@ -52,10 +52,12 @@ async function checked({ file, language, page, ...checking }: FileTask): Promise
  * Checks the files in worker processes, as many as there are cores; reports come in the order of the files.
  * A file that ends its worker or takes more than two minutes is reported as unreadable (tooComplex).
  */
-export function checkInWorkers(
+export async function checkInWorkers(
   tasks: readonly FileTask[],
   starting: (task: FileTask, done: number) => void,
 ): Promise<readonly FileAnswer[]> {
+  // One file needs no processes.
+  const { inWorkers, workersFor } = await import('./workers.ts');
   return inWorkers(tasks, {
     entry: new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url),
     workers: workersFor(tasks.length),

@@ -4,9 +4,7 @@ import { titleOf } from '../check/render.ts';
 import type { Language } from '../model/language.ts';
 import type { DocumentReport } from '../model/report.ts';
 import { version } from '../version.ts';
-import { htmlReport } from '../write/report/html/htmlReport.ts';
 import { noPictures, type Pictures } from '../write/report/html/pagePicture.ts';
-import { htmlIndex } from '../write/report/html/indexPage.ts';
 import { examine, unreadable, type CheckedDocument, type CheckWith } from './checkFile.ts';
 import { deliver } from './deliver.ts';
 import { rulePage } from './rulePages.ts';
@@ -71,6 +69,7 @@ export async function checkToPage(
     pageOf: (rule: string) => rulePage(rule, language),
     pictures: await picturesFor(files, examined),
   };
+  const { htmlReport } = await import('../write/report/html/htmlReport.ts');
   const html = htmlReport(examined, index === null ? options : { ...options, index });
   if (path === null) {
     await print(html);
@@ -105,6 +104,7 @@ export async function writeIndex(
     const name = encodeURIComponent(basename(path));
     return dirname(path) === dirname(index) ? name : `${encodeURIComponent(basename(dirname(path)))}/${name}`;
   };
+  const { htmlIndex } = await import('../write/report/html/indexPage.ts');
   return deliver(htmlIndex(documents, linkTo, { language, version }), index, language, 'written');
 }
 

@@ -1,11 +1,9 @@
-import { describedRules } from '../check/describe.ts';
 import { titleOf } from '../check/render.ts';
 import type { Language } from '../model/language.ts';
 import type { DocumentReport, RulePage } from '../model/report.ts';
 import { version } from '../version.ts';
 import { checkReport } from '../write/report/json.ts';
 import type { Look } from '../write/report/layout.ts';
-import { sarifLog } from '../write/report/sarif.ts';
 import { textReport } from '../write/report/text.ts';
 import { rulePage } from './rulePages.ts';
 
@@ -19,6 +17,10 @@ export async function reportContent(
   const pageOf = (rule: string): RulePage | null => rulePage(rule, language);
   if (format === 'json') return `${JSON.stringify(checkReport(documents, version), null, 2)}\n`;
   if (format === 'sarif') {
+    const [{ describedRules }, { sarifLog }] = await Promise.all([
+      import('../check/describe.ts'),
+      import('../write/report/sarif.ts'),
+    ]);
     return `${JSON.stringify(sarifLog(documents, describedRules(language), version, pageOf), null, 2)}\n`;
   }
   if (format === 'text') return textReport(documents, language, look);

@@ -1,4 +1,3 @@
-import { officeReader } from './office.ts';
 import type { FileBytes, Reader, ReadResult } from './reader.ts';
 import type { ContentKind } from './sniff.ts';
 import { sniff } from './sniff.ts';
@@ -6,6 +5,7 @@ import { textReader } from './text.ts';
 
 const docx = async (): Promise<Reader> => (await import('./docx/reader.ts')).docxReader;
 const xlsx = async (): Promise<Reader> => (await import('./xlsx/reader.ts')).xlsxReader;
+const office = async (): Promise<Reader> => (await import('./office.ts')).officeReader({ docx, xlsx });
 
 /** Every reader but that of plain text is loaded when a file needs it, so that the command starts fast. */
 const readers: Readonly<Record<ContentKind, () => Promise<Reader>>> = {
@@ -16,7 +16,7 @@ const readers: Readonly<Record<ContentKind, () => Promise<Reader>>> = {
   xls: async () => (await import('./xls.ts')).xlsReader,
   csv: async () => (await import('./csv.ts')).csvReader,
   html: async () => (await import('./html/reader.ts')).htmlReader,
-  office: () => Promise.resolve(officeReader({ docx, xlsx })),
+  office,
 };
 
 /**
@@ -38,6 +38,6 @@ function needsRepair({ name }: FileBytes, kind: ContentKind, result: ReadResult)
 }
 
 async function readByOffice(file: FileBytes, failed: ReadResult): Promise<ReadResult> {
-  const converted = await officeReader({ docx, xlsx }).read(file);
+  const converted = await (await office()).read(file);
   return converted.ok ? converted : failed;
 }
