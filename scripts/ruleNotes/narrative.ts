@@ -28,6 +28,18 @@ export const narrativeNotes: RuleNotes = {
       words: { place: '收入预算情况说明（第121行）', reported: '比2024年增加', expected: '2025年' },
     },
   },
+  'narrative.name': {
+    zh: '正文把科目或项目的名称写错一个字（多字、漏字、错字、相邻两字颠倒；十字以上的长名称可错两字）。只在没有其他解释时才报：句中的金额正是表中该名称一行的金额，或者“类、款、项”的下一级正是该科目的下级；写出的词本身不是分类科目中的任何名称。“的、和、与、及”等字的出入不算。',
+    en: 'A function or project is misspelt by a character (two in long names). Reported only where the sentence’s amount is that of the row, or the next step of the path lies below it, and what is written is no name of a classification.',
+    example: {
+      words: {
+        place: '支出预算情况说明（第140行）',
+        reported: '城乡社会支出',
+        expected: '城乡社区支出',
+        evidence: '表3 212 为 城乡社区支出',
+      },
+    },
+  },
   'threePublic.partsStated': {
     zh: '有“三公”经费的部门应当把因公出国（境）费、公务接待费、公务用车购置费、公务用车运行维护费四项都列出来，为零也要写。表中留空只作提示；公务用车一项整体为零时，其下两项不必再写。',
     en: 'Where there are three public expenses, all four parts must be stated, zero included. A blank cell is advice only.',

@@ -21,7 +21,16 @@ function isUnlikely(network: Network, { figure, expected, slip }: Change): boole
   const variable = network.variables[figure];
   if (variable?.origin !== 'text' || variable.value <= 0) return false;
   const far = expected > 100 * variable.value || variable.value > 100 * expected;
-  return expected <= 0 || (far && slip === null && variable.kind !== 'rate');
+  return (
+    expected < 0 ||
+    (expected === 0 && (slip === null || saysChange(variable.quote))) ||
+    (far && slip === null && variable.kind !== 'rate')
+  );
+}
+
+/** 减少0.1万元: a change that nobody would tell if there were none. */
+function saysChange(quote: string | undefined): boolean {
+  return /[增减升降]/.test(quote ?? '');
 }
 
 /** No sentence prints a negative amount where it printed a positive one: 减少 says that. */

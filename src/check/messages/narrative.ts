@@ -74,4 +74,17 @@ export const narrativeMessages: Readonly<Record<string, RuleMessages>> = {
       en: 'Correct the year, and look whether the sentence’s figures are last year’s too.',
     },
   },
+  'narrative.name': {
+    title: { zh: '正文中的名称疑有错字', en: 'a misspelt name in the text' },
+    message: {
+      '': {
+        zh: '{place}写作“{reported}”，疑为表中的“{expected}”（{evidence}）。',
+        en: '{place}: "{reported}" is probably the table’s "{expected}" ({evidence}).',
+      },
+    },
+    remedy: {
+      zh: '请与表中的名称核对；两者应一字不差。',
+      en: 'Compare with the name in the table; both should be the same.',
+    },
+  },
 };

@@ -1,11 +1,11 @@
+import type { Claim } from '../../model/narrative/claim.ts';
 import type { Scope } from '../../model/scope.ts';
-import type { Relation } from '../relation.ts';
-import type { Term } from '../term.ts';
+import { evaluate, type Relation } from '../relation.ts';
+import type { Term, Values } from '../term.ts';
 import type { Variable } from '../variable.ts';
 import { relation } from './references.ts';
 import type { StatedNarrative } from './stated.ts';
-import { figuresOf } from './tableReading.ts';
-import { saysTotal } from './claimFigures.ts';
+import { figuresInTables, figuresOf } from './tableReading.ts';
 
 /**
  * The balance of final accounts that sentences state, for the department and for each fund: the total (of both
@@ -13,8 +13,7 @@ import { saysTotal } from './claimFigures.ts';
  * 年初 + 收入 = 支出 + 年末. What a table prints itself is the table's business.
  */
 export function balances(narrative: StatedNarrative): readonly Relation[] {
-  const totals = totalsSaid(narrative);
-  return basesOf(narrative).flatMap((base) => balanceOf(base, narrative, totals));
+  return basesOf(narrative).flatMap((base) => balanceOf(base, narrative));
 }
 
 const balanceKeys: ReadonlySet<string> = new Set(['flow', 'fund', 'vintage', 'use', 'year', 'stage']);
@@ -41,32 +40,74 @@ function basesOf({ paragraphs }: StatedNarrative): readonly Scope[] {
   return [...bases.values()];
 }
 
-/** Numbers that the sentence itself calls 总计: 总收入 and 总支出 may mean this year's alone. */
-function totalsSaid({ paragraphs }: StatedNarrative): ReadonlySet<number> {
-  return new Set(
-    paragraphs.flatMap(({ text, claims }) =>
-      claims.flatMap(({ claim, variable }) =>
-        variable !== null && saysTotal(claim, text) ? [variable.id] : [],
-      ),
-    ),
-  );
+interface Totals {
+  readonly revenue: Variable | null;
+  readonly expenditure: Variable | null;
 }
 
-function balanceOf(
-  base: Scope,
-  narrative: StatedNarrative,
-  totals: ReadonlySet<number>,
-): readonly Relation[] {
+/** What the sentences themselves call 总计 of each side: 总收入 and 总支出 may mean this year's alone. */
+function totalsSaid({ paragraphs }: StatedNarrative, base: Scope): Totals {
+  const said = (flow: string): Variable | null => {
+    const own = paragraphs.flatMap(({ text, claims }) =>
+      claims.flatMap(({ claim, variable }, index) => {
+        const of = claim.subject?.flow === flow || claim.roles.bothFlows;
+        const whole = saysTotal(claim, text) || claims.some((other) => isOwnPart(other.claim, index));
+        return of && isAmountOf(claim, base) && whole ? (variable ?? []) : [];
+      }),
+    );
+    const [first, ...others] = own;
+    return first !== undefined && others.every(({ value }) => value === first.value) ? first : null;
+  };
+  return { revenue: said('revenue'), expenditure: said('expenditure') };
+}
+
+function isAmountOf(claim: Claim, base: Scope): boolean {
+  const { kind, subject, year, stage, roles } = claim;
+  const plain = subject !== null && Object.keys(subject).every((key) => key === 'flow' || key === 'fund');
+  const same = subject?.fund === base.fund && String(year) === base.year && stage === base.stage;
+  return (kind === 'amount' || kind === 'pair') && plain && same && !roles.reason;
+}
+
+/** “总收入9万元，其中本年收入8万元”: the total holds more than this year's. */
+function isOwnPart({ subject, refersTo }: Claim, total: number): boolean {
+  const ofYear = subject?.vintage === 'current' || subject?.use === 'spent';
+  const bare = subject !== null && Object.keys(subject).every((key) => balanceKeys.has(key));
+  return ofYear && bare && refersTo.some((r) => r.role === 'total' && r.claim === total);
+}
+
+function saysTotal({ start }: Claim, text: string): boolean {
+  return /总计[^，。；,;]*$/.test(text.slice(Math.max(0, start - 12), start));
+}
+
+function balanceOf(base: Scope, narrative: StatedNarrative): readonly Relation[] {
   const find = (part: Scope): Variable | null => figuresOf([{ ...base, ...part }], narrative)[0] ?? null;
-  const said = find({});
-  const total = said?.origin === 'text' && !totals.has(said.id) ? null : said;
   const inflow = ['current', 'carriedOver', 'usedSurplus'].map((vintage) =>
     find({ flow: 'revenue', vintage }),
   );
   const outflow = ['spent', 'carriedForward', 'distributed'].map((use) => find({ flow: 'expenditure', use }));
   const fiscal = ['fiscal', 'general', 'governmentFund', 'stateCapital'].includes(base.fund ?? '');
-  if (total === null) return closing(inflow, outflow, fiscal);
-  return [...partsOf(total, inflow, fiscal), ...partsOf(total, outflow, fiscal)];
+  const [printed] = figuresInTables([base], narrative);
+  const said = totalsSaid(narrative, base);
+  const { revenue, expenditure } = {
+    revenue: said.revenue ?? printed ?? null,
+    expenditure: said.expenditure ?? printed ?? null,
+  };
+  if (revenue === null && expenditure === null) return closing(inflow, outflow, fiscal);
+  const sums = [
+    ...(revenue === null ? [] : partsOf(revenue, inflow, fiscal)),
+    ...(expenditure === null ? [] : partsOf(expenditure, outflow, fiscal)),
+  ];
+  // Some write 总计 of this year's money alone: a sum that holds shows that what is left over belongs to it.
+  const whole = revenue !== null && expenditure !== null && sums.some((sum) => holds(sum, narrative));
+  return [...sums, ...(whole ? sides([revenue], [expenditure]) : [])];
+}
+
+function holds(sum: Relation, { variableOf }: StatedNarrative): boolean {
+  const values: Values = {
+    value: (figure) => variableOf(figure)?.value ?? 0,
+    unit: (figure) => variableOf(figure)?.unit ?? 0,
+  };
+  return evaluate({ ...sum, holds: 'always' }, values) !== 'fail';
 }
 
 type Parts = readonly (Variable | null)[];

@@ -55,9 +55,7 @@ function stateClaim(claim: Claim, stating: Stating): StatedClaim {
   if (!isAmount)
     return { claim, place, scope: null, variable: numberVariable(claim, place, quote, stating.ledger) };
   const isQuantity = claim.kind !== 'change' && claim.subject !== null && !claim.roles.execution;
-  const reading = isQuantity ? readingOf(claim, stating.tables) : null;
-  const isTotal = isQuantity && reading === null && saysTotal(claim, stating.paragraph.text);
-  const scope = isTotal ? totalOf(claim, stating.tables) : reading;
+  const scope = isQuantity ? readingOf(claim, stating.tables) : null;
   const amount: Omit<Figure, 'id'> = {
     origin: 'text',
     scope: scope ?? {},
@@ -69,19 +67,6 @@ function stateClaim(claim: Claim, stating: Stating): StatedClaim {
   };
   const figure = stating.ledger.addAmount(amount, { scoped: scope !== null, quote });
   return { claim, place, scope, variable: stating.ledger.variables[figure.id] ?? null };
-}
-
-/** 支出总计, unlike 总支出, says that what is left over belongs to it. */
-export function saysTotal({ start, subject }: Claim, text: string): boolean {
-  const grand = subject !== null && subject.use === undefined && subject.vintage === undefined;
-  return grand && /总计[^，。；,;]*$/.test(text.slice(Math.max(0, start - 12), start));
-}
-
-/** Where no table prints the total, it is what the words say: both sides of one balance. */
-function totalOf(claim: Claim, tables: ScopeIndex): Scope | null {
-  const scope = claimScope(claim);
-  const { strict, loose } = readingsOf(claim);
-  return printedReadings([...strict, ...loose], tables).length > 0 ? null : scope;
 }
 
 const clauseEnd = /[，。；：,;:、\n]/;

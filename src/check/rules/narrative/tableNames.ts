@@ -1,0 +1,57 @@
+import { codeList } from '../../../model/codes/codes.ts';
+import { renamedTerms } from '../../../model/codes/renamed.ts';
+import type { Disclosure, DisclosureTable, TableRow } from '../../../model/disclosure.ts';
+import { withoutNumbering } from '../../../model/fold.ts';
+import { plainText } from '../../../model/narrative/plainText.ts';
+import type { Place } from '../../../model/place.ts';
+
+/** A name that the document's own tables print, with the amounts beside it. */
+export interface TableName {
+  /** In the grammar's plain form. */
+  readonly name: string;
+  /** The codes that bear it, where it has any. */
+  readonly codes: ReadonlySet<string>;
+  readonly amounts: ReadonlySet<number>;
+  readonly place: Place;
+}
+
+/** Names of functions, economic classes and projects; of balance tables only the classes of functions. */
+export function tableNames({ tables, year }: Disclosure): readonly TableName[] {
+  const names = new Map<string, { name: string; codes: Set<string>; amounts: Set<number>; place: Place }>();
+  for (const table of tables) {
+    for (const row of table.rows) {
+      const name = nameOf(row, table, year);
+      if (name === null) continue;
+      const known = names.get(name) ?? { name, codes: new Set(), amounts: new Set(), place: row.place };
+      if (row.code !== null) known.codes.add(row.code);
+      for (const { fen } of Object.values(row.cells)) if (fen !== null && fen !== 0) known.amounts.add(fen);
+      names.set(name, known);
+    }
+  }
+  return [...names.values()];
+}
+
+function nameOf(row: TableRow, table: DisclosureTable, year: number | null): string | null {
+  const name = withoutNumbering(plainText(row.name).text);
+  if (name.length < 4 || /^(?:合计|总计|小计)/.test(name)) return null;
+  if (row.code !== null) return name;
+  if (table.key.startsWith('projects') && row.level === 3) return name;
+  return isClass(name, year) ? name : null;
+}
+
+function isClass(name: string, year: number | null): boolean {
+  return codeList('function', year)
+    .named(name)
+    .some((code) => code.length === 3);
+}
+
+/** Does a classification know the name, now or in former years? */
+export function isListedName(name: string, year: number | null): boolean {
+  const forms = [name, `${name}支出`, name.replace(/支出$/, '')];
+  return (
+    renamedTerms.some(({ former }) => forms.includes(former)) ||
+    (['function', 'deptEconomic', 'govEconomic'] as const).some((axis) =>
+      forms.some((form) => form !== '' && codeList(axis, year).named(form).length > 0),
+    )
+  );
+}
