@@ -99,6 +99,7 @@ function textProblems(value: string, { pattern, minLength }: Schema, path: strin
 }
 
 function numberProblems(value: number, { minimum, maximum }: Schema, path: string): readonly BookProblem[] {
+  if (value < 0 && minimum === 0) return [{ path, message: '这里不能是负数，请核对后重新填写' }];
   if (value < (minimum ?? value)) return [{ path, message: `${value} 太小，最小可填 ${minimum ?? ''}` }];
   return value > (maximum ?? value)
     ? [{ path, message: `${value} 太大，最大可填 ${maximum ?? ''}，请核对金额是否以分为单位` }]
