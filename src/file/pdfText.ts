@@ -54,10 +54,16 @@ export function readGlyphs(pdfium: Pdfium, text: number, clipOf: ClipOf, frame: 
   let lastObject = 0;
   let slanted = false;
   for (let index = 0; index < count; index++) {
-    if (call.FPDFText_IsGenerated(text, index) === 1) continue;
     const character = visible(call.FPDFText_GetUnicode(text, index));
-    if (character === ' ') spaced = true;
-    if (character === ' ' || character === '') continue;
+    if (character === '') continue;
+    // Only spaces and hyphens are generated beside ends of lines.
+    if (character === ' ' || character === '-') {
+      if (call.FPDFText_IsGenerated(text, index) === 1) continue;
+      if (character === ' ') {
+        spaced = true;
+        continue;
+      }
+    }
     const object = call.FPDFText_GetTextObject(text, index);
     if (object !== lastObject) slanted = isSlanted(call.FPDFText_GetCharAngle(text, index));
     lastObject = object;
@@ -120,7 +126,8 @@ function measure(
   // Written out: a page has thousands of characters, and what is added behind a spread is slow.
   const { x0, x1 } = box;
   let { y0, y1 } = box;
-  const odd = y1 - y0 > oddest.tall * (x1 - x0) || y1 - y0 < oddest.flat * (x1 - x0);
+  const most = character > '\u2e80' ? oddest.tall : oddest.narrow;
+  const odd = y1 - y0 > most * (x1 - x0) || y1 - y0 < oddest.flat * (x1 - x0);
   const size = odd ? sizeOf({ call, scratch, view }, text, index) : 0;
   if (size > 0 && y1 - y0 > 1.5 * size) {
     y0 = Math.max(y0, base - 0.9 * size);
@@ -134,9 +141,10 @@ function measure(
 
 /**
  * Some fonts name a box for all their characters that is several lines high; of others (Type 3) only the ink is
- * known, so that 一 and the dash have no height. Boxes this many times as high as they are wide are looked at.
+ * known, so that 一 and the dash have no height. Boxes this many times as high as they are wide are looked at, those
+ * of digits and marks only when they are higher.
  */
-const oddest = { tall: 1.5, flat: 0.75 };
+const oddest = { tall: 1.5, narrow: 4.8, flat: 0.75 };
 
 /** The size of the type in points; 0 when the file does not tell. */
 function sizeOf({ call, scratch, view }: Pdfium, text: number, index: number): number {

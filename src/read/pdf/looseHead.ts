@@ -83,8 +83,10 @@ function wordsOf(line: GlyphLine): HeadWord[] {
 function stacked(lines: readonly HeadWord[][], pitch: number): HeadWord[] {
   const found: HeadWord[] = [];
   for (const line of lines) {
+    // Titles of one line stand in the middle beside those of two: beside second lines there is nothing else.
+    const goesOn = line.every((word) => found.some((above) => continues(above, word, pitch)));
     for (const word of line) {
-      const at = found.findIndex((above) => continues(above, word, pitch));
+      const at = goesOn ? found.findIndex((above) => continues(above, word, pitch)) : -1;
       const above = found[at];
       if (above === undefined) found.push(word);
       else found[at] = { ...word, ...boundsOf([above, word]), title: `${above.title}\n${word.title}` };

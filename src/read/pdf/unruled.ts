@@ -131,6 +131,7 @@ function rulesOf(rules: readonly Ruling[], lines: readonly GlyphLine[]): Ruling[
 
 /** A line with a figure beside something else. */
 function isSeed(line: GlyphLine): boolean {
+  if (!line.words.some(({ text }) => /[\d—–-]/.test(text))) return false;
   const texts = closeWords(line).map((glyphs) => glyphs.map(({ text }) => text).join(''));
   return texts.length > 1 && texts.some((text) => figure.test(text));
 }
