@@ -66,5 +66,6 @@ export function shareWords(part: number, whole: number): string | null {
 export function growthWords(from: number, to: number): string | null {
   if (from <= 0) return null;
   const growth = ((to - from) / from) * 100;
-  return `${growth < 0 ? minus : '+'}${Math.abs(growth).toFixed(1)}%`;
+  const sign = growth === 0 ? '' : growth < 0 ? minus : '+';
+  return `${sign}${Math.abs(growth).toFixed(1)}%`;
 }

@@ -49,6 +49,7 @@ const pages: Readonly<Record<string, string>> = {
   data: addressOf({ kind: 'data' }, 'zh'),
   help: addressOf({ kind: 'help' }, 'zh'),
   chart: at({ kind: 'chart' }),
+  embed: at({ kind: 'overview' }).concat('.functions.embed'),
   question: `${at({ kind: 'question' })}?line=t1`,
 };
 

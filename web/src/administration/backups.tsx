@@ -38,7 +38,7 @@ export function BackupsPage(): ReactNode {
           rowKey="name"
           dataSource={[...backups]}
           pagination={backups.length > 20 ? { pageSize: 20 } : false}
-          scroll={{ x: 900 }}
+          scroll={backups.length === 0 ? {} : { x: 900 }}
           locale={{
             emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={say('noBackups')} />,
           }}

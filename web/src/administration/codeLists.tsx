@@ -54,8 +54,9 @@ export function CodeListsPage(): ReactNode {
           rowKey={({ axis, year }) => `${axis} ${year ?? ''}`}
           dataSource={[...lists.data]}
           pagination={false}
+          scroll={{ x: 780 }}
           columns={[
-            { title: say('axis'), render: (_, { axis }) => say(axis) },
+            { title: say('axis'), width: 240, render: (_, { axis }) => say(axis) },
             {
               ...{ title: say('year'), width: 160, className: 'numbers' },
               render: (_, { year }) => year ?? say('everyYear'),

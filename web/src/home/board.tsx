@@ -255,7 +255,7 @@ export function FilingTable({ all, empty, pageSize = 20, onPageSize }: FilingTab
       rowKey={({ filing }) => filing.id}
       columns={columns}
       dataSource={[...all]}
-      scroll={{ x: 960 }}
+      scroll={{ x: 1160 }}
       locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} /> }}
       pagination={
         all.length <= 20
