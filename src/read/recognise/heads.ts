@@ -47,6 +47,8 @@ export function meaningOf(text: string, form: Form, table: TableForm | null): He
  */
 function economicHead(text: string, above: Scope, table: TableForm | null): HeadMeaning | null {
   const words = headWords(text).replace(/^(?:机关)?(?=会议费|培训费|公务接待费)/, '');
+  // Below 单位资金 其他支出 is what is left of it, no class.
+  if (words === '其他支出' && above.fund === 'unitFunds') return null;
   const isGov =
     above.govEconomic !== undefined || /政府(?:预算)?(?:支出)?经济/.test(fold(table?.title ?? ''));
   const axis = isGov ? 'govEconomic' : 'deptEconomic';
