@@ -89,7 +89,12 @@ async function withStore(
 }
 
 function backupSentence({ code, message }: BackupProblem, language: Language): string {
-  const keys = { noBackup: 'noBackup', damaged: 'backupDamaged', notEmpty: 'storeNotEmpty' } as const;
+  const keys = {
+    noBackup: 'noBackup',
+    damaged: 'backupDamaged',
+    newer: 'backupNewer',
+    notEmpty: 'storeNotEmpty',
+  } as const;
   return say(language, keys[code], message);
 }
 

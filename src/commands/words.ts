@@ -161,6 +161,10 @@ const sentences = {
     zh: '备份损坏或被改动过：{0}。没有恢复任何内容。',
     en: 'The backup is damaged or was changed: {0}. Nothing was restored.',
   },
+  backupNewer: {
+    zh: '备份是更新版本的明算做的（{0}）。没有恢复任何内容，请升级程序后再恢复。',
+    en: 'The backup was made by a newer version ({0}). Nothing was restored; upgrade the program first.',
+  },
   storeNotEmpty: {
     zh: '目标里已经有数据，没有恢复。请恢复到空的数据目录或数据库。',
     en: 'There is data already; nothing was restored. Restore into an empty directory or database.',

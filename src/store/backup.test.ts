@@ -47,6 +47,10 @@ test('what was backed up is there after restoring, and the audit chain verifies'
   expect(await filingById(empty.db, filing)).toBeNull();
 
   await writeFile(path, sound);
+  const newer = { ...manifest, migrations: [...manifest.migrations, '999-later.sql'] };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(newer));
+  await expect(readManifest(folder)).rejects.toMatchObject({ code: 'newer', message: '999-later.sql' });
+
   await restore(empty.pool, folder, manifest);
   const restored = await filingById(empty.db, filing);
   if (restored === null) throw new Error('nothing was restored');

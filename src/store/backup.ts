@@ -8,7 +8,7 @@ import { createGunzip, createGzip } from 'node:zlib';
 import type { Pool, PoolClient } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { verifyAudit, type AuditVerdict } from './audit.ts';
-import { appliedMigrations } from './migrate.ts';
+import { appliedMigrations, shippedMigrations } from './migrate.ts';
 import type { Store } from './store.ts';
 
 /** What a backup holds, beside a file for each table. */
@@ -121,7 +121,7 @@ function digesting(hash: ReturnType<typeof createHash>): Transform {
 
 /** Why a folder cannot be restored. */
 export class BackupProblem extends Error {
-  readonly code: 'noBackup' | 'damaged' | 'notEmpty';
+  readonly code: 'noBackup' | 'damaged' | 'newer' | 'notEmpty';
 
   constructor(code: BackupProblem['code'], detail: string) {
     super(detail);
@@ -135,8 +135,11 @@ export async function readManifest(folder: string): Promise<BackupManifest> {
   const path = join(folder, manifestName);
   const text = await readFile(path, 'utf8').catch(() => null);
   if (text === null) throw new BackupProblem('noBackup', path);
+  const shipped = await shippedMigrations();
   try {
     const manifest = JSON.parse(text) as BackupManifest;
+    const foreign = manifest.migrations.filter((name) => !shipped.includes(name));
+    if (foreign.length > 0) throw new BackupProblem('newer', foreign.join(', '));
     const known = new Set<string>(tables);
     if (manifest.tables.every(({ name }) => known.has(name))) return manifest;
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { reportContent } from '../../../commands/reportContent.ts';
 import { rulePage } from '../../../commands/rulePages.ts';
@@ -52,76 +52,27 @@ export function registerDownloads(api: Api, context: ApiContext, examinations: E
       return examination as unknown as z.output<typeof examined>;
     },
   );
-  api.get(
-    '/jobs/:id/report',
-    {
-      config,
-      schema: {
-        summary: 'The report of a check: a page, the rectification workbook, or data',
-        tags,
-        params: ofJob,
-        querystring: z.object({ format: reportFormat, lang }),
-        response: onlyProblems,
-      },
+  registerReport(api, context, {
+    path: '/jobs/:id',
+    params: ofJob,
+    summaries: {
+      report: 'The report of a check: a page, the rectification workbook, or data',
+      annotated: 'A file of a check with the findings marked in it',
     },
-    async (request, reply) => {
-      const { examination } = await examinations.ofJob(request, request.params.id);
-      return sendReport(reply, examination, request.query.format, languageIn(request));
+    find: (request) => examinations.ofJob(request, ofJob.parse(request.params).id),
+  });
+  registerReport(api, context, {
+    path: '/filings/:id/disclosures/:version',
+    params: ofVersion,
+    summaries: {
+      report: 'The report on a version, with its waivers',
+      annotated: 'An uploaded file of a version with the findings marked in it',
     },
-  );
-  api.get(
-    '/jobs/:id/annotated/:position',
-    {
-      config,
-      schema: {
-        summary: 'A file of a check with the findings marked in it',
-        tags,
-        params: ofJob.extend({ position }),
-        querystring: z.object({ lang }),
-        response: onlyProblems,
-      },
+    find: async (request) => {
+      const { id, version } = ofVersion.parse(request.params);
+      return examinations.ofVersion(await visibleFiling(db, callerOf(request), id), version);
     },
-    async (request, reply) => {
-      const found = await examinations.ofJob(request, request.params.id);
-      return sendAnnotated(db, reply, found, request.params.position, languageIn(request));
-    },
-  );
-  api.get(
-    '/filings/:id/disclosures/:version/report',
-    {
-      config,
-      schema: {
-        summary: 'The report on a version, with its waivers',
-        tags,
-        params: ofVersion,
-        querystring: z.object({ format: reportFormat, lang }),
-        response: onlyProblems,
-      },
-    },
-    async (request, reply) => {
-      const filing = await visibleFiling(db, callerOf(request), request.params.id);
-      const { examination } = await examinations.ofVersion(filing, request.params.version);
-      return sendReport(reply, examination, request.query.format, languageIn(request));
-    },
-  );
-  api.get(
-    '/filings/:id/disclosures/:version/annotated/:position',
-    {
-      config,
-      schema: {
-        summary: 'An uploaded file of a version with the findings marked in it',
-        tags,
-        params: ofVersion.extend({ position }),
-        querystring: z.object({ lang }),
-        response: onlyProblems,
-      },
-    },
-    async (request, reply) => {
-      const filing = await visibleFiling(db, callerOf(request), request.params.id);
-      const found = await examinations.ofVersion(filing, request.params.version);
-      return sendAnnotated(db, reply, found, request.params.position, languageIn(request));
-    },
-  );
+  });
   api.get(
     '/filings/:id/disclosures/:version/documents/:format',
     {
@@ -140,6 +91,58 @@ export function registerDownloads(api: Api, context: ApiContext, examinations: E
       const name = `${filing.unitName ?? filing.departmentName}${filing.year}.${format === 'datapackage' ? 'zip' : format}`;
       if (format === 'datapackage') return sendFile(reply, name, packed(files));
       return sendFile(reply, name, files[0]?.content ?? '');
+    },
+  );
+}
+
+/** What was examined, and where its report and marked copies are asked for. */
+interface Reported {
+  readonly path: string;
+  readonly params: z.ZodObject;
+  readonly summaries: { readonly report: string; readonly annotated: string };
+  readonly find: (request: FastifyRequest) => Promise<ExaminedFiles>;
+}
+
+function registerReport(
+  api: Api,
+  { store: { db } }: ApiContext,
+  { path, params, summaries, find }: Reported,
+): void {
+  const config = { access: anyWork };
+  const tags = ['downloads'];
+  api.get(
+    `${path}/report`,
+    {
+      config,
+      schema: {
+        summary: summaries.report,
+        tags,
+        params,
+        querystring: z.object({ format: reportFormat, lang }),
+        response: onlyProblems,
+      },
+    },
+    async (request, reply) => {
+      const { examination } = await find(request);
+      return sendReport(reply, examination, request.query.format, languageIn(request));
+    },
+  );
+  const atPosition = z.object({ position });
+  api.get(
+    `${path}/annotated/:position`,
+    {
+      config,
+      schema: {
+        summary: summaries.annotated,
+        tags,
+        params: params.extend(atPosition.shape),
+        querystring: z.object({ lang }),
+        response: onlyProblems,
+      },
+    },
+    async (request, reply) => {
+      const { position: index } = atPosition.parse(request.params);
+      return sendAnnotated(db, reply, await find(request), index, languageIn(request));
     },
   );
 }

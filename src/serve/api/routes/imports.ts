@@ -24,6 +24,7 @@ import { ApiProblem } from '../problems.ts';
 import { bookContent, bookProblem, difference } from '../shapes/book.ts';
 import { identity, line } from '../shapes/words.ts';
 import { languageIn } from './filings.ts';
+import { bytesIn } from './uploads.ts';
 
 const importedPart = z.object({
   field: z.string().describe('The part of the book'),
@@ -85,9 +86,9 @@ export function registerImports(api: Api, { store: { db }, examiner, limits }: A
       const caller = callerOf(request);
       const filing = await visibleFiling(db, caller, request.params.id);
       requireRole(caller, ['preparer'], filing);
-      if (!Buffer.isBuffer(request.body)) throw new ApiProblem('wrongType', ['application/octet-stream']);
+      const bytes = bytesIn(request.body);
       const language = languageIn(request);
-      const upload = namedUpload(request.query.name, request.body, language);
+      const upload = namedUpload(request.query.name, bytes, language);
       const folder = await mkdtemp(join(tmpdir(), 'mingsuan-import-'));
       try {
         await writeFile(join(folder, upload.name), upload.content);

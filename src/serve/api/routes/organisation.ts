@@ -1,3 +1,4 @@
+import type { FastifyRequest, FastifySchema } from 'fastify';
 import { z } from 'zod';
 import {
   addDepartment,
@@ -25,72 +26,77 @@ const newUnit = z.object({ name: name(120), kind: z.enum(['administrative', 'ins
 
 /** Regions, departments and units: the system administrator's; everybody who is signed in may see them. */
 export function registerOrganisation(api: Api, { store: { db } }: ApiContext): void {
-  const tags = ['organisation'];
-  const byAdministrator = { access: ['systemAdministrator'] } as const;
-  api.get(
-    '/regions',
-    {
-      config: { access: 'signedIn' },
-      schema: { summary: 'Regions', tags, response: answers(z.array(region)) },
-    },
-    async () => [...(await listRegions(db))],
-  );
-  api.post(
-    '/regions',
-    {
-      config: byAdministrator,
-      schema: { summary: 'Add a region', tags, body: newRegion, response: answers(region, 201) },
-    },
-    async (request, reply) => {
-      const { user } = callerOf(request);
-      return reply.code(201).send(valueOf(await addRegion(db, request.body, user), request.body.name));
-    },
-  );
-  api.get(
-    '/departments',
-    {
-      config: { access: 'signedIn' },
-      schema: {
-        summary: 'Departments',
-        tags,
-        querystring: z.object({ region: line(20).optional() }),
-        response: answers(z.array(department)),
-      },
-    },
-    async (request) => [...(await listDepartments(db, request.query.region ?? null))],
-  );
-  api.post(
-    '/departments',
-    {
-      config: byAdministrator,
-      schema: { summary: 'Add a department', tags, body: newDepartment, response: answers(department, 201) },
-    },
-    async (request, reply) => {
-      const { user } = callerOf(request);
-      return reply.code(201).send(valueOf(await addDepartment(db, request.body, user), request.body.name));
-    },
-  );
+  registerKind(api, {
+    path: '/regions',
+    summaries: { all: 'Regions', add: 'Add a region' },
+    shape: region,
+    fresh: newRegion,
+    asked: {},
+    all: () => listRegions(db),
+    add: (fresh, user) => addRegion(db, fresh, user),
+  });
+  const querystring = z.object({ region: line(20).optional() });
+  registerKind(api, {
+    path: '/departments',
+    summaries: { all: 'Departments', add: 'Add a department' },
+    shape: department,
+    fresh: newDepartment,
+    asked: { querystring },
+    all: ({ query }) => listDepartments(db, querystring.parse(query).region ?? null),
+    add: (fresh, user) => addDepartment(db, fresh, user),
+  });
   const params = z.object({ id: identity });
-  api.get(
-    '/departments/:id/units',
-    {
-      config: { access: 'signedIn' },
-      schema: { summary: 'Units of a department', tags, params, response: answers(z.array(unit)) },
-    },
-    async (request) => [...(await listUnits(db, request.params.id))],
-  );
-  api.post(
-    '/departments/:id/units',
-    {
-      config: byAdministrator,
-      schema: { summary: 'Add a unit', tags, params, body: newUnit, response: answers(unit, 201) },
-    },
-    async (request, reply) => {
-      const { user } = callerOf(request);
-      const added = await addUnit(db, { department: request.params.id, ...request.body }, user);
-      return reply.code(201).send(valueOf(added, request.body.name));
-    },
-  );
+  registerKind(api, {
+    path: '/departments/:id/units',
+    summaries: { all: 'Units of a department', add: 'Add a unit' },
+    shape: unit,
+    fresh: newUnit,
+    asked: { params },
+    all: (request) => listUnits(db, params.parse(request.params).id),
+    add: (fresh, user, request) =>
+      addUnit(db, { department: params.parse(request.params).id, ...fresh }, user),
+  });
+}
+
+/** One level of the organisation: a list for everybody, and the way to add to it. */
+interface Kind<Shape extends z.ZodType, Fresh extends z.ZodType<{ readonly name: string }>> {
+  readonly path: string;
+  readonly summaries: { readonly all: string; readonly add: string };
+  readonly shape: Shape;
+  readonly fresh: Fresh;
+  readonly asked: { readonly params?: z.ZodObject; readonly querystring?: z.ZodObject };
+  readonly all: (request: FastifyRequest) => Promise<readonly z.output<Shape>[]>;
+  readonly add: (
+    fresh: z.output<Fresh>,
+    user: string,
+    request: FastifyRequest,
+  ) => Promise<Added<z.output<Shape>>>;
+}
+
+function registerKind<Shape extends z.ZodType, Fresh extends z.ZodType<{ readonly name: string }>>(
+  api: Api,
+  { path, summaries, shape, fresh, asked: { params, querystring }, all, add }: Kind<Shape, Fresh>,
+): void {
+  const tags = ['organisation'];
+  const place = params === undefined ? {} : { params };
+  const filter = querystring === undefined ? {} : { querystring };
+  const listing: FastifySchema = {
+    ...{ summary: summaries.all, tags, ...place, ...filter },
+    response: answers(z.array(shape)),
+  };
+  const adding: FastifySchema = {
+    ...{ summary: summaries.add, tags, ...place, body: fresh },
+    response: answers(shape, 201),
+  };
+  api.get(path, { config: { access: 'signedIn' }, schema: listing }, async (request) => [
+    ...(await all(request)),
+  ]);
+  const byAdministrator = { access: ['systemAdministrator'] } as const;
+  api.post(path, { config: byAdministrator, schema: adding }, async (request, reply) => {
+    const given = fresh.parse(request.body);
+    const added = await add(given, callerOf(request).user, request);
+    return reply.code(201).send(valueOf(added, given.name));
+  });
 }
 
 function valueOf<T>(added: Added<T>, name: string): T {

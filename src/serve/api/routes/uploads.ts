@@ -84,8 +84,14 @@ export function registerUploads(api: Api, { store: { db }, limits, onJob }: ApiC
 }
 
 /** An upload of another type than bytes, or without a body, is refused. */
-export function bytesOf(body: unknown, megabytes: number): Buffer {
+export function bytesIn(body: unknown): Buffer {
   if (!Buffer.isBuffer(body)) throw new ApiProblem('wrongType', ['application/octet-stream']);
-  if (body.length > megabytes * megabyte) throw new ApiProblem('tooLarge', [megabytes]);
   return body;
+}
+
+/** The same, up to a size. */
+export function bytesOf(body: unknown, megabytes: number): Buffer {
+  const bytes = bytesIn(body);
+  if (bytes.length > megabytes * megabyte) throw new ApiProblem('tooLarge', [megabytes]);
+  return bytes;
 }

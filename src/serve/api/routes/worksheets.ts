@@ -6,6 +6,7 @@ import { answers, type Api, type ApiContext } from '../context.ts';
 import { ApiProblem } from '../problems.ts';
 import { line } from '../shapes/words.ts';
 import { languageIn } from './filings.ts';
+import { bytesIn } from './uploads.ts';
 
 const mostRows = 5_000;
 
@@ -25,9 +26,9 @@ export function registerWorksheets(api: Api, { limits }: ApiContext): void {
       },
     },
     async (request) => {
-      if (!Buffer.isBuffer(request.body)) throw new ApiProblem('wrongType', ['application/octet-stream']);
+      const bytes = bytesIn(request.body);
       const language = languageIn(request);
-      const { name, content } = uploadOf(request.query.name, request.body, language);
+      const { name, content } = uploadOf(request.query.name, bytes, language);
       const read = await readSource({ name, bytes: content });
       if (!read.ok) throw new ApiProblem('unreadableFile', [problemSentence(read.problem, language)]);
       const rows = read.source.blocks.flatMap((block) =>
