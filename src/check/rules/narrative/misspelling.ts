@@ -41,7 +41,8 @@ export function isMisspelling(stretch: string, name: string): boolean {
   if (wrong.length !== right.length) return false;
   if (wrong.length === 1) return true;
   const swapped = wrong.length === 2 && wrong === `${right.charAt(1)}${right.charAt(0)}`;
-  return swapped || (name.length >= longName && differences(wrong, right) <= 2);
+  // Another last word (拨款 for 支出) is another name.
+  return swapped || (end > 0 && name.length >= longName && differences(wrong, right) <= 2);
 }
 
 function commonStart(a: string, b: string): number {
