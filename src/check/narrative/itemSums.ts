@@ -23,9 +23,10 @@ export function itemSums(narrative: StatedNarrative): readonly Relation[] {
       const isAmount = claim.kind === 'amount' || claim.kind === 'pair';
       if (scope === null || variable === null || !isAmount || claim.roles.reason || seen.has(key)) return [];
       seen.add(key);
-      const parts = partsOf(scope, sums);
       // Sentences that differ about the total are told as such.
-      if (parts === null || figuresOf([scope], narrative).length === 0) return [];
+      if (figuresOf([scope], narrative).length === 0) return [];
+      const parts = partsOf(scope, sums);
+      if (parts === null) return largerParts(scope, variable, sums);
       return [...sumOf(variable, parts), ...changesOf(scope, parts, sums)];
     });
 }
@@ -70,6 +71,14 @@ function partsOf(scope: Scope, sums: Sums): readonly Part[] | null {
     parts.push(...part);
   }
   return parts;
+}
+
+/** Where a part is not known, those that are may be less than the whole, never more. */
+function largerParts(scope: Scope, total: Variable, sums: Sums): readonly Relation[] {
+  const children = scope.item === undefined ? null : childNodes('item', scope.item);
+  const known = (children ?? []).flatMap((item) => amountsOf({ ...scope, item }, sums) ?? []);
+  const sum = known.reduce((all, { amount }) => all + amount.value, 0);
+  return sum > total.value ? sumOf(total, known) : [];
 }
 
 /** What is stated for a part, else its own parts; nothing where it is said to be none. */

@@ -78,6 +78,13 @@ describe('an item and its parts in several paragraphs', () => {
     expect(await contradictions(title, ...parts.slice(0, 2), ...parts.slice(3))).toEqual([]);
   });
 
+  it('finds a part that is more than its whole', async () => {
+    const text = ['公务用车购置及运行维护费20.00万元。其中：', '公务用车运行维护费20.00万元。'];
+    expect(await contradictions(title, threePublic, ...text)).toEqual([]);
+    const wrong = text.map((each) => each.replace('行维护费20.00万元。其', '行维护费12.00万元。其'));
+    expect(await contradictions(title, threePublic, ...wrong)).toHaveLength(1);
+  });
+
   it('knows what a stay of guests cost', async () => {
     const text = '公务接待费3.20万元。外事接待费支出为零。国内公务接待8批次，92人次，共计支出3.20万元。';
     expect(await contradictions(title, threePublic, text)).toEqual([]);

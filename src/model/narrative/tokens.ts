@@ -87,7 +87,7 @@ function startsSentence(before: readonly Token[]): boolean {
 /** A bracket without digits is a remark on the words before it and is passed over. */
 function bracket(text: string, at: number): Token {
   const close = text.indexOf(')', at);
-  const named = close > 0 ? appositionIn(text, at, close) : null;
+  const named = close > 0 ? (appositionIn(text, at, close) ?? directionIn(text, at, close)) : null;
   if (named !== null) return named;
   const remark = close > 0 && close - at <= 60 && !/\d/.test(text.slice(at, close));
   if (remark) return skip(at, close + 1);
@@ -103,6 +103,17 @@ function appositionIn(text: string, at: number, close: number): Token | null {
   return phrase !== null && isTotal === true && phrase.words === inner
     ? { is: 'phrase', phrase, start: at, end: close + 1 }
     : null;
+}
+
+/** “较上年（减少）3万元”, “（减）幅5%”: the choice of a template, left in its brackets. */
+function directionIn(text: string, at: number, close: number): Token | null {
+  const inner = text.slice(at + 1, close);
+  const words = { 增: '增加', 减: '减少', 升: '上升', 降: '下降' }[inner] ?? inner;
+  const phrase = words.length <= 4 ? phraseAt(words, 0) : null;
+  const isDirection = phrase?.meanings.some((meaning) => meaning.is === 'direction') === true;
+  if (phrase === null || !isDirection || phrase.words !== words) return null;
+  const width = text.startsWith('幅', close + 1) ? 1 : 0;
+  return { is: 'phrase', phrase, start: at, end: close + 1 + width };
 }
 
 function numberAt(text: string, at: number): Token | null {

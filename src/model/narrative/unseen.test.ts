@@ -10,6 +10,11 @@ describe('wordings of other provinces', () => {
     ],
     ['threePublic', '公务接待费、公车运行费（“三公”经费）决算总额9万元。', ['amount 9 threePublic']],
     ['threePublic', '与2024年预算基本持平，公务接待费3万元。', ['amount 3 reception']],
+    [
+      'changes',
+      '项目支出较上年（减少）6万元，（减）幅23%。',
+      ['change 6 decrease project', 'rate 23% decrease project change0'],
+    ],
   ])('%s: %s', (section, text, expected) => {
     expect(lines(section, text)).toEqual(expected);
   });

@@ -129,12 +129,17 @@ function otherName(sheet: ProjectSheet, text: string, sheets: readonly ProjectSh
   return source === undefined ? null : { named: source.name, source };
 }
 
-const placeName = /[\u4e00-\u9fff]{2}(?:小区|花园|家园|社区)/g;
+const placeName =
+  /[\u4e00-\u9fff]{2}(?:小区|花园|家园|社区|村|镇|乡|水库|公园|广场|中学|小学|医院|卫生院|大桥)/g;
 
-/** The text speaks of a housing estate that another project is named after, and not of this project's own. */
+/**
+ * The text speaks of a place that another project is named after, of the kind that this project is named after
+ * itself, and not of this project's own. Roads and rivers are left out: they bound and cross other places.
+ */
 function otherPlace(sheet: ProjectSheet, text: string, sheets: readonly ProjectSheet[]): Found | null {
   const own = placesIn(sheet.name);
-  const named = own.length === 0 ? [] : placesIn(text);
+  const kinds = new Set(own.map(kindOf));
+  const named = own.length === 0 ? [] : placesIn(text).filter((place) => kinds.has(kindOf(place)));
   if (named.length === 0 || named.some((place) => own.includes(place) || sheet.name.includes(place)))
     return null;
   if (own.some((place) => text.includes(place.slice(0, 2)))) return null;
@@ -144,9 +149,15 @@ function otherPlace(sheet: ProjectSheet, text: string, sheets: readonly ProjectS
   return source === undefined ? null : { named: named[0] ?? '', source };
 }
 
-/** 住宅小区, 部分小区 and the like name no place. */
+/** An estate is an estate whatever it is called; every other ending is a kind of its own. */
+function kindOf(place: string): string {
+  const ending = place.slice(2);
+  return ['花园', '家园', '社区'].includes(ending) ? '小区' : ending;
+}
+
+/** 住宅小区, 部分小区, 自然村, 病险水库 and the like name no place. */
 const noPlace =
-  /^(?:住宅|部分|老旧|各个|多个|物业|安置|新建|城区|居民|本区|该区|所在|周边|附近|.[个该本各全些在的及])/;
+  /^(?:住宅|部分|老旧|各个|多个|物业|安置|新建|城区|居民|本区|该区|所在|周边|附近|行政|自然|示范|重点|移民|中心|脱贫|美丽|小型|中型|大型|病险|森林|湿地|城市|口袋|体育|文化|健身|休闲|实验|附属|人民|乡镇|公立|定点|各级|县级|区级|市级|农村|特色|建制|全[县区市镇]|[各全本该乡城].|.[个该本各全些在的及农乡城新旧老空驻入进到每我对为和与])/;
 
 const placesIn = remembered((text): readonly string[] =>
   (text.match(placeName) ?? []).filter((place) => !noPlace.test(place)),

@@ -263,6 +263,20 @@ describe('texts', () => {
     );
   });
 
+  it('that speak of another project’s place of the same kind', () => {
+    const source = sheet({ name: '柳河水库除险加固' });
+    const overview = '柳河水库建成多年，坝体渗漏，本次加固后恢复蓄水。';
+    expect(check(sheet({ name: '青山水库除险加固', texts: { overview } }), source)).toEqual([
+      ['otherProject', 'warning', 'known', '柳河水库'],
+    ]);
+    const both = '青山水库与柳河水库相连，本次加固后恢复蓄水。';
+    expect(check(sheet({ name: '青山水库除险加固', texts: { overview: both } }), source)).toEqual([]);
+    // A village near a reservoir, and reservoirs in general, are no other project's place.
+    expect(check(sheet({ name: '石桥村道路硬化', texts: { overview } }), source)).toEqual([]);
+    const small = '对病险水库进行全面检查。';
+    expect(check(sheet({ name: '青山水库除险加固', texts: { overview: small } }), source)).toEqual([]);
+  });
+
   it('copied overviews name the source, copied reasons are advice, many copies a formula', () => {
     const overview = '对路灯进行全面检修，更换老化线路和灯具，恢复夜间照明。';
     const necessity = '方便群众生活，改善人居环境，提升城市品质和群众幸福感。';
