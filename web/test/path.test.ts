@@ -1,6 +1,7 @@
 // The whole path in a real browser: set-up → book → correct → submit → return → approve → publish → public.
 import { existsSync, readFileSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import ExcelJS from 'exceljs';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { password, sit, type Desk } from './desk.ts';
 import { startSystem, type System } from './system.ts';
@@ -51,9 +52,12 @@ test('set-up: region, departments from a spreadsheet, accounts', async () => {
   await page.getByLabel('名称', { exact: true }).fill(book.region);
   await page.getByRole('button', { name: '登记地区' }).click();
   const { code, name } = book.department;
-  await page
-    .getByRole('textbox', { name: '从 Excel 粘贴' })
-    .fill(`代码\t名称\n${code}\t${name}\n417\t示例部门`);
+  const file = await departmentsWorkbook([
+    [code, name],
+    ['417', '示例部门'],
+  ]);
+  const upload = { name: '部门.xlsx', mimeType: 'application/octet-stream', buffer: file };
+  await page.locator('input[type=file]').setInputFiles(upload);
   await page.getByRole('button', { name: '登记 2 个部门' }).click();
   await page.getByRole('cell', { name, exact: true }).waitFor();
   await check('departments');
@@ -127,11 +131,32 @@ test('the clerk prepares the book, corrects it, composes and submits', async () 
     await page.locator(`[data-part=${part}]`).click();
     await check(part);
   }
+  await acceptCorrection(page, notes, before ?? '');
   await compose(page);
   await check('document');
   await step(page, '提交审核');
   await leave();
 }, 180_000);
+
+/** A workbook as a finance bureau keeps it. */
+async function departmentsWorkbook(departments: readonly (readonly [string, string])[]): Promise<Buffer> {
+  const workbook = new ExcelJS.Workbook();
+  workbook.addWorksheet('部门').addRows([['部门代码', '部门名称'], ...departments]);
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+}
+
+/** A wrong figure in a text is put right with one click beside its finding. */
+async function acceptCorrection(page: Page, notes: Locator, total: string): Promise<void> {
+  const wrong = total.replace(/(\d)(\d)(?=\.)/, '$2$1');
+  await page.locator('[data-part=otherNotes]').click();
+  await notes.fill(`全年支出${wrong}万元`);
+  await page.locator('[data-state=saved]').waitFor();
+  await page.getByRole('tab', { name: '文本与审核' }).click();
+  const finding = page.locator('.finding', { hasText: '可改正' });
+  await finding.locator('.finding-main').click();
+  await finding.getByRole('button', { name: '采纳改正' }).click();
+  await page.locator('.ant-message-success', { hasText: `→ ${total}` }).waitFor();
+}
 
 async function compose(page: Page): Promise<void> {
   await page.getByRole('tab', { name: '文本与审核' }).click();

@@ -5,6 +5,7 @@ import { useSay } from '../language.tsx';
 import { Downloads } from './downloads.tsx';
 import type { Check } from './checks.ts';
 import { checkWords } from './words.ts';
+import { CountMarks } from '../frame/countMarks.tsx';
 
 interface FileListProps {
   readonly all: readonly Check[];
@@ -91,19 +92,11 @@ function StateWords({ state }: { readonly state: Check['state'] }): ReactNode {
 }
 
 function Found({ check: { report, problem } }: { readonly check: Check }): ReactNode {
-  const say = useSay(checkWords);
   if (problem !== null) return <span className="bad">{problem}</span>;
   if (report === null) return null;
   const count = (severity: string): number =>
     report.findings.filter((finding) => finding.waiver === null && finding.severity === severity).length;
   const [errors, warnings] = [count('error'), count('warning')];
   const waived = report.findings.filter(({ waiver }) => waiver !== null).length;
-  return (
-    <span className="marks numbers">
-      {errors > 0 && <span className="bad strong">✕ {say('errors', errors)}</span>}
-      {warnings > 0 && <span className="warn">! {say('warnings', warnings)}</span>}
-      {errors + warnings === 0 && <span className="good">✓ {say('clean')}</span>}
-      {waived > 0 && <span className="soft">{say('waived', waived)}</span>}
-    </span>
-  );
+  return <CountMarks {...{ errors, warnings, waived }} />;
 }

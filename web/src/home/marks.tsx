@@ -3,6 +3,7 @@ import type { Filing } from '../api/schema.ts';
 import { useLanguage, useSay } from '../language.tsx';
 import { boardSteps, stepOf, type Standing } from './filings.ts';
 import { homeWords } from './words.ts';
+import { CountMarks } from '../frame/countMarks.tsx';
 
 /** Days to the last day for publishing; what is late says so in words. */
 export function Deadline({ filing }: { readonly filing: Filing }): ReactNode {
@@ -26,14 +27,7 @@ export function FindingMarks({ filing, counts }: Standing): ReactNode {
     return <span className="soft">{filing.disclosureVersion === 0 ? say('notComposed') : '…'}</span>;
   const { errors, warnings, waived, verdict } = counts;
   if (verdict === 'unreadable') return <span className="bad">✕ {say('unreadable')}</span>;
-  return (
-    <span className="marks numbers">
-      {errors > 0 && <span className="bad strong">✕ {say('errors', errors)}</span>}
-      {warnings > 0 && <span className="warn">! {say('warnings', warnings)}</span>}
-      {errors + warnings === 0 && <span className="good">✓ {say('clean')}</span>}
-      {waived > 0 && <span className="soft">{say('waived', waived)}</span>}
-    </span>
-  );
+  return <CountMarks {...{ errors, warnings, waived }} />;
 }
 
 /** Where a filing stands on its way: the steps as a short line. */
