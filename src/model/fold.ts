@@ -47,10 +47,10 @@ export function withoutNumbering(folded: string): string {
 }
 
 /** The folded text without numbering, 其中:, years and a trailing unit in brackets. */
-export function headWords(text: string): string {
-  return withoutNumbering(fold(text))
+export const headWords = remembered((text) =>
+  withoutNumbering(fold(text))
     .replace(/^其中:?/, '')
     .replace(/(?:20\d\d年度?|本年度(?=预算数|决算数))/g, '')
     .replace(/\((?:万元|元|千元|亿元)\)$/, '')
-    .replace(/[:,;]+$/, '');
-}
+    .replace(/[:,;]+$/, ''),
+);

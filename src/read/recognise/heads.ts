@@ -2,6 +2,7 @@ import { fold, headWords } from '../../model/fold.ts';
 import type { Form, HeadMeaning, TableForm } from '../../model/form.ts';
 import { codeList } from '../../model/codes/codes.ts';
 import { lexicon } from '../../model/forms.ts';
+import { remembered } from '../../model/remembered.ts';
 import { contains, intersect, type Scope } from '../../model/scope.ts';
 
 const compiled = new Map<string, RegExp>();
@@ -35,10 +36,21 @@ export function meaningOf(text: string, form: Form, table: TableForm | null): He
   const words = headWords(text);
   if (words === '') return fold(text) === '' ? null : { pattern: '', role: 'neutral' };
   for (const list of [table?.heads, form.heads, lexicon.heads]) {
-    const found = list?.find((meaning) => pattern(meaning.pattern).test(words));
-    if (found !== undefined) return found;
+    const found = list === undefined ? null : firstMeaning(list, words);
+    if (found !== null) return found;
   }
   return null;
+}
+
+const firstMeanings = new WeakMap<readonly HeadMeaning[], (words: string) => HeadMeaning | null>();
+
+/** The tables of a form share their heads: each is tried against a list's patterns once. */
+function firstMeaning(list: readonly HeadMeaning[], words: string): HeadMeaning | null {
+  const known =
+    firstMeanings.get(list) ??
+    remembered((head) => list.find((meaning) => pattern(meaning.pattern).test(head)) ?? null);
+  firstMeanings.set(list, known);
+  return known(words);
 }
 
 /**
