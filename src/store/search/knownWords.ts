@@ -85,16 +85,17 @@ export async function countPublished(
 }
 
 /**
- * Learns the pairs of characters that are in very many records, as the database has noted them for its own plans.
+ * Learns the pairs of characters that are in very many records (`from` or more), as the database has noted them for
+ * its own plans.
  * @returns how many were learned
  */
-export async function learnCommonPairs(db: Database): Promise<number> {
+export async function learnCommonPairs(db: Database, from = commonFrom): Promise<number> {
   const { rows } = await sql<{ word: string }>`
     select pair.word from pg_stats s, pg_class c,
       unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) as pair (word, share)
     where s.tablename = 'search_records' and s.attname = 'grams' and s.schemaname = current_schema()
       and c.oid = 'search_records'::regclass and length(pair.word) = 2
-      and pair.share * c.reltuples >= ${commonFrom}
+      and pair.share * c.reltuples >= ${from}
       and not exists (select 1 from search_words known where known.word = pair.word)
     order by pair.share desc limit ${mostWords / 2}`.execute(db);
   for (const { word } of rows) await learnWords(db, [word]);

@@ -4,7 +4,7 @@ import { addDepartment } from '../organisation.ts';
 import { insertPublication, withdrawPublication, type PublicRecord } from '../publications.ts';
 import { testOrganisation, testStore, testUser, type TestStore } from '../storeFixture.ts';
 import { countedSearch } from './countedSearch.ts';
-import { learnWords } from './knownWords.ts';
+import { learnCommonPairs, learnWords } from './knownWords.ts';
 import { plainSearch } from './plainSearch.ts';
 import { searchPublished } from './searchPublished.ts';
 import type { PublishedQuery } from './query.ts';
@@ -136,4 +136,11 @@ test('words are learned once', async () => {
   expect(await learnWords(store.db, ['供热'])).toBe(false);
   const rows = await store.pool.query(`select count(*)::int as n from search_words where word = '供热'`);
   expect(rows.rows).toEqual([{ n: 1 }]);
+});
+
+test('common pairs are learned from what the database knows of its texts', async () => {
+  await store.pool.query('analyze search_records');
+  expect(await learnCommonPairs(store.db, 200)).toBeGreaterThan(2);
+  expect(await learnCommonPairs(store.db, 200)).toBe(0);
+  await alike(['学校']);
 });
