@@ -1,48 +1,22 @@
+import type { AccuracyRecord, AlarmsPart, PlantedPart, Run, Tallies } from './accuracyRecord.ts';
 import type { SeenGolden } from './goldenFindings.ts';
-import type { Verdict } from './planting/judging.ts';
-import { share, tallyCells, tallyHead, tallyOf } from './planting/tally.ts';
+import { share, tallyCells, tallyHead } from './planting/tally.ts';
 
-export interface Measured {
-  readonly plants: number;
-  readonly seed: number;
-  readonly documents: number;
-  readonly judged: readonly {
-    readonly name: string;
-    readonly real: boolean;
-    readonly figures: number;
-    readonly verified: number;
-    readonly verdicts: readonly Verdict[];
-  }[];
-  readonly alarms: number;
-  readonly golden: readonly SeenGolden[];
-}
-
-/** The page docs/accuracy.md with current figures. */
-export function accuracyPage(measured: Measured): string {
-  const { plants, seed, documents, judged, alarms, golden } = measured;
-  const of = (real: boolean): readonly Verdict[] =>
-    judged.filter((each) => each.real === real).flatMap(({ verdicts }) => verdicts);
+/** The page docs/accuracy.md: what the largest runs so far have measured. */
+export function accuracyPage({ generated, real, alarms, golden }: AccuracyRecord): string {
   return `${[
     intro,
-    '## Generated documents',
-    `Every shipped form in three sizes, ${plants} mistakes each (at least one a family), seed ${seed}.`,
-    table(of(false), ({ plant }) => plant.target.family),
-    table(of(false), ({ plant }) => plant.kind),
-    '## The example and real documents',
-    table(of(true), ({ plant }) => plant.target.family),
-    '## Each document',
-    perDocument(measured),
-    '## False alarms and verified mistakes',
-    `${alarms} errors and warnings on ${documents} composed documents, each checked as composed and as read back from text.`,
-    goldenTable(golden),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n')}\n`;
+    ...planted('Generated documents', 'Every shipped form in three sizes', generated),
+    ...planted('The example and real documents', 'Mistakes planted where the document itself is right', real),
+    ...perDocument([...(generated?.documents ?? []), ...(real?.documents ?? [])]),
+    ...falseAlarms(alarms),
+    ...goldenTable(golden ?? []),
+  ].join('\n\n')}\n`;
 }
 
 const intro = `# Accuracy
 
-What checking makes of single mistakes in documents that are right otherwise. \`npm run bench:accuracy -- --write 1\` measures it and writes this page; the same seed plants the same mistakes. Real documents are measured where \`MINGSUAN_CORPUS\` names their folder.
+What checking makes of single mistakes in documents that are right otherwise. \`npm run bench:accuracy -- --write 1\` measures it and writes this page; the same seed plants the same mistakes. Each part says which run it is from: a smaller run leaves the results of a larger one standing (\`bench/accuracy.json\` keeps them). Real documents are measured where \`MINGSUAN_CORPUS\` names their folder.
 
 A mistake is one digit replaced, two digits swapped, a digit dropped, the decimal point moved, a neighbour's value copied, a cell left blank, or a name misspelt. It is planted in what was read from the file, and the document is recognised and checked anew. The columns:
 
@@ -51,32 +25,49 @@ A mistake is one digit replaced, two digits swapped, a digit dropped, the decima
 - *decidable*: no other single change would satisfy every relation. An oracle finds that by trying (\`bench/oracle.ts\`), without the localiser. *its first*, *its corrected*: rates among these.
 - *false*: errors and warnings that name untouched figures only.`;
 
-function table(verdicts: readonly Verdict[], keyOf: (verdict: Verdict) => string): string {
-  const keys = [...new Set(verdicts.map(keyOf))];
-  const rows = keys.map((key) => [key, ...tallyCells(tallyOf(verdicts.filter((v) => keyOf(v) === key)))]);
-  return markdown(['', ...tallyHead], [...rows, ['all', ...tallyCells(tallyOf(verdicts))]]);
+function planted(title: string, what: string, part: PlantedPart | undefined): readonly string[] {
+  if (part === undefined) return [];
+  return [
+    `## ${title}`,
+    `${what}, ${runWords(part.run, 'mistakes')} in each (at least one a family).`,
+    ...[part.byFamily, part.byKind].filter((each) => Object.keys(each).length > 0).map(table),
+  ];
 }
 
-function perDocument({ judged }: Measured): string {
-  const rows = judged.map(({ name, figures, verified, verdicts }) => {
-    const tally = tallyOf(verdicts);
-    return [
-      ...[name.replace(/\.txt$/, ''), String(figures), share(verified, figures)],
-      ...[String(tally.visible), share(tally.found, tally.visible)],
-      ...[share(tally.decidableFirst, tally.decidable), share(tally.decidableCorrected, tally.decidable)],
-      String(tally.falseAlarms),
-    ];
-  });
+function runWords({ seed, size }: Run, what: string): string {
+  return `seed ${seed}, ${size.toLocaleString('en')} ${what}`;
+}
+
+function table(tallies: Tallies): string {
+  const rows = Object.entries(tallies).map(([key, tally]) => [key, ...tallyCells(tally)]);
+  return markdown(['', ...tallyHead], rows);
+}
+
+function perDocument(documents: PlantedPart['documents']): readonly string[] {
+  if (documents.length === 0) return [];
+  const rows = documents.map(({ name, figures, verified, tally }) => [
+    ...[name, String(figures), share(verified, figures)],
+    ...[String(tally.visible), share(tally.found, tally.visible)],
+    ...[share(tally.decidableFirst, tally.decidable), share(tally.decidableCorrected, tally.decidable)],
+    String(tally.falseAlarms),
+  ]);
   const head = ['document', 'figures', 'verified', 'visible', 'found', 'its first', 'its corrected', 'false'];
-  return markdown(head, rows);
+  return ['## Each document', markdown(head, rows)];
 }
 
-function goldenTable(golden: readonly SeenGolden[]): string {
-  if (golden.length === 0) return '';
+function falseAlarms(part: AlarmsPart | undefined): readonly string[] {
+  if (part === undefined) return [];
+  const told = `${part.alarms} errors and warnings on composed documents of every form (${runWords(part.run, 'documents')}), each checked as composed and as read back from text.`;
+  return ['## False alarms', told];
+}
+
+function goldenTable(golden: readonly SeenGolden[]): readonly string[] {
+  if (golden.length === 0) return [];
   const rows = golden.map(({ file, wanted, missing, tableErrors }) => [
     ...[file, String(wanted), String(wanted - missing.length), String(tableErrors)],
   ]);
-  return markdown(['document', 'mistakes verified by hand', 'found and corrected', 'errors on tables'], rows);
+  const head = ['document', 'mistakes verified by hand', 'found and corrected', 'errors on tables'];
+  return ['## Verified mistakes of real documents', markdown(head, rows)];
 }
 
 function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string {

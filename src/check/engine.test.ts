@@ -178,6 +178,70 @@ describe('one wrong figure', () => {
   });
 });
 
+describe('what is found', () => {
+  const wrong = fc.tuple(anyDisclosure, fc.nat(), fc.integer({ min: 1, max: 9 }));
+
+  /** A disclosure with one figure wrong, and where. */
+  function spoilt([right, at, digit]: readonly [Disclosure, number, number]): readonly [string, Disclosure] {
+    const shown = right.figures.filter((figure) => figure.text !== '');
+    const target = shown[at % shown.length];
+    const figures = right.figures.map((figure) => {
+      const fen = figure.fen + digit * 10_000_000;
+      return figure.id === target?.id ? { ...figure, fen, text: (fen / 1_000_000).toFixed(2) } : figure;
+    });
+    return [JSON.stringify(target?.place), { ...right, figures }];
+  }
+
+  it('holds the figure that is wrong wherever a relation fails', () => {
+    fc.assert(
+      fc.property(wrong, (sample) => {
+        const [place, disclosure] = spoilt(sample);
+        const { findings, counts } = check(disclosure);
+        if (counts.every(({ fail }) => fail === 0)) return;
+        const named = findings.flatMap(({ culprits }) => culprits.map((each) => JSON.stringify(each.place)));
+        expect(named).toContain(place);
+      }),
+      { numRuns: 60, seed: 7 },
+    );
+  });
+
+  it('does not depend on the order of the tables', () => {
+    fc.assert(
+      fc.property(wrong, (sample) => {
+        const [, disclosure] = spoilt(sample);
+        const turned = [...disclosure.figures]
+          .sort((a, b) => (b.place.table ?? 0) - (a.place.table ?? 0))
+          .map((figure, id) => ({ ...figure, id }));
+        const sorted = (found: readonly string[][]): readonly string[] =>
+          found.map((culprits) => culprits.toSorted().join()).toSorted();
+        expect(sorted(culpritsIn({ ...disclosure, figures: turned }))).toEqual(
+          sorted(culpritsIn(disclosure)),
+        );
+      }),
+      { numRuns: 40, seed: 8 },
+    );
+  });
+
+  it('does not depend on what codes and rows are called', () => {
+    const renamed = (code: string): string => code.replace(/^2/, '7');
+    fc.assert(
+      fc.property(wrong, (sample) => {
+        const [, disclosure] = spoilt(sample);
+        const figures = disclosure.figures.map((figure) => {
+          const { function: code } = figure.scope;
+          const scope = code === undefined ? figure.scope : { ...figure.scope, function: renamed(code) };
+          return { ...figure, scope, place: { ...figure.place, row: renamed(figure.place.row ?? '') } };
+        });
+        const told = culpritsIn(disclosure).map((culprits) =>
+          culprits.map((culprit) => culprit.replace(/^(\d+) 2/, '$1 7')),
+        );
+        expect(culpritsIn({ ...disclosure, figures })).toEqual(told);
+      }),
+      { numRuns: 40, seed: 9 },
+    );
+  });
+});
+
 describe('ties', () => {
   const table = { number: 3, scope: spent, columns: [['total', {}]] } as const;
   const three = (total: string, a: string, b: string): Disclosure =>

@@ -300,9 +300,14 @@ function slipFor(search: Search, figure: number, expected: number): Slip | null 
   const printed = search.network.variables[figure]?.value ?? 0;
   const near = search.neighbours(figure).map((value) => Math.round(value / step));
   const digits = Math.round(printed / digitStep(search.network, figure, usual));
+  const own = search.network.variables[figure];
   // A lone digit where nothing belongs: typed into an amount by mistake.
-  const stray = expected === 0 && digits < 10 && search.network.variables[figure]?.kind === 'amount';
-  return stray ? 'digits' : slipOf(digits, Math.round(expected / step), near);
+  const lone =
+    own?.origin === 'text' ? /^\d$/.test(own.text) : Math.abs(printed) < 10 * unitOf(search.network, figure);
+  const stray = expected === 0 && lone && own?.kind === 'amount';
+  // Small counts have one digit, which is as easily mistyped as one of two.
+  const few = own?.kind === 'count' && Math.max(printed, expected) < 10 * step;
+  return stray || few ? 'digits' : slipOf(digits, Math.round(expected / step), near);
 }
 
 function distinct(explanations: readonly Explanation[]): readonly Explanation[] {

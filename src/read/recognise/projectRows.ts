@@ -40,7 +40,7 @@ type Heads = ReadonlyMap<number, 1 | 2>;
  */
 function groupRows(rows: readonly RawRow[], names: Pick<Names, 'department' | 'sheets'>): Heads {
   const siblings = unitsInTurn(rows);
-  if (siblings.size > 0) return siblings;
+  if (siblings.size > 0 && !hidesUnit(rows, siblings, names)) return siblings;
   const named = headsAmong(rows, names, ({ name }) => bodySuffix.test(fold(name)));
   if (named.size === 0 || projectsFill(rows, named)) return named;
   const summed = headsAmong(rows, names, () => true);
@@ -69,6 +69,14 @@ function unitsInTurn(rows: readonly RawRow[]): Heads {
     open = { own, sum: 0, size: 0 };
   }
   return isComplete() && heads.size > 1 ? heads : none;
+}
+
+/** Would a unit be called a project? The department with itself as its first unit is no unit before others. */
+function hidesUnit(rows: readonly RawRow[], heads: Heads, { sheets }: Pick<Names, 'sheets'>): boolean {
+  return rows.some(({ name }, i) => {
+    const above = heads.has(i - 1) && rows[i - 1]?.name === name;
+    return !heads.has(i) && (above || sheets.units.has(fold(name)));
+  });
 }
 
 function headsAmong(
