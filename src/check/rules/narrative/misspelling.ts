@@ -37,7 +37,9 @@ export function isMisspelling(stretch: string, name: string): boolean {
   const [wrong, right] = [stretch, name].map((text) => text.slice(start, text.length - end));
   if (wrong === undefined || right === undefined || wrong === right || start === 0) return false;
   if (indifferent.test(wrong + right) || isAlike(wrong, right)) return false;
-  if (wrong.length + right.length === 1) return end > 0;
+  // 公务接待支出 begins like 公务接待费: a name that goes on in other words is another one.
+  if (end === 0) return false;
+  if (wrong.length + right.length === 1) return true;
   if (wrong.length !== right.length) return false;
   if (wrong.length === 1) return true;
   const swapped = wrong.length === 2 && wrong === `${right.charAt(1)}${right.charAt(0)}`;

@@ -15,7 +15,7 @@ export interface TableName {
   readonly place: Place;
 }
 
-/** Names of functions, economic classes and projects; of balance tables only the classes of functions. */
+/** Names of functions and projects; of balance tables only the classes of functions. */
 export function tableNames({ tables, year }: Disclosure): readonly TableName[] {
   const names = new Map<string, { name: string; codes: Set<string>; amounts: Set<number>; place: Place }>();
   for (const table of tables) {
@@ -34,7 +34,8 @@ export function tableNames({ tables, year }: Disclosure): readonly TableName[] {
 function nameOf(row: TableRow, table: DisclosureTable, year: number | null): string | null {
   const name = withoutNumbering(plainText(row.name).text);
   if (name.length < 4 || /^(?:合计|总计|小计)/.test(name)) return null;
-  if (row.code !== null) return name;
+  // Economic classes are called by many everyday words (公务用车运行费): only functions have one name.
+  if (row.code !== null) return row.code.startsWith('2') ? name : null;
   if (table.key.startsWith('projects') && row.level === 3) return name;
   return isClass(name, year) ? name : null;
 }
