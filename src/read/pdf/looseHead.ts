@@ -72,8 +72,8 @@ function wordsOf(line: GlyphLine): HeadWord[] {
     const apart =
       last !== undefined &&
       [last, word].every(({ text }) => /^[\u3400-\u9fff](?: [\u3400-\u9fff])*$/.test(text));
-    const spread = apart && word.glyphs.length === 1 && word.x0 - (last?.x1 ?? 0) < 4 * word.em;
-    if (last !== undefined && spread) joined[joined.length - 1] = toWord([...last.glyphs, ...word.glyphs]);
+    const spread = apart && word.glyphs.length === 1 && word.x0 - last.x1 < 4 * word.em;
+    if (spread) joined[joined.length - 1] = toWord([...last.glyphs, ...word.glyphs]);
     else joined.push(word);
   }
   return joined.map((word) => ({ ...word, title: word.text }));
