@@ -98,7 +98,9 @@ function groundRules({ rules, grounds }: Drawing, glyphs: readonly Glyph[]): Ext
   if (rules.length > 4 || grounds.length < fewestGrounds) return [];
   const box = boundsOf(grounds);
   const held = glyphs.filter(({ x0, base }) => x0 > box.x0 && x0 < box.x1 && base > box.y0 && base < box.y1);
-  if (held.length < 0.6 * glyphs.length) return [];
+  // Bands of every other row leave half of the table bare: they part no cells.
+  const covered = coveredShare(grounds, (box.x1 - box.x0) * (box.y1 - box.y0));
+  if (held.length < 0.6 * glyphs.length || covered < 0.75) return [];
   return grounds.flatMap(({ x0, y0, x1, y1 }) => [
     { x0, y0, x1, y1: y0 },
     { x0, y0: y1, x1, y1 },
