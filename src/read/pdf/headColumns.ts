@@ -1,6 +1,11 @@
-import type { GlyphLine } from './glyphLines.ts';
+import type { GlyphLine, Word } from './glyphLines.ts';
 import { splitAtGutters, type Band } from './gutters.ts';
-import type { HeadWord } from './looseHead.ts';
+
+/** A title of a head: one word, or several under each other. */
+export interface HeadWord extends Word {
+  /** The title on its lines. */
+  readonly title: string;
+}
 
 /** A column with the titles above it, outermost first. */
 export interface HeadColumn extends Band {

@@ -1,7 +1,7 @@
 import type { Glyph } from '../../file/pdfText.ts';
 import type { DraftCell } from './draft.ts';
 import { boundsOf, median, toWord, type GlyphLine, type Word } from './glyphLines.ts';
-import { matchLeaves, type HeadColumn } from './headColumns.ts';
+import { matchLeaves, type HeadColumn, type HeadWord } from './headColumns.ts';
 import type { Band } from './gutters.ts';
 
 /** The head of a table without vertical lines, and the columns with those that only the head shows. */
@@ -9,12 +9,6 @@ export interface LooseHead {
   readonly bands: readonly Band[];
   readonly rows: readonly (readonly DraftCell[])[];
   readonly lines: readonly GlyphLine[];
-}
-
-/** A title of a head: one word, or several under each other. */
-export interface HeadWord extends Word {
-  /** The title on its lines. */
-  readonly title: string;
 }
 
 /** Lines nearer than this are not two levels of a head. In em. */
