@@ -13,6 +13,7 @@ export function serverWithoutStore(): Promise<FastifyInstance> {
       examine: () => Promise.reject(new Error('nothing is examined')),
       draw: () => Promise.reject(new Error('nothing is drawn')),
       importBook: () => Promise.reject(new Error('nothing is imported')),
+      readRows: () => Promise.reject(new Error('nothing is read')),
       waiting: () => 0,
       close: () => undefined,
     },

@@ -7,13 +7,10 @@ import { questionsOf } from '../store/readerQuestions.ts';
 import { resolveWaiting } from '../store/resolving.ts';
 import { testStore, type TestStore } from '../store/storeFixture.ts';
 import { loadExample } from './example.ts';
-import { drawTask } from './jobs/drawTask.ts';
-import type { Examiner } from './jobs/examiner.ts';
-import { examineTask } from './jobs/examineTask.ts';
-import { importTask } from './jobs/importTask.ts';
 import { addressOf } from './portal/address.ts';
 import { registerPortal } from './portal/registerPortal.ts';
 import { readerQuestions } from './readerQuestions.ts';
+import { here } from './serverFixture.ts';
 import { storeSource } from './storeSource.ts';
 
 let store: TestStore;
@@ -24,14 +21,7 @@ const form = addressOf({ kind: 'disclosure', key, version: null, part: { kind: '
 
 beforeAll(async () => {
   store = await testStore();
-  const examiner: Examiner = {
-    examine: (task) => examineTask(task),
-    draw: (task) => drawTask(task),
-    importBook: (task) => importTask(task),
-    waiting: () => 0,
-    close: () => undefined,
-  };
-  await loadExample(store, examiner, new URL('../../examples/', import.meta.url));
+  await loadExample(store, here, new URL('../../examples/', import.meta.url));
   const [published] = await newestPublished(store.db, key);
   const found = published === undefined ? null : await filingById(store.db, published.filing);
   if (found === null) throw new Error('the example is not published');

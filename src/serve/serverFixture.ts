@@ -13,6 +13,7 @@ import { drawTask } from './jobs/drawTask.ts';
 import { examineTask } from './jobs/examineTask.ts';
 import type { Examiner } from './jobs/examiner.ts';
 import { importTask } from './jobs/importTask.ts';
+import { rowsTask } from './jobs/rowsTask.ts';
 import { startRunner, type JobRunner } from './jobs/runner.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { newMetrics } from './metrics.ts';
@@ -91,10 +92,11 @@ export interface TestServer {
 export const testPassword = 'Correct-Horse-7';
 
 /** Reads in this process: a test has no built worker to start. */
-const here: Examiner = {
+export const here: Examiner = {
   examine: (task) => examineTask(task),
   draw: (task) => drawTask(task),
   importBook: (task) => importTask(task),
+  readRows: (task) => rowsTask(task),
   waiting: () => 0,
   close: () => undefined,
 };

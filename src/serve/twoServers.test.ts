@@ -3,14 +3,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyAudit } from '../store/audit.ts';
 import { openStore, type Store } from '../store/store.ts';
-import { drawTask } from './jobs/drawTask.ts';
-import { examineTask } from './jobs/examineTask.ts';
-import { importTask } from './jobs/importTask.ts';
 import { startRunner, type JobRunner } from './jobs/runner.ts';
 import { defaultLimits } from './limits.ts';
 import { newMetrics } from './metrics.ts';
 import { buildServer } from './server.ts';
-import { exampleBook, testPassword, testServer, type Seen, type TestServer } from './serverFixture.ts';
+import { exampleBook, here, testPassword, testServer, type Seen, type TestServer } from './serverFixture.ts';
 
 // Two serving processes on one database, as behind a load balancer: each request may come to the other one.
 
@@ -25,13 +22,9 @@ beforeAll(async () => {
   // What runs is run by the second.
   await first.runner.stop();
   store = await beside(first);
-  const examiner = {
-    ...{ examine: examineTask, draw: drawTask, importBook: importTask },
-    ...{ waiting: () => 0, close: () => undefined },
-  };
-  runner = await startRunner({ store, examiner, lanes: 1, onFault: (fault) => faults.push(fault) });
+  runner = await startRunner({ store, examiner: here, lanes: 1, onFault: (fault) => faults.push(fault) });
   second = await buildServer({
-    ...{ store, examiner, limits: defaultLimits, metrics: newMetrics(), trustProxy: false },
+    ...{ store, examiner: here, limits: defaultLimits, metrics: newMetrics(), trustProxy: false },
     onJob: () => undefined,
     backups: join(first.store.directory, 'backups'),
   });

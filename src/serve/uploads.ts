@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Language } from '../model/language.ts';
 import { openZip, type ZipLimits } from '../file/zip.ts';
 import { problemSentence } from '../read/problems.ts';
@@ -30,6 +33,20 @@ export function uploadOf(name: string, content: Buffer, language: Language): Upl
     throw new ApiProblem('unreadableFile', [problemSentence(sniffed.problem, language)], { file: own });
   }
   return { name: own, mediaType: mediaTypes[sniffed.kind] ?? 'application/octet-stream', content };
+}
+
+/** Puts an upload into a folder of its own for as long as a worker process works on it. */
+export async function inFolder<Made>(
+  { name, content }: Pick<Upload, 'name' | 'content'>,
+  work: (folder: string) => Promise<Made>,
+): Promise<Made> {
+  const folder = await mkdtemp(join(tmpdir(), 'mingsuan-upload-'));
+  try {
+    await writeFile(join(folder, name), content);
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 const megabyte = 1024 * 1024;

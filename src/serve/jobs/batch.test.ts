@@ -1,11 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testServer, type Answer, type Person, type TestServer } from '../serverFixture.ts';
-import { drawTask } from './drawTask.ts';
-import { examineTask } from './examineTask.ts';
+import { here, testServer, type Answer, type Person, type TestServer } from '../serverFixture.ts';
 import type { Examiner } from './examiner.ts';
-import { importTask } from './importTask.ts';
 
 const example = readFileSync(new URL('../../../examples/disclosure.txt', import.meta.url), 'utf8');
 const department = '朔州市平鲁区住房和城乡建设管理局';
@@ -13,14 +10,11 @@ const department = '朔州市平鲁区住房和城乡建设管理局';
 /** Holds a document back until it is let go. */
 const gate: { wait: Promise<void> } = { wait: Promise.resolve() };
 const held: Examiner = {
+  ...here,
   examine: async (task) => {
     await gate.wait;
-    return examineTask(task);
+    return here.examine(task);
   },
-  draw: (task) => drawTask(task),
-  importBook: (task) => importTask(task),
-  waiting: () => 0,
-  close: () => undefined,
 };
 
 let server: TestServer;

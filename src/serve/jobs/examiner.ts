@@ -5,6 +5,7 @@ import { ask, startWorker, tasksPerWorker, workersFor, type Loss } from '../../c
 import type { Drawn, DrawTask } from './drawTask.ts';
 import type { Examination, ExamineRefusal, ExamineTask } from './examineTask.ts';
 import type { ImportedFile, ImportRefusal, ImportTask } from './importTask.ts';
+import type { FileRows, RowsTask } from './rowsTask.ts';
 
 export type ExamineAnswer = Examination | ExamineRefusal | { readonly lost: Loss };
 
@@ -16,6 +17,8 @@ export interface Examiner {
   draw(task: DrawTask): Promise<Drawn | { readonly lost: Loss }>;
   /** Makes a book of a file; waits for a free worker as well. */
   importBook(task: ImportTask): Promise<ImportedFile | ImportRefusal | { readonly lost: Loss }>;
+  /** Reads the rows of a spreadsheet; waits for a free worker as well. */
+  readRows(task: RowsTask): Promise<FileRows | { readonly lost: Loss }>;
   /** How many tasks wait for a worker. */
   waiting(): number;
   close(): void;
@@ -28,6 +31,7 @@ interface Worker {
 
 const mostSeconds = 120;
 const drawSeconds = 30;
+const rowsSeconds = 30;
 /** More waiting tasks are refused: the queue in the database is the place to wait. */
 const mostWorkers = 4;
 
@@ -106,6 +110,7 @@ export function startExaminer(workers = workersFor(mostWorkers)): Examiner {
     examine: (task, seconds = mostSeconds) => done<Examination | ExamineRefusal>(task, seconds),
     draw: (task) => done<Drawn>(task, drawSeconds),
     importBook: (task) => done<ImportedFile | ImportRefusal>(task, mostSeconds),
+    readRows: (task) => done<FileRows>(task, rowsSeconds),
     waiting: () => waiting.length,
     close: () => {
       for (const worker of all) worker.process.kill('SIGKILL');

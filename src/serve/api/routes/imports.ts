@@ -1,6 +1,3 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { rollBook } from '../../../compose/books/rollBook.ts';
 import type { Book } from '../../../model/book.ts';
@@ -17,7 +14,7 @@ import type { Json } from '../../books/keys.ts';
 import { placeWords } from '../../books/placeWords.ts';
 import type { ImportedFile } from '../../jobs/importTask.ts';
 import { safeName } from '../../jobs/run.ts';
-import { uploadOf, type Upload } from '../../uploads.ts';
+import { inFolder, uploadOf, type Upload } from '../../uploads.ts';
 import { anyWork, callerOf, requireRole } from '../access.ts';
 import { answers, visibleFiling, type Api, type ApiContext } from '../context.ts';
 import { ApiProblem } from '../problems.ts';
@@ -89,18 +86,15 @@ export function registerImports(api: Api, { store: { db }, examiner, limits }: A
       const bytes = bytesIn(request.body);
       const language = languageIn(request);
       const upload = namedUpload(request.query.name, bytes, language);
-      const folder = await mkdtemp(join(tmpdir(), 'mingsuan-import-'));
-      try {
-        await writeFile(join(folder, upload.name), upload.content);
-        const { as = null } = request.query;
+      const basis = await checkBasis(db);
+      const { as = null } = request.query;
+      const answer = await inFolder(upload, (folder) => {
         const task = { kind: 'import', folder, file: upload.name, language, year: filing.year, as } as const;
-        const answer = await examiner.importBook({ ...task, basis: await checkBasis(db) });
-        if ('lost' in answer) throw new ApiProblem('busy');
-        if ('refused' in answer) throw new ApiProblem('unreadableFile', [answer.refused]);
-        return await viewOf(db, filing, upload.name, answer);
-      } finally {
-        await rm(folder, { recursive: true, force: true });
-      }
+        return examiner.importBook({ ...task, basis });
+      });
+      if ('lost' in answer) throw new ApiProblem('busy');
+      if ('refused' in answer) throw new ApiProblem('unreadableFile', [answer.refused]);
+      return viewOf(db, filing, upload.name, answer);
     },
   );
   api.post(

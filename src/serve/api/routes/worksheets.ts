@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { problemSentence } from '../../../read/problems.ts';
-import { readSource } from '../../../read/open.ts';
-import { uploadOf } from '../../uploads.ts';
+import { inFolder, uploadOf } from '../../uploads.ts';
 import { answers, type Api, type ApiContext } from '../context.ts';
 import { ApiProblem } from '../problems.ts';
 import { line } from '../shapes/words.ts';
@@ -11,7 +9,7 @@ import { bytesIn } from './uploads.ts';
 const mostRows = 5_000;
 
 /** The rows of a spreadsheet, so that a list need not be copied by hand. */
-export function registerWorksheets(api: Api, { limits }: ApiContext): void {
+export function registerWorksheets(api: Api, { examiner, limits }: ApiContext): void {
   api.post(
     '/worksheets',
     {
@@ -28,13 +26,13 @@ export function registerWorksheets(api: Api, { limits }: ApiContext): void {
     async (request) => {
       const bytes = bytesIn(request.body);
       const language = languageIn(request);
-      const { name, content } = uploadOf(request.query.name, bytes, language);
-      const read = await readSource({ name, bytes: content });
-      if (!read.ok) throw new ApiProblem('unreadableFile', [problemSentence(read.problem, language)]);
-      const rows = read.source.blocks.flatMap((block) =>
-        block.kind === 'grid' ? block.rows.map((cells) => cells.map(({ text }) => text)) : [],
+      const upload = uploadOf(request.query.name, bytes, language);
+      const answer = await inFolder(upload, (folder) =>
+        examiner.readRows({ kind: 'rows', folder, file: upload.name, language, most: mostRows }),
       );
-      return { rows: rows.slice(0, mostRows) };
+      if ('lost' in answer) throw new ApiProblem('busy');
+      if ('refused' in answer) throw new ApiProblem('unreadableFile', [answer.refused]);
+      return { rows: answer.rows.map((cells) => [...cells]) };
     },
   );
 }
