@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { copiedMistakes } from './copies.ts';
 import { networkOf, outcomes, ownValues } from './network.ts';
 import type { Relation } from './relation.ts';
+import { same, sum } from './relationFixture.ts';
 import type { Variable } from './variable.ts';
 
 const variable = (value: number, id: number): Variable => ({
@@ -15,20 +16,6 @@ const variable = (value: number, id: number): Variable => ({
   express: (own) => ({ text: String(own), fen: own }),
   decimals: String,
 });
-
-function sum(total: number, ...parts: readonly number[]): Relation {
-  const addends = parts.map((figure) => ({ figure, weight: 1, role: 'addend' as const }));
-  const terms = [{ figure: total, weight: -1, role: 'total' as const }, ...addends];
-  return { rule: 'table.row', terms, holds: 'always', tail: 0, says: {} };
-}
-
-function same(a: number, b: number): Relation {
-  const terms = [
-    { figure: a, weight: -1, role: 'same' as const },
-    { figure: b, weight: 1, role: 'same' as const },
-  ];
-  return { rule: 'table.across', terms, holds: 'always', tail: 0, says: {} };
-}
 
 function explained(values: readonly number[], relations: readonly Relation[]): unknown {
   const network = networkOf(values.map(variable), relations);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Place } from '../model/place.ts';
 import { networkOf, outcomes, valuesWith } from './network.ts';
 import type { Relation } from './relation.ts';
+import { same, sum } from './relationFixture.ts';
 import { scaleFaults } from './scale.ts';
 import { amountVariable, type Variable } from './variable.ts';
 
@@ -15,28 +16,6 @@ function variables(cells: readonly Cell[]): readonly Variable[] {
     return amountVariable({ id, origin: 'cell', scope: {}, text, fen, unitFen, unit: '万元', place });
   });
 }
-
-const same = (a: number, b: number): Relation => ({
-  rule: 'table.same',
-  terms: [
-    { figure: a, weight: -1, role: 'same' },
-    { figure: b, weight: 1, role: 'same' },
-  ],
-  holds: 'always',
-  tail: 0,
-  says: {},
-});
-
-const sum = (total: number, ...addends: number[]): Relation => ({
-  rule: 'table.row',
-  terms: [
-    { figure: total, weight: -1, role: 'total' },
-    ...addends.map((figure) => ({ figure, weight: 1, role: 'addend' as const })),
-  ],
-  holds: 'always',
-  tail: 0,
-  says: {},
-});
 
 function faults(cells: readonly Cell[], relations: readonly Relation[]) {
   const network = networkOf(variables(cells), relations);
