@@ -5,6 +5,8 @@ import { splitAtGutters, type Band } from './gutters.ts';
 export interface HeadWord extends Word {
   /** The title on its lines. */
   readonly title: string;
+  /** Base of its first line. */
+  readonly first: number;
 }
 
 /** A column with the titles above it, outermost first. */

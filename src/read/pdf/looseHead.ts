@@ -24,10 +24,12 @@ export function looseHead(
   bands: readonly Band[],
   page: number,
 ): LooseHead {
-  const pitch = pitchOf(body);
-  const words = stacked(lines.map(wordsOf), pitch);
-  const lowest = Math.max(...words.map((word) => word.base));
-  const isLeaf = (word: HeadWord): boolean => lowest - word.base < 0.2 * word.em || isBetween(word, words);
+  const words = stacked(lines.map(wordsOf), pitchOf(body));
+  const lowest = words.filter(
+    ({ base, em }) => Math.max(...words.map((word) => word.base)) - base < 0.2 * em,
+  );
+  const isLeaf = (word: HeadWord): boolean =>
+    lowest.includes(word) || lowest.some((leaf) => isBeside(word, leaf)) || isBetween(word, words);
   const leaves = words.filter(isLeaf);
   const upper = words.filter((word) => !isLeaf(word));
   const columns = matchLeaves(leaves, upper, bands, body);
@@ -40,8 +42,11 @@ export function looseHead(
   return { bands: columns.map(({ x0, x1 }) => ({ x0, x1 })), rows: rowsOf(columns, page), lines };
 }
 
+/** The distance of rows: names may take several lines, amounts take one. */
 function pitchOf(body: readonly GlyphLine[]): number {
-  const steps = body.slice(1).map((line, index) => line.base - (body[index]?.base ?? 0));
+  const amounts = body.filter(({ words }) => words.some(({ text }) => /\d\.\d+[)）]?$/.test(text)));
+  const rows = amounts.length > 1 ? amounts : body;
+  const steps = rows.slice(1).map((line, index) => line.base - (rows[index]?.base ?? 0));
   const em = body[0]?.em ?? 10;
   return steps.length === 0 ? 1.5 * em : median(steps);
 }
@@ -70,7 +75,7 @@ function wordsOf(line: GlyphLine): HeadWord[] {
     if (spread) joined[joined.length - 1] = toWord([...last.glyphs, ...word.glyphs]);
     else joined.push(word);
   }
-  return joined.map((word) => ({ ...word, title: word.text }));
+  return joined.map((word) => ({ ...word, title: word.text, first: word.base }));
 }
 
 /** Lines of one title joined: nearer to each other than rows are, and one in the middle of the other. */
@@ -83,10 +88,20 @@ function stacked(lines: readonly HeadWord[][], pitch: number): HeadWord[] {
       const at = goesOn ? found.findIndex((above) => continues(above, word, pitch)) : -1;
       const above = found[at];
       if (above === undefined) found.push(word);
-      else found[at] = { ...word, ...boundsOf([above, word]), title: `${above.title}\n${word.title}` };
+      else found[at] = below(above, word);
     }
   }
   return found;
+}
+
+function below(above: HeadWord, word: HeadWord): HeadWord {
+  return { ...word, ...boundsOf([above, word]), title: `${above.title}\n${word.title}`, first: above.first };
+}
+
+/** In the middle beside a title of several lines: on one level with it. */
+function isBeside(word: HeadWord, leaf: HeadWord): boolean {
+  const middle = (word.first + word.base) / 2;
+  return leaf.first < leaf.base && middle > leaf.first - 0.2 * word.em && middle < leaf.base;
 }
 
 function continues(above: HeadWord, word: HeadWord, pitch: number): boolean {

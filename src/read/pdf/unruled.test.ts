@@ -113,6 +113,26 @@ describe('tables without vertical lines', () => {
     expect(gridsOf(await read(page(first), bare))).toEqual([whole]);
   });
 
+  test('titles in the middle beside one of two lines: a column that shows nothing else is kept', async () => {
+    const titles =
+      text(140, 123, '项目') +
+      text(240, 123, '合计') +
+      text(340, 117, '附属单位') +
+      text(350, 129, '上缴') +
+      text(440, 123, '结转');
+    const names = ['基本支出', '项目支出', '经营支出'];
+    const amounts = names
+      .map((name, at) => text(103, 160 + at * 24, name) + right(297, 160 + at * 24, `${at}.10`))
+      .join('');
+    const [first] = gridsOf(await read(page(captions + titles + amounts)));
+    expect(first).toEqual([
+      '项目|合计|附属单位\n上缴|结转',
+      '基本支出|0.10||',
+      '项目支出|1.10||',
+      '经营支出|2.10||',
+    ]);
+  });
+
   test('sentences with figures at their ends are no table', async () => {
     const lines = [
       '本年收入为一百万元，比上年增加。 1.00',

@@ -21,8 +21,8 @@ const pageNumber = /^[-—–~·\s]*第?\s*\d{1,4}\s*页?(?:\s*[/／,，]?\s*共
 const sentence = /[。；]|，[^，]{4,}/;
 const beginsBody = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{3,})/;
 const fewestRows = 3;
-/** Lines farther apart than this are not of one table, and with a rule between them. In em. */
-const farApart = { bare: 3.2, ruled: 9 };
+/** Lines farther apart than this are not of one table; two rows of several cells each, or a rule between. In em. */
+const farApart = { bare: 3.2, rows: 7, ruled: 9 };
 
 /**
  * Finds tables whose columns are held by alignment, or by horizontal rules alone: at least three lines with
@@ -83,7 +83,8 @@ function separates({ words, x0, x1, em }: GlyphLine): boolean {
 
 function isFar(before: GlyphLine, line: GlyphLine, rules: readonly Ruling[]): boolean {
   const gap = (line.base - before.base) / Math.max(line.em, before.em);
-  if (gap <= farApart.bare) return false;
+  const rows = [before, line].every(({ words }) => words.length > 2);
+  if (gap <= (rows ? farApart.rows : farApart.bare)) return false;
   return gap > farApart.ruled || !rules.some(({ at }) => at > before.base && at < line.base);
 }
 
