@@ -12,6 +12,13 @@ export const documentNotes: RuleNotes = {
     en: 'Some pages of a PDF are scans or screenshots. The other pages are checked; these are listed as not read.',
     example: { words: { pages: '3、5–6' } },
   },
+  'document.alignedTable': {
+    zh: 'PDF 里没有竖线的表（三线表、无框线的表）只能按文字的对齐分列，有时会分错。与这样一张表有关的矛盾多于两处，或者表中有几个金额读不出含义时，多半是读错了，于是不逐处报错，只在这里说明一次；只有一两处不符的，仍然照常指出。',
+    en: 'Columns of a table without lines are read from how the text is aligned, which may fail. More than two contradictions, or one beside several amounts without a meaning, are told once here and accuse nothing; one or two are located as in any table.',
+    severity: 'info',
+    authority: '—',
+    example: { words: { tables: '“部门收支总表”', count: 1 } },
+  },
   'document.tableMissing': {
     zh: '表样规定要有的表没有找到；没有数据也应公开空表。文中有没认出的表或同名标题时只作提示，因为可能是程序没有读出来。',
     en: 'A table that the form requires is not there. Advice only where something may have been left unread.',

@@ -4,7 +4,8 @@ import type { Finding, RuleCount } from '../model/finding.ts';
 import type { CheckResult, Coverage } from '../model/report.ts';
 import { addExactZeros, partitionRelations, sameRelations } from './acrossTables.ts';
 import { goalsOf } from '../model/goals.ts';
-import { checkArithmetic, type Arithmetic } from './arithmetic.ts';
+import { judge, misreadFindings } from './alignedTables.ts';
+import type { Arithmetic } from './arithmetic.ts';
 import { ledgerOf, type Ledger } from './ledger.ts';
 import { evaluate, type Relation } from './relation.ts';
 import { findingOf, type Observation, type OutsideCheck, type Rule, type RuleContext } from './rule.ts';
@@ -36,13 +37,15 @@ export function checkDisclosure(disclosure: Disclosure, demand: CheckDemand = {}
   );
   const relations = [...relationsOf(disclosure, ledger), ...observed.flatMap((result) => result.relations)];
   const outside = observed.flatMap((result) => result.outside);
-  const arithmetic = withOutside(
-    checkArithmetic(ledger.variables, relations, { tailsNoted: tailsNoted(disclosure) }),
-    outside,
-  );
+  const judged = judge(disclosure, ledger.variables, relations, { tailsNoted: tailsNoted(disclosure) });
+  const arithmetic = withOutside(judged.arithmetic, outside);
   const changes = previous === undefined ? null : yearChangesOf(context);
   return {
-    findings: [...arithmetic.findings, ...observed.flatMap((result) => untold(result, arithmetic))],
+    findings: [
+      ...arithmetic.findings,
+      ...misreadFindings(disclosure, judged.misread),
+      ...observed.flatMap((result) => untold(result, arithmetic, judged.misread)),
+    ],
     checks: merged([...arithmetic.counts, ...observed.map(({ count }) => count)]),
     coverage: coverageOf(disclosure, ledger, arithmetic),
     ...(changes === null ? {} : { changes }),
@@ -123,10 +126,15 @@ function tailsNoted(disclosure: Disclosure): boolean {
   return texts.some((text) => /尾差|四舍五入/.test(text));
 }
 
-/** What a rule saw, without what follows from a number that a relation accuses already. */
-function untold({ observations }: RuleRun, { contradicted }: Arithmetic): readonly Finding[] {
+/** What a rule saw, without what follows from a number that a relation accuses already or from a table misread. */
+function untold(
+  { observations }: RuleRun,
+  { contradicted }: Arithmetic,
+  misread: ReadonlySet<number>,
+): readonly Finding[] {
   return observations
     .filter(({ unless = [] }) => !unless.some((figure) => contradicted.has(figure)))
+    .filter(({ culprits }) => !culprits.some(({ place }) => misread.has(place.table ?? Number.NaN)))
     .map(findingOf);
 }
 

@@ -62,6 +62,7 @@ export interface SourceNote {
     | 'revisionsAccepted'
     | 'picturePage'
     | 'uncertainLayout'
+    | 'alignedTable'
     | 'formulaWithoutResult'
     | 'convertedByOffice'
     | 'lossyEncoding';

@@ -28,6 +28,19 @@ export const documentMessages: Readonly<Record<string, RuleMessages>> = {
       en: 'Export these pages from the word processor, or run OCR on them, and check again.',
     },
   },
+  'document.alignedTable': {
+    title: { zh: '表格缺少框线，没有判断对错', en: 'Tables without lines, not judged' },
+    message: {
+      '': {
+        zh: '{tables}在 PDF 里框线不全，各列是按文字对齐读取的，读出的数字有多处互相矛盾，很可能是读错了列：这 {count} 张表只读取，不判断对错。',
+        en: 'The lines of {tables} are missing in the PDF. The columns were read from how the text is aligned and contradict each other in many places, probably because they were misread: {count} tables were not judged.',
+      },
+    },
+    remedy: {
+      zh: '请用 Word 或 Excel 原件再检查一遍，或给表格加上全部框线后重新导出 PDF。',
+      en: 'Check the Word or Excel original, or draw all lines of the tables and export the PDF again.',
+    },
+  },
   'document.tableMissing': {
     title: { zh: '缺少规定的表', en: 'Required table missing' },
     message: {

@@ -29,7 +29,7 @@ export function assemble(file: string, pages: readonly PageLayout[]): SourceDocu
     blocks: toBlocks(blocks, textColumns(content), placing),
     margins: margins.map((line) => toParagraph({ lines: [line], text: line.text, starts: [0] }, placing)),
     pages: pages.at(-1)?.page ?? 0,
-    notes: notesOf(pages, placing),
+    notes: [...notesOf(pages, placing), ...alignedTables(blocks, placing)],
   };
 }
 
@@ -106,4 +106,16 @@ function notesOf(pages: readonly PageLayout[], placing: Placing): SourceNote[] {
     ...(page.garbled ? [{ code: 'lossyEncoding' as const, place: placing(page.page) }] : []),
     ...(page.uncertain ? [{ code: 'uncertainLayout' as const, place: placing(page.page) }] : []),
   ]);
+}
+
+/** Tables whose columns no line decides: where they stand on each page. */
+function alignedTables(blocks: readonly DraftBlock[], placing: Placing): SourceNote[] {
+  const loose = blocks.filter((block) => block.kind === 'grid' && !block.ruled);
+  return loose.flatMap((block): SourceNote[] => {
+    const cells = block.kind === 'grid' ? block.rows.flat() : [];
+    return [...new Set(cells.map(({ page }) => page))].map((page) => {
+      const own = cells.filter((cell) => cell.page === page && cell.text !== '');
+      return { code: 'alignedTable', place: placing(page, boundsOf(own.map(({ box }) => box))) };
+    });
+  });
 }

@@ -88,6 +88,7 @@ const noteReasons = {
   revisionsAccepted: '含有修订痕迹，按接受修订后的内容读取',
   picturePage: '这一页是图片，没有文字',
   uncertainLayout: '版面不规则，可能没有读全',
+  alignedTable: '表格的框线不全，各列按对齐读取',
   formulaWithoutResult: '公式没有计算结果',
   convertedByOffice: '经 LibreOffice 转换后读取',
   lossyEncoding: '文字编码有无法识别的字符',

@@ -1,0 +1,126 @@
+import type { Disclosure } from '../model/disclosure.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Place } from '../model/place.ts';
+import { checkArithmetic, type Arithmetic, type ArithmeticOptions } from './arithmetic.ts';
+import type { Relation } from './relation.ts';
+import type { Variable } from './variable.ts';
+
+/** How the reader says that no lines decide the columns of a table. */
+const aligned = /^表格的框线不全/;
+/** One or two mistakes are told; more that contradict one such table speak of its columns. */
+const mostMistakes = 2;
+/** With so many amounts of the table that have no meaning, one mistake is one too many. */
+const manyUnplaced = 3;
+
+/** The arithmetic of a document, and the tables that it does not judge because they were probably misread. */
+export interface Judged {
+  readonly arithmetic: Arithmetic;
+  readonly misread: ReadonlySet<number>;
+}
+
+/**
+ * Checks all relations. A table read by alignment alone that more mistakes would have to explain than people make
+ * is left out, the worst first: its relations may verify a number but accuse none.
+ */
+export function judge(
+  disclosure: Disclosure,
+  variables: readonly Variable[],
+  relations: readonly Relation[],
+  options: ArithmeticOptions,
+): Judged {
+  const tables = alignedTables(disclosure);
+  const misread = new Set<number>();
+  let arithmetic = checkArithmetic(variables, relations, options);
+  for (let left = tables.size; left > 0; left -= 1) {
+    const worst = worstOf(disclosure, arithmetic.findings, tables);
+    if (worst === null || misread.has(worst)) break;
+    misread.add(worst);
+    arithmetic = checkArithmetic(variables, withoutForce(variables, relations, misread), options);
+  }
+  return { arithmetic, misread };
+}
+
+/** Numbers of the tables of which an amount stands where the reader found no lines. */
+function alignedTables({ uncertain, figures }: Disclosure): ReadonlySet<number> {
+  const places = uncertain.filter(({ reason }) => aligned.test(reason)).map(({ place }) => place);
+  if (places.length === 0) return new Set();
+  const inside = figures.filter(
+    ({ origin, place }) => origin === 'cell' && places.some((around) => isInside(place, around)),
+  );
+  return new Set(inside.flatMap(({ place: { table } }) => (table === undefined ? [] : [table])));
+}
+
+function isInside(place: Place, around: Place): boolean {
+  if (place.page !== around.page || place.box === undefined || around.box === undefined) return false;
+  const [x, y] = [place.box[0] + place.box[2] / 2, place.box[1] + place.box[3] / 2];
+  const [left, top, width, height] = around.box;
+  return x >= left - 1 && x <= left + width + 1 && y >= top - 1 && y <= top + height + 1;
+}
+
+/** The table with the most mistakes, when they are more than people make; null when there is none. */
+function worstOf(
+  disclosure: Disclosure,
+  findings: readonly Finding[],
+  tables: ReadonlySet<number>,
+): number | null {
+  const mistakes = new Map<number, number>();
+  for (const finding of findings.filter(({ severity }) => severity === 'error')) {
+    const weight = finding.variant === 'undecided' ? mostMistakes + 1 : 1;
+    for (const table of concerned(finding, tables)) mistakes.set(table, (mistakes.get(table) ?? 0) + weight);
+  }
+  const [worst] = [...mistakes].sort((a, b) => b[1] - a[1]);
+  const isMisread = ([table, count]: readonly [number, number]): boolean =>
+    count > mostMistakes || unplacedIn(disclosure, table) >= manyUnplaced;
+  if (worst !== undefined && isMisread(worst)) return worst[0];
+  return [...mistakes].find(isMisread)?.[0] ?? null;
+}
+
+/** The tables in question that a finding accuses; if none, those that it is proved by. */
+function concerned({ culprits, evidence }: Finding, tables: ReadonlySet<number>): ReadonlySet<number> {
+  const own = (places: readonly { readonly place: Place }[]): Set<number> =>
+    new Set(
+      places.flatMap(({ place: { table } }) => (table !== undefined && tables.has(table) ? [table] : [])),
+    );
+  const accused = own(culprits);
+  return accused.size > 0 ? accused : own(evidence);
+}
+
+function unplacedIn({ unplaced }: Disclosure, table: number): number {
+  return unplaced.filter(({ place, part, fen }) => place.table === table && !part && fen !== 0).length;
+}
+
+/** Relations with a number of these tables as conditions that the document does not decide. */
+function withoutForce(
+  variables: readonly Variable[],
+  relations: readonly Relation[],
+  tables: ReadonlySet<number>,
+): readonly Relation[] {
+  const touches = ({ figure }: { readonly figure: number }): boolean =>
+    tables.has(variables[figure]?.place.table ?? Number.NaN);
+  return relations.map((relation) =>
+    relation.terms.some(touches) ? { ...relation, holds: 'unknown' as const } : relation,
+  );
+}
+
+/** One advice for all the tables that were not judged. */
+export function misreadFindings(disclosure: Disclosure, misread: ReadonlySet<number>): readonly Finding[] {
+  const tables = disclosure.tables.filter(({ number }) => misread.has(number));
+  const [first] = tables;
+  if (first === undefined) return [];
+  const named = tables.map(({ title }) => `“${title}”`).join('、');
+  const place = { ...first.place, table: first.number };
+  return [
+    {
+      rule: 'document.alignedTable',
+      severity: 'info',
+      params: { tables: named, count: tables.length },
+      culprits: [{ reported: null, expected: null, support: 0, slip: null, place }],
+      tied: false,
+      group: null,
+      evidence: [],
+      difference: null,
+      allowed: null,
+      waiver: null,
+    },
+  ];
+}
