@@ -1,13 +1,16 @@
 /**
- * Measures reading, recognising, checking, composing and importing, the first three beside what bounds them in the
- * same run; bench:write measures writing. Usage:
+ * Measures reading, recognising, checking, composing, importing, writing each format and the portal's pages, beside
+ * what bounds them in the same run; bench:write compares the writers with an office suite, bench:figures the store
+ * with raw SQL. Usage:
  * npm run bench:speed. It fails on nothing; with MINGSUAN_CORPUS it measures real documents too.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkDisclosure } from '../src/check/check.ts';
+import type { Book } from '../src/model/book.ts';
 import type { Disclosure } from '../src/model/disclosure.ts';
+import type { Form } from '../src/model/form.ts';
 import { composeDisclosure } from '../src/compose/compose.ts';
 import { importDisclosure } from '../src/compose/import/importDisclosure.ts';
 import { openPdf, withPage } from '../src/file/pdfium.ts';
@@ -23,6 +26,7 @@ import {
   type BenchDocument,
 } from './documents.ts';
 import { composedForms } from './composedDocuments.ts';
+import { outputs } from './outputs.ts';
 import { countPage } from './pageContent.ts';
 import { bookOf } from './worlds/department.ts';
 import { departmentPlan } from './worlds/plan.ts';
@@ -143,17 +147,26 @@ function printedIn({ figures, projects }: Disclosure): number {
   return figures.length + funds.filter((amount) => amount !== null).length;
 }
 
-/** Composing and importing a book of so many projects, times a printed figure. */
-async function bookGrowth(): Promise<void> {
-  const [form] = composedForms;
+const sizes = [1, 10, 100] as const;
+
+/** A department's book of eight projects, or so many times as many. */
+function madeBook(times: number): Book {
   const [kind] = departmentKinds;
-  if (form === undefined || kind === undefined) throw new RangeError('nothing to compose');
+  if (kind === undefined) throw new RangeError('no kind of department');
+  const size = { units: 1, lines: 4, projects: 8 * times };
+  return bookOf(
+    departmentPlan({ seed: 5, region: '景澄县', kind, code: '101', size, firstYear: 2025 }),
+    2026,
+    2025,
+  );
+}
+
+/** Composing and importing a book of so many projects, times a printed figure. */
+async function bookGrowth(form: Form): Promise<void> {
   console.log('growth: a made book, times a figure');
   let first = 0;
-  for (const times of [1, 10, 100]) {
-    const size = { units: 1, lines: 4, projects: 8 * times };
-    const plan = departmentPlan({ seed: 5, region: '景澄县', kind, code: '101', size, firstYear: 2025 });
-    const book = bookOf(plan, 2026, 2025);
+  for (const times of sizes) {
+    const book = madeBook(times);
     const figures = printedIn(composeDisclosure(book, form));
     const [runs, warm] = times > 10 ? [3, 0] : [5, 1_000];
     const micro = ((await median(runs, () => composeDisclosure(book, form), warm)) * 1000) / figures;
@@ -167,6 +180,8 @@ async function bookGrowth(): Promise<void> {
   console.log(`  importing the example ${importing.toFixed(0).padStart(6)} ms`);
 }
 
+const [form] = composedForms;
+if (form === undefined) throw new RangeError('no form to compose');
 const reference = corpusDocument(referenceName);
 const texts = [exampleDocument(), ...(reference === null ? [] : [reference])];
 for (const document of texts) {
@@ -179,5 +194,7 @@ for (const name of corpusPdfs) {
   if (document !== null) await pdf(document);
 }
 await growth();
-await bookGrowth();
+await bookGrowth(form);
+// A hundred times as many are 800 sheets, more than any department publishes: minutes of typesetting.
+for (const times of sizes.slice(0, 2)) await outputs(`a made book × ${times}`, madeBook(times), form);
 console.log(`largest memory of this process ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);

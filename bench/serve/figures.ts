@@ -70,6 +70,13 @@ function questions(db: Database): Readonly<Record<string, () => Promise<unknown>
     'search, a common word in one department': search('供热', { department: '123' }),
     'search, a common word of four characters': search('城乡道路', {}),
     'search, two common words': search('医疗 设备', {}),
+    'raw SQL: a count of the records with a common word': () =>
+      sql`select count(*) from search_records where body like ${'%供热%'}`.execute(db),
+    'raw SQL: a sum of one disclosure’s figures': () =>
+      sql`select sum(fen) from figures where region = '990001' and year = ${firstYear}
+        and filing_id = (select filing_id from figures where region = '990001' and year = ${firstYear} limit 1)`.execute(
+        db,
+      ),
     'list of a region’s year': () => newestPublished(db, { region: '示例区', year: firstYear }),
     'one department over the years': () =>
       publishedSeries(db, 'flow=expenditure;function=2010301;nature=1;', {
