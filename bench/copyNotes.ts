@@ -57,15 +57,21 @@ function docxNotes(bytes: Uint8Array): readonly CopyNote[] {
   });
 }
 
+/** A cell without a note has none, whatever the types of the library say. */
+function noteText({ note }: { readonly note?: ExcelJS.Cell['note'] }): string {
+  if (note === undefined) return '';
+  return typeof note === 'string' ? note : (note.texts ?? []).map((each) => each.text).join('');
+}
+
 async function xlsxNotes(bytes: Uint8Array): Promise<readonly CopyNote[]> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(Uint8Array.from(bytes).buffer);
   const notes: CopyNote[] = [];
   workbook.eachSheet((sheet) => {
     sheet.eachRow((row) => {
-      row.eachCell({ includeEmpty: true }, ({ note, address }) => {
-        const text = typeof note === 'string' ? note : (note.texts ?? []).map((each) => each.text).join('');
-        if (text !== '') notes.push({ text, cell: `${sheet.name}!${address}` });
+      row.eachCell({ includeEmpty: true }, (cell) => {
+        const text = noteText(cell);
+        if (text !== '') notes.push({ text, cell: `${sheet.name}!${cell.address}` });
       });
     });
   });
