@@ -46,7 +46,7 @@ function read(others: Readonly<Record<string, Amounts>>, aligned: boolean): Disc
   return {
     ...disclosureOf(placed),
     tables: [{ ...table, place: { file: '', page: 2 }, columns: [], rows: [] }],
-    uncertain: aligned ? [{ place, reason: '表格的框线不全，各列按对齐读取' }] : [],
+    uncertain: aligned ? [{ place, note: 'alignedTable', reason: '表格的框线不全，各列按对齐读取' }] : [],
   };
 }
 

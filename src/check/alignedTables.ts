@@ -3,10 +3,9 @@ import type { Finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import { checkArithmetic, type Arithmetic, type ArithmeticOptions } from './arithmetic.ts';
 import type { Relation } from './relation.ts';
+import { findingOf } from './rule.ts';
 import type { Variable } from './variable.ts';
 
-/** How the reader says that no lines decide the columns of a table. */
-const aligned = /^表格的框线不全/;
 /** One or two mistakes are told; more that contradict one such table speak of its columns. */
 const mostMistakes = 2;
 /** With so many amounts of the table that have no meaning, one mistake is one too many. */
@@ -42,7 +41,7 @@ export function judge(
 
 /** Numbers of the tables of which an amount stands where the reader found no lines. */
 function alignedTables({ uncertain, figures }: Disclosure): ReadonlySet<number> {
-  const places = uncertain.filter(({ reason }) => aligned.test(reason)).map(({ place }) => place);
+  const places = uncertain.filter(({ note }) => note === 'alignedTable').map(({ place }) => place);
   if (places.length === 0) return new Set();
   const inside = figures.filter(
     ({ origin, place }) => origin === 'cell' && places.some((around) => isInside(place, around)),
@@ -110,17 +109,11 @@ export function misreadFindings(disclosure: Disclosure, misread: ReadonlySet<num
   const named = tables.map(({ title }) => `“${title}”`).join('、');
   const place = { ...first.place, table: first.number };
   return [
-    {
+    findingOf({
       rule: 'document.alignedTable',
       severity: 'info',
       params: { tables: named, count: tables.length },
       culprits: [{ reported: null, expected: null, support: 0, slip: null, place }],
-      tied: false,
-      group: null,
-      evidence: [],
-      difference: null,
-      allowed: null,
-      waiver: null,
-    },
+    }),
   ];
 }

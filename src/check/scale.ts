@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { Network } from './network.ts';
 import { evaluate, type Outcome, type Relation } from './relation.ts';
+import { findingOf } from './rule.ts';
 import type { Values } from './term.ts';
 import type { Variable } from './variable.ts';
 
@@ -161,8 +162,9 @@ function scaleFinding(group: Group, factor: number, relations: number): Finding 
   const reported = first === undefined ? null : { text: first.text, fen: first.value };
   const expected = first === undefined ? null : first.express(Math.round(first.value * factor));
   const count = group.figures.filter(({ value }) => value !== 0).length;
-  return {
-    ...plain('table.scale'),
+  return findingOf({
+    rule: 'table.scale',
+    severity: 'error',
     variant,
     params: { table: place.table ?? '', factor: times, relations, count },
     culprits: [
@@ -174,7 +176,7 @@ function scaleFinding(group: Group, factor: number, relations: number): Finding 
         place,
       },
     ],
-  };
+  });
 }
 
 /** The place of the whole table, column or row. */
@@ -182,20 +184,6 @@ function lineOf(place: Place, kind: Group['kind']): Place {
   const { row, column, ...rest } = place;
   if (kind === 'column') return column === undefined ? rest : { ...rest, column };
   return kind === 'row' && row !== undefined ? { ...rest, row } : rest;
-}
-
-function plain(rule: string): Omit<Finding, 'culprits'> {
-  return {
-    rule,
-    severity: 'error',
-    params: {},
-    tied: false,
-    group: null,
-    evidence: [],
-    difference: null,
-    allowed: null,
-    waiver: null,
-  };
 }
 
 /** Do the amounts of a row satisfy everything once they all move one column to the left or the right? */
@@ -249,8 +237,9 @@ function shiftFinding(
     values.map((figure) => (figure.value === 0 ? '—' : figure.express(figure.value).text)).join(' | ');
   const printed = group.figures.map(({ text }) => (text === '' ? '—' : text)).join(' | ');
   const expected = show(group.figures.map((figure) => ({ ...figure, ...pick(changed.get(figure.id)) })));
-  return {
-    ...plain('table.shiftedRow'),
+  return findingOf({
+    rule: 'table.shiftedRow',
+    severity: 'error',
     variant: step > 0 ? '' : 'right',
     params: { table: place.table ?? '', printed, shifted: expected, relations },
     culprits: [
@@ -262,7 +251,7 @@ function shiftFinding(
         place,
       },
     ],
-  };
+  });
 }
 
 function pick(variable: Variable | undefined): Partial<Pick<Variable, 'value' | 'unit'>> {

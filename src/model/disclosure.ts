@@ -3,6 +3,7 @@ import type { Claim } from './narrative/claim.ts';
 import type { MoneyUnit } from './money.ts';
 import type { Place } from './place.ts';
 import type { Scope, Stage } from './scope.ts';
+import type { SourceNote } from './source.ts';
 
 /** An entry of the contents page. */
 export interface ContentsEntry {
@@ -188,6 +189,8 @@ export interface GlossaryEntry {
 export interface Uncertain {
   readonly place: Place;
   readonly reason: string;
+  /** What the reader of the file noted, where the doubt comes from there. */
+  readonly note?: SourceNote['code'];
 }
 
 export interface UnplacedAmount {

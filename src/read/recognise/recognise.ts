@@ -97,6 +97,7 @@ const noteReasons = {
 function uncertainOf(source: SourceDocument): readonly Uncertain[] {
   return source.notes.map(({ code, place, detail }) => ({
     place,
+    note: code,
     reason: detail === undefined ? noteReasons[code] : `${noteReasons[code]}：${detail}`,
   }));
 }
