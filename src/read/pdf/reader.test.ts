@@ -1,28 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { fill, line, pdfOf, table, text, texts } from '../../file/pdfFixture.ts';
-import { gridsOf, page, read, textsOf } from './readerFixture.ts';
+import { cells, gridsOf, page, read, ruled, textsOf, xs, ys } from './readerFixture.ts';
 import { pdfReader } from './reader.ts';
 import type { FixturePage } from '../../file/pdfFixture.ts';
 
-const xs = [100, 200, 300, 400];
-const ys = [100, 120, 140, 160];
-const cells = [
-  ['科目', '合计', '支出'],
-  ['201', '1,234.50', '8.00'],
-  ['202', '', '-3.20'],
-];
-const rows = cells.map((row) => row.join('|'));
-
 describe('ruled tables', () => {
   test('strokes make cells; a blank does not shift a column', async () => {
-    expect(gridsOf(await read(page(table(xs, ys, cells))))).toEqual([rows]);
+    expect(gridsOf(await read(page(table(xs, ys, cells))))).toEqual([ruled]);
   });
 
   test('thin fills make the same cells', async () => {
     const lines = [...ys.map((y) => fill(100, y, 300, 0.6)), ...xs.map((x) => fill(x, 100, 0.6, 60))].join(
       '',
     );
-    expect(gridsOf(await read(page(lines + texts(xs, ys, cells))))).toEqual([rows]);
+    expect(gridsOf(await read(page(lines + texts(xs, ys, cells))))).toEqual([ruled]);
   });
 
   test('lines of short dashes and of pieces that stop at each cell', async () => {
@@ -30,7 +21,9 @@ describe('ruled tables', () => {
       Array.from({ length: 150 }, (_, index) => line(100 + index * 2, y, 101 + index * 2, y)),
     );
     const pieces = xs.flatMap((x) => ys.slice(1).map((y) => line(x, y - 19.4, x, y - 0.4)));
-    expect(gridsOf(await read(page([...dashes, ...pieces].join('') + texts(xs, ys, cells))))).toEqual([rows]);
+    expect(gridsOf(await read(page([...dashes, ...pieces].join('') + texts(xs, ys, cells))))).toEqual([
+      ruled,
+    ]);
   });
 
   test('outer lines may be missing', async () => {
@@ -38,7 +31,7 @@ describe('ruled tables', () => {
       ...ys.slice(1, 3).map((y) => line(100, y, 400, y)),
       ...xs.slice(1, 3).map((x) => line(x, 100, x, 160)),
     ];
-    expect(gridsOf(await read(page(lines.join('') + texts(xs, ys, cells))))).toEqual([rows]);
+    expect(gridsOf(await read(page(lines.join('') + texts(xs, ys, cells))))).toEqual([ruled]);
   });
 
   test('a missing piece of a line merges the cells beside it into one object', async () => {
@@ -66,7 +59,7 @@ describe('ruled tables', () => {
     );
     const source = await read(page(frame + table(xs, ys, cells) + text(300, 250, '第二张表') + second));
     expect(textsOf(source)).toEqual(['#', '第二张表', '#']);
-    expect(gridsOf(source)).toEqual([rows, rows]);
+    expect(gridsOf(source)).toEqual([ruled, ruled]);
   });
 
   test('a table in a form XObject that is moved and scaled', async () => {
@@ -75,14 +68,14 @@ describe('ruled tables', () => {
       content: table(xs, ys, cells),
     };
     const source = await read({ content: 'q 0.8 0 0 0.8 50 10 cm /X1 Do Q', forms: { X1: form } });
-    expect(gridsOf(source)).toEqual([rows]);
+    expect(gridsOf(source)).toEqual([ruled]);
   });
 
   test('white lines do not count, but do on a coloured ground', async () => {
     const white = `q 1 1 1 RG ${line(250, 100, 250, 160)} Q\n`;
-    expect(gridsOf(await read(page(table(xs, ys, cells) + white)))).toEqual([rows]);
+    expect(gridsOf(await read(page(table(xs, ys, cells) + white)))).toEqual([ruled]);
     const all = `q 0.2 0.4 0.8 rg ${fill(100, 100, 300, 60)} Q q 1 1 1 RG ${table(xs, ys, [])} Q ${texts(xs, ys, cells)}`;
-    expect(gridsOf(await read(page(all)))).toEqual([rows]);
+    expect(gridsOf(await read(page(all)))).toEqual([ruled]);
   });
 
   test('a number cut by the end of a line is whole; two numbers stay two', async () => {
@@ -160,7 +153,7 @@ describe('places', () => {
     ],
   ])('a page %s', async (_, turned, box) => {
     const source = await read(turned);
-    expect(gridsOf(source)).toEqual([rows]);
+    expect(gridsOf(source)).toEqual([ruled]);
     const grid = source.blocks.find((block) => block.kind === 'grid');
     expect(grid?.rows[2]?.[1]?.place.box).toEqual(box);
   });
@@ -174,9 +167,9 @@ describe('tables over pages', () => {
 
   test('a repeated head is dropped, an unrepeated one not missed', async () => {
     const again = more(head, ['203', '5.00', '6.00'], ['204', '', '7.00']);
-    expect(gridsOf(await read(page(first), again))).toEqual([[...rows, '203|5.00|6.00', '204||7.00']]);
+    expect(gridsOf(await read(page(first), again))).toEqual([[...ruled, '203|5.00|6.00', '204||7.00']]);
     const source = await read(page(first), more(['203', '5.00', '6.00']));
-    expect(gridsOf(source)).toEqual([[...rows, '203|5.00|6.00']]);
+    expect(gridsOf(source)).toEqual([[...ruled, '203|5.00|6.00']]);
     const grid = source.blocks.find((block) => block.kind === 'grid');
     expect(grid?.rows.map((row) => row[0]?.place.page)).toEqual([1, 1, 1, 2]);
   });
@@ -187,12 +180,12 @@ describe('tables over pages', () => {
       ...[100, 300, 400].map((x) => line(x, 50, x, 70)),
     ];
     const last = page(lines.join('') + text(150, 64, '合计') + text(303, 64, '9.00'));
-    expect(gridsOf(await read(page(first), last))).toEqual([[...rows, '合计|<|9.00']]);
+    expect(gridsOf(await read(page(first), last))).toEqual([[...ruled, '合计|<|9.00']]);
   });
 
   test('a label that stands in the first row too, with blanks beside it, goes on with the table', async () => {
     const next = page(table(xs, ys, [head, ['201', '', ''], ['合计', '1.00', '']]));
-    expect(gridsOf(await read(page(first), next))).toEqual([[...rows, '201||', '合计|1.00|']]);
+    expect(gridsOf(await read(page(first), next))).toEqual([[...ruled, '201||', '合计|1.00|']]);
   });
 
   test('another title stops it, the same title above the same head does not', async () => {
@@ -200,7 +193,7 @@ describe('tables over pages', () => {
       page(text(300, 80, title) + table(xs, ys.slice(0, 3), [head, ['205', '1.00', '']]));
     expect(gridsOf(await read(page(first), next('收入表')))).toHaveLength(2);
     const source = await read(page(first), next('支出表（续）'));
-    expect(gridsOf(source)).toEqual([[...rows, '205|1.00|']]);
+    expect(gridsOf(source)).toEqual([[...ruled, '205|1.00|']]);
     expect(source.margins.map((margin) => margin.text)).toEqual(['支出表（续）']);
   });
 

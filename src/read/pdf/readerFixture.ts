@@ -3,6 +3,16 @@ import type { FixturePage } from '../../file/pdfFixture.ts';
 import { pdfOf } from '../../file/pdfFixture.ts';
 import { pdfReader } from './reader.ts';
 
+/** A ruled table of two columns of amounts: its lines, its cells, and its rows as `drawn` shows them. */
+export const xs = [100, 200, 300, 400];
+export const ys = [100, 120, 140, 160];
+export const cells = [
+  ['科目', '合计', '支出'],
+  ['201', '1,234.50', '8.00'],
+  ['202', '', '-3.20'],
+];
+export const ruled = cells.map((row) => row.join('|'));
+
 export async function read(...pages: readonly FixturePage[]): Promise<SourceDocument> {
   const result = await pdfReader.read({ name: 'a.pdf', bytes: pdfOf(pages) });
   if (!result.ok) throw new Error(result.problem.code);

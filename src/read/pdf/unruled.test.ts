@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fill, line, pdfOf, table, text, texts, type FixturePage } from '../../file/pdfFixture.ts';
-import { gridsOf, page, read, textsOf } from './readerFixture.ts';
+import { cells, gridsOf, page, read, ruled, textsOf, xs, ys } from './readerFixture.ts';
 import { pdfReader } from './reader.ts';
 
 /** Text that ends at x; the fixture's digits and points are half as wide as the type is high. */
@@ -143,15 +143,6 @@ describe('tables without vertical lines', () => {
     expect(gridsOf(await read(page(content)))).toEqual([]);
   });
 });
-
-const xs = [100, 200, 300, 400];
-const ys = [100, 120, 140, 160];
-const cells = [
-  ['科目', '合计', '支出'],
-  ['201', '1,234.50', '8.00'],
-  ['202', '', '-3.20'],
-];
-const ruled = cells.map((row) => row.join('|'));
 
 describe('cells shown without strokes', () => {
   test('grounds with gaps between them', async () => {

@@ -3,7 +3,7 @@ import type { Coverage, DocumentReport, Verdict } from '../../model/report.ts';
 import type { Place } from '../../model/place.ts';
 import type { Scope, Stage } from '../../model/scope.ts';
 import type { Trace } from '../../model/trace.ts';
-import type { FoundSum } from '../../store/search/query.ts';
+import type { FacetCount, FoundSum, PublishedFacet } from '../../store/search/query.ts';
 
 /**
  * What the portal asks of the place where published disclosures are kept. Pages, downloads, the public API,
@@ -108,13 +108,10 @@ export interface SearchRecord {
   readonly page: readonly string[];
 }
 
-export const facetNames = ['kind', 'region', 'year', 'stage', 'department', 'functionClass'] as const;
-export type FacetName = (typeof facetNames)[number];
-
 export interface SearchQuery {
   /** Words between spaces must all occur; empty: everything. */
   readonly text: string;
-  readonly chosen: Readonly<Partial<Record<FacetName, string>>>;
+  readonly chosen: Readonly<Partial<Record<PublishedFacet, string>>>;
   readonly order: 'relevance' | 'amount';
   /** From 1. */
   readonly page: number;
@@ -125,15 +122,8 @@ export interface SearchResult {
   readonly total: number;
   readonly hits: readonly SearchRecord[];
   /** Per facet the values that occur under the other choices, the most frequent first. */
-  readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>>;
+  readonly facets: Readonly<Record<PublishedFacet, readonly FacetCount[]>>;
   readonly sums: readonly SearchSum[];
-}
-
-export interface FacetValue {
-  readonly value: string;
-  /** In words, e.g. the department's name for its key. */
-  readonly label: string;
-  readonly count: number;
 }
 
 /**

@@ -4,21 +4,13 @@ import { bestOf, type KindCount } from './countedPage.ts';
 import { facetOf } from './plainSearch.ts';
 import {
   chosenWhere,
+  facetColumns,
   facetNames,
   kindOrder,
   type PublishedFacet,
   type PublishedFound,
   type PublishedQuery,
 } from './query.ts';
-
-const columns = {
-  kind: sql.ref('kind'),
-  region: sql.ref('portal_region'),
-  year: sql.ref('year_text'),
-  stage: sql.ref('stage'),
-  department: sql.ref('department'),
-  functionClass: sql.ref('function_class'),
-} as const;
 
 /** Adds up the counts that are kept of the words; null where none are kept. One state of the store throughout. */
 export function countedSearch(db: Database, query: PublishedQuery): Promise<PublishedFound | null> {
@@ -59,15 +51,15 @@ function totals({ words, chosen }: PublishedQuery): RawBuilder<Totals> {
 
 /** Rows of whole kinds, or of classes where one is chosen or the classes are what is counted. */
 function rowsFor(chosen: PublishedQuery['chosen'], except: PublishedFacet | null): RawBuilder<unknown> {
-  const fitting = chosenWhere(columns, chosen, except);
+  const fitting = chosenWhere(facetColumns, chosen, except);
   if (except === 'functionClass') return sql`${fitting} and function_class is not null`;
   return chosen.functionClass === undefined ? sql`${fitting} and function_class is null` : fitting;
 }
 
 function countsBy(facet: PublishedFacet, chosen: PublishedQuery['chosen']): RawBuilder<unknown> {
-  return sql`(select ${columns[facet]} as value, min(name) as label, min(class_label) as class_label,
+  return sql`(select ${facetColumns[facet]} as value, min(name) as label, min(class_label) as class_label,
     sum(records)::int as count
-    from matching where ${rowsFor(chosen, facet)} group by ${columns[facet]}) each where true`;
+    from matching where ${rowsFor(chosen, facet)} group by ${facetColumns[facet]}) each where true`;
 }
 
 const sums = sql`

@@ -4,6 +4,7 @@ import type { Change, Database } from '../store.ts';
 import {
   byAmount,
   chosenWhere,
+  facetColumns,
   facetNames,
   fitOf,
   kindOrder,
@@ -13,15 +14,6 @@ import {
   type PublishedFound,
   type PublishedQuery,
 } from './query.ts';
-
-const facetColumns = {
-  kind: sql.ref('kind'),
-  region: sql.ref('portal_region'),
-  year: sql.ref('year_text'),
-  stage: sql.ref('stage'),
-  department: sql.ref('department'),
-  functionClass: sql.ref('function_class'),
-} as const;
 
 /**
  * That a record `s` contains all words. A word of one or two characters is one of the grams: only longer ones

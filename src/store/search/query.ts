@@ -5,6 +5,16 @@ export const facetNames = ['kind', 'region', 'year', 'stage', 'department', 'fun
 /** By what results are chosen. */
 export type PublishedFacet = (typeof facetNames)[number];
 
+/** Columns by which the selections of matching records are grouped and chosen. */
+export const facetColumns = {
+  kind: sql.ref('kind'),
+  region: sql.ref('portal_region'),
+  year: sql.ref('year_text'),
+  stage: sql.ref('stage'),
+  department: sql.ref('department'),
+  functionClass: sql.ref('function_class'),
+} as const;
+
 export interface PublishedQuery {
   /** Searchable words; every one must occur. */
   readonly words: readonly string[];
@@ -31,6 +41,7 @@ export interface FoundSum {
 
 export interface FacetCount {
   readonly value: string;
+  /** In words, e.g. the department's name for its key. */
   readonly label: string;
   readonly count: number;
 }

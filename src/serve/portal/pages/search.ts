@@ -4,22 +4,15 @@ import type { Dataset } from '../data/dataset.ts';
 import { html, joined, type Html } from '../html.ts';
 import { kindName, levelName, stageName } from '../names.ts';
 import type { PortalPage } from '../page.ts';
-import {
-  facetNames,
-  type FacetName,
-  type FacetValue,
-  type SearchQuery,
-  type SearchRecord,
-  type SearchResult,
-  recordKinds,
-} from '../source.ts';
+import { facetNames, type FacetCount, type PublishedFacet } from '../../../store/search/query.ts';
+import { type SearchQuery, type SearchRecord, type SearchResult, recordKinds } from '../source.ts';
 import type { Stage } from '../../../model/scope.ts';
 import type { View } from '../view.ts';
 import { yearWords } from './frame.ts';
 import { wordsOf } from '../search/find.ts';
 
 /** Names of the choices in addresses. */
-const parameters: Readonly<Record<FacetName, string>> = {
+const parameters: Readonly<Record<PublishedFacet, string>> = {
   kind: 'kind',
   region: 'region',
   year: 'year',
@@ -123,7 +116,7 @@ export function searchHref(query: SearchQuery, view: View, format = 'html'): str
 
 function facetsHtml(query: SearchQuery, { facets }: SearchResult, view: View): Html {
   const { say } = view;
-  const titles: Readonly<Record<FacetName, string>> = {
+  const titles: Readonly<Record<PublishedFacet, string>> = {
     kind: say('类型', 'Kind'),
     region: say('地区', 'Region'),
     year: say('年度', 'Year'),
@@ -146,9 +139,9 @@ function facetsHtml(query: SearchQuery, { facets }: SearchResult, view: View): H
 const mostValues = 12;
 
 function facetHtml(
-  facet: FacetName,
+  facet: PublishedFacet,
   title: string,
-  values: readonly FacetValue[],
+  values: readonly FacetCount[],
   query: SearchQuery,
   view: View,
 ): Html {
@@ -174,7 +167,7 @@ function facetHtml(
   </section>`;
 }
 
-function facetWords(facet: FacetName, value: string, label: string, view: View): string {
+function facetWords(facet: PublishedFacet, value: string, label: string, view: View): string {
   const kind = recordKinds.find((each) => each === value);
   if (facet === 'kind' && kind !== undefined) return kindName(kind, view);
   if (facet === 'stage') return stageName(value as Stage, view);

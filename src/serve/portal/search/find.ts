@@ -1,13 +1,6 @@
 import { fold } from '../../../model/fold.ts';
-import {
-  facetNames,
-  type FacetName,
-  type FacetValue,
-  type SearchQuery,
-  type SearchRecord,
-  type SearchResult,
-  type SearchSum,
-} from '../source.ts';
+import { facetNames, type FacetCount, type PublishedFacet } from '../../../store/search/query.ts';
+import { type SearchQuery, type SearchRecord, type SearchResult, type SearchSum } from '../source.ts';
 
 /** A record with its text made ready for comparison. */
 export interface IndexedRecord {
@@ -57,13 +50,16 @@ export function findRecords(index: readonly IndexedRecord[], query: SearchQuery)
 }
 
 /** The value of a facet for a record; null where it has none. */
-export function facetValue({ kind, summary, functionClass }: SearchRecord, facet: FacetName): string | null {
+export function facetValue(
+  { kind, summary, functionClass }: SearchRecord,
+  facet: PublishedFacet,
+): string | null {
   if (facet === 'kind') return kind;
   if (facet === 'functionClass') return functionClass;
   return String(summary[facet]);
 }
 
-function fits(record: SearchRecord, chosen: SearchQuery['chosen'], except: FacetName | null): boolean {
+function fits(record: SearchRecord, chosen: SearchQuery['chosen'], except: PublishedFacet | null): boolean {
   return facetNames.every(
     (facet) => facet === except || chosen[facet] === undefined || facetValue(record, facet) === chosen[facet],
   );
@@ -72,8 +68,8 @@ function fits(record: SearchRecord, chosen: SearchQuery['chosen'], except: Facet
 function facetsOf(
   records: readonly SearchRecord[],
   chosen: SearchQuery['chosen'],
-): Readonly<Record<FacetName, readonly FacetValue[]>> {
-  const values = (facet: FacetName): readonly FacetValue[] =>
+): Readonly<Record<PublishedFacet, readonly FacetCount[]>> {
+  const values = (facet: PublishedFacet): readonly FacetCount[] =>
     countsOf(
       records.filter((record) => fits(record, chosen, facet)),
       facet,
@@ -88,7 +84,7 @@ function facetsOf(
   };
 }
 
-function countsOf(records: readonly SearchRecord[], facet: FacetName): readonly FacetValue[] {
+function countsOf(records: readonly SearchRecord[], facet: PublishedFacet): readonly FacetCount[] {
   const counts = new Map<string, { label: string; count: number }>();
   for (const record of records) {
     const value = facetValue(record, facet);
@@ -104,7 +100,7 @@ function countsOf(records: readonly SearchRecord[], facet: FacetName): readonly 
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
-function labelOf({ summary }: SearchRecord, facet: FacetName, value: string): string {
+function labelOf({ summary }: SearchRecord, facet: PublishedFacet, value: string): string {
   return facet === 'department' ? summary.name : value;
 }
 
