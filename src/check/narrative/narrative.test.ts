@@ -76,6 +76,15 @@ describe('sentences against the tables', () => {
       ['narrative.rate', 'stale', '18.00%', '10.00%'],
     ]);
   });
+
+  it('calls a change that was computed from a wrong amount a change, where only its rate ties it', async () => {
+    const findings = await narrativeFindings('项目支出590.00万元，比上年减少100.00万元，减少14.49%。');
+    expect(findings).toEqual([
+      ['narrative.amount', '', '590.00', '550.00'],
+      ['narrative.change', 'stale', '100.00', '140.00'],
+      ['narrative.rate', 'stale', '14.49%', '20.29%'],
+    ]);
+  });
 });
 
 describe('sentences against themselves', () => {
