@@ -1,7 +1,7 @@
 import { extend } from '../model/extend.ts';
 import type { Disclosure, NarrativeParagraph, ProjectSheet } from '../model/disclosure.ts';
 import { sheetTexts } from '../model/disclosure.ts';
-import type { Place } from '../model/place.ts';
+import { dutiesSection, glossarySection, type Place } from '../model/place.ts';
 
 export type TextPart = 'title' | 'narrative' | 'glossary' | 'overview' | 'note' | 'sheet';
 
@@ -94,12 +94,12 @@ export function narrativeText(paragraph: NarrativeParagraph, section: string, gr
 
 function glossaryText(term: string, definition: string, place: Place): DocumentText {
   const text = term === '' ? definition : `${term}：${definition}`;
-  return fixed('glossary', '', text, extend(place, { section: '名词解释' }));
+  return fixed('glossary', '', text, extend(place, { section: glossarySection }));
 }
 
 function overviewTexts({ overview, file }: Disclosure): readonly DocumentText[] {
   const duties = (overview.duties ?? '').split('\n');
-  const place: Place = { file, section: '部门职责' };
+  const place: Place = { file, section: dutiesSection };
   return duties.filter((text) => text !== '').map((text) => fixed('overview', '', text, place));
 }
 

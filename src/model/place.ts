@@ -31,6 +31,10 @@ export interface Place {
   readonly box?: Box;
 }
 
+/** The sections of places in the overview and the glossary, which are no sections of the narrative. */
+export const dutiesSection = '部门职责';
+export const glossarySection = '名词解释';
+
 /** The keys of a place, in the order of the JSON contracts. */
 export const placeKeys = [
   'file',

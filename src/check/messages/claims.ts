@@ -1,8 +1,8 @@
 import type { RuleMessages } from '../rule.ts';
 
 const fixText = {
-  zh: '以表为准改正正文；如果表错了，先改表，再改正文中所有提到它的地方。',
-  en: 'Put the text right by the table; if the table is wrong, correct it first and then every mention of it.',
+  zh: '对照所列依据改正此处；如果错在表里，先改表，再改正文中所有提到它的地方。',
+  en: 'Put the text right by the figures named; if the table is wrong, correct it first and then every mention of it.',
 };
 const undecided = {
   zh: '{place}等处的数互相矛盾（相差 {difference}），现有各数不足以判断哪一个写错。',

@@ -68,15 +68,24 @@ function isProse(place: Place): boolean {
 }
 
 /** 表2、表3均为 12077.60 */
-function agreement(evidence: readonly Evidence[], { language, names }: Telling): readonly string[] {
+function agreement(evidence: readonly Evidence[], telling: Telling): readonly string[] {
+  const { language } = telling;
   const printed = [...new Set(evidence.map(({ text }) => text))];
   return printed.map((text) => {
     const list = evidence.filter((item) => item.text === text);
-    const places = [...new Set(list.map(({ place }) => placeWords(place, language, names)))];
+    const places = [...new Set(list.map(({ place }) => told(place, telling)))];
     const words = shortened(places, language);
     if (language === 'en') return `${words}: ${text}`;
     return `${words}${places.length > 1 ? '均为' : '为'} ${text}`;
   });
+}
+
+/** The place in words; the section that the figure itself stands in is not named again. */
+function told(place: Place, { language, names, of }: Telling): string {
+  const isOwnSection =
+    place.table === undefined && place.section !== undefined && place.section === of?.section;
+  if (!isOwnSection) return placeWords(place, language, names);
+  return language === 'zh' ? '本节' : 'this section';
 }
 
 function shortened(words: readonly string[], language: Language): string {
@@ -87,15 +96,15 @@ function shortened(words: readonly string[], language: Language): string {
 }
 
 /** The sum that the figure stands in: A + B + C when it is the total, the total − A − B when it is a part. */
-function sumWords(terms: readonly Evidence[], { language, names, of }: Telling): string {
+function sumWords(terms: readonly Evidence[], telling: Telling): string {
+  const { language } = telling;
   const totals = terms.filter(({ role }) => role === 'total');
   const ordered = [...totals, ...terms.filter(({ role }) => role !== 'total')];
   const { lead, tell } = sharedWords(
-    [...ordered.map(({ place }) => place), ...(of === null ? [] : [of])],
-    language,
-    names,
+    ordered.map(({ place }) => place),
+    telling,
   );
-  const shown = ordered.slice(0, mostNamed).map(({ place, text }) => `${tell(place)} ${text}`);
+  const shown = ordered.slice(0, mostNamed).map(({ place, text }) => `${tell(place)} ${text}`.trimStart());
   const rest = ordered.length - shown.length;
   const more = rest === 0 ? [] : [language === 'zh' ? `其余${rest}项` : `${rest} more`];
   return lead + [...shown, ...more].join(totals.length === 0 ? ' + ' : ' − ');
@@ -103,16 +112,18 @@ function sumWords(terms: readonly Evidence[], { language, names, of }: Telling):
 
 /** How to name places that share a row, a column or a table with each other, without saying it every time. */
 function sharedWords(
-  places: readonly Place[],
-  language: Language,
-  names: PlaceNames,
+  terms: readonly Place[],
+  telling: Telling,
 ): { readonly lead: string; readonly tell: (place: Place) => string } {
+  const { language, names, of } = telling;
   const zh = language === 'zh';
+  const places = of === null ? terms : [...terms, of];
   const [first] = places;
-  const shares = (key: 'table' | 'project' | 'row' | 'column'): boolean =>
+  const shares = (key: 'table' | 'project' | 'row' | 'column' | 'section'): boolean =>
     first?.[key] !== undefined && places.every((place) => place[key] === first[key]);
-  if (!shares('table') && !shares('project'))
-    return { lead: '', tell: (place) => placeWords(place, language, names) };
+  if (of !== null && first?.table === undefined && shares('section'))
+    return { lead: zh ? '本节 ' : 'this section: ', tell: () => '' };
+  if (!shares('table') && !shares('project')) return { lead: '', tell: (place) => told(place, telling) };
   if (shares('row'))
     return { lead: zh ? '本行' : 'same row: ', tell: (place) => spotWords(place, language, names, 'column') };
   if (shares('column'))

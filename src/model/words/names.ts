@@ -1,5 +1,6 @@
 import type { Disclosure } from '../disclosure.ts';
-import type { Place } from '../place.ts';
+import { goalsOf } from '../goals.ts';
+import { glossarySection, type Place } from '../place.ts';
 
 /**
  * What the keys of a place are called in a document: a place holds a row's code and a column's key,
@@ -41,7 +42,8 @@ export function placeNamesOf(disclosure: Disclosure): PlaceNames {
   return placeNamesFrom(nameDataOf(disclosure));
 }
 
-export function nameDataOf({ tables, narrative, projects }: Disclosure): NameData {
+export function nameDataOf(disclosure: Disclosure): NameData {
+  const { tables, narrative, projects } = disclosure;
   return {
     tables: tables.map(({ number, title }) => [number, title]),
     rows: tables.flatMap((t) =>
@@ -54,7 +56,9 @@ export function nameDataOf({ tables, narrative, projects }: Disclosure): NameDat
     order: [
       ...tables.map((table) => `table ${table.number}`),
       ...narrative.map(({ section }) => `section ${section}`),
+      ...goalsOf(disclosure).map(({ title }) => `project ${title}`),
       ...projects.map(({ name }) => `project ${name}`),
+      `section ${glossarySection}`,
     ],
   };
 }

@@ -1,6 +1,6 @@
 import { sheetTexts, type FundSource, type SheetText } from '../disclosure.ts';
 import type { Language } from '../language.ts';
-import type { Place } from '../place.ts';
+import { dutiesSection, glossarySection, type Place } from '../place.ts';
 import { noNames, type PlaceNames } from './names.ts';
 import { insideQuotes } from './quotes.ts';
 
@@ -29,9 +29,19 @@ export function partWords(place: Place, language: Language, names: PlaceNames = 
     const title = names.table(place.table);
     return `${tableWords(place.table, language)}${title === null ? '' : ` ${title}`}`;
   }
-  if (place.section !== undefined) return names.section(place.section, place) ?? place.section;
+  if (place.section !== undefined) return sectionWords(place, place.section, zh, names);
   return zh ? '文档' : 'Document';
 }
+
+function sectionWords(place: Place, section: string, zh: boolean, names: PlaceNames): string {
+  return names.section(section, place) ?? (zh ? undefined : ownSections[section]) ?? section;
+}
+
+/** In English, the parts with places that are no sections of the narrative. */
+const ownSections: Readonly<Record<string, string>> = {
+  [dutiesSection]: 'Duties',
+  [glossarySection]: 'Glossary',
+};
 
 /** 表1 */
 export function tableWords(table: number, language: Language): string {

@@ -94,7 +94,7 @@ test('the report in a pipe', () => {
   expect(textReport([document], 'zh', plain)).toBe(`a.txt
 某局 · 2026年部门预算
 表样：shanxi-13（13 张表都有）
-结论：有错误：1 处错误，1 处提醒
+结论：有错误（1 处错误，1 处提醒）
 
 表1 收支总表
   ✕ 错误  212 城乡社区支出 · 合计（第74行）

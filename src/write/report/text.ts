@@ -68,15 +68,13 @@ function headingLines(
   worth: readonly ReportedFinding[],
   page: Page,
 ): readonly string[] {
-  const { look, words, zh } = page;
+  const { look, words } = page;
   const { department, year, stage, form, formReason, verdict } = document;
   const counted = worth.filter(({ waiver }) => waiver === null);
   const errors = counted.filter(({ severity }) => severity === 'error').length;
   const counts = words.counts(errors, counted.length - errors);
   const waived = worth.length - counted.length;
-  const conclusion =
-    `${words.verdict[verdict]}${counts === '' ? '' : zh ? `：${counts}` : `: ${counts}`}` +
-    (waived === 0 ? '' : words.waivedCount(waived));
+  const conclusion = words.judged(verdict, counts) + (waived === 0 ? '' : words.waivedCount(waived));
   return [
     ...wrapped(
       `${department ?? words.unknownDepartment} · ${words.year(year, words.stage[stage])}`,
@@ -135,9 +133,9 @@ function waiverWords({ by, date, reason, expires }: Waiver, words: ReportWords):
   return words.waived(by, date, reason, expires);
 }
 
-function spotTitle({ spot, reference }: Spot, { words, zh }: Page): string {
+function spotTitle({ spot, reference }: Spot, { words }: Page): string {
   if (spot === '') return reference;
-  return reference === '' ? spot : `${spot}${zh ? words.at(reference) : words.at(reference)}`;
+  return reference === '' ? spot : `${spot}${words.at(reference)}`;
 }
 
 function bodyOf(finding: ReportedFinding, page: Page): readonly string[] {

@@ -10,6 +10,8 @@ export interface ReportWords {
   readonly year: (year: number | null, stage: string) => string;
   readonly form: (form: string | null, reason: string) => string;
   readonly counts: (errors: number, warnings: number) => string;
+  /** The verdict with its counts in brackets; nothing in brackets where there are none. */
+  readonly judged: (verdict: Verdict, counts: string) => string;
   readonly conclusion: string;
   readonly unknownDepartment: string;
   readonly remedy: string;
@@ -39,6 +41,7 @@ const zh: ReportWords = {
     [errors > 0 ? `${errors} 处错误` : '', warnings > 0 ? `${warnings} 处提醒` : '']
       .filter(Boolean)
       .join('，'),
+  judged: (verdict, counts) => `${zh.verdict[verdict]}${counts === '' ? '' : `（${counts}）`}`,
   conclusion: '结论：',
   unknownDepartment: '部门名称不明',
   remedy: '改法：',
@@ -81,6 +84,7 @@ const en: ReportWords = {
     [errors > 0 ? plural(errors, 'error') : '', warnings > 0 ? plural(warnings, 'warning') : '']
       .filter(Boolean)
       .join(', '),
+  judged: (verdict, counts) => `${en.verdict[verdict]}${counts === '' ? '' : ` (${counts})`}`,
   conclusion: 'Result: ',
   unknownDepartment: 'department unknown',
   remedy: 'To put it right: ',

@@ -125,11 +125,12 @@ function headerHtml(report: DocumentReport, options: HtmlOptions): string {
   const words = htmlWords(options.language);
   const told = reportWords(options.language);
   const { department, year, stage, form, formReason, verdict, findings, coverage } = report;
-  const counted = findings.filter(({ severity, waiver }) => severity !== 'info' && waiver === null);
+  const worth = findings.filter(({ severity }) => severity !== 'info');
+  const counted = worth.filter(({ waiver }) => waiver === null);
   const errors = counted.filter(({ severity }) => severity === 'error').length;
-  const counts = told.counts(errors, counted.length - errors);
-  const colon = options.language === 'zh' ? '：' : ': ';
-  const verdictWords = `${told.verdict[verdict]}${counts === '' ? '' : colon + counts}`;
+  const waived = worth.length - counted.length;
+  const counts = told.judged(verdict, told.counts(errors, counted.length - errors));
+  const verdictWords = counts + (waived === 0 ? '' : told.waivedCount(waived));
   const states = (['verified', 'contradicted', 'unverified'] as const).map(
     (state) =>
       `<li><span class="f ${{ verified: 'v', contradicted: 'x', unverified: 'u' }[state]}"></span>${words.state[state]} <b>${coverage[state]}</b></li>`,

@@ -1,4 +1,5 @@
 import type { Disclosure, NarrativeParagraph, NarrativeSection } from '../../../model/disclosure.ts';
+import { dutiesSection, glossarySection } from '../../../model/place.ts';
 import { escaped } from './escape.ts';
 import { figureHtml, markSlot, type Page } from './page.ts';
 
@@ -48,6 +49,7 @@ export function overviewHtml({ overview }: Disclosure, page: Page): string {
   const { duties, offices } = overview;
   if (duties === null && offices.length === 0) return '';
   page.anchors.set({ file: '', section: 'duties' }, 'overview');
+  page.anchors.set({ file: '', section: dutiesSection }, 'overview');
   page.anchors.set({ file: '', section: 'organisation' }, 'overview');
   const { words } = page;
   const paragraphs = (duties ?? '').split('\n').map((line) => (line === '' ? '' : `<p>${escaped(line)}</p>`));
@@ -62,10 +64,11 @@ export function overviewHtml({ overview }: Disclosure, page: Page): string {
 /** 名词解释. */
 export function glossaryHtml({ glossary }: Disclosure, page: Page): string {
   if (glossary.length === 0) return '';
-  page.anchors.set({ file: '', section: 'glossary' }, 'glossary');
-  const entries = glossary.map(
-    ({ term, definition }) => `<dt>${escaped(term)}</dt><dd>${escaped(definition)}</dd>`,
-  );
+  page.anchors.set({ file: '', section: glossarySection }, 'glossary');
+  const entries = glossary.map(({ term, definition, place }, i) => {
+    page.anchors.set({ ...place, section: glossarySection }, `g${i}`);
+    return `<dt id="g${i}">${markSlot(`g${i}`)}${escaped(term)}</dt><dd>${escaped(definition)}</dd>`;
+  });
   const title = `<h3>${markSlot('glossary')}${page.words.glossary}</h3>`;
   return `<section class="part text" id="glossary">${title}<dl>${entries.join('')}</dl></section>`;
 }

@@ -265,11 +265,19 @@ export const script = String.raw`
 
   const filters = document.querySelector('.filters');
   const items = [...document.querySelectorAll('.p')];
+  /* On paper a mark whose finding the filter leaves out would lead nowhere. */
+  const marksOf = new Map();
+  for (const mark of document.querySelectorAll('.mark')) {
+    const id = mark.hash.slice(1);
+    marksOf.set(id, [...(marksOf.get(id) || []), mark]);
+  }
   const filter = () => {
     const kept = new Set([...filters.querySelectorAll('input:checked')].map((box) => box.value));
     const family = filters.querySelector('select').value;
-    for (const item of items)
+    for (const item of items) {
       item.hidden = !kept.has(item.dataset.severity) || (family !== '' && item.dataset.family !== family);
+      for (const mark of marksOf.get(item.id) || []) mark.classList.toggle('left-out', item.hidden);
+    }
     const count = items.filter((item) => !item.hidden).length;
     filters.querySelector('.shown').textContent = words.shown.replace('{0}', count).replace('{1}', items.length);
   };
@@ -315,6 +323,10 @@ export const script = String.raw`
       fold.open = true;
       opened.push(fold);
     });
+    for (const [id, numbers] of Object.entries(data.findings))
+      buttons(id).forEach((figure) => {
+        if (figure.classList.contains('x')) figure.dataset.no = numbers.join(', ');
+      });
   });
   addEventListener('afterprint', () => {
     for (const fold of opened.splice(0)) fold.open = false;

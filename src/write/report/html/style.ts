@@ -68,7 +68,7 @@ tbody tr:hover{background:var(--faint)}
 .findings{list-style:none;margin:0;padding:0;border-top:1px solid var(--line)}
 .p{color:var(--ink);border-bottom:1px solid var(--line);padding:.6rem 0 .65rem .8rem;border-left:3px solid transparent;margin-left:-.8rem}
 .p:target,.p.on{border-left-color:var(--accent);background:var(--faint)}
-.p p{margin:.1rem 0;overflow-wrap:anywhere}.head b{font-weight:600}.p.error .head b{color:var(--bad)}.p.warning .head b{color:var(--warn)}
+.p{content-visibility:auto;contain-intrinsic-size:auto 9rem}.p p{margin:.1rem 0;overflow-wrap:anywhere}.head b{font-weight:600}.p.error .head b{color:var(--bad)}.p.warning .head b{color:var(--warn)}
 .head .no,.ref,.kind,.rule,.remedy,.noted{color:var(--soft)}.head .no{font-variant-numeric:tabular-nums}.kind{float:right}
 .rule{font-size:.75rem}.noted{font-style:normal;border-left:2px solid var(--line);padding-left:.5rem}.waived .message{color:var(--soft)}
 .alternatives{margin:.2rem 0;padding-left:1.1rem}.alternatives li{margin:.1rem 0}
@@ -101,7 +101,7 @@ main{padding:1rem;border:0}header{padding:1rem}header h1{font-size:1.15rem}
 .problems{max-height:60vh;overflow:auto;padding-left:.8rem;margin-left:-.8rem}
 #figure{display:none}#figure.open{display:block;position:fixed;left:0;right:0;bottom:0;z-index:5;background:#fff;max-height:52vh;overflow:auto;margin:0;padding:.8rem 1rem 1rem;border-top:2px solid var(--accent);border-bottom:0;box-shadow:0 -6px 24px #0002}
 .texts{grid-template-columns:1fr}.texts dd{margin-bottom:.4rem}tbody th{min-width:7.5em;position:sticky;left:0;background:#fff}.f{padding-top:.2rem;padding-bottom:.2rem}header .print{display:none}}
-@media print{nav,.skip,.filters,#figure,.print,.shown-page,.only{display:none!important}.layout{display:flex;flex-direction:column}aside{position:static;order:-1;height:auto;max-height:none;padding:0;overflow:visible}main{border:0;padding:0}
-header{padding:0 0 .6rem}body{font-size:10pt}.scroll{overflow:visible}.part{content-visibility:visible}tr,.p{break-inside:avoid}thead{display:table-header-group}h3{break-after:avoid}table{font-size:8.5pt}
-.problems{break-after:page;max-height:none;overflow:visible}.p[hidden]{display:none}a{color:inherit;text-decoration:none}.f{-webkit-print-color-adjust:exact;print-color-adjust:exact}@page{margin:15mm 13mm}}
+@media print{nav,.skip,.filters>*:not(.shown),.left-out,#figure,.print,.shown-page,.only{display:none!important}.layout{display:flex;flex-direction:column}aside{position:static;order:-1;height:auto;max-height:none;padding:0;overflow:visible}main{border:0;padding:0}
+header{padding:0 0 .6rem}body{font-size:10pt}.scroll{overflow:visible}.part,.p{content-visibility:visible}tr,.p{break-inside:avoid}thead{display:table-header-group}h2,h3,h4,dt,caption,.facts,.sheet summary,.year summary{break-after:avoid}.facts,.funds,thead{break-inside:avoid}tbody tr:first-child{break-before:avoid}table{font-size:8.5pt}
+.problems{break-after:page;max-height:none;overflow:visible}.p[hidden]{display:none}a{color:inherit;text-decoration:none}.f{-webkit-print-color-adjust:exact;print-color-adjust:exact}.f[data-no]{padding-right:.15em}.f[data-no]::after{content:"✕" attr(data-no);position:static;vertical-align:.35em}@page{margin:15mm 13mm;@bottom-center{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#5b636d}}}
 `.trim();
