@@ -268,6 +268,17 @@ function visitChild(reader: XmlReader, visit: (name: string) => void): void {
   while (reader.depth >= child && reader.next() !== 'end');
 }
 
+/** The characters directly within the element just opened. */
+export function textWithin(reader: XmlReader): string {
+  let text = '';
+  eachChild(
+    reader,
+    () => undefined,
+    (part) => (text += part),
+  );
+  return text;
+}
+
 /**
  * What `read` makes of the element just opened, remembered by its source: office files repeat the same
  * properties thousands of times. The value is shared and must not be changed.

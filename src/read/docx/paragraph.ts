@@ -1,4 +1,4 @@
-import { eachChild, remembered } from '../../file/xml.ts';
+import { eachChild, remembered, textWithin } from '../../file/xml.ts';
 import type { XmlReader } from '../../file/xml.ts';
 import { note } from './content.ts';
 import type { ReadBlocks, Walk, WordBlock } from './content.ts';
@@ -122,7 +122,7 @@ function readRunItem(reader: XmlReader, name: string, walk: Walk, content: Conte
   switch (name) {
     case 'w:t':
     case 'm:t':
-      return readText(reader);
+      return textWithin(reader);
     case 'w:tab':
     case 'w:ptab':
       return '\t';
@@ -152,16 +152,6 @@ function readRunItem(reader: XmlReader, name: string, walk: Walk, content: Conte
     default:
       return '';
   }
-}
-
-function readText(reader: XmlReader): string {
-  let text = '';
-  eachChild(
-    reader,
-    () => undefined,
-    (part) => (text += part),
-  );
-  return text;
 }
 
 /** Searches a drawing for text boxes. */

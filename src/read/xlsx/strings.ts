@@ -1,5 +1,5 @@
 import type { XmlReader } from '../../file/xml.ts';
-import { eachChild } from '../../file/xml.ts';
+import { eachChild, textWithin } from '../../file/xml.ts';
 import { localName } from './package.ts';
 
 /** The shared strings, in the order by which cells name them. */
@@ -15,20 +15,10 @@ export function readStrings(reader: XmlReader): string[] {
 export function readRichText(reader: XmlReader): string {
   let text = '';
   eachChild(reader, (name) => {
-    if (localName(name) === 't') text += readText(reader);
+    if (localName(name) === 't') text += unescapeCharacters(textWithin(reader));
     if (localName(name) === 'r') text += readRichText(reader);
   });
   return text;
-}
-
-function readText(reader: XmlReader): string {
-  let text = '';
-  eachChild(
-    reader,
-    () => undefined,
-    (part) => (text += part),
-  );
-  return unescapeCharacters(text);
 }
 
 /** Characters that XML cannot hold stand as `_x000D_` (ECMA-376 part 1, 22.9.2.19). */
