@@ -53,10 +53,14 @@ export const decimals: Rule = {
   },
 };
 
-/** The most decimals that a table's amounts have, but for one in ten; null for a table of few amounts. */
+/**
+ * The most decimals that a table's amounts have, but for one in ten; null for a table of few amounts. A zero is
+ * printed as a dash or a bare 0 beside amounts with decimals.
+ */
 function usualDecimals(figures: readonly Figure[]): number | null {
-  if (figures.length < 5) return null;
-  const sorted = figures.map(({ text }) => decimalsOf(text)).sort((a, b) => a - b);
+  const amounts = figures.filter(({ fen }) => fen !== 0);
+  if (amounts.length < 5) return null;
+  const sorted = amounts.map(({ text }) => decimalsOf(text)).sort((a, b) => a - b);
   return sorted[Math.floor((sorted.length - 1) * 0.9)] ?? null;
 }
 
