@@ -35,6 +35,7 @@ export const countedWords: readonly (readonly [words: string, node: string])[] =
   ['离退休人员 离退休', 'retirees'],
   ['接待人次 接待人数 来访人数 来访人次', 'receptionPersons'],
   ['团组', 'abroadGroups'],
+  ['出国(境) 因公出国(境)人数 因公出国(境)人次 出国(境)人数 出国(境)人次', 'abroadPersons'],
   ['国内来访团组 国内来访 来访团组', 'receptionBatches'],
   // Which guests: below the batches or persons received.
   ['接待外宾 外宾 外宾接待 外事接待 国(境)外公务接待 国(境)外接待', 'foreign'],

@@ -2,6 +2,7 @@ import { parseAmount, type MoneyUnit } from '../money.ts';
 import type { Scope, Stage } from '../scope.ts';
 import type { Basis, ClaimKind, ClaimRoles, Direction } from './claim.ts';
 import { measures } from './countWords.ts';
+import { nothingNamed } from './naming.ts';
 import { printedNumber, type FigureToken } from './figureTokens.ts';
 import { wholeOf } from './frames.ts';
 import { changedTotal } from './attachment.ts';
@@ -74,7 +75,7 @@ export function figureTopic(walk: Walk): Topic | null {
   const { pending } = walk;
   if (pending.respectively || isCoordinated(walk))
     return (walk.topic = nextOfSeries(walk) ?? unknownOf(walk));
-  if (startsListUnnamed(walk)) return (walk.topic = unknownOf(walk));
+  if (startsListUnnamed(walk) || isOfOwnLevel(walk)) return (walk.topic = unknownOf(walk));
   if (pending.named) {
     const topic = pending.unknown === '' ? topicOf(walk, pending.naming) : unknownOf(walk);
     walk.topic = topic;
@@ -82,11 +83,22 @@ export function figureTopic(walk: Walk): Topic | null {
   }
   if (pending.unknown !== '' || pending.counted !== null) return (walk.topic = unknownOf(walk));
   if (walk.topic !== null && !walk.topic.counted) return walk.topic;
+  const worth = worthOfCounted(walk);
+  if (worth !== null) return (walk.topic = worth);
   const earlier = walk.drafts.findLast(
     (draft) => draft.topic?.counted === false && draft.sentence === walk.sentence,
   );
   if (earlier === undefined && walk.topic?.sentence === walk.sentence) return null;
   return (walk.topic = earlier?.topic ?? impliedTopic(walk));
+}
+
+/** “车辆4台，80万元”: what the things are worth is no other quantity of the sentence; those bought were paid for. */
+function worthOfCounted(walk: Walk): Topic | null {
+  const { topic, sentence } = walk;
+  const things = topic?.sentence === sentence ? (topic.scope?.item ?? '') : '';
+  if (!/Vehicles|Equipment|^area/.test(things)) return null;
+  if (!things.startsWith('purchasedVehicles')) return unknownTopic(walk, 'noSubject', '');
+  return topicOf(walk, { ...nothingNamed, scope: { item: 'vehiclePurchase' }, alone: true, weak: false });
 }
 
 /** The subject whose turn it is: of those that 分别 was said of, or of both sides of 收、支总计. */
@@ -119,6 +131,14 @@ function startsListUnnamed(walk: Walk): boolean {
   const frame = walk.frames.at(-1);
   const opens = frame?.looseBase === null && walk.drafts.length === frame.claimsBefore;
   return opens && !walk.pending.named && walk.mode === 'plain';
+}
+
+/** “基本支出中，某局本级80万元，所属单位20万元”: the department's own part beside those of its units. */
+function isOfOwnLevel({ text, tokens, at }: Walk): boolean {
+  const { start = 0 } = tokens[at] ?? {};
+  if (!/(?:本级|本部)(?:预算|支出|经费)?(?:安排|为)?$/.test(text.slice(Math.max(0, start - 10), start)))
+    return false;
+  return /下属|所属|直属/.test(text.slice(start).split('。', 1)[0] ?? '');
 }
 
 function unknownOf(walk: Walk): Topic {

@@ -1,4 +1,5 @@
 import { withNode, type Scope } from '../scope.ts';
+import { before, matches, sameSubject } from './claimSearch.ts';
 import { completed, topicOf } from './topics.ts';
 import type { Draft, Frame, Time, Topic, Walk } from './walk.ts';
 
@@ -162,4 +163,25 @@ export function wholeOf(walk: Walk): Scope | null {
       : { ...naming.scope, item: `procurement/${naming.below}` };
   const whole = completed(scope, naming.grand);
   return typeof whole === 'string' ? null : whole;
+}
+
+/** The claim that a list's items of one sort add up to: same year and stage as the item. */
+export function totalOf(walk: Walk, frame: Frame, item: Draft | undefined): number | null {
+  const sort = item === undefined ? null : sortOfSum(item);
+  if (item === undefined || sort === null || (frame.reason && !sort.startsWith('change'))) return null;
+  const direct = frame.parents.get(sort);
+  const whole = walk.drafts[frame.parents.get('amount') ?? -1];
+  // A change before 其中 is the total's only where it is of the amount that is listed.
+  const ofWhole = (other: Draft): boolean =>
+    !sort.startsWith('change') || whole === undefined || sameSubject(other, whole);
+  const fits = (other: Draft): boolean =>
+    sortOfSum(other) === sort &&
+    // What is counted stands at a day of last year, which only the total names.
+    (other.year === item.year || item.kind === 'count') &&
+    other.stage === item.stage &&
+    other !== item &&
+    ofWhole(other);
+  if (direct !== undefined && matches(walk.drafts, direct, fits)) return direct;
+  if (frame.parentTopic === null) return null;
+  return before(walk.drafts, frame.claimsBefore, (o) => fits(o) && o.topic?.id === frame.parentTopic);
 }

@@ -81,7 +81,7 @@ function readStop(walk: Walk, sign: string): void {
     if (inBracket(walk)) endSegment(walk);
     else endSentence(walk);
   } else if (sign === ';') endSegment(walk);
-  else if (sign === '(') walk.outer.push({ topic: walk.topic, frames: [...walk.frames] });
+  else if (sign === '(') openBracket(walk);
   else if (sign === ')') closeBracket(walk);
   else if (sign === ':') readColon(walk);
   else endClause(walk, sign);
@@ -101,10 +101,19 @@ function isBracket(token: Token): boolean {
   return token.is === 'stop' && '()'.includes(token.sign);
 }
 
+function openBracket(walk: Walk): void {
+  const { topic, frames, pending, drafts } = walk;
+  walk.outer.push({ topic, frames: [...frames], pending: { ...pending }, claims: drafts.length });
+}
+
+/** What stood before a bracket is gone on with; a name (行政运行（2010601）支出5万元) where no figure stood in it. */
 function closeBracket(walk: Walk): void {
   endClause(walk);
   const outer = walk.outer.pop();
-  if (outer !== undefined) Object.assign(walk, outer);
+  if (outer === undefined) return;
+  walk.topic = outer.topic;
+  walk.frames = outer.frames;
+  if (outer.pending.named && outer.claims === walk.drafts.length) walk.pending = outer.pending;
 }
 
 /** “其中一般公共预算拨款收入：…；…” heads the clauses after it; “合计：12万元” only precedes its figure. */

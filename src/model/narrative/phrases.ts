@@ -1,5 +1,5 @@
 import type { Token } from './tokens.ts';
-import { enterMode, openHeading, openList } from './frames.ts';
+import { enterMode, leaveMode, openHeading, openList } from './frames.ts';
 import type { Marker } from './markerWords.ts';
 import { nothingNamed, withResolution, withWord } from './naming.ts';
 import { resolveName, resolvePath, type Resolution } from './names.ts';
@@ -51,7 +51,10 @@ function readMarker(walk: Walk, token: PhraseToken, marker: Marker): void {
       pending.difference = true;
       return;
     case 'compare':
-      if (comparesNext(walk)) startComparing(walk);
+      if (comparesNext(walk)) {
+        leaveReason(walk);
+        startComparing(walk);
+      }
       return;
     case 'relativeYear':
       readRelativeYear(walk, token, marker.offset);
@@ -135,6 +138,21 @@ function reachesNext(walk: Walk): boolean {
   return figure >= 0 && reach > figure;
 }
 
+/**
+ * “决算数小于预算数的主要原因是从严控制，与上年相比减少1万元”: a reason that names nothing known ends where a comparison
+ * begins that the sentence has not yet made of its own subject.
+ */
+function leaveReason(walk: Walk): void {
+  const { mode, pending, topic, topicBeforeMode: own, drafts, sentence } = walk;
+  const opens = !pending.named && pending.unknown === '' && pending.direction === null;
+  if (mode !== 'reason' || !opens || own?.scope == null) return;
+  if (topic !== own && topic?.scope != null) return;
+  const compared = drafts.some(
+    (draft) => draft.sentence === sentence && draft.topic === own && draft.basis?.stage === null,
+  );
+  if (!compared) leaveMode(walk);
+}
+
 function startComparing(walk: Walk): void {
   walk.pending.comparing = true;
   walk.pending.basis = { year: null, stage: null, execution: false };
@@ -152,7 +170,8 @@ function readSideways(walk: Walk, token: PhraseToken, direction: 'increase' | 'd
 function readRelativeYear(walk: Walk, token: PhraseToken, offset: number): void {
   const { pending } = walk;
   const year = (offset === 0 ? walk.context.year : comparedYear(walk)) + offset;
-  if (token.phrase.words.startsWith('同比')) pending.basis = { year, stage: null, execution: false };
+  if (token.phrase.words === '同比' && walk.tokens[walk.at + 1]?.is === 'year') startComparing(walk);
+  else if (token.phrase.words.startsWith('同比')) pending.basis = { year, stage: null, execution: false };
   else if (pending.comparing && pending.basis !== null) pending.basis = { ...pending.basis, year };
   else {
     pending.yearOf = year;
@@ -205,10 +224,22 @@ export function readName(walk: Walk, token: Token & { readonly is: 'name' | 'cod
     clearNaming(walk);
   }
   const { pending } = walk;
+  if (token.is === 'code' && pending.named && walk.text.charAt(token.start) === '(') {
+    readCodeOfName(walk, token.code);
+    return;
+  }
   const resolution = resolutionOf(walk, token);
   pending.naming = withResolution(pending.naming, resolution);
   pending.named = true;
   if (typeof resolution === 'string') pending.unknown += walk.text.slice(token.start, token.end);
+}
+
+/** 行政运行（2010601）: the code decides where several rows bear the name; a name that is clear needs none. */
+function readCodeOfName({ pending }: Walk, code: string): void {
+  const { naming } = pending;
+  if (naming.problem === null && naming.scope.function !== undefined) return;
+  pending.naming = withResolution({ ...naming, problem: null }, { function: code });
+  pending.unknown = '';
 }
 
 function resolutionOf(walk: Walk, token: Token & { readonly is: 'name' | 'code' | 'path' }): Resolution {

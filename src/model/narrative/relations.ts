@@ -1,7 +1,8 @@
-import { contains, nodeContains, scopeKey, withNode, type Scope } from '../scope.ts';
-import type { Reference, ReferenceRole } from './claim.ts';
+import { contains } from '../scope.ts';
+import { before, isAmount, nearest, refer, sameSubject, sameTime } from './claimSearch.ts';
 import { draftOf } from './figures.ts';
-import { sortOfSum } from './frames.ts';
+import { totalOf } from './frames.ts';
+import { relateShare } from './shareRelations.ts';
 import type { Draft, Frame, Walk } from './walk.ts';
 
 /** Adds to every claim what the other claims of the paragraph are to it. */
@@ -16,58 +17,6 @@ export function relate(walk: Walk): void {
   const members = byFrame(drafts);
   for (const frame of walk.allFrames) relateList(walk, frame, members.get(frame.id) ?? []);
 }
-
-function refer(draft: Draft, role: ReferenceRole, claim: number | null): void {
-  if (claim !== null) draft.refersTo = [...draft.refersTo, { role, claim } satisfies Reference];
-}
-
-const isAmount = (draft: Draft): boolean => draft.kind === 'amount' || draft.kind === 'pair';
-
-/** The same subject; claims of one topic share it even when nobody knows it. */
-function sameSubject(a: Draft, b: Draft): boolean {
-  if (a.topic !== null && a.topic.id === b.topic?.id) return true;
-  return a.subject !== null && b.subject !== null && keyOf(a.subject) === keyOf(b.subject);
-}
-
-const keys = new WeakMap<Scope, string>();
-
-/** A scope is compared many times over; its key is built once. */
-function keyOf(scope: Scope): string {
-  const known = keys.get(scope);
-  if (known !== undefined) return known;
-  const key = scopeKey(scope);
-  keys.set(scope, key);
-  return key;
-}
-
-const sameTopic = (a: Draft, b: Draft): boolean => a.topic !== null && a.topic.id === b.topic?.id;
-
-/** Related claims stand close together; a paragraph of thousands of figures is searched no further. */
-const searchWidth = 150;
-
-/** The last claim before `index` that a test accepts. */
-function before(drafts: readonly Draft[], index: number, test: (draft: Draft) => boolean): number | null {
-  const first = Math.max(0, index - searchWidth);
-  for (let i = index - 1; i >= first; i -= 1) if (matches(drafts, i, test)) return i;
-  return null;
-}
-
-/** The last claim before `index`, else the first after it, that a test accepts. */
-function nearest(drafts: readonly Draft[], index: number, test: (draft: Draft) => boolean): number | null {
-  const found = before(drafts, index, test);
-  if (found !== null) return found;
-  const last = Math.min(drafts.length, index + searchWidth);
-  for (let i = index + 1; i < last; i += 1) if (matches(drafts, i, test)) return i;
-  return null;
-}
-
-function matches(drafts: readonly Draft[], index: number, test: (draft: Draft) => boolean): boolean {
-  const draft = drafts[index];
-  return draft !== undefined && test(draft);
-}
-
-const sameTime = (a: Draft, b: Draft): boolean =>
-  a.year === b.year && a.stage === b.stage && a.roles.execution === b.roles.execution;
 
 /** Earlier amounts of the subject: of the same year and stage the same quantity, in the sentence its pair. */
 function relateAmount(drafts: readonly Draft[], draft: Draft, index: number): void {
@@ -124,119 +73,6 @@ function relateRate(walk: Walk, draft: Draft, index: number): void {
     other.kind === 'change' && other.sentence === draft.sentence && sameSubject(draft, other);
   refer(draft, 'change', before(drafts, index, changes));
   relateChange(walk, draft, index);
-}
-
-function relateShare(walk: Walk, draft: Draft, index: number): void {
-  if (draft.roles.completion) relateCompletion(walk, draft, index);
-  else {
-    const part = before(
-      walk.drafts,
-      index,
-      (other) => isAmount(other) && sameSubject(draft, other) && sameTime(draft, other),
-    );
-    refer(draft, 'part', part);
-    if (part !== null) draft.whole = wholeOfPart(walk.drafts[part]?.subject ?? null, draft.whole);
-    const whole = part === null ? null : wholeClaim(walk, draft, part);
-    refer(draft, 'whole', whole);
-    if (whole === null) draft.whole ??= draft.topic?.frame?.base ?? null;
-  }
-}
-
-/** 人员经费…占基本支出的P%: the basic expenditure of the part's own fund. */
-function wholeOfPart(part: Scope | null, whole: Scope | null): Scope | null {
-  if (part?.nature === undefined || whole?.nature === undefined || whole.fund !== undefined) return whole;
-  const above = part.nature !== whole.nature && nodeContains('nature', whole.nature, part.nature);
-  return above ? { ...part, ...whole } : whole;
-}
-
-/** 完成预算的P%: what was spent ÷ the budget of the stage that the words name, else whichever is printed. */
-function relateCompletion(walk: Walk, draft: Draft, index: number): void {
-  const { drafts } = walk;
-  const own = (other: Draft): boolean => isAmount(other) && sameTopic(draft, other);
-  const budgets = (other: Draft): boolean =>
-    own(other) && other.stage !== 'finalAccounts' && (draft.completionStage ?? other.stage) === other.stage;
-  refer(
-    draft,
-    'part',
-    before(drafts, index, (other) => own(other) && other.stage === 'finalAccounts'),
-  );
-  const whole = before(drafts, index, budgets);
-  refer(draft, 'whole', whole);
-  if (whole === null) refer(draft, 'change', changeAgainstBudget(walk, draft, index));
-}
-
-/** 完成年初预算的103%，决算数大于预算数5万元: the budget is what was spent less the change. */
-function changeAgainstBudget({ drafts }: Walk, draft: Draft, index: number): number | null {
-  return nearest(
-    drafts,
-    index,
-    (other) =>
-      other.kind === 'change' &&
-      other.fen !== null &&
-      other.sentence === draft.sentence &&
-      sameTopic(draft, other) &&
-      other.basis?.stage != null &&
-      other.basis.stage === (draft.completionStage ?? other.basis.stage),
-  );
-}
-
-/** The whole that the words name, else the list's total, else the last amount that contains the part. */
-function wholeClaim(walk: Walk, draft: Draft, part: number): number | null {
-  const { drafts } = walk;
-  if (draft.whole !== null) {
-    const { whole } = draft;
-    return nearest(
-      drafts,
-      part,
-      (other) =>
-        isAmount(other) &&
-        (equalWhole(other.subject, whole) || equalWhole(other.subject, withFundOf(drafts[part], whole))) &&
-        other.year === draft.year,
-    );
-  }
-  const frame = draft.topic?.frame ?? null;
-  const total = frame === null ? null : totalOf(walk, frame, drafts[part]);
-  return total ?? containing(drafts, part);
-}
-
-/** 占三公经费的P%: the whole is paid from where the part is paid from. */
-function withFundOf(part: Draft | undefined, whole: Scope): Scope {
-  const fund = part?.subject?.fund;
-  return fund === undefined || whole.fund !== undefined ? whole : { ...whole, fund };
-}
-
-function equalWhole(subject: Scope | null, whole: Scope): boolean {
-  return subject !== null && scopeKey(withNode(subject, 'use', '')) === scopeKey(withNode(whole, 'use', ''));
-}
-
-function containing(drafts: readonly Draft[], part: number): number | null {
-  const inner = drafts[part]?.subject ?? null;
-  if (inner === null) return null;
-  return before(drafts, part, (other) => {
-    const outer = other.subject;
-    return isAmount(other) && outer !== null && contains(outer, inner) && !contains(inner, outer);
-  });
-}
-
-/** The claim that a list's items of one sort add up to: same year and stage as the item. */
-function totalOf(walk: Walk, frame: Frame, item: Draft | undefined): number | null {
-  const sort = item === undefined ? null : sortOfSum(item);
-  if (item === undefined || sort === null || (frame.reason && !sort.startsWith('change'))) return null;
-  const direct = frame.parents.get(sort);
-  const whole = walk.drafts[frame.parents.get('amount') ?? -1];
-  // A change before 其中 is the total's only where it is of the amount that is listed.
-  const ofWhole = (other: Draft): boolean =>
-    !sort.startsWith('change') || whole === undefined || sameSubject(other, whole);
-  const fits = (other: Draft): boolean =>
-    sortOfSum(other) === sort &&
-    // What is counted stands at a day of last year, which only the total names.
-    (other.year === item.year || item.kind === 'count') &&
-    other.stage === item.stage &&
-    other !== item &&
-    ofWhole(other);
-  if (direct !== undefined && matches(walk.drafts, direct, fits)) return direct;
-  if (frame.parentTopic === null) return null;
-  return before(walk.drafts, frame.claimsBefore, (o) => fits(o) && o.topic?.id === frame.parentTopic);
 }
 
 /** The claims about topics of each list, by the list's id. */

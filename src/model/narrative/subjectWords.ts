@@ -138,7 +138,7 @@ function item(node: string): SubjectWord {
 const publicExpenses: Rows = [
   ['三公经费 三公', item('threePublic')],
   [
-    '因公出国(境)费用 因公出国(境)经费 因公出国(境)费 因公出国(境) 因公出国境费用 因公出国境费 因公出国费用 因公出国费 出国(境)费',
+    '因公出国(境)费用 因公出国(境)经费 因公出国(境)费 因公出国(境) 因公出国境费用 因公出国境费 因公出国费用 因公出国费 出国(境)费 出国(境)费用 出国(境)经费 出国(境)支出',
     item('abroad'),
   ],
   ['公务接待费用 公务接待费 公务接待经费 公务接待支出 公务接待', item('reception')],
@@ -163,7 +163,7 @@ const publicExpenses: Rows = [
     item('vehicleRunning'),
   ],
   [
-    '机关运行经费',
+    '机关运行经费 机关运行费',
     { scope: { nature: 'operating', unitKind: 'administrative', flow: expenditure }, alone: true },
   ],
   ['政府购买服务', item('purchasedServices')],

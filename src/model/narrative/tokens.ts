@@ -87,12 +87,23 @@ function startsSentence(before: readonly Token[]): boolean {
 /** A bracket without digits is a remark on the words before it and is passed over. */
 function bracket(text: string, at: number): Token {
   const close = text.indexOf(')', at);
-  const named = close > 0 ? (appositionIn(text, at, close) ?? directionIn(text, at, close)) : null;
+  const named =
+    close > 0
+      ? (codeIn(text, at, close) ?? appositionIn(text, at, close) ?? directionIn(text, at, close))
+      : null;
   if (named !== null) return named;
   const remark = close > 0 && close - at <= 60 && !/\d/.test(text.slice(at, close));
   if (remark) return skip(at, close + 1);
   const document = notFigureEnd(text, at);
   return document === null ? { is: 'stop', sign: '(', start: at, end: at + 1 } : skip(at, document);
+}
+
+/** “行政运行（2010601）”, “工资福利支出（科目301）”: the code of the name before it. */
+function codeIn(text: string, at: number, close: number): Token | null {
+  const [, code = ''] =
+    /^(?:科目(?:编码|代码)?|编码|代码)?:?(\d{3}|\d{5}|\d{7})$/.exec(text.slice(at + 1, close)) ?? [];
+  if (code === '' || !/[\u4e00-\u9fa5]/.test(text.charAt(at - 1))) return null;
+  return code.startsWith('2') ? { is: 'code', code, start: at, end: close + 1 } : skip(at, close + 1);
 }
 
 /** “公务接待费、公车运行费（三公经费）总额”: the bracket says what the words before it are together. */

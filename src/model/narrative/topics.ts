@@ -121,9 +121,17 @@ function closeFrames(walk: Walk, naming: Naming): void {
     const scope = completed(overBase(frame.base, naming, walk), naming.grand);
     const parent = completed(withoutFlow(frame), true);
     if (naming.problem !== null || typeof scope === 'string' || typeof parent === 'string') return;
-    if (contains(parent, withNode(scope, 'use', parent.use ?? scope.use ?? ''))) return;
+    const holds = contains(parent, withNode(scope, 'use', parent.use ?? scope.use ?? ''));
+    if (holds && !isLeftOver(walk, frame, naming)) return;
     walk.frames.pop();
   }
+}
+
+/** “支出100万元，其中：基本支出0万元，项目支出100万元；年末结转4万元”: what is left over is no kind of spending. */
+function isLeftOver({ drafts }: Walk, frame: Frame, { scope }: Naming): boolean {
+  if (scope.use === undefined || scope.use === 'spent' || frame.base.flow !== 'expenditure') return false;
+  const items = drafts.slice(frame.claimsBefore).filter(({ topic }) => topic?.frame?.id === frame.id);
+  return items.some(({ subject }) => subject?.nature !== undefined && subject.nature !== frame.base.nature);
 }
 
 function withoutFlow(frame: Frame): Scope {

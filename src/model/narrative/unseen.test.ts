@@ -36,6 +36,52 @@ describe('wordings of other provinces', () => {
     );
   });
 
+  it('a code in brackets says no more than the name before it', () => {
+    expect(lines('generalExpenditure', '行政运行（2120101）支出5万元，其中：基本支出5万元。')).toEqual([
+      expect.stringMatching(/^amount 5 .*2120101/),
+      expect.stringMatching(/^amount 5 .*2120101.*basic|^amount 5 .*basic.*2120101/),
+    ]);
+    expect(lines('expenditure', '住房公积金（按2022年标准）3万元。')[0]).toMatch(/^amount 3 .*2210201/);
+  });
+
+  it('what is left over at the end of the year is no kind of spending', () => {
+    const text = '支出9万元，其中基本支出0万元，项目支出9万元；年末结转和结余2万元。';
+    const [list] = lines('governmentFund', text).filter((line) => line.startsWith('list'));
+    expect(list).toContain('item1');
+    expect(list).not.toContain('item3');
+  });
+
+  it('what counted things are worth is no other amount of the sentence', () => {
+    expect(lines('assets', '固定资产总额230万元，其中：车辆4台，80万元。')).toEqual(
+      expect.arrayContaining([expect.stringContaining('amount 80 ?noSubject')]),
+    );
+    expect(lines('threePublic', '更新购置公务用车2辆，金额36万元。')).toEqual(
+      expect.arrayContaining([expect.stringContaining('amount 36 vehiclePurchase')]),
+    );
+  });
+
+  it('同比 goes on with the year that it compares with', () => {
+    expect(lines('expenditure', '2026年支出总预算9万元，同比2025年增加1万元，增长12.5%。')).toEqual([
+      expect.stringMatching(/^amount 9 (?!2025)/),
+      expect.stringMatching(/^change 1 increase (?!2025)/),
+      expect.stringMatching(/^rate 12.5% increase (?!2025)/),
+    ]);
+  });
+
+  it('a reason ends where the sentence compares its own subject', () => {
+    const text =
+      '公务接待费支出决算为3万元，决算数小于预算数的主要原因是从严控制接待，与上年相比减少1万元，下降25%。';
+    expect(lines('threePublic', text)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^change 1 decrease reception/)]),
+    );
+  });
+
+  it('a department’s own part beside those of its units is not the whole', () => {
+    expect(
+      lines('expenditure', '项目支出40万元。在基本支出中，某局本级80万元，所属事业单位20万元。'),
+    ).toEqual(expect.arrayContaining([expect.stringContaining('amount 80 ?unknownPhrase')]));
+  });
+
   it('a balance keeps the fund of its opening amount', () => {
     expect(
       lines('changes', '一般公共预算财政拨款年初结转和结余1万元，本年收入8万元，年末结转和结余2万元。'),

@@ -113,6 +113,14 @@ export function nothingPending(): Pending {
   };
 }
 
+/** What was said before a bracket opened, and how many claims stood before it. */
+export interface Outer {
+  readonly topic: Topic | null;
+  readonly frames: Frame[];
+  readonly pending: Pending;
+  readonly claims: number;
+}
+
 /** The state of one pass over a paragraph's tokens. */
 export interface Walk {
   readonly context: ClaimContext;
@@ -125,7 +133,7 @@ export interface Walk {
   pending: Pending;
   topic: Topic | null;
   /** What was being spoken of before a bracket opened. */
-  outer: { readonly topic: Topic | null; readonly frames: Frame[] }[];
+  outer: Outer[];
   frames: Frame[];
   allFrames: Frame[];
   topics: number;
