@@ -20,6 +20,8 @@ export interface KindCount {
   readonly is: number;
   readonly begins: number;
   readonly has: number;
+  /** Of them have an amount. */
+  readonly amounts: number;
 }
 
 /** Records that stand together in the order of the result. */
@@ -28,6 +30,8 @@ interface Stretch {
   /** Null: however the titles fit. */
   readonly fit: TitleFit | null;
   readonly count: number;
+  /** None of the kind has an amount: then they stand in the order of their publications. */
+  readonly isWithoutAmounts: boolean;
 }
 
 interface Row extends FoundRecord {
@@ -45,8 +49,7 @@ export async function bestOf(
 ): Promise<readonly FoundRecord[]> {
   const { offset, limit } = query;
   if (query.order === 'amount') {
-    const each = kindsOf(counts).map((stretch) => ({ stretch, offset: 0, limit: offset + limit }));
-    const rows = await allOf(change, query, each);
+    const rows = await allOf(change, query, largest(counts, offset + limit));
     return rows
       .sort(largerFirst)
       .slice(offset, offset + limit)
@@ -64,12 +67,20 @@ export async function bestOf(
   return (await allOf(change, query, wanted)).map(shown);
 }
 
+/** The first of every kind; of kinds without amounts only where those with amounts do not fill the page. */
+function largest(counts: readonly KindCount[], limit: number): readonly Wanted[] {
+  const amounts = counts.reduce((sum, each) => sum + each.amounts, 0);
+  return kindsOf(counts)
+    .filter(({ isWithoutAmounts }) => !isWithoutAmounts || amounts < limit)
+    .map((stretch) => ({ stretch, offset: 0, limit }));
+}
+
 const shown = ({ record, summary }: Row): FoundRecord => ({ record, summary });
 
 function kindsOf(counts: readonly KindCount[]): readonly Stretch[] {
   return kinds.flatMap((kind) => {
-    const count = counts.find((each) => each.kind === kind)?.records ?? 0;
-    return count === 0 ? [] : [{ kind, fit: null, count }];
+    const found = counts.find((each) => each.kind === kind);
+    return found === undefined ? [] : [stretchOf(found, null, found.records)];
   });
 }
 
@@ -78,9 +89,13 @@ function stretchesOf(counts: readonly KindCount[]): readonly Stretch[] {
     kinds.flatMap((kind) => {
       const found = counts.find((each) => each.kind === kind);
       const count = found === undefined ? 0 : countOf(found, fit);
-      return count === 0 ? [] : [{ kind, fit, count }];
+      return found === undefined || count === 0 ? [] : [stretchOf(found, fit, count)];
     }),
   );
+}
+
+function stretchOf({ kind, amounts }: KindCount, fit: TitleFit | null, count: number): Stretch {
+  return { kind, fit, count, isWithoutAmounts: amounts === 0 };
 }
 
 function countOf({ records, is, begins, has }: KindCount, fit: TitleFit): number {
@@ -111,30 +126,63 @@ async function allOf(change: Change, query: PublishedQuery, wanted: readonly Wan
 /** From so many records on, going down the order meets them soon; fewer are looked for in their publications. */
 const manyFrom = 300;
 
-async function rowsOf(
-  change: Change,
-  query: PublishedQuery,
-  { stretch, offset, limit }: Wanted,
-): Promise<Row[]> {
+async function rowsOf(change: Change, query: PublishedQuery, wanted: Wanted): Promise<Row[]> {
+  const { stretch } = wanted;
+  if (stretch.isWithoutAmounts) return rowsInTurn(change, query, wanted);
   const isMany = stretch.count >= manyFrom;
-  // The planner cannot know how soon the words are met; it would rather collect and sort all of them.
-  const way = isMany ? sql.lit('off') : sql.lit('on');
+  await plan(change, isMany);
+  const where = isMany
+    ? [sql`s.kind = ${stretch.kind}`, holding(query.words), ...fittingOf(query, stretch)]
+    : [
+        ...[sql`s.kind = ${stretch.kind}`, containing(query.words), ...fittingOf(query, stretch)],
+        sql`s.publication_id in (select publication_id from (${publicationsOf(query, stretch)}) having_some)`,
+      ];
+  return rowsWhere(change, sql.join([...where, chosenWhere(columns, query.chosen, null)], sql` and `), wanted);
+}
+
+const fittingOf = ({ words }: PublishedQuery, { fit }: Stretch): readonly RawBuilder<unknown>[] =>
+  fit === null ? [] : [fitting(words, fit)];
+
+/** The planner cannot know how soon the words are met; it would rather collect and sort all of them. */
+async function plan(change: Change, isDownTheOrder: boolean): Promise<void> {
+  const way = isDownTheOrder ? sql.lit('off') : sql.lit('on');
   await sql`select set_config('enable_sort', ${way}, true), set_config('enable_bitmapscan', ${way}, true),
-    set_config('enable_seqscan', ${way}, true)`.execute(change);
-  const where = [
-    sql`s.kind = ${stretch.kind}`,
-    isMany ? holding(query.words) : containing(query.words),
-    ...(stretch.fit === null ? [] : [fitting(query.words, stretch.fit)]),
-    chosenWhere(columns, query.chosen, null),
-    ...(isMany ? [] : [sql`s.publication_id in (${publicationsOf(query, stretch)})`]),
-  ];
+    set_config('enable_seqscan', ${way}, true), set_config('max_parallel_workers_per_gather', '0', true)`.execute(
+    change,
+  );
+}
+
+async function rowsWhere(
+  change: Change,
+  where: RawBuilder<unknown>,
+  { offset, limit }: Pick<Wanted, 'offset' | 'limit'>,
+): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select record, summary, fen, year, publication_id, number from (
       select s.record, s.fen, s.year, s.publication_id, s.number from search_records s
-      where ${sql.join(where, sql` and `)} order by ${byAmount} limit ${limit} offset ${offset}) best
+      where ${where} order by ${byAmount} limit ${limit} offset ${offset}) best
     join (select id, summary from publications) p on p.id = publication_id
     order by ${byAmount}`.execute(change);
   return rows;
+}
+
+/** Without amounts records stand year by year, publication by publication: the counts say in which ones to look. */
+async function rowsInTurn(change: Change, query: PublishedQuery, wanted: Wanted): Promise<Row[]> {
+  const { stretch, offset, limit } = wanted;
+  await plan(change, false);
+  const { rows } = await sql<{ readonly id: string; readonly before: number }>`
+    select publication_id as id, (until - count)::int as before from (
+      select *, sum(count) over (order by year desc, publication_id) as until
+      from (${publicationsOf(query, stretch)}) c) counted
+    where until > ${offset} and until - count < ${offset + limit} order by until`.execute(change);
+  const [first] = rows;
+  if (first === undefined) return [];
+  const where = [
+    sql`s.publication_id = any(${rows.map(({ id }) => id)}::uuid[])`,
+    ...[sql`s.kind = ${stretch.kind}`, holding(query.words), ...fittingOf(query, stretch)],
+    chosenWhere(columns, query.chosen, null),
+  ];
+  return rowsWhere(change, sql.join(where, sql` and `), { offset: offset - first.before, limit });
 }
 
 /** Regions have other names in the portal. */
@@ -168,17 +216,18 @@ function fitting(words: readonly string[], fit: TitleFit): RawBuilder<unknown> {
 /** Characters of a title in its index. */
 const titleIndexed = 100;
 
-/** Few where little is found: their records are gone through, not those of all that contain the words. */
+/** The publications with records of the stretch: which, of what year, how many. */
 function publicationsOf({ words, chosen }: PublishedQuery, { kind, fit }: Stretch): RawBuilder<unknown> {
   const count =
     fit === null
       ? sql`records`
       : { is: sql`title_is`, begins: sql`title_begins`, has: sql`title_has`, not: notInTitle }[fit];
-  const place = Object.fromEntries(
-    Object.entries(chosen).filter(([facet]) => facet !== 'kind' && facet !== 'functionClass'),
-  );
-  return sql`select c.publication_id from search_counts c join publications p on p.id = c.publication_id
-    where c.word = ${words.join(' ')} and c.function_class is null and c.kind = ${kind} and ${count} > 0
+  const { kind: _, functionClass, ...place } = chosen;
+  const ofClass =
+    functionClass === undefined ? sql`c.function_class is null` : sql`c.function_class = ${functionClass}`;
+  return sql`select c.publication_id, p.year, ${count} as count
+    from search_counts c join publications p on p.id = c.publication_id
+    where c.word = ${words.join(' ')} and ${ofClass} and c.kind = ${kind} and ${count} > 0
       and ${chosenWhere(publicationColumns, place, null)}`;
 }
 

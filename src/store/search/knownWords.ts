@@ -1,11 +1,14 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Change, Database } from '../store.ts';
 import { containing, isWithin } from './plainSearch.ts';
 import { fitOf } from './query.ts';
 import { countsOf, wordsOf, type Countable } from './wordCounts.ts';
 
-/** Who learns a word must see all publications, and who publishes all words: the one locks alone, the other shared. */
-const learnLock = 7_240_118;
+/**
+ * Who learns a word must see all publications, who publishes all words, and both change the totals: one after the
+ * other.
+ */
+const countsLock = 7_240_118;
 /** From so many records on counts are kept; fewer are gone through in time. */
 export const commonFrom = 5000;
 /** Each costs a little of every publication's time. The one that was learned longest ago makes room. */
@@ -17,7 +20,7 @@ const mostWords = 1000;
  */
 export function learnWords(db: Database, words: readonly string[]): Promise<boolean> {
   return db.transaction().execute(async (change) => {
-    await sql`select pg_advisory_xact_lock(${learnLock})`.execute(change);
+    await sql`select pg_advisory_xact_lock(${countsLock})`.execute(change);
     const word = words.join(' ');
     const added = await sql`insert into search_words (word) values (${word}) on conflict do nothing`.execute(
       change,
@@ -49,13 +52,33 @@ async function countAll(change: Change, words: readonly string[]): Promise<void>
     from marked
     group by grouping sets ((publication_id, kind), (publication_id, kind, function_class))
     having grouping(function_class) = 1 or function_class is not null`.execute(change);
+  await addToTotals(change, 1, sql`c.word = ${words.join(' ')}`);
+}
+
+/** Adds the chosen counts `c` to the totals, or takes them off. */
+async function addToTotals(change: Change, sign: 1 | -1, which: RawBuilder<unknown>): Promise<void> {
+  const numbers = ['records', 'title_is', 'title_begins', 'title_has', 'counted', 'left_out', 'fen'];
+  const columns = sql.join(numbers.map((name) => sql.ref(name)));
+  const sums = sql.join(numbers.map((name) => sql`${sql.lit(sign)} * sum(${sql.ref(`c.${name}`)})`));
+  const changed = numbers.map(
+    (name) => sql`${sql.ref(name)} = ${sql.ref(`t.${name}`)} + ${sql.ref(`excluded.${name}`)}`,
+  );
+  const key = sql`word, portal_region, year, stage, level, kind, function_class, class_label`;
+  await sql`
+    insert into search_totals as t (${key}, ${columns})
+    select c.word, p.portal_region, p.year, p.stage, p.level, c.kind, c.function_class, c.class_label, ${sums}
+    from search_counts c join publications p on p.id = c.publication_id where ${which}
+    group by 1, 2, 3, 4, 5, 6, 7, 8
+    on conflict (${key}) do update set ${sql.join(changed)}`.execute(change);
+  if (sign < 0) await sql`delete from search_totals where records = 0`.execute(change);
 }
 
 /** Forgets what was counted in the filing's publications, before what they hold changes in the same transaction. */
 export async function forgetCounts(change: Change, filing: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock_shared(${learnLock})`.execute(change);
-  await sql`delete from search_counts where publication_id in (
-    select id from publications where filing_id = ${filing}::uuid)`.execute(change);
+  await sql`select pg_advisory_xact_lock(${countsLock})`.execute(change);
+  const own = sql`c.publication_id in (select id from publications where filing_id = ${filing}::uuid)`;
+  await addToTotals(change, -1, own);
+  await sql`delete from search_counts c where ${own}`.execute(change);
 }
 
 /** Counts the known words in what is being published; forgetCounts comes before it in the transaction. */
@@ -82,6 +105,7 @@ export async function countPublished(
     from json_to_recordset(${JSON.stringify(counts)}::json) as c (word text, kind text, "functionClass" text,
       records integer, is_fit integer, begins integer, has integer, counted integer, "leftOut" integer, fen bigint,
       "classLabel" text)`.execute(change);
+  await addToTotals(change, 1, sql`c.publication_id = ${publication}::uuid`);
 }
 
 /**

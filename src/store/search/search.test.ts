@@ -65,7 +65,7 @@ function recordsOf(seed: number): readonly PublicRecord[] {
         text,
         code: null,
         functionClass: null,
-        fen: next(3) === 0 ? null : next(50) * 100,
+        fen: kind === 'text' || next(3) === 0 ? null : next(50) * 100,
       };
     }
     codes.add(code);
