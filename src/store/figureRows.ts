@@ -1,5 +1,5 @@
 import type { Figure } from '../model/figure.ts';
-import { scopeKey, withNode, type Scope } from '../model/scope.ts';
+import { dimensions, scopeKey } from '../model/scope.ts';
 
 /** The columns of figures that come from the figure itself, in the order in which they are sent. */
 export const figureColumns = [
@@ -33,14 +33,15 @@ export function figureArrays(figures: readonly Figure[]): readonly string[] {
   return figureColumns.map((_, column) => arrayText(rows.map((cells) => cells[column] ?? null)));
 }
 
-function cellsOf({ scope, place, ...figure }: Figure, number: number): readonly Cell[] {
+function cellsOf(figure: Figure, number: number): readonly Cell[] {
+  const { scope, place } = figure;
   return [
     number,
     figure.origin,
     place.table ?? null,
     place.row ?? null,
     place.column ?? null,
-    scopeKey(timeless(scope)),
+    scopeKey(scope, timeless),
     scope.year === undefined ? null : Number(scope.year),
     scope.flow ?? null,
     scope.fund ?? null,
@@ -56,9 +57,7 @@ function cellsOf({ scope, place, ...figure }: Figure, number: number): readonly 
 }
 
 /** Comparisons over years name a scope without its year and stage. */
-function timeless(scope: Scope): Scope {
-  return withNode(withNode(scope, 'year', ''), 'stage', '');
-}
+const timeless = dimensions.filter((dimension) => dimension !== 'year' && dimension !== 'stage');
 
 /** PostgreSQL's text of an array. */
 function arrayText(cells: readonly Cell[]): string {
@@ -67,5 +66,6 @@ function arrayText(cells: readonly Cell[]): string {
 
 function cellText(cell: Cell): string {
   if (cell === null) return 'null';
-  return typeof cell === 'number' ? String(cell) : `"${cell.replace(/["\\]/g, '\\$&')}"`;
+  if (typeof cell === 'number') return String(cell);
+  return /["\\]/.test(cell) ? `"${cell.replace(/["\\]/g, '\\$&')}"` : `"${cell}"`;
 }
