@@ -155,3 +155,12 @@ test('a list is saved as it is shown, texts as texts', async () => {
   expect(file.status).toBe(200);
   expect(file.text.startsWith('PK')).toBe(true);
 });
+
+test('what one chose for oneself is kept for oneself only', async () => {
+  const url = '/api/v1/session/preferences';
+  const chosen = { tourSeen: true, amountUnit: 'wan' };
+  expect((await clerk.send('PUT', url, chosen)).status).toBe(204);
+  expect((await clerk.get(url)).body).toEqual(chosen);
+  expect((await system.get(url)).body).toEqual({ tourSeen: false, amountUnit: 'yuan' });
+  expect((await clerk.send('PUT', url, { ...chosen, amountUnit: 'jiao' })).status).toBe(400);
+});

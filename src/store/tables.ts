@@ -44,6 +44,7 @@ interface UsersTable {
   disabled: Generated<boolean>;
   version: Generated<number>;
   created_at: Time;
+  preferences: ColumnType<unknown, string | undefined, string>;
 }
 
 interface GrantsTable {

@@ -24,6 +24,7 @@ import { registerPresence } from './routes/presence.ts';
 import { registerPreviews } from './routes/previews.ts';
 import { registerReference } from './routes/reference.ts';
 import { registerRuleSettings } from './routes/ruleSettings.ts';
+import { registerPreferences } from './routes/preferences.ts';
 import { registerSession } from './routes/session.ts';
 import { registerTokens } from './routes/tokens.ts';
 import { registerUploads } from './routes/uploads.ts';
@@ -45,6 +46,7 @@ export function registerRoutes(app: FastifyInstance, context: ApiContext): void 
   const api = app.withTypeProvider<ZodTypeProvider>();
   registerDescription(api);
   registerSession(api, context);
+  registerPreferences(api, context);
   registerTokens(api, context);
   registerOrganisation(api, context);
   registerAdministration(api, context);

@@ -50,6 +50,9 @@ interface Loose {
   readonly signal?: AbortSignal;
 }
 
+/** What answers with the session. */
+const sessions: readonly string[] = ['/api/v1/session', '/api/v1/session/password'];
+
 /**
  * The one way to the API. It keeps the token that changing requests must carry: signing in, asking for the
  * session and changing the password renew it. Refusals are thrown as ApiRefusal, what never arrives as it is.
@@ -69,7 +72,7 @@ export function apiClient(language: () => 'zh' | 'en', base = ''): ApiClient {
       });
       const data: unknown = await contentOf(response);
       if (!response.ok) throw new ApiRefusal(data as Problem);
-      if (pattern.startsWith('/api/v1/session') && data !== null) state.csrf = (data as Session).csrf;
+      if (sessions.includes(pattern) && data !== null) state.csrf = (data as Session).csrf;
       return { data: data as never, etag: response.headers.get('etag') };
     },
   };

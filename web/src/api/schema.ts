@@ -512,6 +512,12 @@ export type RuleSetting = {
   }[];
   readonly decision: RuleDecision | null;
 };
+export type Preferences = {
+  /** The tour through the book editor was taken or declined */
+  readonly tourSeen: boolean;
+  /** The unit in which amounts are typed */
+  readonly amountUnit: 'yuan' | 'wan';
+};
 
 /** Every endpoint by method and path. */
 export interface Endpoints {
@@ -546,6 +552,25 @@ export interface Endpoints {
     query: undefined;
     body: { readonly current: string; readonly next: string };
     answer: Session;
+  };
+  /** What one chose for oneself */
+  'GET /api/v1/session/preferences': {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    answer: Preferences;
+  };
+  /** Choose for oneself */
+  'PUT /api/v1/session/preferences': {
+    path: undefined;
+    query: undefined;
+    body: {
+      /** The tour through the book editor was taken or declined */
+      readonly tourSeen: boolean;
+      /** The unit in which amounts are typed */
+      readonly amountUnit: 'yuan' | 'wan';
+    };
+    answer: undefined;
   };
   /** Own tokens */
   'GET /api/v1/tokens': { path: undefined; query: undefined; body: undefined; answer: readonly ApiToken[] };

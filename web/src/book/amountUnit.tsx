@@ -1,10 +1,9 @@
 import { Input, Segmented } from 'antd';
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import { useSay } from '../language.tsx';
+import { usePreferences } from '../session/preferences.ts';
 import { amountText, amountTyped, parseMoney, type AmountUnit } from '../words/money.ts';
 import { bookWords } from './words.ts';
-
-const key = 'mingsuan.amountUnit';
 
 interface UnitState {
   readonly unit: AmountUnit;
@@ -15,16 +14,16 @@ const UnitContext = createContext<UnitState>({ unit: 'yuan', choose: () => undef
 
 /** Amounts below it are typed and shown in the unit that the clerk chose last. */
 export function AmountUnitProvider({ children }: { readonly children: ReactNode }): ReactNode {
-  const [unit, setUnit] = useState<AmountUnit>(() => (localStorage.getItem(key) === 'wan' ? 'wan' : 'yuan'));
+  const { preferences, prefer } = usePreferences();
+  const unit = preferences?.amountUnit ?? 'yuan';
   const state = useMemo(
     () => ({
       unit,
-      choose: (next: AmountUnit) => {
-        localStorage.setItem(key, next);
-        setUnit(next);
+      choose: (amountUnit: AmountUnit) => {
+        prefer({ amountUnit });
       },
     }),
-    [unit],
+    [prefer, unit],
   );
   return <UnitContext value={state}>{children}</UnitContext>;
 }

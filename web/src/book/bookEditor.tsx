@@ -45,9 +45,10 @@ interface EditingProps {
 
 function Editing({ filing, saved }: EditingProps): ReactNode {
   const say = useSay(bookWords);
-  const { has } = useSelf();
+  const { has, session } = useSelf();
   const { message } = App.useApp();
-  const [draft, setDraft] = useState(() => keptDraft(filing.id));
+  const owner = { user: session.user.id, filing: filing.id };
+  const [draft, setDraft] = useState(() => keptDraft(owner));
   const mayEdit = filing.state === 'drafting' && has('preparer');
   const restored = mayEdit ? draft : null;
   const editor = useEditing(restored?.content ?? saved.content, restored === null ? 0 : 1);
@@ -114,7 +115,7 @@ function Editing({ filing, saved }: EditingProps): ReactNode {
           {restored !== null && saving.state !== 'saved' && (
             <Restored
               onDiscard={() => {
-                dropDraft(filing.id);
+                dropDraft(owner);
                 setDraft(null);
                 replace(saved.content);
               }}

@@ -44,7 +44,7 @@ function findInitial(sign: string): string {
 }
 
 /** Where the typed letters begin among the readings; −1 when nowhere. */
-function initialsAt(readings: readonly string[], typed: string): number {
+export function initialsAt(readings: readonly string[], typed: string): number {
   const wanted = Array.from(typed);
   const fits = (from: number): boolean =>
     wanted.every((letter, i) => readings[from + i]?.includes(letter) === true);

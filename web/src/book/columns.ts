@@ -15,6 +15,8 @@ export interface GridColumn<Row> {
   readonly width: number;
   /** An amount: aligned right, summed, shown while it is typed. */
   readonly amount?: true;
+  /** The amount of a line in 分, to sort by. */
+  readonly fenOf?: (row: Row) => number;
   /** Shown but not edited. */
   readonly fixed?: true;
   /** What the cell shows. */
@@ -81,7 +83,12 @@ export function codeColumn<Row>(
     put: (row, text) => {
       const plain = text.normalize('NFKC').trim();
       if (plain === '') return access.with(row, '');
-      const code = new RegExp(`^\\d{${digits}}(?!\\d)`).exec(plain)?.[0] ?? onlyValue(offers(plain));
+      // 类, 款 and 项 may be written apart: 212 01 01.
+      const joined = plain.replace(/(?<=^[\d ]*\d) +(?=\d)/g, '');
+      const code =
+        new RegExp(`^\\d{${digits}}(?!\\d)`).exec(joined)?.[0] ??
+        onlyValue(offers(plain).filter(({ value }) => search.nameOf(value) === plain)) ??
+        onlyValue(offers(plain));
       return code === null ? null : access.with(row, code);
     },
   };
@@ -108,7 +115,11 @@ export function choiceColumn<Row>(
       const plain = text.trim();
       if (plain === '') return null;
       const exact = choices.find(({ value, label }) => value === plain || label === plain)?.value;
-      const value = exact ?? onlyValue(choices.filter(({ label }) => label.includes(plain)));
+      const value =
+        exact ??
+        onlyValue(choices.filter(({ label }) => label.includes(plain))) ??
+        // 一般公共预算拨款 is 一般公共预算.
+        onlyValue(choices.filter(({ label }) => plain.startsWith(label)));
       return value === null ? null : access.with(row, value);
     },
   };
@@ -142,7 +153,7 @@ export function moneyColumn<Row>(
 ): GridColumn<Row> {
   return {
     ...look,
-    ...{ amount: true, offers: null },
+    ...{ amount: true, fenOf: of, offers: null },
     show: (row) => amountText(of(row), unit),
     edit: (row) => amountTyped(of(row), unit),
     put: (row, text) => {
@@ -180,53 +191,4 @@ export function fixedColumn<Row>(look: Look, show: (row: Row) => string, isAmoun
     ...{ fixed: true, offers: null, show, edit: show },
     put: (row) => row,
   };
-}
-
-export interface PastedRows<Row> {
-  readonly rows: readonly Row[];
-  /** Cells that were not understood. */
-  readonly refused: number;
-}
-
-/** Puts a copied range into the lines from a cell on; lines that are missing are added. */
-export function paste<Row>(
-  rows: readonly Row[],
-  columns: readonly GridColumn<Row>[],
-  at: { readonly row: number; readonly column: number },
-  text: string,
-  newRow: (above: Row | undefined) => Row,
-): PastedRows<Row> {
-  const changed = [...rows];
-  let refused = 0;
-  copiedCells(text).forEach((cells, i) => {
-    const place = Math.min(at.row + i, changed.length);
-    let row = changed[place] ?? newRow(changed[place - 1]);
-    cells.forEach((value, j) => {
-      const put = columns[at.column + j]?.put(row, value);
-      if (put === null) refused += 1;
-      else row = put ?? row;
-    });
-    changed[place] = row;
-  });
-  return { rows: changed, refused };
-}
-
-/** The cells of a range as spreadsheets copy it: a cell with line breaks or tabs stands in quotation marks. */
-export function copiedCells(text: string): readonly (readonly string[])[] {
-  const lines: string[][] = [[]];
-  const cell = /"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*)/y;
-  for (let at = 0; at <= text.length;) {
-    cell.lastIndex = at;
-    const match = cell.exec(text);
-    lines.at(-1)?.push(match?.[1]?.replaceAll('""', '"').replace(/\s*\r?\n\s*/g, '') ?? match?.[2] ?? '');
-    at = cell.lastIndex;
-    if (text[at] === '\t') at += 1;
-    else {
-      const end = /^\r?\n|^\r/.exec(text.slice(at, at + 2))?.[0].length ?? 0;
-      at += end;
-      if (end === 0 || at >= text.length) break;
-      lines.push([]);
-    }
-  }
-  return lines;
 }

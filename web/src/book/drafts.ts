@@ -6,28 +6,34 @@ export interface Draft {
   readonly content: Content;
 }
 
-const keyOf = (filing: string): string => `mingsuan.draft.${filing}`;
+/** Whose draft of which filing: who signs in after somebody else on one computer does not get it. */
+export interface DraftOwner {
+  readonly user: string;
+  readonly filing: string;
+}
+
+const keyOf = ({ user, filing }: DraftOwner): string => `mingsuan.draft.${user}.${filing}`;
 
 /** What was not saved last time: a closed tab or a lost connection loses nothing. */
-export function keptDraft(filing: string): Draft | null {
-  const text = localStorage.getItem(keyOf(filing));
+export function keptDraft(of: DraftOwner): Draft | null {
+  const text = localStorage.getItem(keyOf(of));
   if (text === null) return null;
   try {
     return JSON.parse(text) as Draft;
   } catch {
-    dropDraft(filing);
+    dropDraft(of);
     return null;
   }
 }
 
-export function dropDraft(filing: string): void {
-  localStorage.removeItem(keyOf(filing));
+export function dropDraft(of: DraftOwner): void {
+  localStorage.removeItem(keyOf(of));
 }
 
 /** False when the browser's store is full: then only the server keeps what is typed. */
-export function keepDraft(filing: string, draft: Draft): boolean {
+export function keepDraft(of: DraftOwner, draft: Draft): boolean {
   try {
-    localStorage.setItem(keyOf(filing), JSON.stringify(draft));
+    localStorage.setItem(keyOf(of), JSON.stringify(draft));
     return true;
   } catch {
     return false;

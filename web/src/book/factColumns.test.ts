@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { sentence } from '../language.tsx';
 import { totalsOf, type Fact } from './book.ts';
 import { codeSearch } from './codes.ts';
-import { paste } from './columns.ts';
 import { factColumns, newFact } from './factColumns.ts';
 import { bookWords, type SayBook } from './words.ts';
 
@@ -15,25 +14,6 @@ const lists = {
 };
 const columns = factColumns(lists, say, 'yuan', null);
 const first: Fact = newFact(undefined, '甲单位');
-const fresh = (above: Fact | undefined): Fact => newFact(above, '甲单位');
-
-test('a range of a spreadsheet becomes lines; names and initials find their codes', () => {
-  const text =
-    '行政运行\t30101 基本工资\t1,234.50\t人员经费\t一般公共预算\t当年预算\r\nxzyx\t\t2万\t特定\t不知道\t\t供热\t乙单位\r\n';
-  const { rows, refused } = paste([first], columns, { row: 0, column: 0 }, text, fresh);
-  expect(rows).toHaveLength(2);
-  expect(rows[0]).toEqual({ ...first, function: '2120101', deptEconomic: '30101', fen: 123_450 });
-  expect(rows[1]).toMatchObject({
-    ...{ function: '2120101', unit: '乙单位', nature: 'specificTarget' },
-    ...{ project: '供热', fen: 2_000_000 },
-  });
-  expect(refused).toBe(2);
-});
-
-test('what is not understood stays as it was', () => {
-  const { rows, refused } = paste([{ ...first, fen: 5 }], columns, { row: 0, column: 2 }, '约十万', fresh);
-  expect([rows[0]?.fen, refused]).toEqual([5, 1]);
-});
 
 test('the same amount is typed and shown in 元 or in 万元', () => {
   const [yuan, wan] = (['yuan', 'wan'] as const).map((unit) =>

@@ -1,24 +1,23 @@
-import { App, Button } from 'antd';
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { SearchOutlined, SortAscendingOutlined, VerticalAlignBottomOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useSay } from '../language.tsx';
 import { amountText } from '../words/money.ts';
 import { useAmountUnit } from './amountUnit.tsx';
-import { copiedCells, paste, type GridColumn } from './columns.ts';
+import type { GridColumn } from './columns.ts';
+import { copiedRange, type CopiedRange } from './copied.ts';
+import { FindBar } from './findBar.tsx';
 import { Grid } from './grid.tsx';
+import { useListChanges, type ListChanges, type ListLines } from './listChanges.tsx';
+import { useMarks, useRefusals } from './refusals.ts';
 import { inside, rangeOf, type Spot } from './spots.ts';
 import { bookWords } from './words.ts';
 
-export interface ListEditorProps<Row> {
-  readonly rows: readonly Row[];
-  readonly columns: readonly GridColumn<Row>[];
+export interface ListEditorProps<Row> extends ListLines<Row> {
   readonly label: string;
   readonly readOnly: boolean;
   /** Messages by "row field". */
   readonly problems: ReadonlyMap<string, string>;
-  readonly newRow: (above: Row | undefined) => Row;
-  readonly onRows: (rows: readonly Row[]) => void;
-  /** The lines as they would be while a cell is typed; null when nothing is. */
-  readonly onDraft?: (rows: readonly Row[] | null) => void;
   /** An amount of a line in 分, for the sum of what is chosen. */
   readonly fenOf?: (row: Row) => number;
   /** The line that a problem leads to. */
@@ -32,53 +31,133 @@ const start: Spot = { row: 0, column: 0 };
 
 /** Lines of one kind in a grid: typed, pasted from a spreadsheet, added and deleted. */
 export function ListEditor<Row>(props: ListEditorProps<Row>): ReactNode {
-  const { rows, columns, label, readOnly, problems, fit = true, hint = '', empty } = props;
-  const say = useSay(bookWords);
+  const { rows, columns, label, readOnly, fit = true, hint = '', empty } = props;
   const [spot, setSpot] = useState<Spot>(start);
   const [anchor, setAnchor] = useState<Spot>(spot);
+  const [finding, setFinding] = useState(false);
+  const whole = useRef<HTMLDivElement>(null);
   const choose = useCallback((next: Spot, from: Spot) => {
     setSpot(next);
     setAnchor(from);
   }, []);
-  const { target = null } = props;
+  useTarget(props.target ?? null, choose);
+  const shown = inside(spot, rows.length, columns.length);
+  const from = inside(anchor, rows.length, columns.length);
+  const { marks: refused, mark } = useRefusals(rows);
+  const problems = useMarks(props.problems, refused);
+  const changes = useListChanges(props, { spot: shown, anchor: from, choose, refused, mark });
+  const find = (): void => {
+    setFinding(true);
+    whole.current?.querySelector<HTMLInputElement>('.find-input')?.select();
+  };
+  return (
+    <div className="list-editor" ref={whole}>
+      <div className="toolbar list-tools">
+        <ListTools {...{ changes, readOnly, hint, onFind: find }} count={rows.length} />
+        {finding && rows.length > 0 && (
+          <FindBar
+            {...{ rows, columns }}
+            spot={shown}
+            onGo={(next) => {
+              choose(next, next);
+            }}
+            onClose={() => {
+              setFinding(false);
+              whole.current?.querySelector<HTMLElement>('.grid-input')?.focus();
+            }}
+          />
+        )}
+      </div>
+      {rows.length === 0 ? (
+        <EmptyList words={empty} readOnly={readOnly} onPaste={changes.paste} label={label} />
+      ) : (
+        <>
+          <Grid
+            {...{ rows, columns, label, readOnly, problems, fit, changes }}
+            spot={shown}
+            anchor={from}
+            onSpot={choose}
+            onFind={find}
+          />
+          <BottomLine
+            {...{ rows, columns }}
+            fenOf={props.fenOf}
+            from={shown}
+            to={from}
+            problem={problems.get(`${shown.row} ${columns[shown.column]?.field ?? ''}`) ?? null}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+function useTarget(target: Spot | null, choose: (spot: Spot, anchor: Spot) => void): void {
   const [row, column] = [target?.row ?? -1, target?.column ?? 0];
   useEffect(() => {
     if (row >= 0) choose({ row, column }, { row, column });
   }, [choose, row, column]);
-  const shown = inside(spot, rows.length, columns.length);
-  const from = inside(anchor, rows.length, columns.length);
-  const changes = useListChanges(props, shown, from, choose);
+}
+
+interface ToolsProps<Row> {
+  readonly changes: ListChanges<Row>;
+  readonly readOnly: boolean;
+  readonly count: number;
+  readonly hint: string;
+  readonly onFind: () => void;
+}
+
+/** From so many lines on it is worth to sort them and to look for one. */
+const many = 8;
+
+function ListTools<Row>({ changes, readOnly, count, hint, onFind }: ToolsProps<Row>): ReactNode {
+  const say = useSay(bookWords);
+  const { add, remove, fillDown, sort } = changes;
+  const directions = (['ascending', 'descending'] as const).map((key) => ({
+    key,
+    label: say(key),
+    onClick: () => {
+      sort(key);
+    },
+  }));
   return (
-    <div className="list-editor">
-      <div className="toolbar">
-        <Button size="small" disabled={readOnly} onClick={changes.add}>
-          {say('addRow')}
-        </Button>
-        <Button size="small" disabled={readOnly || rows.length === 0} onClick={changes.remove}>
-          {say('deleteRows')}
-        </Button>
-        <span className="soft small">{hint}</span>
-      </div>
-      {rows.length === 0 ? (
-        <EmptyList words={empty} readOnly={readOnly} onPaste={changes.pasteText} label={label} />
-      ) : (
+    <>
+      <Button size="small" disabled={readOnly} onClick={add} title={`${say('addRow')} Ctrl+Enter`}>
+        {say('addRow')}
+      </Button>
+      <Button
+        size="small"
+        disabled={readOnly || count === 0}
+        onClick={remove}
+        title={`${say('deleteRows')} Ctrl+-`}
+      >
+        {say('deleteRows')}
+      </Button>
+      {count >= many && (
         <>
-          <Grid
-            {...{ rows, columns, label, readOnly, problems, fit }}
-            spot={shown}
-            anchor={from}
-            onSpot={choose}
-            onPut={changes.put}
-            onDraft={changes.draft}
-            onPaste={changes.pasteText}
-            onClear={changes.clear}
-            onAdd={changes.add}
-            onDelete={changes.remove}
+          <Button
+            {...{ size: 'small', icon: <VerticalAlignBottomOutlined />, disabled: readOnly }}
+            aria-label={say('fillDown')}
+            title={`${say('fillDown')} Ctrl+D`}
+            onClick={fillDown}
           />
-          <ChosenSum rows={rows} columns={columns} fenOf={props.fenOf} from={shown} to={from} />
+          <Dropdown trigger={['click']} disabled={readOnly} menu={{ items: directions }}>
+            <Button
+              {...{ size: 'small', icon: <SortAscendingOutlined />, disabled: readOnly }}
+              aria-label={say('sort')}
+              title={say('sort')}
+            />
+          </Dropdown>
+          <Button
+            {...{ size: 'small', icon: <SearchOutlined /> }}
+            aria-label={say('find')}
+            title={`${say('find')} Ctrl+F`}
+            onClick={onFind}
+          />
         </>
       )}
-    </div>
+      <span className="soft small">{hint}</span>
+    </>
   );
 }
 
@@ -86,7 +165,7 @@ interface EmptyProps {
   readonly words: string;
   readonly label: string;
   readonly readOnly: boolean;
-  readonly onPaste: (text: string) => void;
+  readonly onPaste: (copied: CopiedRange) => void;
 }
 
 /** Nothing yet: a range of a spreadsheet may be pasted here at once. */
@@ -100,7 +179,7 @@ function EmptyList({ words, label, readOnly, onPaste }: EmptyProps): ReactNode {
       aria-label={label}
       onPaste={(event) => {
         event.preventDefault();
-        if (!readOnly) onPaste(event.clipboardData.getData('text/plain'));
+        if (!readOnly) onPaste(copiedRange(event.clipboardData));
       }}
     >
       {words} {!readOnly && <span className="soft">{say('emptyHint')}</span>}
@@ -108,109 +187,33 @@ function EmptyList({ words, label, readOnly, onPaste }: EmptyProps): ReactNode {
   );
 }
 
-interface ListChanges<Row> {
-  readonly put: (row: number, column: GridColumn<Row>, text: string) => void;
-  readonly draft: (row: number, column: GridColumn<Row>, text: string | null) => void;
-  readonly pasteText: (text: string) => void;
-  readonly clear: () => void;
-  readonly add: () => void;
-  readonly remove: () => void;
-}
-
-function useListChanges<Row>(
-  { rows, columns, newRow, onRows, onDraft }: ListEditorProps<Row>,
-  spot: Spot,
-  anchor: Spot,
-  choose: (spot: Spot, anchor: Spot) => void,
-): ListChanges<Row> {
-  const say = useSay(bookWords);
-  const { message } = App.useApp();
-  const told = (words: string): void => void message.info(words);
-  const range = rangeOf(spot, anchor);
-  const to = (row: number, column: number): void => {
-    choose({ row, column }, { row, column });
-  };
-  const draft = useCallback(
-    (row: number, column: GridColumn<Row>, text: string | null) => {
-      onDraft?.(text === null ? null : replaced(rows, row, column, text));
-    },
-    [onDraft, rows],
-  );
-  return {
-    draft,
-    put(row, column, text) {
-      const changed = replaced(rows, row, column, text);
-      onDraft?.(null);
-      if (changed === null) told(say('notUnderstood', text, column.title));
-      else if (changed !== rows) onRows(changed);
-    },
-    pasteText(text) {
-      if (text.trim() === '') return;
-      const at = { row: range.top, column: range.left };
-      const { rows: changed, refused } = paste(rows, columns, at, text, newRow);
-      onRows(changed);
-      const lines = say('pasted', copiedCells(text).length);
-      told(refused === 0 ? lines : `${lines}；${say('pasteProblems', refused)}`);
-    },
-    clear() {
-      onRows(cleared(rows, columns, range));
-    },
-    add() {
-      const at = rows.length === 0 ? 0 : spot.row + 1;
-      onRows(rows.toSpliced(at, 0, newRow(rows[spot.row])));
-      to(at, 0);
-    },
-    remove() {
-      onRows(rows.toSpliced(range.top, range.bottom - range.top + 1));
-      to(Math.max(0, range.top - 1), spot.column);
-    },
-  };
-}
-
-/** The lines with one cell changed; null when what was typed is not understood. */
-export function replaced<Row>(
-  rows: readonly Row[],
-  at: number,
-  column: GridColumn<Row>,
-  text: string,
-): readonly Row[] | null {
-  const row = rows[at];
-  const put = row === undefined ? null : column.put(row, text);
-  if (row === undefined || put === null) return null;
-  return JSON.stringify(put) === JSON.stringify(row) ? rows : rows.with(at, put);
-}
-
-function cleared<Row>(
-  rows: readonly Row[],
-  columns: readonly GridColumn<Row>[],
-  { top, bottom, left, right }: ReturnType<typeof rangeOf>,
-): readonly Row[] {
-  const chosen = columns.slice(left, right + 1);
-  return rows.map((row, i) =>
-    i < top || i > bottom ? row : chosen.reduce((each, column) => column.put(each, '') ?? each, row),
-  );
-}
-
-interface ChosenProps<Row> {
+interface BottomProps<Row> {
   readonly rows: readonly Row[];
   readonly columns: readonly GridColumn<Row>[];
   readonly fenOf: ((row: Row) => number) | undefined;
   readonly from: Spot;
   readonly to: Spot;
+  /** What is wrong with the chosen cell. */
+  readonly problem: string | null;
 }
 
-/** What the chosen amounts sum to, as in a spreadsheet's bottom line; all of them when one cell is chosen. */
-function ChosenSum<Row>({ rows, columns, fenOf, from, to }: ChosenProps<Row>): ReactNode {
+/** As a spreadsheet's bottom line: what is wrong with the cell, and the sum of what is chosen, or of all. */
+function BottomLine<Row>({ rows, columns, fenOf, from, to, problem }: BottomProps<Row>): ReactNode {
   const say = useSay(bookWords);
   const { unit } = useAmountUnit();
-  if (fenOf === undefined) return null;
+  if (fenOf === undefined && problem === null) return null;
   const { top, bottom, left, right } = rangeOf(from, to);
   const some = bottom > top && columns.slice(left, right + 1).some(({ amount }) => amount === true);
-  const sum = (some ? rows.slice(top, bottom + 1) : rows).reduce((all, row) => all + fenOf(row), 0);
+  const chosen = some ? rows.slice(top, bottom + 1) : rows;
+  const sum = fenOf === undefined ? 0 : chosen.reduce((all, row) => all + fenOf(row), 0);
   const money = `${amountText(sum, unit)} ${say(unit)}`;
   return (
     <p className="selected numbers small" role="status">
-      {some ? say('selected', bottom - top + 1, money) : say('allRows', rows.length, money)}
+      {problem !== null && <span className="bad">✕ {problem}</span>}
+      <span className="grow" />
+      {fenOf !== undefined && (
+        <span>{some ? say('selected', bottom - top + 1, money) : say('allRows', rows.length, money)}</span>
+      )}
     </p>
   );
 }

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { api, problemCode, reasonOf } from '../api/calls.ts';
 import { ApiRefusal } from '../api/client.ts';
 import type { BookProblem, MergeView } from '../api/schema.ts';
+import { useSelf } from '../session/sessionGate.tsx';
 import type { Content } from './book.ts';
-import { dropDraft, keepDraft } from './drafts.ts';
+import { dropDraft, keepDraft, type DraftOwner } from './drafts.ts';
 
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'failed';
 export type MergeChoices = Readonly<Record<string, 'yours' | 'both'>>;
@@ -44,6 +45,8 @@ const mostTries = 5;
 export function useSaving(saved: Saved): Saving {
   const { filing, content, revision, enabled, reason: why, onAdopted } = saved;
   const queries = useQueryClient();
+  const { user } = useSelf().session;
+  const owner = useMemo(() => ({ user: user.id, filing }), [user.id, filing]);
   const [version, setVersion] = useState(saved.version);
   const [problems, setProblems] = useState(saved.problems);
   const [state, setState] = useState<SaveState>(revision > 0 ? 'unsaved' : 'saved');
@@ -53,7 +56,7 @@ export function useSaving(saved: Saved): Saving {
   const latest = useRef({ content, revision, version });
   latest.current = { content, revision, version };
   const [attempt, setAttempt] = useState(0);
-  useKeptDraft({ filing, content, revision, version, isDone: () => !enabled || revision === done.current });
+  useKeptDraft({ owner, content, revision, version, isDone: () => !enabled || revision === done.current });
 
   const failed = useCallback((error: unknown): void => {
     setState('failed');
@@ -102,7 +105,7 @@ export function useSaving(saved: Saved): Saving {
       // Something may have been typed while it was saved.
       if (latest.current.revision === revision) {
         setState('saved');
-        dropDraft(filing);
+        dropDraft(owner);
       }
       void queries.invalidateQueries({ queryKey: ['GET /api/v1/filings/{id}'] });
     } catch (error) {
@@ -116,7 +119,7 @@ export function useSaving(saved: Saved): Saving {
         setMerge(view);
       }
     }
-  }, [choose, content, failed, filing, queries, revision, version, why]);
+  }, [choose, content, failed, filing, owner, queries, revision, version, why]);
 
   useEffect(() => {
     if (!enabled || revision === done.current || merge !== null) return undefined;
@@ -148,7 +151,7 @@ function mergeIn(error: unknown): MergeView | null {
 }
 
 interface KeptDraft {
-  readonly filing: string;
+  readonly owner: DraftOwner;
   readonly content: Content;
   readonly revision: number;
   readonly version: number;
@@ -156,11 +159,11 @@ interface KeptDraft {
 }
 
 /** Keeps what is typed in the browser until the server has it: a moment after each change, and when one leaves. */
-function useKeptDraft({ filing, content, revision, version, isDone }: KeptDraft): void {
+function useKeptDraft({ owner, content, revision, version, isDone }: KeptDraft): void {
   const keep = useRef<() => void>(() => undefined);
   keep.current = () => {
     // Where the browser's store is full the page warns before it is left (useLeaveWarning).
-    if (!isDone()) keepDraft(filing, { base: version, content });
+    if (!isDone()) keepDraft(owner, { base: version, content });
   };
   useEffect(() => {
     const timer = setTimeout(() => {

@@ -2,36 +2,33 @@ import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Alert, Button, Tour } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useSay } from '../language.tsx';
-import { useSelf } from '../session/sessionGate.tsx';
+import { usePreferences } from '../session/preferences.ts';
 import { bookWords } from './words.ts';
-
-const prefix = 'mingsuan.tourSeen.';
 
 interface TourState {
   readonly open: boolean;
-  /** Who is signed in has neither taken nor declined it in this browser yet. */
+  /** Who is signed in has neither taken nor declined it yet. */
   readonly isNew: boolean;
   readonly start: () => void;
   readonly end: () => void;
 }
 
-/** The tour is offered once and can be taken again at any time. */
+/** The tour is offered once to everybody, whatever browser they use, and can be taken again at any time. */
 export function useTour(): TourState {
   const [open, setOpen] = useState(false);
-  const key = prefix + useSelf().session.user.id;
-  const [isNew, setIsNew] = useState(() => localStorage.getItem(key) === null);
-  const seen = (): void => {
-    localStorage.setItem(key, '1');
-    setIsNew(false);
+  const { preferences, prefer } = usePreferences();
+  const end = (): void => {
+    if (preferences?.tourSeen === false) prefer({ tourSeen: true });
   };
   return {
-    ...{ open, isNew },
+    open,
+    isNew: preferences?.tourSeen === false,
     start: () => {
-      seen();
+      end();
       setOpen(true);
     },
     end: () => {
-      seen();
+      end();
       setOpen(false);
     },
   };

@@ -1,5 +1,6 @@
 import type { Say } from '../language.tsx';
 import { formWords } from './formWords.ts';
+import { gridWords } from './gridWords.ts';
 import { shareWords } from './shareWords.ts';
 import { tourWords } from './tourWords.ts';
 import { commonWords, sheetWords } from '../words/shared.ts';
@@ -8,6 +9,7 @@ export const bookWords = {
   ...commonWords,
   ...sheetWords,
   ...formWords,
+  ...gridWords,
   ...shareWords,
   ...tourWords,
   facts: ['支出明细', 'Expenditure'],
@@ -33,14 +35,8 @@ export const bookWords = {
   otherIncome: ['其他收入', 'Other income'],
   current: ['当年预算', 'Current year'],
   carriedOver: ['上年结转', 'Carried over'],
-  addRow: ['加一行', 'Add a row'],
-  deleteRows: ['删除所选行', 'Delete rows'],
   redo: ['重做', 'Redo'],
   gridLabel: ['支出明细表，{0} 行', 'Expenditure, {0} rows'],
-  gridHint: [
-    '方向键移动，直接输入即可修改，回车或 F2 编辑，Ctrl+V 粘贴 Excel 区域，Ctrl+Z 撤销，Ctrl+回车 加一行。',
-    'Arrows move, typing edits, Enter or F2 opens, Ctrl+V pastes a range of Excel, Ctrl+Z undoes, Ctrl+Enter adds a row.',
-  ],
   basic: ['基本支出', 'Basic'],
   projectTotal: ['项目支出', 'Projects'],
   byClass: ['按类与上年比较', 'By class against last year'],
@@ -64,7 +60,6 @@ export const bookWords = {
   yours: ['我的', 'Mine'],
   theirs: ['对方的', 'Theirs'],
   keepMerged: ['保存合并结果', 'Save the merged book'],
-  pasted: ['粘贴了 {0} 行', '{0} rows pasted'],
   reason: ['编制', 'edited'],
   addProject: ['加一个项目', 'Add a project'],
   projectName: ['项目名称', 'Name'],

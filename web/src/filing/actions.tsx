@@ -1,8 +1,10 @@
 import { Alert, App, Button, Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { reasonOf, useChange } from '../api/calls.ts';
 import type { Filing } from '../api/schema.ts';
+import { nameOf } from '../home/marks.tsx';
+import { afterInQueue } from '../home/queue.ts';
 import { useSay } from '../language.tsx';
 import { filingWords } from './words.ts';
 
@@ -59,17 +61,40 @@ interface TakeStepProps {
   readonly onClose: () => void;
 }
 
+const doneMessage = 'step taken';
+
 function TakeStep({ filing, action, onClose }: TakeStepProps): ReactNode {
   const say = useSay(filingWords);
   const { message } = App.useApp();
   const [comment, setComment] = useState('');
   const step = useChange('POST /api/v1/filings/{id}/steps');
   const mustSay = needReason.includes(action);
+  const go = useNavigate();
+  const tellDone = (): void => {
+    const next = afterInQueue(filing.id);
+    const goOn = (
+      <Button
+        size="small"
+        onClick={() => {
+          message.destroy(doneMessage);
+          void go(`/filings/${next ?? ''}`);
+        }}
+      >
+        {say('nextOf')}
+      </Button>
+    );
+    const content = (
+      <>
+        {say('done', say(action))} {next !== null && goOn}
+      </>
+    );
+    void message.success({ key: doneMessage, duration: 8, content });
+  };
   const take = async (): Promise<void> => {
     const body = { action, version: filing.version, comment: comment.trim() };
     try {
       await step.mutateAsync({ path: { id: filing.id }, body });
-      void message.success(say('done', say(action)));
+      tellDone();
       onClose();
     } catch {
       // The reason stands in the dialogue.
@@ -78,7 +103,7 @@ function TakeStep({ filing, action, onClose }: TakeStepProps): ReactNode {
   return (
     <Modal
       open
-      title={`${say(action)} · ${filing.unitName ?? filing.departmentName}`}
+      title={`${say(action)} · ${nameOf(filing)}`}
       okText={say(action)}
       cancelText={say('cancel')}
       onCancel={onClose}

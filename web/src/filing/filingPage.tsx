@@ -1,10 +1,10 @@
 import { Tabs } from 'antd';
 import { lazy, Suspense, type ReactNode } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { useAnswer } from '../api/calls.ts';
 import { Pager } from '../frame/pager.tsx';
 import { Failed, Waiting } from '../frame/waiting.tsx';
-import { Deadline, StageTrack } from '../home/marks.tsx';
+import { Deadline, nameOf, StageTrack } from '../home/marks.tsx';
 import { keptQueue } from '../home/queue.ts';
 import { homeWords } from '../home/words.ts';
 import { useSay } from '../language.tsx';
@@ -32,6 +32,7 @@ export function FilingPage(): ReactNode {
   if (filing.isPending) return <Waiting />;
   if (filing.error !== null) return <Failed error={filing.error} retry={filing.refetch} />;
   const { data } = filing;
+  const queue = keptQueue();
   const said = [...(comments.data ?? []), ...(questions.data ?? [])];
   const open = said.filter(({ resolvedAt }) => resolvedAt === null).length;
   const active = part ?? (data.bookVersion > 0 && data.state === 'drafting' ? 'book' : 'document');
@@ -47,7 +48,10 @@ export function FilingPage(): ReactNode {
     <div className="filing">
       <div className="page-head filing-head">
         <div>
-          <h1>{data.unitName ?? data.departmentName}</h1>
+          <Link to={`/${queue.list}`} className="back-link small">
+            ← {say('toList')}
+          </Link>
+          <h1>{nameOf(data)}</h1>
           <div className="filing-facts">
             <span className="numbers">
               {data.year} {homeSay(data.stage)}
@@ -59,7 +63,7 @@ export function FilingPage(): ReactNode {
         <span className="grow" />
         <Actions filing={data} />
         <Pager
-          all={keptQueue()}
+          all={queue.filings}
           current={id}
           onGo={(next) => void go(part === undefined ? `/filings/${next}` : `/filings/${next}/${part}`)}
         />

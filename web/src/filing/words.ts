@@ -1,10 +1,13 @@
-import { commonWords, countWords, sheetWords } from '../words/shared.ts';
+import { commonWords, countWords, sheetWords, stepWords } from '../words/shared.ts';
 
 export const filingWords = {
   ...commonWords,
   ...countWords,
   ...sheetWords,
+  ...stepWords,
   book: ['预算簿', 'Book'],
+  toList: ['返回列表', 'Back to the list'],
+  nextOf: ['下一份', 'The next one'],
   document: ['文本与审核', 'Document'],
   comments: ['意见', 'Comments'],
   history: ['历史', 'History'],
@@ -63,15 +66,6 @@ export const filingWords = {
   demandComments: ['审核意见都处理了', 'all comments are dealt with'],
   demandCommentsOpen: ['还有 {0} 条意见没有处理', '{0} comments are open'],
   demandDue: ['最迟 {0} 公开，{1}', 'to be published by {0}, {1}'],
-  submit: ['提交审核', 'Submit'],
-  recall: ['收回修改', 'Take back'],
-  pass: ['审核通过', 'Pass'],
-  return: ['退回修改', 'Return'],
-  approve: ['批复', 'Approve'],
-  publish: ['公开', 'Publish'],
-  withdraw: ['撤回公开', 'Withdraw'],
-  correct: ['更正', 'Correct'],
-  archive: ['归档', 'Archive'],
   reasonHint: ['写明原因和怎么改，对方会看到。', 'Say why and what to do: it is shown to the other side.'],
   optional: ['说明（可以不填）', 'Note (optional)'],
   done: ['已完成：{0}', 'Done: {0}'],

@@ -5,6 +5,8 @@ import { Link, useLocation } from 'react-router';
 import { useSay } from '../language.tsx';
 import { PasswordForm } from '../session/newPassword.tsx';
 import { useSelf, type Self } from '../session/sessionGate.tsx';
+import { Finder } from './finder.tsx';
+import { Help } from './help.tsx';
 import { LanguageSwitch } from './languageSwitch.tsx';
 import { Notices } from './notices.tsx';
 import { frameWords } from './words.ts';
@@ -26,6 +28,7 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactNode
   const self = useSelf();
   const works = self.has(...workRoles);
   const { pathname } = useLocation();
+  const pages = entriesFor(self).map(({ key, path }) => ({ path, code: '', name: say(key), more: '' }));
   const entries = entriesFor(self).map(({ key, path }) => ({
     key: path,
     label: <Link to={path}>{say(key)}</Link>,
@@ -50,6 +53,8 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactNode
           {say('portal')}
         </a>
         <LanguageSwitch />
+        <Finder pages={pages} withFilings={works} />
+        <Help />
         {works && <Notices />}
         <Account self={self} />
       </Layout.Header>

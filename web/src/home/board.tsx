@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { App, Button, Checkbox, Dropdown, Empty, Input, Select, Table, type TableColumnsType } from 'antd';
-import { useMemo, useState, type ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useMemo, useState, type Key, type ReactNode } from 'react';
+import { Link, useLocation, useSearchParams } from 'react-router';
 import { useLanguage, useSay } from '../language.tsx';
 import { api, reasonOf } from '../api/calls.ts';
 import { saveFile, saveText } from '../words/save.ts';
@@ -16,7 +16,7 @@ import {
   type BoardFilter,
   type Standing,
 } from './filings.ts';
-import { Deadline, FindingMarks, StageTrack } from './marks.tsx';
+import { Deadline, FindingMarks, nameOf, StageTrack } from './marks.tsx';
 import { keepQueue } from './queue.ts';
 import { homeWords } from './words.ts';
 
@@ -191,11 +191,16 @@ interface FilingTableProps {
   readonly empty: ReactNode;
   readonly pageSize?: number;
   readonly onPageSize?: (size: number) => void;
+  /** Filings that are chosen, where they can be. */
+  readonly chosen?: readonly string[];
+  readonly onChosen?: (chosen: readonly string[]) => void;
 }
 
 /** Filings as lines; the name opens. */
-export function FilingTable({ all, empty, pageSize = 20, onPageSize }: FilingTableProps): ReactNode {
+export function FilingTable(props: FilingTableProps): ReactNode {
+  const { all, empty, pageSize = 20, onPageSize, chosen, onChosen } = props;
   const say = useSay(homeWords);
+  const { search } = useLocation();
   const columns: TableColumnsType<Standing> = [
     {
       title: say('department'),
@@ -206,10 +211,10 @@ export function FilingTable({ all, empty, pageSize = 20, onPageSize }: FilingTab
           <Link
             to={`/filings/${filing.id}`}
             onClick={() => {
-              keepQueue(all.map((each) => each.filing.id));
+              keepQueue({ filings: all.map((each) => each.filing.id), list: search });
             }}
           >
-            {filing.unitName ?? filing.departmentName}
+            {nameOf(filing)}
           </Link>
         </span>
       ),
@@ -254,6 +259,15 @@ export function FilingTable({ all, empty, pageSize = 20, onPageSize }: FilingTab
       size="small"
       rowKey={({ filing }) => filing.id}
       columns={columns}
+      {...(chosen === undefined
+        ? {}
+        : {
+            rowSelection: {
+              selectedRowKeys: [...chosen],
+              getCheckboxProps: ({ filing }: Standing) => ({ 'aria-label': nameOf(filing) }),
+              onChange: (keys: readonly Key[]) => onChosen?.(keys.map(String)),
+            },
+          })}
       dataSource={[...all]}
       scroll={{ x: 1160 }}
       locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} /> }}

@@ -7,8 +7,8 @@ const page = 200;
 const most = 2000;
 
 /** All filings that one takes part in. */
-export function useFilings(): UseQueryResult<readonly Filing[]> {
-  return useQuery({ queryKey: ['filings'], queryFn: allFilings, refetchInterval: 60_000 });
+export function useFilings(enabled = true): UseQueryResult<readonly Filing[]> {
+  return useQuery({ queryKey: ['filings'], queryFn: allFilings, refetchInterval: 60_000, enabled });
 }
 
 async function allFilings(): Promise<readonly Filing[]> {

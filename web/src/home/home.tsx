@@ -10,6 +10,7 @@ import { useSelf } from '../session/sessionGate.tsx';
 import { BeginFiling } from './beginFiling.tsx';
 import { Board, FilingTable } from './board.tsx';
 import { standings, useFilings } from './filings.ts';
+import { Tasks } from './tasks.tsx';
 import { homeWords } from './words.ts';
 
 /** The first page: administrators go to their work, everybody else sees what waits for them. */
@@ -60,11 +61,7 @@ function Work(): ReactNode {
         <h2>
           {say('tasks')} <span className="count numbers">{waiting.length}</span>
         </h2>
-        {waiting.length === 0 ? (
-          <p className="soft">{say('noTasks')}</p>
-        ) : (
-          <FilingTable all={waiting} empty={say('noTasks')} />
-        )}
+        <Tasks all={waiting} />
       </section>
       <section className="panel">
         <h2>{reviews ? say('board') : say('mine')}</h2>

@@ -5,6 +5,11 @@ import { boardSteps, stepOf, type Standing } from './filings.ts';
 import { homeWords } from './words.ts';
 import { CountMarks } from '../frame/countMarks.tsx';
 
+/** Whose budget it is: the unit, or the department itself. */
+export function nameOf({ unitName, departmentName }: Filing): string {
+  return unitName ?? departmentName;
+}
+
 /** Days to the last day for publishing; what is late says so in words. */
 export function Deadline({ filing }: { readonly filing: Filing }): ReactNode {
   const say = useSay(homeWords);

@@ -1,8 +1,9 @@
-import { commonWords, countWords } from '../words/shared.ts';
+import { commonWords, countWords, stepWords } from '../words/shared.ts';
 
 export const homeWords = {
   ...commonWords,
   ...countWords,
+  ...stepWords,
   tasks: ['等您处理', 'Waiting for you'],
   noTasks: ['没有等您处理的预算。', 'Nothing waits for you.'],
   mine: ['我参与的预算', 'My budgets'],
@@ -38,6 +39,19 @@ export const homeWords = {
     '把要公开的 Word、PDF、Excel 文件拖进来，逐个数核对。',
     'Drop documents to verify every figure.',
   ],
+  bulk: ['{0} {1} 份', '{0}: {1}'],
+  bulkHint: [
+    '勾选多份可以一起办理；有错误的要逐份处理。',
+    'Tick several to deal with them at once; those with errors go one by one.',
+  ],
+  chosen: ['已选 {0} 份', '{0} chosen'],
+  bulkLeft: [
+    '另有 {0} 份有错误或不在这一步，不会办理。',
+    '{0} more have errors or are at another step: they stay.',
+  ],
+  bulkDone: ['{0}：{1} 份', '{0}: {1}'],
+  bulkRefused: ['{0} 份没有办成：', '{0} were refused:'],
+  bulkProgress: ['{0} / {1}', '{0} of {1}'],
   noRights: [
     '您的账号还没有业务角色。请联系安全管理员授权。',
     'Your account has no role yet. Ask the security administrator.',

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { api, reasonOf } from '../api/calls.ts';
 import { useSay } from '../language.tsx';
 import { Doorway } from './doorway.tsx';
-import { othersThanSession, rememberSignedIn, sessionKey } from './remembered.ts';
+import { mayBeSignedIn, othersThanSession, rememberSignedIn, sessionKey } from './remembered.ts';
 import { sessionWords } from './words.ts';
 
 interface Credentials {
@@ -15,6 +15,8 @@ interface Credentials {
 export function SignIn(): ReactNode {
   const say = useSay(sessionWords);
   const queries = useQueryClient();
+  // Who left says so; whose session ended meanwhile is told.
+  const [ended] = useState(mayBeSignedIn);
   const signIn = useMutation({
     mutationFn: async (body: Credentials) => (await api.call('POST /api/v1/session', { body })).data,
     onSuccess: (session) => {
@@ -25,6 +27,7 @@ export function SignIn(): ReactNode {
   });
   return (
     <Doorway title={say('product')} subtitle={say('claim')}>
+      {ended && <Alert type="info" showIcon title={say('sessionEnded')} className="spaced" role="status" />}
       <Form<Credentials>
         layout="vertical"
         requiredMark={false}

@@ -11,6 +11,10 @@ export const sessionWords = {
     '没有账号，或忘记了密码，请联系本地区的系统管理员。',
     'No account, or the password is lost: ask the system administrator of your region.',
   ],
+  sessionEnded: [
+    '登录已过期，请重新登录。没保存的改动还在这台电脑上，登录后自动恢复。',
+    'The session has ended: sign in again. Unsaved changes are kept on this computer and restored afterwards.',
+  ],
   portal: ['查看已公开的预算', 'See published budgets'],
   newPassword: ['设置新密码', 'Choose a new password'],
   initialPassword: [

@@ -45,15 +45,17 @@ function grouped(digits: string): string {
 }
 
 /**
- * An amount as people type or paste it, in 元 unless 万 stands behind it or `unit` says so, as 分. Null for
- * what is no amount or finer than a 分.
+ * An amount as people type or paste it, in 元 unless 万 stands behind it or `unit` says so, as 分: brackets mean
+ * less than nothing, a dash nothing, as spreadsheets show them. Null for what is no amount or finer than a 分.
  */
 export function parseMoney(text: string, unit: AmountUnit = 'yuan'): number | null {
   const folded = text
     .normalize('NFKC')
     .replace(/[\s,，]/g, '')
-    .replace(/^[−–—](?=\d)/, '-');
-  const match = /^[¥￥]?([+-]?)(\d{1,13})(?:\.(\d*))?(万元|万|亿元|亿|元)?$/.exec(folded);
+    .replace(/^[−–—]/, '-')
+    .replace(/^([¥￥]?)\(([¥￥]?\d[\d.]*)\)/, '$1-$2');
+  if (/^[¥￥]?-$/.test(folded)) return 0;
+  const match = /^[¥￥]?([+-]?)[¥￥]?(\d{1,13})(?:\.(\d*))?(万元|万|亿元|亿|元)?$/.exec(folded);
   if (match === null) return null;
   const [, sign = '', whole = '0', decimals = '', word] = match;
   const zeros = shifts[word ?? unit] ?? 2;

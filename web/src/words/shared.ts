@@ -54,3 +54,16 @@ export const countWords = {
   daysLeft: ['还有 {0} 天', '{0} days left'],
   overdue: ['已逾期 {0} 天', '{0} days overdue'],
 } as const;
+
+/** The steps of a filing's way, as buttons and in its history. */
+export const stepWords = {
+  submit: ['提交审核', 'Submit'],
+  recall: ['收回修改', 'Take back'],
+  pass: ['审核通过', 'Pass'],
+  return: ['退回修改', 'Return'],
+  approve: ['批复', 'Approve'],
+  publish: ['公开', 'Publish'],
+  withdraw: ['撤回公开', 'Withdraw'],
+  correct: ['更正', 'Correct'],
+  archive: ['归档', 'Archive'],
+} as const;
