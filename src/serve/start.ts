@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { useOfficialLists } from '../model/codes/codes.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { publishedState } from '../store/published.ts';
-import { learnCommonPairs } from '../store/search/knownWords.ts';
+import { learnCommonWords } from '../store/search/knownWords.ts';
 import { wordLearner } from '../store/search/searchPublished.ts';
 import { sweepSessions } from '../store/sessions.ts';
 import { ApiProblem } from './api/problems.ts';
@@ -90,7 +90,7 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
     await registerPublic(app, store, { perMinute, counts: options.counts ?? [], onFault: faults.tell });
     const sweeping = setInterval(() => {
       sweepSessions(store.db, sessionLimits(limits)).catch(faults.tell);
-      learnCommonPairs(store.db).catch(faults.tell);
+      learnCommonWords(store.db).catch(faults.tell);
     }, hour);
     await app.listen({ host, port });
     const stop = async (): Promise<void> => {

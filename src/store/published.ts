@@ -76,8 +76,25 @@ export async function editionsOf(db: Database, filter: PublishedFilter): Promise
   return rows.map(publishedOf);
 }
 
-export async function latestPublished(db: Database, limit: number): Promise<readonly Published[]> {
-  const { rows } = await sql<Row>`select ${columns} from ${sources} where p.withdrawn_at is null
+/** When an edition (null: the newest) was taken back; null where it is public or never was. */
+export async function withdrawnAt(
+  db: Database,
+  filter: Required<PublishedFilter>,
+  edition: number | null,
+): Promise<Date | null> {
+  const { rows } = await sql<{ withdrawn_at: Date | null }>`select p.withdrawn_at from ${sources}
+    where ${conditions(filter)} and (${edition}::int is null or p.edition = ${edition})
+    order by p.edition desc limit 1`.execute(db);
+  return rows[0]?.withdrawn_at ?? null;
+}
+
+/** The newest publications of what fits, every edition apart. */
+export async function latestPublished(
+  db: Database,
+  limit: number,
+  filter: PublishedFilter,
+): Promise<readonly Published[]> {
+  const { rows } = await sql<Row>`select ${columns} from ${sources} where ${conditions(filter)} and p.withdrawn_at is null
     order by p.published_at desc, p.edition desc limit ${limit}`.execute(db);
   return rows.map(publishedOf);
 }
@@ -111,6 +128,12 @@ export interface SeriesRow extends Published {
   readonly column: string | null;
 }
 
+/** One department has few filings: the index then leaves out the amounts of all others. */
+function ofFilings(filter: PublishedFilter): RawBuilder<unknown> {
+  if (filter.department === undefined) return sql`true`;
+  return sql`filing_id = any (array(select p.filing_id from publications p where ${conditions(filter)}))`;
+}
+
 /**
  * The first printing of a scope's amount in the newest publication of everything that fits. The amounts are looked
  * up once for all: for each publication apart it would take the square of their number. `year + 0`: a year that
@@ -136,7 +159,7 @@ export async function publishedSeries(
       where md5(scope_key) = md5(${scopeKey}) and scope_key = ${scopeKey} and scope_year = year
         and region in (select p.region from publications p where ${conditions(filter)})
         and (${filter.year ?? null}::int is null or year + 0 = ${filter.year ?? null})
-        and origin = 'cell' and printed <> ''
+        and ${ofFilings(filter)} and origin = 'cell' and printed <> ''
       order by region, year, filing_id, version, number)
     select ${columns}, g.fen, g.printed, g.table_number, g.row_key, g.column_key
     from ${sources} left join amounts g

@@ -203,6 +203,8 @@ async function launch(layout: Layout, binaries: Binaries, account: Account | nul
   const settings = {
     ...place.settings,
     jit: 'off',
+    // A search for a common word goes through a hundred thousand records: in memory, not in files.
+    work_mem: '32MB',
     max_connections: '100',
     timezone: 'UTC',
     log_timezone: 'UTC',

@@ -137,7 +137,11 @@ async function rowsOf(change: Change, query: PublishedQuery, wanted: Wanted): Pr
         ...[sql`s.kind = ${stretch.kind}`, containing(query.words), ...fittingOf(query, stretch)],
         sql`s.publication_id in (select publication_id from (${publicationsOf(query, stretch)}) having_some)`,
       ];
-  return rowsWhere(change, sql.join([...where, chosenWhere(columns, query.chosen, null)], sql` and `), wanted);
+  return rowsWhere(
+    change,
+    sql.join([...where, chosenWhere(columns, query.chosen, null)], sql` and `),
+    wanted,
+  );
 }
 
 const fittingOf = ({ words }: PublishedQuery, { fit }: Stretch): readonly RawBuilder<unknown>[] =>

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { searchable } from '../grams.ts';
 import type { Change, Database } from '../store.ts';
 import { containing, isWithin } from './plainSearch.ts';
 import { fitOf } from './query.ts';
@@ -109,19 +110,36 @@ export async function countPublished(
 }
 
 /**
- * Learns the pairs of characters that are in very many records (`from` or more), as the database has noted them for
- * its own plans.
- * @returns how many were learned
+ * Learns what is in very many records (`from` or more), as the database has noted it for its own plans: pairs of
+ * characters, and titles that many records share, such as the names of functions.
+ * @returns how many searches were learned
  */
-export async function learnCommonPairs(db: Database, from = commonFrom): Promise<number> {
-  const { rows } = await sql<{ word: string }>`
-    select pair.word from pg_stats s, pg_class c,
-      unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) as pair (word, share)
-    where s.tablename = 'search_records' and s.attname = 'grams' and s.schemaname = current_schema()
-      and c.oid = 'search_records'::regclass and length(pair.word) = 2
-      and pair.share * c.reltuples >= ${from}
-      and not exists (select 1 from search_words known where known.word = pair.word)
-    order by pair.share desc limit ${mostWords / 2}`.execute(db);
-  for (const { word } of rows) await learnWords(db, [word]);
-  return rows.length;
+export async function learnCommonWords(db: Database, from = commonFrom): Promise<number> {
+  const titles = (await commonValues(db, 'title_key', from)).map((title) => wordsOf(searchable(title)));
+  const pairs = (await commonValues(db, 'grams', from)).filter((pair) => Array.from(pair).length === 2);
+  let learned = 0;
+  for (const words of [...pairs.map((pair) => [pair]), ...titles]) {
+    if (await learnWords(db, words)) learned += 1;
+  }
+  return learned;
+}
+
+/** The most frequent values of a column, or of its elements, that are not known as words yet. */
+async function commonValues(
+  db: Database,
+  column: 'title_key' | 'grams',
+  from: number,
+): Promise<readonly string[]> {
+  const [values, shares] =
+    column === 'grams'
+      ? [sql`s.most_common_elems`, sql`s.most_common_elem_freqs`]
+      : [sql`s.most_common_vals`, sql`s.most_common_freqs`];
+  const { rows } = await sql<{ value: string }>`
+    select common.value from pg_stats s, pg_class c,
+      unnest(${values}::text::text[], ${shares}) as common (value, share)
+    where s.tablename = 'search_records' and s.attname = ${column} and s.schemaname = current_schema()
+      and c.oid = 'search_records'::regclass and common.value is not null and common.share * c.reltuples >= ${from}
+      and not exists (select 1 from search_words known where known.word = common.value)
+    order by common.share desc limit ${mostWords / 2}`.execute(db);
+  return rows.map(({ value }) => value);
 }

@@ -59,7 +59,7 @@ export async function plainSearch(db: Database | Change, query: PublishedQuery):
       select region, year, publication_id, number, row_number() over () as place from (
         select region, year, publication_id, number from found
         order by ${ordering(query)} limit ${query.limit} offset ${query.offset}) best)
-    select (select count(*)::int from found) as total,
+    select (select count from counted where facet = 'all') as total,
       (select coalesce(json_agg(json_build_object('record', s.record, 'summary', p.summary) order by page.place), '[]')
         from page join search_records s using (region, year, publication_id, number)
         join publications p on p.id = s.publication_id) as hits,
@@ -77,19 +77,20 @@ function ordering({ words, order }: PublishedQuery): RawBuilder<unknown> {
   return words.length === 0 ? byKind : sql`${fitOf(words)}, ${byKind}`;
 }
 
-/** Counts of all facets without a choice in one pass over the result. */
+/** Counts of all facets without a choice, and of the whole result (`all`), in one pass over it. */
 function countedTogether(facets: readonly PublishedFacet[]): RawBuilder<unknown> {
   if (facets.length === 0)
-    return sql`select null as facet, null as value, null as label, 0 as count where false`;
+    return sql`select 'all' as facet, null as value, null as label, null as class_label, count(*)::int as count from found`;
   const columns = facets.map((facet) => facetColumns[facet]);
   // grouping() is 0 for the column by which a row of the result is grouped.
   const which = facets.map((facet) => sql`when grouping(${facetColumns[facet]}) = 0 then ${sql.lit(facet)}`);
   const values = facets.map(
     (facet) => sql`when grouping(${facetColumns[facet]}) = 0 then ${facetColumns[facet]}`,
   );
-  return sql`select case ${sql.join(which, sql` `)} end as facet, case ${sql.join(values, sql` `)} end as value,
+  const sets = [sql`()`, ...columns.map((column) => sql`(${column})`)];
+  return sql`select case ${sql.join(which, sql` `)} else 'all' end as facet, case ${sql.join(values, sql` `)} end as value,
       min(name) as label, min(title_key) filter (where code = function_class) as class_label, count(*)::int as count
-    from found group by grouping sets (${sql.join(columns.map((column) => sql`(${column})`))})`;
+    from found group by grouping sets (${sql.join(sets)})`;
 }
 
 /** Counts of a facet with a choice: what there would be under the other choices. */

@@ -4,7 +4,7 @@ import { addDepartment } from '../organisation.ts';
 import { insertPublication, withdrawPublication, type PublicRecord } from '../publications.ts';
 import { testOrganisation, testStore, testUser, type TestStore } from '../storeFixture.ts';
 import { countedSearch } from './countedSearch.ts';
-import { learnCommonPairs, learnWords } from './knownWords.ts';
+import { learnCommonWords, learnWords } from './knownWords.ts';
 import { plainSearch } from './plainSearch.ts';
 import { searchPublished } from './searchPublished.ts';
 import type { PublishedQuery } from './query.ts';
@@ -138,9 +138,9 @@ test('words are learned once', async () => {
   expect(rows.rows).toEqual([{ n: 1 }]);
 });
 
-test('common pairs are learned from what the database knows of its texts', async () => {
+test('common pairs and titles are learned from what the database knows of its texts', async () => {
   await store.pool.query('analyze search_records');
-  expect(await learnCommonPairs(store.db, 200)).toBeGreaterThan(2);
-  expect(await learnCommonPairs(store.db, 200)).toBe(0);
-  await alike(['学校']);
+  expect(await learnCommonWords(store.db, 40)).toBeGreaterThan(2);
+  expect(await learnCommonWords(store.db, 40)).toBe(0);
+  for (const words of [['学校'], ['学校食堂补助']]) await alike(words);
 });
