@@ -204,7 +204,13 @@ export function verdictOf(findings: readonly Finding[]): Verdict {
   return counted.some(({ severity }) => severity === 'warning') ? 'warnings' : 'clean';
 }
 
-function inWords(finding: Finding, language: Language, names: PlaceNames, file: string): ReportedFinding {
+/** A finding with its sentences in the language; `file` is that of the report. */
+export function inWords(
+  finding: Finding,
+  language: Language,
+  names: PlaceNames,
+  file: string,
+): ReportedFinding {
   const place = finding.culprits[0]?.place ?? { file: '' };
   return {
     ...finding,

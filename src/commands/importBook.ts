@@ -2,6 +2,7 @@ import { rollBook } from '../compose/books/rollBook.ts';
 import { composeDisclosure } from '../compose/compose.ts';
 import { cellDifferences } from '../compose/import/differences.ts';
 import { importDisclosure } from '../compose/import/importDisclosure.ts';
+import { noteText } from '../compose/note.ts';
 import type { Book } from '../model/book.ts';
 import { bookProblems } from '../model/bookProblems.ts';
 import { shapeProblems } from '../model/bookShape.ts';
@@ -54,7 +55,11 @@ async function rollFile(file: string, { language, out }: ImportOptions): Promise
 async function saveRolled(book: Book, language: Language, out: string): Promise<ExitCode> {
   const { book: rolled, notes } = rollBook(book);
   const saved = await saveBook(rolled, out, language, { blankAmounts: true });
-  tellList(language, 'rollNotes', notes);
+  tellList(
+    language,
+    'rollNotes',
+    notes.map((note) => noteText(note, language)),
+  );
   return saved ? 0 : 2;
 }
 
@@ -63,7 +68,11 @@ async function importFile(disclosure: Disclosure, options: ImportOptions): Promi
   const { book, notes } = importDisclosure(disclosure);
   const saved = next === true || (await saveBook(book, out, language));
   await print(`${say(language, 'imported', String(book.facts.length), String(book.projects.length))}\n`);
-  tellList(language, 'importNotes', notes);
+  tellList(
+    language,
+    'importNotes',
+    notes.map((note) => noteText(note, language)),
+  );
   tellList(language, 'importDifferences', differencesOf(disclosure, book));
   tellList(language, 'importContradictions', contradictionsOf(disclosure, language));
   if (next === true) return saveRolled(book, language, out);

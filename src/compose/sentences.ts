@@ -2,7 +2,12 @@ import { printedAmount } from './amounts.ts';
 
 /** An amount in a sentence: 万元 with two decimals and thousands separators; nothing is 0万元. */
 export function money(fen: number): string {
-  return fen === 0 ? '0万元' : `${grouped(printedAmount(fen, '万元', 2))}万元`;
+  return `${inWan(fen)}万元`;
+}
+
+/** 分 as 万元 with two decimals, without the unit. */
+export function inWan(fen: number): string {
+  return fen === 0 ? '0' : grouped(printedAmount(fen, '万元', 2));
 }
 
 /** A figure of the book that a clerk's text refers to. */

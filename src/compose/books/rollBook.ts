@@ -2,11 +2,12 @@ import type { Book, BookFund, BookPreviousYear, PublicItem } from '../../model/b
 import { fiscalFunds, ownFunds, projectKey, publicItems } from '../../model/book.ts';
 import { moneyOf, sumFen } from '../../model/bookAmounts.ts';
 import { contains, type Scope } from '../../model/scope.ts';
+import { note, type ImportNote } from '../note.ts';
 
 export interface Rolled {
   readonly book: Book;
-  /** Sentences in Chinese: what was kept and what is to be filled in. */
-  readonly notes: readonly string[];
+  /** What was kept and what is to be filled in. */
+  readonly notes: readonly ImportNote[];
 }
 
 /**
@@ -39,10 +40,10 @@ export function rollBook(book: Book): Rolled {
     dates: { approved: null, published: null },
   };
   const notes = [
-    `${book.year}年的数已转为上年数，年度改为${year}年`,
-    `保留了 ${facts.length} 行当年支出和 ${projects.length} 个延续项目，金额请重新填写`,
-    ...(dropped > 0 ? [`${dropped} 个一次性项目和上年结转的支出没有保留`] : []),
-    '增减原因、批复日期和公开日期已清空；职责、机构、资产和名词解释沿用上年，请核对',
+    note('rolledYear', book.year, year),
+    note('rolledKept', facts.length, projects.length),
+    ...(dropped > 0 ? [note('rolledLeft', dropped)] : []),
+    note('rolledCleared'),
   ];
   return { book: rolled, notes };
 }

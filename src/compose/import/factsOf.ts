@@ -6,12 +6,13 @@ import { govEconomicFor } from '../../model/codes/mapping.ts';
 import { foldName } from '../../model/codes/names.ts';
 import type { DisclosureTable } from '../../model/disclosure.ts';
 import type { Figure } from '../../model/figure.ts';
+import { note, type ImportNote } from '../note.ts';
 import type { Candidate } from './candidates.ts';
 
 export interface ImportedMoney {
   readonly facts: readonly BookFact[];
   readonly revenue: readonly BookRevenue[];
-  readonly notes: readonly string[];
+  readonly notes: readonly ImportNote[];
 }
 
 /** Candidates with their amounts as lines of a book. */
@@ -32,9 +33,7 @@ export function moneyLines(
   const facts = lines.flatMap(({ candidate, fen }) =>
     candidate.nature === 'carriedForward' ? [] : [factOf(candidate, fen, units, printed, codes, year)],
   );
-  const notes = [...codes].map(
-    (code) => `公开文本的功能分类只列到“${code}”，按其下的“其他”项记录，请改为实际的项级科目`,
-  );
+  const notes = [...codes].map((code) => note('functionOpen', code));
   return { facts, revenue: ownRevenue(lines, facts, year), notes };
 }
 

@@ -4,6 +4,7 @@ import { shippedForms } from '../../model/forms.ts';
 import { shippedDefinition } from '../../model/glossary.ts';
 import { ledgerOfBook } from '../amounts.ts';
 import { tellingOf } from '../facts.ts';
+import { note, type ImportNote } from '../note.ts';
 import { amountsFor, type ExactAmount } from './amounts.ts';
 import { candidatesOf, leafCodes, leafFunds, restProject, type Candidate } from './candidates.ts';
 import { ownCodes } from './codes.ts';
@@ -67,7 +68,7 @@ export function importDisclosure(disclosure: Disclosure): Imported {
       : previousYearOf(tellingOf(book, form, ledgerOfBook(book)), disclosure);
   const notes = [
     ...units.notes,
-    ...(found.fitted ? [] : ['公开文本太大，金额没有推算，请逐笔填写']),
+    ...(found.fitted ? [] : [note('tooLarge')]),
     ...projectNotes(narrowed.proposed, rows, book),
     ...money.notes,
     ...items.notes,
@@ -163,42 +164,46 @@ function sheetAmounts(
   });
 }
 
-function projectNotes(proposed: number, rows: readonly ProjectRow[], { projects }: Book): readonly string[] {
+function projectNotes(
+  proposed: number,
+  rows: readonly ProjectRow[],
+  { projects }: Book,
+): readonly ImportNote[] {
   const named = rows.length > 0;
   return [
-    ...(named && projects.length > 0
-      ? ['公开文本没有列明项目是其他运转类还是特定目标类，都按特定目标类，请核对']
-      : []),
-    ...(proposed > 0 ? [`公开文本没有列明项目的功能科目，${proposed} 个项目的科目按金额推算，请核对`] : []),
+    ...(named && projects.length > 0 ? [note('projectNature')] : []),
+    ...(proposed > 0 ? [note('projectFunctions', proposed)] : []),
     ...(projects.some(({ name }) => name === restProject.name)
-      ? [`公开文本没有列明项目，项目支出合记为“${restProject.name}”，请拆分`]
+      ? [note('projectsTogether', restProject.name)]
       : []),
   ];
 }
 
 /** What the reader itself did not understand, and what a disclosure never prints. */
-function unreadNotes(disclosure: Disclosure, book: Book): readonly string[] {
+function unreadNotes(disclosure: Disclosure, book: Book): readonly ImportNote[] {
   const { department, uncertain, unplaced, region, overview, year } = disclosure;
   const missing = [
-    [department.code === null, '部门代码'],
-    [region === null, '地区'],
-    [year === null, '预算年度'],
-    [overview.duties === null, '部门职责'],
-    [book.glossary.length === 0, '名词解释'],
-    [Object.keys(book.reasons).length === 0, '增减原因'],
+    [department.code === null, 'departmentCode'],
+    [region === null, 'region'],
+    [year === null, 'year'],
+    [overview.duties === null, 'duties'],
+    [book.glossary.length === 0, 'glossary'],
+    [Object.keys(book.reasons).length === 0, 'reasons'],
   ] as const;
-  const words = missing.flatMap(([isMissing, name]) => (isMissing ? [name] : []));
+  const names = missing.flatMap(([isMissing, name]) => (isMissing ? [note(name)] : []));
   return [
-    ...(words.length === 0 ? [] : [`没有读到${words.join('、')}，请填写`]),
-    ...(unplaced.length === 0 ? [] : [`有 ${unplaced.length} 个金额所在的行或列没有认出，没有导入`]),
+    ...(names.length === 0 ? [] : [note('missing', names)]),
+    ...(unplaced.length === 0 ? [] : [note('unplaced', unplaced.length)]),
     ...counted(uncertain.map(({ reason }) => reason)),
-    '批复日期、公开日期没有导入，请填写',
+    note('datesLeft'),
   ];
 }
 
 /** Each reason once, with how often it was met. */
-function counted(reasons: readonly string[]): readonly string[] {
+function counted(reasons: readonly string[]): readonly ImportNote[] {
   const times = new Map<string, number>();
   for (const reason of reasons) times.set(reason, (times.get(reason) ?? 0) + 1);
-  return [...times].map(([reason, count]) => `没有读准${count > 1 ? `（${count} 处）` : ''}：${reason}`);
+  return [...times].map(([reason, count]) =>
+    count > 1 ? note('uncertainTimes', count, reason) : note('uncertain', reason),
+  );
 }

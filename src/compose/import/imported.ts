@@ -2,12 +2,12 @@ import type { Book } from '../../model/book.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
 import type { Figure } from '../../model/figure.ts';
 import { nodeContains, type Dimension, type Scope } from '../../model/scope.ts';
+import type { ImportNote } from '../note.ts';
 
 /** What an import understood, and what the clerk has to look at. */
 export interface Imported {
   readonly book: Book;
-  /** Sentences in Chinese: what was read, assumed or left out. */
-  readonly notes: readonly string[];
+  readonly notes: readonly ImportNote[];
 }
 
 /** The figures of a disclosure that a book can hold: its own year and stage, money only. */

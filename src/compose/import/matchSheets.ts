@@ -1,17 +1,18 @@
 import type { ProjectSheet } from '../../model/disclosure.ts';
 import { fold } from '../../model/fold.ts';
+import { note, type ImportNote } from '../note.ts';
 import type { ProjectRow } from './projectRows.ts';
 
 export interface MatchedSheets {
   /** By the project's key: its id, else its name. */
   readonly sheets: ReadonlyMap<string, ProjectSheet>;
-  readonly notes: readonly string[];
+  readonly notes: readonly ImportNote[];
 }
 
 /** The performance sheet of each project row, by name, then by a name that nearly is the same. */
 export function matchSheets(rows: readonly ProjectRow[], sheets: readonly ProjectSheet[]): MatchedSheets {
   const found = new Map<string, ProjectSheet>();
-  const notes: string[] = [];
+  const notes: ImportNote[] = [];
   const left = new Set(sheets);
   const take = (row: ProjectRow, isMeant: (sheet: ProjectSheet) => boolean): void => {
     const key = row.id ?? row.name;
@@ -19,12 +20,11 @@ export function matchSheets(rows: readonly ProjectRow[], sheets: readonly Projec
     if (sheet === undefined) return;
     found.set(key, sheet);
     left.delete(sheet);
-    if (fold(sheet.name) !== fold(row.name))
-      notes.push(`绩效目标表“${sheet.name}”与表中项目“${row.name}”名称不同，按表中名称`);
+    if (fold(sheet.name) !== fold(row.name)) notes.push(note('sheetRenamed', sheet.name, row.name));
   };
   for (const row of rows) take(row, (sheet) => fold(sheet.name) === fold(row.name));
   for (const row of rows) take(row, (sheet) => isNear(fold(sheet.name), fold(row.name)));
-  for (const sheet of left) notes.push(`绩效目标表“${sheet.name}”在表中没有对应的项目，没有导入`);
+  for (const sheet of left) notes.push(note('sheetAlone', sheet.name));
   return { sheets: found, notes };
 }
 

@@ -4,12 +4,13 @@ import { sumFen } from '../../model/bookAmounts.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
 import { nodeContains, type Scope } from '../../model/scope.ts';
 import { amountOf, type Telling } from '../facts.ts';
-import { money } from '../sentences.ts';
+import { inWan } from '../sentences.ts';
+import { note, type ImportNote } from '../note.ts';
 import { claimsOf, previousAmount, type PlacedClaim } from './claims.ts';
 
 export interface PreviousReading {
   readonly previous: BookPreviousYear | null;
-  readonly notes: readonly string[];
+  readonly notes: readonly ImportNote[];
 }
 
 /** Last year's figures that the sentences state or imply; null where they do not make up a whole. */
@@ -28,7 +29,7 @@ export function previousYearOf(telling: Telling, disclosure: Disclosure): Previo
       ? basic + project
       : null);
   if (total === null || total < 0) {
-    return { previous: null, notes: ['没有读到上年的收支总计，“上年数”请另行填写'] };
+    return { previous: null, notes: [note('previousMissing')] };
   }
   const classes = classesOf(telling, claims, year);
   const byNature = natures(basic ?? null, project ?? null, total);
@@ -50,9 +51,9 @@ export function previousYearOf(telling: Telling, disclosure: Disclosure): Previo
     threePublic: publicOf(telling.book, claims, year),
   };
   const notes = [
-    '“上年数”取自情况说明中的上年数和增减额',
+    note('previousSource'),
     ...balanced.notes,
-    ...(missing > 0 ? [`上年各项资金比支出少${money(missing)}，暂记入一般公共预算，请核对`] : []),
+    ...(missing > 0 ? [note('previousFunds', inWan(missing))] : []),
   ];
   return { previous, notes };
 }
@@ -105,17 +106,15 @@ function classesOf(
 function balancedClasses(
   classes: ReadonlyMap<string, number>,
   total: number,
-): { readonly byClass: Readonly<Record<string, number>>; readonly notes: readonly string[] } {
+): { readonly byClass: Readonly<Record<string, number>>; readonly notes: readonly ImportNote[] } {
   const sum = [...classes.values()].reduce((all, fen) => all + fen, 0);
   if (sum === total) return { byClass: Object.fromEntries(classes), notes: [] };
   const [largest] = [...classes].sort((a, b) => b[1] - a[1]);
   const rest = total - sum + (largest?.[1] ?? 0);
   if (largest === undefined || rest < 0) {
-    return { byClass: { '201': total }, notes: ['上年各功能分类的数没有读全，暂记在一类，请按上年预算改正'] };
+    return { byClass: { '201': total }, notes: [note('previousClassesMissing')] };
   }
-  const notes = [
-    `上年各功能分类相加为${money(sum)}，与上年总计${money(total)}不符，按总计推算科目${largest[0]}为${money(rest)}，请核对`,
-  ];
+  const notes = [note('previousClasses', inWan(sum), inWan(total), largest[0], inWan(rest))];
   return { byClass: Object.fromEntries([...classes, [largest[0], rest]]), notes };
 }
 

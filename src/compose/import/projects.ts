@@ -2,11 +2,12 @@ import type { BookFact, BookIndicator, BookProject, BookSheet, BookSources } fro
 import { projectKey } from '../../model/book.ts';
 import { sumFen } from '../../model/bookAmounts.ts';
 import { sheetTexts, type ProjectSheet, type SheetFunds } from '../../model/disclosure.ts';
+import { note, type ImportNote } from '../note.ts';
 import { grouped } from '../sentences.ts';
 
 export interface ImportedProjects {
   readonly projects: readonly BookProject[];
-  readonly notes: readonly string[];
+  readonly notes: readonly ImportNote[];
 }
 
 /** Projects with the performance sheets that belong to them; funds follow the tables. */
@@ -15,34 +16,32 @@ export function projectsWithSheets(
   facts: readonly BookFact[],
   sheets: ReadonlyMap<string, ProjectSheet>,
 ): ImportedProjects {
-  const notes: string[] = [];
+  const notes: ImportNote[] = [];
   const tails: string[] = [];
-  const incomplete: string[] = [];
+  const incomplete: ImportNote[] = [];
   const complete = projects.map((project): BookProject => {
     const sheet = sheets.get(projectKey(project));
     if (sheet === undefined) return project;
     const spent = sumFen(facts.filter((fact) => fact.project === projectKey(project)));
     const read = bookSheet(sheet, spent);
-    notes.push(...read.notes.map((note) => `绩效目标表“${sheet.name}”：${note}`));
+    notes.push(...read.notes.map((each) => note('ofSheet', sheet.name, each)));
     if (read.isTail) tails.push(sheet.name);
-    if (read.dropped > 0) incomplete.push(`${sheet.name}（${read.dropped} 个）`);
+    if (read.dropped > 0) incomplete.push(note('sheetIndicators', sheet.name, read.dropped));
     return { ...project, sheet: read.sheet };
   });
-  const tailNote = `${tails.length} 份绩效目标表的年度资金按表中合计的尾差调整，每份不到100元：${tails.join('、')}`;
-  const incompleteNote = `没有名称或指标值的绩效指标没有导入：${incomplete.join('、')}`;
   return {
     projects: complete,
     notes: [
       ...notes,
-      ...(tails.length === 0 ? [] : [tailNote]),
-      ...(incomplete.length === 0 ? [] : [incompleteNote]),
+      ...(tails.length === 0 ? [] : [note('sheetTails', tails.length, tails)]),
+      ...(incomplete.length === 0 ? [] : [note('indicatorsLeft', incomplete)]),
     ],
   };
 }
 
 interface ReadSheet {
   readonly sheet: BookSheet;
-  readonly notes: readonly string[];
+  readonly notes: readonly ImportNote[];
   /** The annual money was moved by a rounding tail. */
   readonly isTail: boolean;
   /** Indicators without a name or a value. */
@@ -65,10 +64,8 @@ function bookSheet(sheet: ProjectSheet, spent: number): ReadSheet {
     return text === '' ? [] : [[key, text] as const];
   });
   const notes = [
-    ...(stated === spent || isTail
-      ? []
-      : [`年度资金 ${yuan(stated)} 元，与表中项目金额 ${yuan(spent)} 元不符，按表中金额`]),
-    ...(filedAt === '' ? ['填报日期没有读到，请填写'] : []),
+    ...(stated === spent || isTail ? [] : [note('sheetFunds', yuan(stated), yuan(spent))]),
+    ...(filedAt === '' ? [note('sheetDate')] : []),
   ];
   return {
     isTail,

@@ -2,16 +2,16 @@ import type { BookFact, BookRevenue } from '../../model/book.ts';
 import { fundsWithRevenueItems, sumFen } from '../../model/bookAmounts.ts';
 import { codeList } from '../../model/codes/codes.ts';
 import type { Figure } from '../../model/figure.ts';
+import { note, type ImportNote } from '../note.ts';
 import { leafCodes } from './candidates.ts';
 
 export interface RevenueReading {
   readonly revenue: readonly BookRevenue[];
-  readonly notes: readonly string[];
+  readonly notes: readonly ImportNote[];
 }
 
 /** Usual items where the document prints none. */
 const usualItems = { governmentFund: '1030148', stateCapital: '1030601' } as const;
-const fundNames = { governmentFund: '政府性基金', stateCapital: '国有资本经营预算' } as const;
 
 /** Revenue of 政府性基金 and 国有资本经营预算 by item; together it is what is spent from the fund this year. */
 export function revenueItemsFrom(
@@ -20,7 +20,7 @@ export function revenueItemsFrom(
   unit: string,
   year: number,
 ): RevenueReading {
-  const notes: string[] = [];
+  const notes: ImportNote[] = [];
   const revenue = fundsWithRevenueItems.flatMap((fund): readonly BookRevenue[] => {
     const spent = sumFen(facts.filter((fact) => fact.fund === fund && fact.vintage === 'current'));
     const own = figures.filter(({ scope }) => scope.fund === fund && scope.revenueCode !== undefined);
@@ -31,7 +31,7 @@ export function revenueItemsFrom(
     if (spent === 0) return [];
     if (items.length === 0) {
       const name = codeList('revenue', year).find(usualItems[fund])?.name ?? '';
-      notes.push(`公开文本没有列明${fundNames[fund]}的收入科目，暂记为“${usualItems[fund]} ${name}”，请核对`);
+      notes.push(note('revenueItem', note(fund), `${usualItems[fund]} ${name}`));
       return [{ unit, fund, revenueCode: usualItems[fund], fen: spent }];
     }
     return balanced(items, spent).map(({ code, fen }) => ({ unit, fund, revenueCode: code, fen }));

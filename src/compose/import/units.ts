@@ -2,12 +2,13 @@ import type { BookUnit } from '../../model/book.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
 import type { Figure } from '../../model/figure.ts';
 import { fold } from '../../model/fold.ts';
+import { note, type ImportNote } from '../note.ts';
 import { isMoney } from './imported.ts';
 
 /** Units with their folded names, as scopes have them. */
 export interface UnitReading {
   readonly units: readonly BookUnit[];
-  readonly notes: readonly string[];
+  readonly notes: readonly ImportNote[];
 }
 
 /**
@@ -33,14 +34,11 @@ export function unitsOf(disclosure: Disclosure, figures: readonly Figure[]): Uni
   const mixed = stated && ownOperating > 0 && operating - ownOperating > 5_000 * 4;
   if (!mixed || units.some((unit) => unit.kind === 'institution')) return { units, notes: unitNotes(units) };
   const others: BookUnit = { name: `${department}所属事业单位`, kind: 'institution' };
-  const note = `公用经费多于机关运行经费，另设“${others.name}”承担差额，请按实际单位拆分`;
-  return { units: [...units, others], notes: [...unitNotes(units), note] };
+  return { units: [...units, others], notes: [...unitNotes(units), note('ownUnit', others.name)] };
 }
 
-function unitNotes(units: readonly BookUnit[]): readonly string[] {
-  return units.length === 1
-    ? []
-    : ['公开文本没有列明各单位的基本支出明细，人员经费暂记在第一个单位，请按实际单位拆分'];
+function unitNotes(units: readonly BookUnit[]): readonly ImportNote[] {
+  return units.length === 1 ? [] : [note('unitsWithoutBasic')];
 }
 
 /** Names of rows whose scope is a unit, in the order printed. */

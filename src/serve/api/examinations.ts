@@ -9,6 +9,7 @@ import { readFiles } from '../jobs/run.ts';
 import { memoryOf } from '../portal/remembered.ts';
 import { callerOf } from './access.ts';
 import type { ApiContext } from './context.ts';
+import { toldIn } from './keptFindings.ts';
 import { ApiProblem } from './problems.ts';
 import { languageIn } from './routes/filings.ts';
 import { ownJob } from './routes/jobs.ts';
@@ -27,7 +28,8 @@ export type Asking = Parameters<typeof languageIn>[0] & Parameters<typeof caller
 export interface Examinations {
   /** The files of one's own check, read again: the check itself keeps nothing but its report. */
   ofJob(request: Asking, id: string): Promise<ExaminedFiles>;
-  ofVersion(filing: Filing, version: number): Promise<ExaminedFiles>;
+  /** With the findings told in the language; as they are kept where nobody reads them. */
+  ofVersion(filing: Filing, version: number, language: Language | null): Promise<ExaminedFiles>;
 }
 
 const mostWaiting = 20;
@@ -51,8 +53,9 @@ export function examinationsOf({ store: { db }, examiner }: ApiContext): Examina
       const key = JSON.stringify([id, language, waiversOf(job)]);
       return kept.get(key, () => read(job, language));
     },
-    async ofVersion(filing, version) {
-      const examination = await examinedVersion(db, filing, version);
+    async ofVersion(filing, version, language) {
+      const stored = await examinedVersion(db, filing, version);
+      const examination = language === null ? stored : toldIn(stored, language);
       const files = await filesOf(db, filing, version);
       return { key: `${filing.id} ${version}`, examination, files };
     },

@@ -3,6 +3,7 @@ import { rollBook } from '../../compose/books/rollBook.ts';
 import { composeDisclosure } from '../../compose/compose.ts';
 import { cellDifferences } from '../../compose/import/differences.ts';
 import { importDisclosure } from '../../compose/import/importDisclosure.ts';
+import { note, type ImportNote } from '../../compose/note.ts';
 import { reportOf } from '../../commands/checkFile.ts';
 import { isBookFile, openBook, problemLine } from '../../commands/openBook.ts';
 import { openDisclosure } from '../../commands/openDisclosure.ts';
@@ -44,8 +45,8 @@ export interface ImportedFile {
   readonly fileYear: number;
   readonly fileDepartment: string;
   readonly as: ImportAs;
-  /** What was assumed or left out, in Chinese. */
-  readonly notes: readonly string[];
+  /** What was assumed or left out. */
+  readonly notes: readonly ImportNote[];
   readonly unread: readonly Unread[];
   /** Cells that the book gives otherwise than the original: there it contradicts itself. */
   readonly cells: readonly string[];
@@ -92,12 +93,11 @@ async function fromDisclosure(
   if (!opened.ok) return { refused: problemSentence(opened.problem, language) };
   const { disclosure } = opened;
   const { book, notes } = importDisclosure(disclosure);
-  const stage =
-    disclosure.stage === 'budget' ? [] : ['这份文件不是年初预算（是决算或调整预算），请核对选对了文件'];
+  const stage = disclosure.stage === 'budget' ? [] : [note('otherStage')];
   return finished(book, 'disclosure', task, {
     notes: [...stage, ...notes],
     unread: unreadOf(disclosure, language),
-    cells: cellsOf(disclosure, book),
+    cells: cellsOf(disclosure, book, language),
     contradictions: reportOf(disclosure, language)
       .findings.filter(({ severity }) => severity === 'error')
       .map(({ message }) => message),
@@ -133,12 +133,15 @@ function unreadOf({ uncertain, unplaced }: Disclosure, language: Language): read
   ];
 }
 
-function cellsOf(disclosure: Disclosure, book: Book): readonly string[] {
+function cellsOf(disclosure: Disclosure, book: Book, language: Language): readonly string[] {
   const form = shippedForms.find(({ id }) => id === disclosure.form);
   if (form === undefined) return [];
-  const words = (text: string): string => (text === '' ? '空' : text);
+  const zh = language === 'zh';
+  const words = (text: string): string => (text === '' ? (zh ? '空' : 'blank') : text);
   return cellDifferences(disclosure, composeDisclosure(book, form)).map(
     ({ table, row, column, printed, composed }) =>
-      `表${table} ${row} · ${column}：原文 ${words(printed)}，按全表推算为 ${words(composed)}`,
+      zh
+        ? `表${table} ${row} · ${column}：原文 ${words(printed)}，按全表推算为 ${words(composed)}`
+        : `Table ${table} ${row} · ${column}: printed ${words(printed)}, worked out ${words(composed)}`,
   );
 }

@@ -161,6 +161,12 @@ test('a disclosure with errors is not published unless a reviewer waives them', 
     findings.filter(({ severity }) => severity === 'error').map((each) => each.fingerprint),
   );
   expect(errors.size).toBeGreaterThan(0);
+  const english = (await who('departmentReviewer').get(at(id, '/disclosures/1/findings?lang=en')))
+    .body as unknown as readonly { readonly finding: { readonly remedy: string } }[];
+  // Kept in the language of who made the version, told in that of who asks.
+  expect(english.map(({ finding }) => finding.remedy.charAt(0))).toEqual(
+    english.map(() => expect.stringMatching(/[A-Z]/) as string),
+  );
   for (const fingerprint of errors) {
     const waiver = { version: 1, fingerprint, reason: '已核实，原表如此' };
     expect((await who('preparer').send('POST', at(id, '/waivers'), waiver)).status).toBe(403);

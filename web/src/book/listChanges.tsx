@@ -88,7 +88,8 @@ export function useListChanges<Row>(lines: ListLines<Row>, chosen: Chosen): List
   };
 }
 
-const unitQuestion = 'unit of what was pasted';
+/** One message at a time tells what became of what was pasted. */
+const pastedMessage = 'pasted';
 
 type Told = readonly (string | false)[];
 
@@ -103,8 +104,8 @@ function usePasting<Row>(
   const at = rangeOf(spot, anchor);
   const last = useRef<readonly Row[] | null>(null);
   useEffect(() => {
-    // The offer to take it otherwise holds for what was pasted, not for what was done since.
-    if (last.current !== null && rows !== last.current) message.destroy(unitQuestion);
+    // What is told, and the offer to take it otherwise, hold for what was pasted, not for what was done since.
+    if (last.current !== null && rows !== last.current) message.destroy(pastedMessage);
   }, [rows, message]);
   const take = (copied: CopiedRange, unit: AmountUnit | null): void => {
     const made = paste({ rows, columns, at, copied, newRow, unit });
@@ -127,7 +128,7 @@ function usePasting<Row>(
     ];
     const words = told.filter((each) => each !== false).join(say('listComma'));
     const doubt = made.unit === null && unit === null ? doubtedUnit(made) : null;
-    if (doubt === null) void message.info(words);
+    if (doubt === null) void message.info({ key: pastedMessage, content: words });
     else ask(words, copied, doubt);
   };
   const doubtedUnit = ({ fen, rows: all }: PastedRows<Row>): AmountUnit | null => {
@@ -140,7 +141,7 @@ function usePasting<Row>(
       <Button
         size="small"
         onClick={() => {
-          message.destroy(unitQuestion);
+          message.destroy(pastedMessage);
           take(copied, unit);
         }}
       >
@@ -148,7 +149,7 @@ function usePasting<Row>(
       </Button>
     );
     void message.warning({
-      key: unitQuestion,
+      key: pastedMessage,
       duration: 15,
       content: (
         <Asked words={`${words}${say('listComma')}${say('unitDoubt', say(shownUnit), say(unit))}`}>

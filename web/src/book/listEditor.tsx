@@ -53,7 +53,7 @@ export function ListEditor<Row>(props: ListEditorProps<Row>): ReactNode {
   return (
     <div className="list-editor" ref={whole}>
       <div className="toolbar list-tools">
-        <ListTools {...{ changes, readOnly, hint, onFind: find }} count={rows.length} />
+        <ListTools {...{ changes, readOnly, onFind: find }} hint={finding ? '' : hint} count={rows.length} />
         {finding && rows.length > 0 && (
           <FindBar
             {...{ rows, columns }}

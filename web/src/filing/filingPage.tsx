@@ -1,3 +1,4 @@
+import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Tabs } from 'antd';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -48,10 +49,17 @@ export function FilingPage(): ReactNode {
     <div className="filing">
       <div className="page-head filing-head">
         <div>
-          <Link to={`/${queue.list}`} className="back-link small">
-            ← {say('toList')}
-          </Link>
-          <h1>{nameOf(data)}</h1>
+          <h1>
+            <Link
+              to={`/${queue.list}`}
+              className="back-link"
+              aria-label={say('toList')}
+              title={say('toList')}
+            >
+              <ArrowLeftOutlined />
+            </Link>
+            {nameOf(data)}
+          </h1>
           <div className="filing-facts">
             <span className="numbers">
               {data.year} {homeSay(data.stage)}

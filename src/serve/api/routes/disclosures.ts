@@ -12,6 +12,7 @@ import { addJob } from '../../../store/jobs.ts';
 import { anyWork, callerOf, requireRole } from '../access.ts';
 import { answers, nothing, visibleFiling, type Api, type ApiContext } from '../context.ts';
 import { jobView } from '../jobView.ts';
+import { keptFindingsOf, toldIn } from '../keptFindings.ts';
 import { ApiProblem } from '../problems.ts';
 import { disclosureVersionSummary, examined, findingRecord, verdict } from '../shapes/examined.ts';
 import { day, identity, line, passage } from '../shapes/words.ts';
@@ -40,6 +41,7 @@ export function registerDisclosures(api: Api, { store: { db }, onJob }: ApiConte
   const params = z.object({ id: identity });
   const ofVersion = params.extend({ version: z.coerce.number().int().min(1) });
   const config = { access: anyWork };
+  const kept = keptFindingsOf(db);
   api.get(
     '/filings/:id/disclosures',
     {
@@ -93,7 +95,8 @@ export function registerDisclosures(api: Api, { store: { db }, onJob }: ApiConte
       const found = await disclosureVersion(db, filing, request.params.version);
       if (found === null) throw new ApiProblem('notFound');
       // The store keeps what reading, composing and checking gave; the shapes name their public parts.
-      return found as unknown as z.output<typeof examined>;
+      const told = toldIn(found, languageIn(request));
+      return told as unknown as z.output<typeof examined>;
     },
   );
   api.get(
@@ -109,9 +112,8 @@ export function registerDisclosures(api: Api, { store: { db }, onJob }: ApiConte
     },
     async (request) => {
       const filing = await visibleFiling(db, callerOf(request), request.params.id);
-      return (await findingsOf(db, filing, request.params.version)) as unknown as z.output<
-        typeof findingRecord
-      >[];
+      const all = await kept.ofVersion(filing, request.params.version, languageIn(request));
+      return all as unknown as z.output<typeof findingRecord>[];
     },
   );
   api.get(

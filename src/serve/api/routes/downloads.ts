@@ -70,7 +70,8 @@ export function registerDownloads(api: Api, context: ApiContext, examinations: E
     },
     find: async (request) => {
       const { id, version } = ofVersion.parse(request.params);
-      return examinations.ofVersion(await visibleFiling(db, callerOf(request), id), version);
+      const filing = await visibleFiling(db, callerOf(request), id);
+      return examinations.ofVersion(filing, version, languageIn(request));
     },
   });
   api.get(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rollBook } from '../../../compose/books/rollBook.ts';
+import { noteText } from '../../../compose/note.ts';
 import type { Book } from '../../../model/book.ts';
 import { readBook } from '../../../model/bookProblems.ts';
 import { shapeProblems } from '../../../model/bookShape.ts';
@@ -94,7 +95,7 @@ export function registerImports(api: Api, { store: { db }, examiner, limits }: A
       });
       if ('lost' in answer) throw new ApiProblem('busy');
       if ('refused' in answer) throw new ApiProblem('unreadableFile', [answer.refused]);
-      return viewOf(db, filing, upload.name, answer);
+      return viewOf(db, filing, { name: upload.name, language }, answer);
     },
   );
   api.post(
@@ -117,7 +118,12 @@ export function registerImports(api: Api, { store: { db }, examiner, limits }: A
       const { book, notes } = rollBook(last);
       const told = { notes, unread: [], cells: [], contradictions: [] };
       const origin = { source: 'book', fileYear: last.year, fileDepartment: last.department.name } as const;
-      return viewOf(db, filing, `${last.year}`, { book, as: 'lastYear', ...origin, ...told });
+      return viewOf(
+        db,
+        filing,
+        { name: `${last.year}`, language: languageIn(request) },
+        { book, as: 'lastYear', ...origin, ...told },
+      );
     },
   );
   api.get(
@@ -163,7 +169,7 @@ const ofFiling = ['schema', 'department', 'region', 'year', 'stage'];
 async function viewOf(
   db: Database,
   filing: Filing,
-  name: string,
+  { name, language }: { readonly name: string; readonly language: Language },
   { book, ...told }: ImportedFile,
 ): Promise<z.output<typeof importView>> {
   const saved = await bookVersion(db, filing, filing.bookVersion);
@@ -177,7 +183,7 @@ async function viewOf(
     parts: fields.map((field) => partView(field, now[field], content[field])),
     problems: read.ok ? [] : read.problems.map(({ path, message }) => ({ path, message })),
     ...told,
-    notes: [...told.notes],
+    notes: told.notes.map((note) => noteText(note, language)),
     unread: [...told.unread],
     cells: [...told.cells],
     contradictions: [...told.contradictions],

@@ -88,7 +88,7 @@ export function registerPictures(api: Api, context: ApiContext, examinations: Ex
     async (request) => {
       const { id, version, position: index } = request.params;
       const filing = await visibleFiling(db, callerOf(request), id);
-      return mapOf(drawing, fileOf(context, await examinations.ofVersion(filing, version), index));
+      return mapOf(drawing, fileOf(context, await examinations.ofVersion(filing, version, null), index));
     },
   );
   api.get(
@@ -97,7 +97,7 @@ export function registerPictures(api: Api, context: ApiContext, examinations: Ex
     async (request, reply) => {
       const { id, version, position: index, page: number } = request.params;
       const filing = await visibleFiling(db, callerOf(request), id);
-      const file = fileOf(context, await examinations.ofVersion(filing, version), index);
+      const file = fileOf(context, await examinations.ofVersion(filing, version, null), index);
       return sendPicture(reply, drawing, file, number);
     },
   );
