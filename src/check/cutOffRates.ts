@@ -22,7 +22,8 @@ export function cutOffRates(
   const ratio = network.relations[r]?.ratio;
   const implied = ratio === undefined ? null : impliedInRatio(ratio, figure, ownValues(network));
   if (implied === null) return [];
-  const expected = Math.round((implied.low + implied.high) / 4);
+  const unit = network.variables[figure]?.unit ?? 1;
+  const expected = Math.round((implied.low + implied.high) / 4 / unit) * unit;
   const found = told(r, { figure, expected, support: 1, slip: null });
   const evidence = others.slice(0, mostEvidence).flatMap(([rate]) => wordsOf(network, rate));
   return [

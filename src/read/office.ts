@@ -9,7 +9,8 @@ const mostBytes = 64 * 1024 * 1024;
 export type ConvertedReaders = Readonly<Record<OfficeTarget, () => Promise<Reader>>>;
 
 const words = /^(?:doc|dot|wps|wpt|rtf|odt|ott|fodt|sxw|uot|uof|xml)$/;
-const sheets = /^(?:xls|xlt|et|ett|ods|ots|fods|sxc|uos)$/;
+/** A workbook of today is converted only to have its formulas calculated. */
+const sheets = /^(?:xlsx|xlsm|xls|xlt|et|ett|ods|ots|fods|sxc|uos)$/;
 
 /**
  * Reads old and foreign formats (.doc, .wps, .rtf, .odt, .ods …) by converting them to docx or xlsx with

@@ -7,6 +7,8 @@ const docx = async (): Promise<Reader> => (await import('./docx/reader.ts')).doc
 const xlsx = async (): Promise<Reader> => (await import('./xlsx/reader.ts')).xlsxReader;
 const office = async (): Promise<Reader> => (await import('./office.ts')).officeReader({ docx, xlsx });
 
+const noResult = 'formulaWithoutResult';
+
 /** Every reader but that of plain text is loaded when a file needs it, so that the command starts fast. */
 const readers: Readonly<Record<ContentKind, () => Promise<Reader>>> = {
   text: () => Promise.resolve(textReader),
@@ -29,7 +31,22 @@ export async function readSource(file: FileBytes): Promise<ReadResult> {
   if ('problem' in sniffed) return { ok: false, problem: sniffed.problem };
   const reader = await readers[sniffed.kind]();
   const result = await reader.read(file);
+  if (isNotCalculated(sniffed.kind, result)) return readCalculated(file, result);
   return needsRepair(file, sniffed.kind, result) ? readByOffice(file, result) : result;
+}
+
+/** Programs that write workbooks may leave the results of formulas to the first suite that opens the file. */
+function isNotCalculated(kind: ContentKind, result: ReadResult): boolean {
+  return kind === 'xlsx' && result.ok && result.source.notes.some(({ code }) => code === noResult);
+}
+
+/** A missing result would be read as a blank, and a blank is a zero: every total beside it would be accused. */
+async function readCalculated(file: FileBytes, read: ReadResult): Promise<ReadResult> {
+  const calculated = await readByOffice(file, read);
+  if (!isNotCalculated('xlsx', calculated) || !calculated.ok) return calculated;
+  const [first] = calculated.source.notes.filter(({ code }) => code === noResult);
+  const place = `${first?.place.sheet ?? ''} ${first?.detail ?? ''}`.trim();
+  return { ok: false, problem: { code: 'notCalculated', detail: place } };
 }
 
 /** Some .et files of old programs differ from .xls in ways that LibreOffice knows. */

@@ -15,6 +15,7 @@ const sentences: Record<Language, Record<ReadProblemCode, string>> = {
     needsOffice:
       '旧格式文件需要本机装有 LibreOffice 才能转换。请安装 LibreOffice，或在 WPS 中另存为 docx / xlsx 再试。',
     officeFailed: 'LibreOffice 未能转换此文件。请在 WPS 中另存为 docx / xlsx 再试。',
+    notCalculated: '工作簿里的公式没有计算结果，无法核对。请用 WPS 或 Excel 打开、保存一次再试。',
     tooComplex: '文件结构过于复杂，已停止读取。请用 WPS 或 Word 打开后另存一份再试。',
     noTables: '文件里没有表格，不像部门预算公开文档。请确认选对了文件。',
     notADisclosure: '文件里没有找到预算公开的表格或章节。请确认选对了文件。',
@@ -35,6 +36,8 @@ const sentences: Record<Language, Record<ReadProblemCode, string>> = {
     needsOffice:
       'This old format needs LibreOffice on this machine. Install it, or save the file as docx or xlsx.',
     officeFailed: 'LibreOffice could not convert this file. Save it as docx or xlsx.',
+    notCalculated:
+      'Formulas of the workbook have no results and cannot be checked. Open it in a spreadsheet program and save it.',
     tooComplex:
       'The structure of the file is too complex; reading was stopped. Save it again from an office suite.',
     noTables:

@@ -18,6 +18,7 @@ export type ReadProblemCode =
   | 'scanned'
   | 'needsOffice'
   | 'officeFailed'
+  | 'notCalculated'
   | 'tooComplex'
   | 'noTables'
   | 'notADisclosure'

@@ -104,10 +104,16 @@ function sumWords(terms: readonly Evidence[], telling: Telling): string {
     ordered.map(({ place }) => place),
     telling,
   );
-  const shown = ordered.slice(0, mostNamed).map(({ place, text }) => `${tell(place)} ${text}`.trimStart());
-  const rest = ordered.length - shown.length;
-  const more = rest === 0 ? [] : [language === 'zh' ? `其余${rest}项` : `${rest} more`];
-  return lead + [...shown, ...more].join(totals.length === 0 ? ' + ' : ' − ');
+  const named = ordered.map(({ place, text }) => `${tell(place)} ${text}`.trimStart());
+  // Several totals are of several sums: their terms make none together.
+  const isOne = totals.length <= 1;
+  const different = isOne ? named : [...new Set(named)];
+  const shown = different.slice(0, mostNamed);
+  const rest = different.length - shown.length;
+  const zh = language === 'zh';
+  const more = rest === 0 ? [] : [zh ? `其余${rest}项` : `${rest} more`];
+  const sign = !isOne ? (zh ? '、' : ', ') : totals.length === 0 ? ' + ' : ' − ';
+  return lead + [...shown, ...more].join(sign);
 }
 
 /** How to name places that share a row, a column or a table with each other, without saying it every time. */
@@ -121,8 +127,8 @@ function sharedWords(
   const [first] = places;
   const shares = (key: 'table' | 'project' | 'row' | 'column' | 'section'): boolean =>
     first?.[key] !== undefined && places.every((place) => place[key] === first[key]);
-  if (of !== null && first?.table === undefined && shares('section'))
-    return { lead: zh ? '本节 ' : 'this section: ', tell: () => '' };
+  if (first !== undefined && first.table === undefined && shares('section'))
+    return { lead: `${told(first, telling)} `, tell: () => '' };
   if (!shares('table') && !shares('project')) return { lead: '', tell: (place) => told(place, telling) };
   if (shares('row'))
     return { lead: zh ? '本行' : 'same row: ', tell: (place) => spotWords(place, language, names, 'column') };

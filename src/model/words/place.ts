@@ -64,7 +64,7 @@ export function spotWords(
   const column = only === 'row' ? undefined : place.column;
   if (place.project !== undefined && place.table === undefined) return sheetSpot(row, column, language);
   const parts: string[] = [];
-  if (row !== undefined) parts.push(rowWords(place.table, row, language, names));
+  if (row !== undefined && row !== '') parts.push(rowWords(place.table, row, language, names));
   if (column !== undefined) {
     const title = place.table === undefined ? null : names.column(place.table, column);
     parts.push(title === null || title === '' ? column : title);
