@@ -1,8 +1,10 @@
 import type { Culprit, Evidence, Finding } from '../model/finding.ts';
+import { fenPerUnit } from '../model/money.ts';
 import type { Change } from './explanation.ts';
 import { formulaOf } from './formula.ts';
 import type { Localised } from './localise.ts';
 import { ownValues, type Network } from './network.ts';
+import { impliedInRatio } from './ratio.ts';
 import { isSame, residual, slack, type Relation } from './relation.ts';
 import type { Term } from './term.ts';
 import { reportedOf, type Variable } from './variable.ts';
@@ -20,11 +22,13 @@ export function findingOfRelations(
 ): Finding {
   const main = mainRelation(network, group, changes[0]?.figure ?? -1);
   const culprits = changes.map((change) => culpritOf(network, change));
+  const unit = changes.length === 1 ? wrongUnit(network, changes[0]) : null;
   const figure = variableOf(network, changes[0]?.figure ?? -1);
   return {
     rule: main?.rule ?? 'table.across',
     severity: 'error',
-    params: paramsOf(network, main, changes[0]?.figure ?? -1),
+    ...(unit !== null && main?.rule === 'narrative.amount' ? { variant: 'unit' } : {}),
+    params: { ...paramsOf(network, main, changes[0]), ...unit },
     culprits,
     tied: culprits.length > 1,
     group: shared,
@@ -50,15 +54,44 @@ function distance(
 }
 
 /** Words for the message: the sentence around the figure, and the sum that it should satisfy. */
-function paramsOf(network: Network, main: Relation | null, figure: number): Finding['params'] {
-  const quote = network.variables[figure]?.quote;
+function paramsOf(network: Network, main: Relation | null, change: Change | undefined): Finding['params'] {
+  const quote = network.variables[change?.figure ?? -1]?.quote;
   const formula = main === null ? null : formulaOf(main, (id) => variableOf(network, id));
+  const tail = main === null || change === undefined ? '' : quotientTail(network, main, change);
   return {
     ...(main?.says ?? {}),
     ...(quote === undefined ? {} : { quote }),
-    ...(formula === null ? {} : { formula }),
+    ...(formula === null ? {} : { formula: `${formula}${tail}` }),
   };
 }
+
+/** How far rounded amounts leave their quotient open, where what is expected is not just its rounding. */
+function quotientTail(network: Network, { ratio }: Relation, { figure, expected }: Change): string {
+  const implied = ratio?.rate === figure ? impliedInRatio(ratio, figure, ownValues(network)) : null;
+  if (implied === null) return '';
+  const { text } = network.variables[figure]?.express(expected) ?? { text: '' };
+  const half = (implied.high - implied.low) / 4;
+  const decimals = (/\.(\d+)/.exec(text)?.[1] ?? '').length;
+  const middle = ((implied.low + implied.high) / 4 / perPercent).toFixed(decimals);
+  return `${middle}%` === text || !text.endsWith('%') ? '' : ` ± ${(half / perPercent).toFixed(2)}%`;
+}
+
+/** Millionths in one percent. */
+const perPercent = 10_000;
+
+/** The unit that a sentence's amount was meant in, where only its unit is wrong. */
+function wrongUnit(
+  network: Network,
+  change: Change | undefined,
+): { readonly unit: string; readonly rightUnit: string } | null {
+  const { moneyUnit, value = 0, origin } = network.variables[change?.figure ?? -1] ?? {};
+  if (change?.slip !== 'unit' || moneyUnit === undefined || origin !== 'text') return null;
+  const wanted = Math.round((fenPerUnit[moneyUnit] * change.expected) / value);
+  const right = moneyUnits.find((unit) => fenPerUnit[unit] === wanted);
+  return right === undefined ? null : { unit: moneyUnit, rightUnit: right };
+}
+
+const moneyUnits = ['元', '千元', '万元', '亿元'] as const;
 
 function culpritOf(network: Network, change: Change): Culprit {
   const figure = variableOf(network, change.figure);

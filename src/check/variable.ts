@@ -1,5 +1,6 @@
 import type { Figure } from '../model/figure.ts';
 import type { PrintedValue } from '../model/finding.ts';
+import type { MoneyUnit } from '../model/money.ts';
 import type { Place } from '../model/place.ts';
 import { amountInUnit, printedAs } from './printed.ts';
 
@@ -19,6 +20,8 @@ export interface Variable {
   readonly place: Place;
   /** The words around it, where it stands in a sentence. */
   readonly quote?: string;
+  /** What an amount is printed in. */
+  readonly moneyUnit?: MoneyUnit;
   /** How another value would be printed in this place. */
   readonly express: (value: number) => PrintedValue;
   /** A doubled value as decimals in the printed unit. */
@@ -35,6 +38,7 @@ export function amountVariable(figure: Figure): Variable {
     unit: figure.unitFen,
     text: figure.text,
     place: figure.place,
+    moneyUnit: figure.unit,
     express: (value) => printedAs(figure, value),
     decimals: (doubled) => amountInUnit(figure, doubled),
   };

@@ -23,6 +23,10 @@ export const claimMessages: Readonly<Record<string, RuleMessages>> = {
         zh: '{place}“{quote}”：{reported} 应为 {expected}（{evidence}）。',
         en: '{place}, "{quote}": {reported} should be {expected} ({evidence}).',
       },
+      unit: {
+        zh: '{place}“{quote}”：{reported} 的单位写作“{unit}”，应为“{rightUnit}”（{evidence}）。',
+        en: '{place}, "{quote}": {reported} is said in {unit} and meant in {rightUnit} ({evidence}).',
+      },
       cutOff: {
         zh: '正文有 {count} 个数是截去尾数而不是四舍五入的，例如{place}“{quote}”，应写作 {expected}。',
         en: '{count} amounts of the text are cut off rather than rounded, for example {place}, "{quote}": it should read {expected}.',
@@ -182,6 +186,18 @@ export const claimMessages: Readonly<Record<string, RuleMessages>> = {
       '': {
         zh: '{place}写作“{reported}”，按前后两年的数应为“{expected}”（{evidence}）。',
         en: '{place} says "{reported}"; by the two amounts it is "{expected}" ({evidence}).',
+      },
+      list: {
+        zh: '{place}写作“{reported}”，按各分项增减之和应为“{expected}”（{evidence}）。',
+        en: '{place} says "{reported}"; by the sum of the items it is "{expected}" ({evidence}).',
+      },
+      opposed: {
+        zh: '{place}“{quote}”：前面说{first} {amount}，后面说{second}，增减方向互相矛盾，其中一个写反。',
+        en: '{place}, "{quote}": the change of {amount} and its rate go in opposite directions; one of the words is wrong.',
+      },
+      opposedDecided: {
+        zh: '{place}“{quote}”：前面说{first} {amount}，后面说{second}，增减方向互相矛盾；按同句的数，“{reported}”应为“{expected}”。',
+        en: '{place}, "{quote}": the change of {amount} and its rate go in opposite directions; by the figures of the sentence "{reported}" should be "{expected}".',
       },
     },
     remedy: { zh: '改正增减的说法，或核对前后两年的数。', en: 'Correct the word, or check the two amounts.' },

@@ -3,6 +3,7 @@ import type { Relation } from '../relation.ts';
 import type { Term } from '../term.ts';
 import type { Variable } from '../variable.ts';
 import type { StatedClaim, StatedParagraph } from './claimFigures.ts';
+import { meantSign, opposingRate } from './opposed.ts';
 import { referred, relation, signOf, type Context } from './references.ts';
 import { tableFigure } from './tableReading.ts';
 
@@ -10,7 +11,7 @@ import { tableFigure } from './tableReading.ts';
 export interface StatedChange {
   readonly stated: StatedClaim;
   readonly change: Variable;
-  /** +1 增加, −1 减少, 0 持平. */
+  /** +1 增加, −1 减少, 0 持平; where its rate says the other direction, the one that fits the amounts. */
   readonly sign: number;
   readonly current: Variable | null;
   readonly previous: Variable | null;
@@ -36,7 +37,8 @@ function findChange(
   claims: readonly StatedClaim[],
   context: Context,
 ): StatedChange | null {
-  const sign = signOf(stated);
+  const opposing = opposingRate(stated, claims);
+  const sign = opposing === null ? signOf(stated) : meantSign(stated, opposing, claims, context);
   const rate = rateOf(stated, claims);
   // Uncertain means that the rate fits no reading: then the change or the rate is wrong in every one.
   const undecided = stated.claim.roles.attachmentUncertain && rate === null;

@@ -3,6 +3,7 @@ import type { Relation } from '../relation.ts';
 import type { Term } from '../term.ts';
 import type { Variable } from '../variable.ts';
 import type { StatedClaim, StatedParagraph } from './claimFigures.ts';
+import { opposingRate, reversedChange } from './opposed.ts';
 import { referred, relation, signOf } from './references.ts';
 
 /** A list that says it is complete: total = Σ items; of changes each with its direction. */
@@ -11,8 +12,8 @@ export function listRelation(stated: StatedClaim, claims: readonly StatedClaim[]
   const numbers = items.map((item) => item?.variable ?? null);
   const whole = referred(stated, claims, 'total');
   const total = whole?.variable ?? null;
-  const signs = items.map(signOfItem);
-  const sign = signOfItem(whole ?? undefined);
+  const signs = items.map((item) => signOfItem(item, claims));
+  const sign = signOfItem(whole ?? undefined, claims);
   const incomplete =
     !isWholeSet(whole, items) &&
     (stated.claim.roles.incomplete || items.some((item) => item?.claim.roles.incomplete === true));
@@ -20,6 +21,7 @@ export function listRelation(stated: StatedClaim, claims: readonly StatedClaim[]
   if (total === null || incomplete || numbers.length < least || numbers.some((n) => n === null)) return [];
   const parts = numbers.flatMap((n) => (n === null || n.kind !== total.kind ? [] : [n]));
   if (parts.length !== numbers.length || sign === null || signs.includes(null)) return [];
+  if (reversedChange(stated, claims) !== null) return [];
   const addends = parts.flatMap(({ id }, i): readonly Term[] => {
     const weight = signs[i] ?? 0;
     return weight === 0 ? [] : [{ figure: id, weight, role: 'addend' }];
@@ -79,9 +81,9 @@ function fallsShort(total: Variable, parts: readonly Variable[]): boolean {
   return parts.reduce((sum, { value }) => sum + value, 0) < total.value;
 }
 
-/** +1 or −1 for a change by its direction, 0 for 持平, +1 for any other item; null where nothing says it. */
-function signOfItem(item: StatedClaim | undefined): number | null {
-  if (item === undefined) return null;
+/** +1 or −1 for a change by its direction, 0 for 持平, +1 for any other item; null where nothing, or two things, are said. */
+function signOfItem(item: StatedClaim | undefined, claims: readonly StatedClaim[]): number | null {
+  if (item === undefined || opposingRate(item, claims) !== null) return null;
   return item.claim.kind === 'change' ? signOf(item) : 1;
 }
 

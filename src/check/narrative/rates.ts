@@ -3,6 +3,7 @@ import type { Term } from '../term.ts';
 import type { Variable } from '../variable.ts';
 import { changeOf } from './changes.ts';
 import type { StatedClaim, StatedParagraph } from './claimFigures.ts';
+import { opposingRate, reversedRate } from './opposed.ts';
 import { referred, relation, signOf, type Context, type Weighted } from './references.ts';
 
 export function rateRelation(
@@ -28,6 +29,7 @@ function rateParts(
 ): { part: readonly Weighted[]; whole: readonly Weighted[]; current: Variable | null } | null {
   const changed = referred(stated, claims, 'change');
   const change = changed === null ? null : changeOf(changed, claims, context);
+  if (changed !== null && change === null && opposingRate(changed, claims) !== null) return null;
   const current = referred(stated, claims, 'current')?.variable ?? change?.current ?? null;
   const previous = referred(stated, claims, 'previous')?.variable ?? change?.previous ?? null;
   if (change !== null) {
@@ -40,7 +42,7 @@ function rateParts(
     ];
     return { part, current, whole };
   }
-  if (current === null || previous === null) return null;
+  if (current === null || previous === null || reversedRate(stated, claims) !== null) return null;
   return {
     current,
     part: [

@@ -19,7 +19,7 @@ export function tableFigure(change: Fitting, stated: StatedClaim, context: Conte
   const { strict, loose } = readingsOf(stated.claim);
   const own = figuresInTables(strict, context);
   const other = figuresInTables(loose, context);
-  const fitting = [...own, ...other].find((current) => fits(change, current));
+  const fitting = [...own, ...other].find((current) => fitsChange(change, current));
   if (fitting !== undefined) return fitting;
   const inTables = own.length > 0 ? own : other;
   const printed = inTables.length > 0 ? inTables : figuresOf(strict, context);
@@ -27,7 +27,7 @@ export function tableFigure(change: Fitting, stated: StatedClaim, context: Conte
 }
 
 /** Within the tails of what is printed: a change in 万元 leaves a small previous amount in 元 wide open. */
-function fits({ change, sign, previous, rate }: Fitting, current: Variable): boolean {
+export function fitsChange({ change, sign, previous, rate }: Fitting, current: Variable): boolean {
   const base = current.value - sign * change.value;
   const tail = (current.unit + change.unit) / 2;
   if (previous !== null)

@@ -1,4 +1,5 @@
 import { contains } from '../scope.ts';
+import type { Basis } from './claim.ts';
 import { before, isAmount, nearest, refer, sameSubject, sameTime } from './claimSearch.ts';
 import { draftOf } from './figures.ts';
 import { totalOf } from './frames.ts';
@@ -67,10 +68,20 @@ function relateChange(walk: Walk, draft: Draft, index: number): void {
   );
 }
 
+/** Measured against the same year's amount of the same stage, as far as both say it; a stage alone is of this year. */
+function sameBasis(a: Basis | null, b: Basis | null): boolean {
+  if (a === null || b === null) return true;
+  const isLastYears = ({ year, stage }: Basis): boolean => year !== null || stage === null;
+  return isLastYears(a) === isLastYears(b) && (a.stage === null || b.stage === null || a.stage === b.stage);
+}
+
 function relateRate(walk: Walk, draft: Draft, index: number): void {
   const { drafts } = walk;
   const changes = (other: Draft): boolean =>
-    other.kind === 'change' && other.sentence === draft.sentence && sameSubject(draft, other);
+    other.kind === 'change' &&
+    other.sentence === draft.sentence &&
+    sameBasis(draft.basis, other.basis) &&
+    sameSubject(draft, other);
   refer(draft, 'change', before(drafts, index, changes));
   relateChange(walk, draft, index);
 }
