@@ -86,6 +86,7 @@ function familiesOf(line: Line, index: ScopeIndex): readonly Family[] {
   const byParent = new Map<Figure, Family[]>();
   for (const child of line.figures) {
     for (const { dimension, parent } of parentsOf(index.keyOfFigure(child.id), look)) {
+      if (isBesideParts(parent, child, dimension)) continue;
       const own = byParent.get(parent) ?? [];
       const family = own.find((known) => known.dimension === dimension);
       if (family !== undefined) {
@@ -99,6 +100,12 @@ function familiesOf(line: Line, index: ScopeIndex): readonly Family[] {
     }
   }
   return families;
+}
+
+/** Contracts with small enterprises lie in 政府采购, which goods, works and services divide: they are no part beside those. */
+function isBesideParts(parent: Figure, child: Figure, dimension: Dimension): boolean {
+  const [whole, own] = [parent.scope[dimension] ?? '', child.scope[dimension] ?? ''];
+  return whole !== '' && own.startsWith(`${whole}/`) && childNodes(dimension, whole) !== null;
 }
 
 /** A heading that repeats the sum below it (一、部门预算, 本年收入合计) is one amount printed twice. */

@@ -123,12 +123,17 @@ export interface SectionForm {
 /** What a row label of a balance table means. */
 export interface RowMeaning {
   readonly pattern: string;
+  /** An empty node frees the row from what the table says: 机关运行经费 among expenses of 财政拨款. */
   readonly scope: Scope;
   readonly level: number;
 }
 
 export interface Lexicon {
   readonly heads: readonly HeadMeaning[];
+  /** What heads below one of 单位资金 mean, where by themselves they would mean something else. */
+  readonly unitFundHeads: readonly HeadMeaning[];
+  /** Words of titles of earlier years, as titles say it now. */
+  readonly titleWords: readonly { readonly pattern: string; readonly means: string }[];
   readonly revenueRows: readonly RowMeaning[];
   readonly expenditureRows: readonly RowMeaning[];
   readonly itemRows: readonly RowMeaning[];

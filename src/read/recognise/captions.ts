@@ -6,6 +6,7 @@ import type { Block, Grid, Paragraph } from '../../model/source.ts';
 import { distinct, type Row } from './headerRows.ts';
 import { pattern } from './heads.ts';
 import { nearlyTitled } from './nearTitle.ts';
+import { titleWords } from './titleWords.ts';
 import { wordedTable } from './wordedTables.ts';
 
 /** What stands around a grid: its label, title, unit, department line and notes. */
@@ -184,7 +185,7 @@ function withoutLabel(printed: string, folded: string): string {
 
 /** The table of the form that a title names; null for text that names none. */
 export function titledTable(title: string, form: Form): TableForm | null {
-  const text = fold(title).replace(/20\d\d年(?:度)?/g, '');
+  const text = titleWords(title);
   if (text.length > 60 || !/表(?:\(.*\))?$/.test(text)) return null;
   const fits = form.tables.filter(
     (table) =>

@@ -1,8 +1,11 @@
+import { codeList } from '../../model/codes/codes.ts';
 import { fold } from '../../model/fold.ts';
 import type { Scope } from '../../model/scope.ts';
+import { isCodeOf } from './classifications.ts';
 import type { Names } from './names.ts';
 import { isTotalName, type Meaning, type RawRow } from './rawRows.ts';
 import { bodySuffix, sumsUp } from './projectRows.ts';
+import { repeatsCodes, secondScope } from './secondCodes.ts';
 
 type Side = 'revenue' | 'expenditure' | null;
 type CodeAxis = 'function' | 'revenueCode' | 'deptEconomic' | 'govEconomic';
@@ -20,6 +23,7 @@ export function codeMeanings(
   listsProjects = false,
 ): readonly Meaning[] {
   const units = unitPaths(rows, axis);
+  const narrowed = repeatsCodes(rows);
   const projects = listsProjects ? projectRows(rows, units) : new Map<number, string>();
   let open = '';
   return rows.map((row, i) => {
@@ -39,7 +43,11 @@ export function codeMeanings(
     const code = row.code ?? codeAbove(rows, i);
     if (project !== undefined) return { level: 4, scope: { [axis]: code, ...ofUnit, project } };
     const isRevenue = axis === 'function' && sides[row.block] === 'revenue' && code.startsWith('1');
-    return { level: (code.length - 1) / 2, scope: { [isRevenue ? 'revenueCode' : axis]: code, ...ofUnit } };
+    const beside = narrowed ? secondScope(row) : {};
+    return {
+      level: (code.length - 1) / 2,
+      scope: { ...beside, [isRevenue ? 'revenueCode' : axis]: code, ...ofUnit },
+    };
   });
 }
 
@@ -78,18 +86,41 @@ function ownUnit(row: RawRow, rows: readonly RawRow[], units: ReadonlyMap<number
   return row.unit === null ? null : fold(row.unit);
 }
 
-function isFunctionCode(code: string): boolean {
-  return /^2[0-3]\d(?:\d\d){0,2}$/.test(code);
+/**
+ * Rows of departments whose numbers look like classes (205): the numbers of units (205001) begin with them, and no
+ * class bears the row's name.
+ */
+function departmentRows(rows: readonly RawRow[], axis: CodeAxis): ReadonlySet<RawRow> {
+  const codes = rows.flatMap(({ code }) => (code === null ? [] : [code]));
+  const isDepartment = ({ code, name }: RawRow): boolean =>
+    code?.length === 3 &&
+    codes.some((other) => other.length >= 6 && other.startsWith(code) && !isOwnCode(other, axis)) &&
+    fold(codeList(axis === 'revenueCode' ? 'revenue' : axis, null).find(code)?.name ?? '') !== fold(name);
+  return new Set(rows.filter(isDepartment));
 }
 
-function isUnitRow(row: RawRow, axis: CodeAxis): boolean {
+/** Is the code one of the classification that the rows are listed by? */
+function isOwnCode(code: string, axis: CodeAxis): boolean {
+  if (axis === 'function' || axis === 'revenueCode')
+    return isCodeOf('function', code) || code.startsWith('1030');
+  return isCodeOf('deptEconomic', code) || isCodeOf('govEconomic', code);
+}
+
+/** Do numbers of units stand among the codes of the economic classification? */
+export function listsUnits(rows: readonly RawRow[], axis: CodeAxis): boolean {
+  return rows.some(
+    ({ code, unitCode }) =>
+      code !== null && (unitCode !== null || (/^\d{6,9}$/.test(code) && !isOwnCode(code, axis))),
+  );
+}
+
+function isUnitRow(row: RawRow, axis: CodeAxis, departments: ReadonlySet<RawRow>): boolean {
   if (isTotalName(row.name)) return false;
   if (row.code !== null)
     return (
-      axis === 'function' &&
+      axis !== 'revenueCode' &&
       /^\d{3,9}$/.test(row.code) &&
-      !isFunctionCode(row.code) &&
-      !row.code.startsWith('1030')
+      (departments.has(row) || !isOwnCode(row.code, axis))
     );
   return row.unitCode !== null || row.unit !== null || bodySuffix.test(fold(row.name));
 }
@@ -100,12 +131,13 @@ function opensRevenue(rows: readonly RawRow[], i: number): boolean {
 }
 
 /** The path of every unit row: below the unit whose code begins its own, or that sums it up. */
-function unitPaths(rows: readonly RawRow[], axis: CodeAxis): ReadonlyMap<number, string> {
+export function unitPaths(rows: readonly RawRow[], axis: CodeAxis): ReadonlyMap<number, string> {
   const paths = new Map<number, string>();
   const byCode: { code: string; path: string }[] = [];
+  const departments = departmentRows(rows, axis);
   let department = '';
   for (const [i, row] of rows.entries()) {
-    if (!isUnitRow(row, axis) || opensRevenue(rows, i)) continue;
+    if (!isUnitRow(row, axis, departments) || opensRevenue(rows, i)) continue;
     const code = row.unitCode ?? row.code ?? '';
     const above = byCode.filter((unit) => code !== unit.code && code.startsWith(unit.code)).at(-1)?.path;
     const name = fold(row.unit ?? row.name);
@@ -113,18 +145,23 @@ function unitPaths(rows: readonly RawRow[], axis: CodeAxis): ReadonlyMap<number,
     const path = parent === '' ? name : `${parent}›${name}`;
     paths.set(i, path);
     if (code !== '') byCode.push({ code, path });
-    else if (department === '' && rows[i + 1] !== undefined && followedByUnits(rows, i, axis))
+    else if (department === '' && rows[i + 1] !== undefined && followedByUnits(rows, i, axis, departments))
       department = path;
   }
   return paths;
 }
 
 /** A department's row without code: units follow at once, and they sum up to it. */
-function followedByUnits(rows: readonly RawRow[], i: number, axis: CodeAxis): boolean {
+function followedByUnits(
+  rows: readonly RawRow[],
+  i: number,
+  axis: CodeAxis,
+  departments: ReadonlySet<RawRow>,
+): boolean {
   const next = rows[i + 1];
-  if (next === undefined || !isUnitRow(next, axis)) return false;
+  if (next === undefined || !isUnitRow(next, axis, departments)) return false;
   return sumsUp(
-    rows.filter((row, k) => k === i || (k > i && isUnitRow(row, axis))),
+    rows.filter((row, k) => k === i || (k > i && isUnitRow(row, axis, departments))),
     0,
   );
 }

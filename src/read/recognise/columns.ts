@@ -1,6 +1,8 @@
 import { fold } from '../../model/fold.ts';
 import type { Form, TableForm } from '../../model/form.ts';
 import type { SourceCell } from '../../model/source.ts';
+import { besideCarryOver } from './carriedColumns.ts';
+import { classificationOf, secondLabels } from './classifications.ts';
 import { meaningOf, readColumn, type Column } from './heads.ts';
 import { blank, distinct, headerPaths, isColumnNumberRow, isDataRow, type Row } from './headerRows.ts';
 
@@ -35,8 +37,15 @@ export function shapeOf(rows: readonly Row[], form: Form, table: TableForm | nul
   const read = headerPaths(header, width).map((path, i) => readColumn(path, i, form, table));
   const meant = totalsOfItems(wholeParts(besideCarryOver(wholeYear(previousKeys(read), table), data)), table);
   const labelled = nameTheCodes(stripNames(splitHead(meant, data), data), data);
-  const columns = uniqueKeys(secondCodes(labelled), table);
-  return { columns, blocks: blocksOf(columns), data, header };
+  const columns = uniqueKeys(secondLabels(labelled), table);
+  return { columns, blocks: blocksOf(columns), data: amountRows(data, columns), header };
+}
+
+/** Below one row of amounts without labels some tables go on with counts of another layout: words, no amounts. */
+function amountRows(data: readonly Row[], columns: readonly Column[]): readonly Row[] {
+  if (columns.some(isLabel)) return data;
+  const end = data.findIndex((row) => distinct(row).some((cell) => /[\u4e00-\u9fff]{2,}/.test(cell.text)));
+  return end < 1 ? data : data.slice(0, end);
 }
 
 /**
@@ -114,47 +123,14 @@ function totalsOfItems(columns: readonly Column[], table: TableForm | null): rea
   );
 }
 
-/**
- * In a table of revenue, funds that stand beside a column of 上年结转 are this year's: what was carried
- * over has its own column, whatever its fund.
- */
-function besideCarryOver(columns: readonly Column[], data: readonly Row[]): readonly Column[] {
-  const carried = columns.find(
-    ({ scope, partOnly }) => scope.vintage === 'carriedOver' && scope.fund === undefined && !partOnly,
-  );
-  if (carried === undefined) return columns;
-  if (carried.scope.flow !== 'revenue' && !completesFunds(carried, columns, data)) return columns;
-  return columns.map((column) =>
-    column.role === 'amount' && column.scope.fund !== undefined && column.scope.vintage === undefined
-      ? { ...column, scope: { ...column.scope, vintage: 'current' } }
-      : column,
-  );
-}
-
-/** Does 上年结转 with the funds beside it make up the total? Then those are what is not carried over. */
-function completesFunds(carried: Column, columns: readonly Column[], data: readonly Row[]): boolean {
-  const open = columns.filter(({ role, scope }) => role === 'amount' && scope.vintage === undefined);
-  const whole = open.find(({ key, scope }) => key === 'total' && scope.fund === undefined);
-  const funds = open.filter(({ scope }) => scope.fund !== undefined);
-  const telling = data.filter((row) => amountAt(row, carried) !== 0);
-  if (whole === undefined || funds.length === 0 || telling.length === 0) return false;
-  return telling.every((row) => {
-    const sum = funds.reduce((all, fund) => all + amountAt(row, fund), amountAt(row, carried));
-    return Math.abs(sum - amountAt(row, whole)) <= 0.011 * funds.length;
-  });
-}
-
-function amountAt(row: Row, { index }: Column): number {
-  return Number((row[index]?.text ?? '').replace(/[,，\s]/g, '')) || 0;
-}
-
-/** A head 项目 or 科目 over two columns stands for a code column and a name column. */
+/** A head 项目 or 科目 over two columns stands for a code column and a name column; 项目编码 may head codes of functions. */
 function splitHead(columns: readonly Column[], data: readonly Row[]): readonly Column[] {
   return columns.map((column) => {
     const isLabel = column.role === 'name' || column.role === 'unknown';
     if (column.role === 'unitCode' && holdsFunctions(column, columns, data))
       return { ...column, role: 'code' };
-    return isLabel && mostly(data, column.index, /^\d{2,7}$/, 0.5) ? { ...column, role: 'code' } : column;
+    const shape = isLabel ? /^\d{2,7}$/ : column.role === 'skip' ? /^[235]\d\d(?:\d\d){1,2}$/ : null;
+    return shape !== null && mostly(data, column.index, shape, 0.5) ? { ...column, role: 'code' } : column;
   });
 }
 
@@ -174,21 +150,12 @@ function stripNames(columns: readonly Column[], data: readonly Row[]): readonly 
   });
 }
 
-/** Codes of 政府预算支出经济分类 beside those of another classification narrow the row; they are not part of its code. */
-function secondCodes(columns: readonly Column[]): readonly Column[] {
-  return columns.map((column, i) => {
-    const second = column.role === 'code' && column.titles.some((title) => /政府.*经济/.test(title));
-    const first =
-      second && columns.slice(0, i).some((c) => c.role === 'code' && !c.titles.some((t) => /政府/.test(t)));
-    return first ? { ...column, role: 'text', key: 'govCode' } : column;
-  });
-}
-
 /** Where no header says so, the column with words is the name column. */
 function nameTheCodes(columns: readonly Column[], data: readonly Row[]): readonly Column[] {
   const labels = columns.filter((c) => c.role === 'name' || c.role === 'project' || c.role === 'unit');
   if (labels.length > 0) return columns;
-  const words = columns.find((c) => c.role !== 'code' && mostly(data, c.index, /[\u4e00-\u9fff]{2,}/, 0.6));
+  const isOpen = (c: Column): boolean => c.role !== 'code' && c.scope.item === undefined;
+  const words = columns.find((c) => isOpen(c) && mostly(data, c.index, /[\u4e00-\u9fff]{2,}/, 0.6));
   return columns.map((c) => (c === words ? { ...c, role: 'name' } : c));
 }
 
@@ -197,14 +164,15 @@ function mostly(data: readonly Row[], index: number, shape: RegExp, share: numbe
   return texts.length > 0 && texts.filter((text) => shape.test(text)).length >= texts.length * share;
 }
 
-/** Keys are unique on each side of a balance and in each strip of any other table. */
+/** Keys are unique on each side of a balance and in each strip of any other table that lists the same things. */
 function uniqueKeys(columns: readonly Column[], table: TableForm | null): readonly Column[] {
   let sides = 0;
   const seen = new Map<string, number>();
   return columns.map((column, i) => {
     if (i > 0 && isLabel(column) && columns[i - 1]?.role === 'amount') {
       sides += 1;
-      if (sides === 1 || table?.rows !== 'balance') seen.clear();
+      const goesOn = classificationOf(column) === classificationOf(columns.find(isLabel) ?? column);
+      if (table?.rows === 'balance' ? sides === 1 : goesOn) seen.clear();
     }
     if (column.role !== 'amount' && column.role !== 'text') return column;
     const count = (seen.get(column.key) ?? 0) + 1;

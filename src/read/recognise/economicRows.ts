@@ -1,10 +1,14 @@
 import { fold } from '../../model/fold.ts';
 import type { Scope } from '../../model/scope.ts';
+import { isCodeOf } from './classifications.ts';
 import type { Names } from './names.ts';
 import { bodySuffix } from './projectRows.ts';
 import { isTotalName, type Meaning, type RawRow } from './rawRows.ts';
+import { repeatsCodes, secondScope } from './secondCodes.ts';
 
 type EconomicAxis = 'deptEconomic' | 'govEconomic';
+
+const economicAxes: readonly EconomicAxis[] = ['deptEconomic', 'govEconomic'];
 
 /** Rows by the economic classification, by code or by name alone; a public body's row opens its own list. */
 export function economicMeanings(
@@ -22,9 +26,9 @@ export function economicMeanings(
       return { level: 0, scope: { nature: subtotal === '人员' ? 'personnel' : 'operating' } };
     }
     if (row.code !== null) {
-      const second = bothCodes ? govCodeOf(row) : null;
-      const narrowed = second === null ? {} : { govEconomic: second };
-      return { level: row.code.length > 3 ? 2 : 1, scope: { ...unit, [axis]: row.code, ...narrowed } };
+      const own = economicAxes.find((other) => isCodeOf(other, row.code ?? '')) ?? axis;
+      const narrowed = bothCodes ? secondScope(row) : {};
+      return { level: row.code.length > 3 ? 2 : 1, scope: { ...unit, ...narrowed, [own]: row.code } };
     }
     if (isBody(row, axis, names)) {
       unit = { unit: fold(row.unit ?? row.name) };
@@ -43,20 +47,4 @@ function isBody(row: RawRow, axis: EconomicAxis, names: Names): boolean {
   return (
     bodySuffix.test(name) && !/(?:经费|费|支出)$/.test(name) && !/^\d/.test(names.economic(axis, name, ''))
   );
-}
-
-/** Where a code stands in several rows, each row is the part with the other classification's code beside it. */
-function repeatsCodes(rows: readonly RawRow[]): boolean {
-  const codes = rows.flatMap(({ code }) => (code === null ? [] : [code]));
-  return new Set(codes).size < codes.length;
-}
-
-function govCodeOf(row: RawRow): string | null {
-  const cell = row.cells.find(
-    ({ column, cell: { text } }) =>
-      column.role === 'text' &&
-      column.titles.some((title) => /政府/.test(title)) &&
-      /^5\d\d(?:\d\d)?$/.test(fold(text)),
-  );
-  return cell === undefined ? null : fold(cell.cell.text);
 }

@@ -42,6 +42,11 @@ export function meaningOf(text: string, form: Form, table: TableForm | null): He
   return null;
 }
 
+/** Below 单位资金 事业支出 is what 事业收入 pays for, and 其他支出 no class. */
+function unitFundHead(text: string, above: Scope): HeadMeaning | null {
+  return above.fund === 'unitFunds' ? firstMeaning(lexicon.unitFundHeads, headWords(text)) : null;
+}
+
 const firstMeanings = new WeakMap<readonly HeadMeaning[], (words: string) => HeadMeaning | null>();
 
 /** The tables of a form share their heads: each is tried against a list's patterns once. */
@@ -59,8 +64,6 @@ function firstMeaning(list: readonly HeadMeaning[], words: string): HeadMeaning 
  */
 function economicHead(text: string, above: Scope, table: TableForm | null): HeadMeaning | null {
   const words = headWords(text).replace(/^(?:机关)?(?=会议费|培训费|公务接待费)/, '');
-  // Below 单位资金 其他支出 is what is left of it, no class.
-  if (words === '其他支出' && above.fund === 'unitFunds') return null;
   const isGov =
     above.govEconomic !== undefined || /政府(?:预算)?(?:支出)?经济/.test(fold(table?.title ?? ''));
   const axis = isGov ? 'govEconomic' : 'deptEconomic';
@@ -84,7 +87,7 @@ interface Reading {
 function combine(reading: Reading, text: string, meaning: HeadMeaning | null, leaf: boolean): Reading {
   const year = yearOf(text) ?? reading.year;
   // Whatever stands below 增减 or 占比 is no amount of a scope.
-  if (reading.role === 'text' && meaning?.role !== 'skip')
+  if (reading.role === 'text' && meaning?.role !== 'skip' && reading.key !== 'govEconomic')
     return { ...reading, key: meaning?.key ?? reading.key };
   if (meaning === null) return { ...reading, year, role: leaf ? 'unknown' : reading.role };
   const scope = intersect(reading.scope, meaning.scope ?? {});
@@ -122,7 +125,7 @@ export function readColumn(
   };
   const heads = wholeHeads(titles, form, table);
   heads.forEach((text, i) => {
-    const listed = meaningOf(text, form, table);
+    const listed = unitFundHead(text, reading.scope) ?? meaningOf(text, form, table);
     const known = listed?.scope?.deptEconomic === undefined ? listed : null;
     const meaning = known ?? economicHead(text, reading.scope, table) ?? listed;
     reading = combine(reading, text, meaning, i === heads.length - 1);

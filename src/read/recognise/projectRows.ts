@@ -2,6 +2,7 @@ import { fold } from '../../model/fold.ts';
 import { parseAmount } from '../../model/money.ts';
 import type { Names } from './names.ts';
 import { isTotalName, type Meaning, type RawRow } from './rawRows.ts';
+import { secondScope } from './secondCodes.ts';
 
 /** Department and unit rows share a table with their projects: 部门, 单位, 项目 are levels 1, 2, 3. */
 export function projectMeanings(
@@ -9,6 +10,7 @@ export function projectMeanings(
   names: Pick<Names, 'department' | 'sheets'>,
 ): readonly Meaning[] {
   const heads = groupRows(rows, names);
+  const divided = dividedProjects(rows);
   let unit = '';
   const seen = new Map<string, number>();
   return rows.map((row, i) => {
@@ -23,9 +25,20 @@ export function projectMeanings(
     const name = fold(row.name);
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
-    const project = count === 1 ? name : `${name}#${count}`;
+    const project = count === 1 && !divided.has(name) ? name : `${name}#${count}`;
     return { level: 3, scope: { project, ...(unit === '' ? {} : { unit }) } };
   });
+}
+
+/** Projects in several rows, one for each function or economic item: none of them is the whole project. */
+function dividedProjects(rows: readonly RawRow[]): ReadonlySet<string> {
+  const codes = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const name = fold(row.name);
+    const own = [row.code ?? '', ...Object.values(secondScope(row))].join(' ');
+    codes.set(name, (codes.get(name) ?? new Set()).add(own));
+  }
+  return new Set([...codes].flatMap(([name, own]) => (own.size > 1 ? [name] : [])));
 }
 
 /** How the names of public bodies end. */

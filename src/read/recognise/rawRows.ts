@@ -97,7 +97,7 @@ function rawRow(
     block: b,
     code: label?.code ?? null,
     name,
-    unit: unit === '' ? null : unit,
+    unit: unit === '' || isTotalName(unit ?? '') ? null : unit,
     unitCode: unitCode === '' ? null : unitCode,
     axisWords: fold((block.name?.titles ?? []).join('')),
     partOnly: /^其中(?!:?(?:\([一1]\)|1[.、]|①))/.test(fold(name)),
@@ -153,9 +153,22 @@ function labelOf(
   const words = parts.find((part) => /[\u4e00-\u9fff]/.test(part));
   const name = printed === '' && words !== undefined ? words : printed;
   const unitCode = block.unitCode === null ? '' : text(row, block.unitCode.index);
-  if (code === null && name === '' && unitCode !== '') return { code: null, name: unitCode };
+  if (code === null && name === '') {
+    const total = totalBefore(row, block);
+    if (total !== null || unitCode !== '') return { code: null, name: total ?? unitCode };
+  }
   if (code === null && (name === '' || isBlankOrNumber(name))) return null;
   return { code, name: name.replace(/\s+/g, ' ').trim() };
+}
+
+/** 合计 that stands neither in the code column nor in the name column, but in another one before the amounts. */
+function totalBefore(row: Row, block: ColumnBlock): string | null {
+  const end = block.amounts[0]?.index ?? 0;
+  const start = Math.min(
+    ...[...block.codes, block.unit, block.project, block.name].map((c) => c?.index ?? end),
+  );
+  const cells = row.slice(start > 3 ? start : 0, end);
+  return cells.map((cell) => fold(cell.text)).find((words) => totalName.test(words)) ?? null;
 }
 
 /** A class of one or two digits (7 | 11 | 02) is a misprint: the row belongs to the class above it. */

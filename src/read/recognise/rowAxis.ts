@@ -2,13 +2,9 @@ import { codeList } from '../../model/codes/codes.ts';
 import { withoutNumbering, fold } from '../../model/fold.ts';
 import type { RowAxis, TableForm } from '../../model/form.ts';
 import { withNode, type Scope } from '../../model/scope.ts';
+import { classifications, isCodeOf, type Classification } from './classifications.ts';
 import { balanceLabel, isTotalName, type RawRow } from './rawRows.ts';
-
-const codesOf: readonly (readonly [RowAxis, RegExp])[] = [
-  ['function', /^2[0-3]\d(?:\d\d){0,2}$/],
-  ['deptEconomic', /^3(?:0[1-9]|1[0-3]|99)(?:\d\d)?$/],
-  ['govEconomic', /^5(?:0\d|1[0-5]|99)(?:\d\d)?$/],
-];
+import { secondScope } from './secondCodes.ts';
 
 /** What the rows of the other tables are is not read from codes. */
 const axesByCode: ReadonlySet<RowAxis> = new Set(['function', 'deptEconomic', 'govEconomic', 'project']);
@@ -21,7 +17,9 @@ const axesByCode: ReadonlySet<RowAxis> = new Set(['function', 'deptEconomic', 'g
 export function fittedTable(table: TableForm, rows: readonly RawRow[], hasProjects: boolean): TableForm {
   if (!axesByCode.has(table.rows) || rows.length === 0) return table;
   const axis =
-    hasProjects && table.rows === 'project' ? table.rows : (axisOfCodes(rows) ?? axisOfNames(table, rows));
+    hasProjects && (table.rows === 'project' || isCrossed(rows))
+      ? 'project'
+      : (axisOfCodes(rows) ?? axisOfNames(table, rows));
   if (axis === table.rows) return table;
   if (axis !== 'balance') return { ...table, rows: axis };
   const isTwoSided = rows.some(({ block }) => block > 0);
@@ -35,13 +33,20 @@ export function fittedTable(table: TableForm, rows: readonly RawRow[], hasProjec
   };
 }
 
+/** Rows by project, function and economic item at once: each has all codes, and no row sums up others but 合计. */
+function isCrossed(rows: readonly RawRow[]): boolean {
+  const items = rows.filter(({ name }) => !isTotalName(name));
+  return (
+    items.length > 0 && items.every((row) => row.code !== null && Object.keys(secondScope(row)).length > 0)
+  );
+}
+
 function axisOfCodes(rows: readonly RawRow[]): RowAxis | null {
   const codes = rows.flatMap(({ code }) => (code === null ? [] : [code]));
   if (codes.length === 0) return null;
-  const found = codesOf.find(
-    ([, shape]) => codes.filter((code) => shape.test(code)).length > codes.length * 0.6,
-  );
-  return found?.[0] ?? null;
+  const share = (axis: Classification): number =>
+    codes.filter((code) => isCodeOf(axis, code)).length / codes.length;
+  return classifications.find((axis) => share(axis) > 0.6) ?? null;
 }
 
 const sums = /^(?:(?:本年|当年)?(?:收入|支出)(?:预算)?(?:合计|总计)|(?:收入|支出)总计)$/;

@@ -1,10 +1,11 @@
 import { fold } from '../../model/fold.ts';
 import type { RowMeaning, TableForm } from '../../model/form.ts';
 import { lexicon } from '../../model/forms.ts';
-import { childNodes, type Scope } from '../../model/scope.ts';
+import { childNodes, parentNode, type Scope } from '../../model/scope.ts';
 import { pattern } from './heads.ts';
 import type { Names } from './names.ts';
-import { codeMeanings } from './codeRows.ts';
+import { isCodeOf } from './classifications.ts';
+import { codeMeanings, listsUnits, unitPaths } from './codeRows.ts';
 import { economicMeanings } from './economicRows.ts';
 import { projectMeanings } from './projectRows.ts';
 import { balanceLabel, isTotalName, type Meaning, type RawRow } from './rawRows.ts';
@@ -19,6 +20,9 @@ export interface ScopedRow {
   readonly key: string;
 }
 
+/** Words that are not understood. */
+const noMeaning: Meaning = { level: 1, scope: null };
+
 /** Gives every row its scope by the axis that the form declares. */
 export function scopeRows(
   rows: readonly RawRow[],
@@ -28,7 +32,9 @@ export function scopeRows(
 ): readonly ScopedRow[] {
   const seen = new Map<string, number>();
   const meanings = rowMeanings(rows, table, names, sides);
-  return rows.map((raw, i) => {
+  const whole = wholeParts(rows, meanings);
+  return rows.map((printed, i) => {
+    const raw = whole.has(i) ? { ...printed, partOnly: false } : printed;
     const meaning = meanings[i] ?? { level: 1, scope: null };
     const side = meaning.side ?? sides[raw.block] ?? null;
     const base = withoutUnitCode(raw, meaning).code ?? raw.name;
@@ -42,6 +48,16 @@ export function scopeRows(
       key: count === 1 ? base : `${base}#${count}`,
     };
   });
+}
+
+/** Rows printed as 其中 that are all there are (其中：购置费, 运行维护费): no parts shown beside others. */
+function wholeParts(rows: readonly RawRow[], meanings: readonly Meaning[]): ReadonlySet<number> {
+  const items = rows.map(({ partOnly }, i) => (partOnly ? (meanings[i]?.scope?.item ?? '') : ''));
+  const complete = items.map((item) => {
+    const parts = item === '' ? null : childNodes('item', parentNode('item', item));
+    return parts?.every((part) => items.includes(part)) ?? false;
+  });
+  return new Set(complete.flatMap((isWhole, i) => (isWhole ? [i] : [])));
 }
 
 const classifications = ['function', 'revenueCode', 'deptEconomic', 'govEconomic'] as const;
@@ -69,15 +85,17 @@ function rowMeanings(
       return codeMeanings(rows, table.rows, sides, names, table.scope.nature === 'project');
     case 'deptEconomic':
     case 'govEconomic':
-      return rows.some(({ code, unitCode }) => code !== null && unitCode !== null)
+      return listsUnits(rows, table.rows)
         ? codeMeanings(rows, table.rows, sides, names)
         : economicMeanings(rows, table.rows, names);
-    case 'item':
-      return rows.map(itemMeaning);
+    case 'item': {
+      const units = unitMeanings(rows);
+      return rows.map((row, i) => itemMeaning(row, units[i] ?? noMeaning));
+    }
     case 'unit':
-      return rows.some(({ code }) => isEconomicCode(code))
+      return rows.some(({ code }) => code !== null && isCodeOf('deptEconomic', code))
         ? economicMeanings(rows, 'deptEconomic', names)
-        : rows.map((row) => unitMeaning(row));
+        : unitMeanings(rows);
     case 'project':
       return projectMeanings(rows, names);
     case 'none':
@@ -89,14 +107,14 @@ function rowMeanings(
 }
 
 /** A row of a table of the three public expenses: an item, or in a flat table a unit or nothing at all. */
-function itemMeaning(row: RawRow): Meaning {
+function itemMeaning(row: RawRow, ofUnit: Meaning): Meaning {
   const flat = row.cells.some(({ column }) => column.scope.item !== undefined);
   const year = /^(20\d\d)年?度?(?:预算|决算)?数?$/.exec(fold(row.name))?.[1];
   if (flat && year !== undefined) return { level: 1, scope: { year } };
   if (flat && isTotalName(row.name)) return { level: 0, scope: {} };
   const item = listed(lexicon.itemRows, row.name);
   if (item !== null || row.name === '') return item ?? { level: 1, scope: {} };
-  return flat ? unitMeaning(row) : { level: 1, scope: null };
+  return flat ? ofUnit : noMeaning;
 }
 
 function listed(meanings: readonly RowMeaning[], name: string): Meaning | null {
@@ -242,12 +260,13 @@ function expenditureMeaning(row: RawRow, names: Names): Meaning {
   return { level: 1, scope: known ? { function: node, use: 'spent' } : null };
 }
 
-/** 302, 30201: what a table by units has instead of units. */
-function isEconomicCode(code: string | null): boolean {
-  return code !== null && /^3(?:0[1-9]|1[0-3]|99)(?:\d\d)?$/.test(code);
-}
-
-function unitMeaning(row: RawRow): Meaning {
-  if (isTotalName(row.name)) return { level: 0, scope: {} };
-  return { level: 2, scope: { unit: fold(row.unit ?? row.name) } };
+/** Rows of units, below their department where a row sums them up or its number begins theirs. */
+function unitMeanings(rows: readonly RawRow[]): readonly Meaning[] {
+  const paths = unitPaths(rows, 'function');
+  const nested = [...paths.values()].some((path) => path.includes('›'));
+  return rows.map((row, i) => {
+    if (isTotalName(row.name)) return { level: 0, scope: {} };
+    const unit = paths.get(i) ?? fold(row.unit ?? row.name);
+    return { level: nested ? unit.split('›').length : 2, scope: { unit } };
+  });
 }

@@ -12,7 +12,7 @@ import { fold } from '../../model/fold.ts';
 import type { Form, TableForm } from '../../model/form.ts';
 import { parseAmount, type MoneyUnit } from '../../model/money.ts';
 import type { Place } from '../../model/place.ts';
-import { intersect, type Scope } from '../../model/scope.ts';
+import { dimensions, intersect, withNode, type Scope } from '../../model/scope.ts';
 import type { SourceCell } from '../../model/source.ts';
 import type { Captions } from './captions.ts';
 import { shapeOf, type TableShape } from './columns.ts';
@@ -142,7 +142,8 @@ function readCell(row: FactRow, column: Column, cell: SourceCell, into: RowConte
   const { found, unit } = into;
   const place: Place = extend(cell.place, { table: found.table.number, row: row.key, column: column.key });
   const text = (cell.text.includes('\n') ? cell.text.replace(/\s*\n\s*/g, '') : cell.text).trim();
-  if (column.role !== 'amount' || labelsCount(row.raw.name)) return { text, fen: null, place };
+  const isAmount = column.role === 'amount' && !labelsCount(row.raw.name);
+  if (!isAmount || (isDash(text) && listsCounts(found))) return { text, fen: null, place };
   const money = printedMoney(text);
   const printedIn = money.unit ?? columnUnit(column) ?? unit;
   const amount = parseAmount(money.digits, printedIn);
@@ -157,6 +158,15 @@ function readCell(row: FactRow, column: Column, cell: SourceCell, into: RowConte
   if (scope !== null) into.figures.push({ origin: 'cell', scope, text, unit: printedIn, place, ...amount });
   else if (text !== '') into.unplaced.push({ text, place, side: row.side ?? flowOf(found), part, ...amount });
   return { text, fen: text === '' ? null : amount.fen, place };
+}
+
+function isDash(text: string): boolean {
+  return /^[-—－–]+$/.test(text);
+}
+
+/** In a table that lists counts beside amounts a dash says that nothing is to be filled in, not that it is zero. */
+function listsCounts({ raw }: FoundTable): boolean {
+  return raw.some(({ name }) => labelsCount(name));
 }
 
 const unitsOfColumns = new WeakMap<Column, MoneyUnit | 'none'>();
@@ -180,9 +190,14 @@ function printedUnit(column: Column): MoneyUnit | null {
 function rowScope(row: ScopedRow, found: FoundTable): Scope | null {
   if (row.scope === null || row.raw.partOnly) return null;
   const side: Scope = row.side === 'expenditure' && found.table.rows !== 'balance' ? { use: 'spent' } : {};
-  const own = intersect(found.table.scope, row.scope);
+  const own = intersect(freed(found.table.scope, row.scope), row.scope);
   const spent = own === null ? null : intersect(own, side);
   return spent === null || row.side === null ? spent : extend(spent, { flow: row.side });
+}
+
+/** The table's scope without what an empty node of the row frees it from. */
+function freed(table: Scope, row: Scope): Scope {
+  return dimensions.reduce((scope, d) => (row[d] === '' ? withNode(scope, d, '') : scope), table);
 }
 
 /** Row ∩ column, with its year and stage; null where the words contradict each other. */

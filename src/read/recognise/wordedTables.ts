@@ -1,10 +1,10 @@
-import { fold } from '../../model/fold.ts';
 import type { Form, RowAxis, TableForm } from '../../model/form.ts';
 import type { Scope } from '../../model/scope.ts';
+import { titleWords } from './titleWords.ts';
 
 /** Tables of words, targets, goods or counts: their amounts are no sums of the budget's facts. */
 const otherSubjects =
-  /绩效|采购|购买服务|资产|人员(?!经费)|编制|转移支付|三公|债|名词|目录|增减|对比|车辆|机构|自评|评价|说明|清单|信息|进度|执行情况/;
+  /绩效|采购|购买服务|资产|人员(?!经费|类|支出)|编制|转移支付|三公|债|名词|目录|增减|对比|车辆|机构|自评|评价|说明|清单|信息|进度|执行情况/;
 
 const known = new WeakMap<Form, Map<string, TableForm | null>>();
 
@@ -13,7 +13,7 @@ const known = new WeakMap<Form, Map<string, TableForm | null>>();
  * facts it speaks of and, as a first guess, what its rows are. Null where the words do not say it.
  */
 export function wordedTable(title: string, form: Form): TableForm | null {
-  const words = fold(title).replace(/20\d\d年(?:度)?/g, '');
+  const words = titleWords(title);
   const ofForm = known.get(form) ?? new Map<string, TableForm | null>();
   known.set(form, ofForm);
   const earlier = ofForm.get(words);
@@ -51,7 +51,7 @@ function wordedKey(words: string): string {
 
 /** A table that speaks of the same facts as one of the form's, and is another one. */
 export function unlisted(table: TableForm, title: string): TableForm {
-  const words = fold(title);
+  const words = titleWords(title);
   const fund = fundOf(words);
   const scope = fund === null || table.scope.fund !== undefined ? table.scope : { ...table.scope, fund };
   return { ...table, key: wordedKey(words), number: 0, required: false, scope };
@@ -99,7 +99,7 @@ function natureOf(words: string): Scope {
   const project = /项目支出|专项(?:业务)?(?:资金|经费)/.test(words);
   if (basic === project) return {};
   if (project) return { nature: 'project' };
-  const personnel = /人员经费/.test(words);
+  const personnel = /人员(?:经费|类)/.test(words);
   return { nature: personnel === /公用经费/.test(words) ? 'basic' : personnel ? 'personnel' : 'operating' };
 }
 

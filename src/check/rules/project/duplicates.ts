@@ -24,7 +24,7 @@ export const duplicateRow: Rule = {
 function byTableAndUnit(rows: readonly ProjectRow[]): readonly (readonly ProjectRow[])[] {
   const groups = new Map<string, ProjectRow[]>();
   for (const row of rows) {
-    const key = `${row.table} ${row.unit}`;
+    const key = `${row.table} ${row.unit} ${row.codes}`;
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   return [...groups.values()];

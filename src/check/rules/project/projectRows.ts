@@ -10,6 +10,8 @@ export interface ProjectRow {
   readonly key: string;
   /** The unit that the row stands under, folded; '' where the table names none. */
   readonly unit: string;
+  /** The codes of function and economic item beside the name: a project in several rows may be divided by them. */
+  readonly codes: string;
   /** The row's whole amount; null where none is printed. */
   readonly amount: TableCell | null;
   /** Stands in the table of money carried over from last year. */
@@ -30,6 +32,7 @@ export function projectRows(disclosure: Disclosure): readonly ProjectRow[] {
         name: row.name,
         key: projectKey(row.name),
         unit: units.get(`${table.number} ${row.place.row}`) ?? '',
+        codes: codesOf(row),
         amount: amountOf(row),
         carriedOver: table.key === 'projectsCarriedOver',
         table: table.number,
@@ -41,6 +44,13 @@ export function projectRows(disclosure: Disclosure): readonly ProjectRow[] {
 
 export function isProjectTable(table: DisclosureTable): boolean {
   return table.key === 'projects' || table.key === 'projectsCarriedOver';
+}
+
+function codesOf(row: TableRow): string {
+  const beside = Object.entries(row.cells).flatMap(([key, { text }]) =>
+    /Code\d*$/.test(key) ? [text.trim()] : [],
+  );
+  return [row.code ?? '', ...beside].join(' ');
 }
 
 function amountOf(row: TableRow): TableCell | null {

@@ -20,6 +20,8 @@ export interface CodedRow {
   readonly place: Place;
 }
 
+const classifications = ['function', 'deptEconomic', 'govEconomic'] as const;
+
 const rowsOf = new WeakMap<Disclosure, readonly (readonly CodedRow[])[]>();
 
 /** The rows of each table that bear a code, in printed order; several rules ask for them. */
@@ -39,8 +41,10 @@ function gatherRows(disclosure: Disclosure): readonly (readonly CodedRow[])[] {
     return table.rows.flatMap((row) => {
       const narrower = narrowed.get(`${table.number} ${row.place.row}`) ?? {};
       if (row.code === null || declared === null || narrower.project !== undefined) return [];
-      const axis = declared === 'function' && isRevenue(row) ? 'revenue' : declared;
-      const beside = axis === 'deptEconomic' ? (narrower.govEconomic ?? '') : '';
+      const own = classifications.find((dimension) => narrower[dimension] === row.code) ?? declared;
+      const axis = own === 'function' && isRevenue(row) ? 'revenue' : own;
+      const others = classifications.filter((dimension) => dimension !== axis);
+      const beside = others.map((dimension) => narrower[dimension] ?? '').join('');
       const unit = `${units.get(`${table.number} ${row.place.row}`) ?? ''}${beside}`;
       const { code, name, side, place, printedCode = null } = row;
       return [{ table, axis, code, name, side, unit, place, printedCode }];
