@@ -56,6 +56,10 @@ export const narrativeMessages: Readonly<Record<string, RuleMessages>> = {
         zh: '{place}把 {amount} 写作{reported}的数，应为{expected}（{evidence}）。',
         en: '{place}: {amount} is said of {reported}, should be {expected} ({evidence}).',
       },
+      head: {
+        zh: '{place}写作“{reported}”，而这句说的是本年的数，应为“{expected}”。',
+        en: '{place} says {reported}, but the sentence gives this year’s figures: it should be {expected}.',
+      },
       base: {
         zh: '{place}写作“{reported}”，比较的年份应为{expected}。',
         en: '{place}: "{reported}" should compare with {expected}.',

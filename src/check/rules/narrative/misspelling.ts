@@ -14,7 +14,7 @@ const longName = 10;
  * the next (two wrong ones in a long name); null where the name itself, or nothing like it, stands there.
  */
 export function misspeltIn(words: string, name: string): string | null {
-  if (words.includes(name) || coreOf(name).length < 3) return null;
+  if (words.includes(name) || isShort(name)) return null;
   const lengths = [name.length, name.length - 1, name.length + 1];
   for (const length of lengths) {
     for (let start = words.length - length; start >= 0; start -= 1) {
@@ -23,6 +23,20 @@ export function misspeltIn(words: string, name: string): string | null {
     }
   }
   return null;
+}
+
+/**
+ * How a clause begins, where that is a short name (教育支出) with a slip. So few characters may mean many things: the
+ * amount behind them must be the row's.
+ */
+export function shortMisspeltAt(words: string, name: string): string | null {
+  if (!isShort(name) || words.includes(name)) return null;
+  const openings = [0, 1, -1].map((more) => words.slice(0, name.length + more));
+  return openings.find((opening) => isMisspelling(opening, name)) ?? null;
+}
+
+function isShort(name: string): boolean {
+  return coreOf(name).length < 3;
 }
 
 /** 卫生健康 without its 支出: what tells one class from another. */

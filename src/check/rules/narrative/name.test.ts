@@ -9,7 +9,8 @@ const tables = [
   '单位：万元',
   '项目\t\t2026年预算数\t\t',
   '科目编码\t科目名称\t合计\t基本支出\t项目支出',
-  '合计\t\t870.00\t320.00\t550.00',
+  '合计\t\t883.00\t320.00\t563.00',
+  '203\t国防支出\t13.00\t\t13.00',
   '208\t社会保障和就业支出\t150.00\t150.00\t',
   '20805\t行政事业单位养老支出\t150.00\t150.00\t',
   '2080505\t机关事业单位基本养老保险缴费支出\t150.00\t150.00\t',
@@ -39,6 +40,9 @@ describe('a misspelt name before its amount', () => {
     ['2026年住房保支障出预算20.00万元。', '住房保支障出→住房保障支出'],
     ['住房障保支出预算20.00万元，主要用于住房公积金。', '住房障保支出→住房保障支出'],
     ['社会保障和就支出150.00万元。', '社会保障和就支出→社会保障和就业支出'],
+    ['国支防出13.00万元。', '国支防出→国防支出'],
+    ['国支出13.00万元，占1.47%。', '国支出→国防支出'],
+    ['“住房保支障出”（类）2026年度预算20.00万元。', '住房保支障出→住房保障支出'],
     [
       '机关事业单位基本养考保险缴费支出150.00万元。',
       '机关事业单位基本养考保险缴费支出→机关事业单位基本养老保险缴费支出',
@@ -54,11 +58,20 @@ describe('a misspelt name before its amount', () => {
 
   it('never takes another name, or another row’s amount, for a misspelling', async () => {
     expect(await namesFound('住房改进支出30.00万元。', '住房保障支出20.00万元。')).toEqual([]);
+    expect(await namesFound('国事支出14.00万元。', '国会展支出13.00万元。')).toEqual([]);
     expect(await namesFound('文化旅游体育与传媒支出700.00万元。')).toEqual([]);
   });
 });
 
 describe('a misspelt step of a path', () => {
+  it('is seen at a class that no step follows', async () => {
+    expect(await namesFound('（一）国支防出（类）', '（二）住房保支障出（类）')).toEqual([
+      '国支防出→国防支出',
+      '住房保支障出→住房保障支出',
+    ]);
+    expect(await namesFound('（一）教育支出（类）', '（二）住房支出（类）')).toEqual([]);
+  });
+
   it('is seen by what the path goes on to', async () => {
     expect(await namesFound('1.城乡社曲支出（类）城乡社区管理事务（款）行政运行（项）700.00万元。')).toEqual([
       '城乡社曲支出→城乡社区支出',

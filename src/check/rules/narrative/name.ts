@@ -4,14 +4,14 @@ import { plainText, type PlainText } from '../../../model/narrative/plainText.ts
 import { narrativeText } from '../../documentTexts.ts';
 import type { Observation, Rule } from '../../rule.ts';
 import { culpritAt, observe, textEvidence } from '../performance/observation.ts';
-import { isMisspelling, misspeltIn } from './misspelling.ts';
+import { isMisspelling, misspeltIn, shortMisspeltAt } from './misspelling.ts';
 import { isListedName, tableNames, type TableName } from './tableNames.ts';
 
 const id = 'narrative.name';
 
 /**
  * A name in a sentence that is almost one of the tables' names and stands before an amount of that row; or a
- * step of a function path (…（类）…（款）) that is almost a class or division whose items the path goes on to.
+ * step of a function path (…（类）…（款）) that is almost a class, or a division whose items the path goes on to.
  */
 export const name: Rule = {
   id,
@@ -71,7 +71,8 @@ function beforeAmount(claim: Claim, plain: PlainText, { names, disclosure }: Rea
     (row) => !row.codes.has(claim.subject?.function ?? '') && (prints(row, claim) || isDistinct(row)),
   );
   const near = rows.flatMap((meant): readonly Misspelt[] => {
-    const written = misspeltIn(words, meant.name);
+    const short = prints(meant, claim) ? shortMisspeltAt(words, meant.name) : null;
+    const written = short ?? misspeltIn(words, meant.name);
     if (written === null || isKnown(written, words, names, disclosure.year)) return [];
     return [{ written, meant, at: end - words.length + words.lastIndexOf(written) }];
   });
@@ -86,11 +87,10 @@ function isDistinct({ name: row, codes }: TableName): boolean {
   return [...codes].some((code) => code.length === 3) && row.replace(/支出$/, '').length >= 4;
 }
 
-/** What the clause says before its figure; brackets of levels stay, a figure before it ends it. */
+/** What the clause says before its figure; brackets of levels stay, a figure before it ends it, a year does not. */
 function wordsBefore(text: string, end: number): string {
-  let from = end;
-  while (from > 0 && end - from < 80 && !/[,;。:、%]|\d/.test(text.charAt(from - 1))) from -= 1;
-  return text.slice(from, end);
+  const before = text.slice(Math.max(0, end - 80), end).replace(/(?:19|20)\d\d(?=年)/g, '    ');
+  return /[^,;。:、%\d]*$/.exec(before)?.[0].trimStart() ?? '';
 }
 
 function prints({ amounts }: TableName, claim: Claim): boolean {
@@ -127,15 +127,17 @@ function inPaths(text: string, { names, disclosure }: Reading): readonly (Misspe
     const words =
       /[^,;。:、()\d\s.]{2,40}$/.exec(text.slice(Math.max(0, step.end - 40), step.end))?.[0] ?? '';
     const next = steps[i + 1];
-    if (next === undefined || next.level <= step.level || words.length < 4) return [];
-    const below = text.slice(step.after, next.end);
+    const goesOn = next !== undefined && next.level > step.level;
+    if (words.length < (step.level === 3 ? 3 : 4) || (!goesOn && step.level !== 3)) return [];
+    const below = goesOn ? text.slice(step.after, next.end) : null;
     return [pathStep({ words, below, end: step.end, level: step.level }, names, disclosure.year)];
   });
 }
 
 interface Step {
   readonly words: string;
-  readonly below: string;
+  /** The name of the next step; null where the path ends with a class. */
+  readonly below: string | null;
   readonly end: number;
   readonly level: number;
 }
@@ -148,7 +150,7 @@ function pathStep(step: Step, names: readonly TableName[], year: number | null):
     const written = [0, 1, -1]
       .map((more) => words.slice(-(meant.name.length + more)))
       .find((ending) => isMisspelling(ending, meant.name));
-    const holds = names.some((row) => row.name === below && isBelow(row, meant));
+    const holds = below === null || names.some((row) => row.name === below && isBelow(row, meant));
     return written === undefined || !holds ? [] : [{ written, meant, at: end - written.length }];
   });
   const [only, another] = near;

@@ -124,6 +124,16 @@ describe('one fault', () => {
       ['staleYear', 'warning', '', '2029年', '2030年'],
     ],
     [
+      'a sentence about long ago that compares with last year',
+      said('expenditure', '2028年本年支出50.00万元，比2029年预算增加1.00万元。'),
+      ['staleYear', 'warning', 'head', '2028年', '2030年'],
+    ],
+    [
+      'the end of a year before',
+      said('assets', '截至2026年底，共有车辆2辆。'),
+      ['staleYear', 'warning', 'date', '截至2026年底', null],
+    ],
+    [
       'a day years before',
       said('assets', '截至2026年12月31日，共有车辆2辆。'),
       ['staleYear', 'warning', 'date', '截至2026年12月31日', null],

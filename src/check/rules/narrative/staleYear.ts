@@ -36,7 +36,13 @@ export const staleYear: Rule = {
     const found = disclosure.narrative.map((section) =>
       section.paragraphs.flatMap((paragraph) => {
         const words = { section, paragraph, year, disclosure };
-        return [...wrongBase(words), ...wrongDate(words), ...thisYearsFigure(words, tables)];
+        const figures = thisYearsFigure(words, tables);
+        return [
+          ...wrongBase(words),
+          ...wrongDate(words),
+          ...wrongYearEnd(words),
+          ...(figures.length > 0 ? figures : wrongHead(words, tables)),
+        ];
       }),
     );
     return { observations: found.flat(), pass: found.filter((list) => list.length === 0).length };
@@ -104,6 +110,65 @@ function wrongDate({ section, paragraph, year, disclosure }: Words): readonly Ob
   });
 }
 
+/** 截至 the end of a year that lies years before this one. */
+function wrongYearEnd({ section, paragraph, year, disclosure }: Words): readonly Observation[] {
+  if (section.section !== 'assets') return [];
+  const earliest = disclosure.stage === 'budget' ? year - 2 : year;
+  return [...paragraph.text.matchAll(/截[至止]到?\s*(20\d\d)\s*年(?:度)?(?:年)?[底末]/g)].flatMap((match) => {
+    const stated = Number(match[1]);
+    if (stated >= earliest && stated <= year + 1) return [];
+    return [
+      observation({ section, paragraph }, match.index, match[0], null, { variant: 'date', year: stated }),
+    ];
+  });
+}
+
+const sentenceHead = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.]+)?\s*(20\d\d)\s*年/;
+
+/**
+ * A sentence that begins with a year of long ago and speaks of this one's figures: it compares them with last year's,
+ * or they are what the tables print of this year.
+ */
+function wrongHead(words: Words, tables: ScopeIndex): readonly Observation[] {
+  const { section, paragraph, year } = words;
+  if (!budgetSections.has(section.section)) return [];
+  let start = 0;
+  for (const sentence of paragraph.text.split(/(?<=。)/)) {
+    const end = start + sentence.length;
+    const head = sentenceHead.exec(sentence);
+    const stated = Number(head?.[1] ?? year);
+    const isFar = stated < year - 1 || stated > year + 1;
+    const figure = isFar ? figureOfThisYear({ start, end }, words, tables) : null;
+    const comparesNow = isFar && comparesWith(sentence, year - 1);
+    if (head !== null && !sentence.includes(String(year)) && (figure !== null || comparesNow)) {
+      const params = { variant: 'head', year: stated };
+      const offset = start + head[0].length - 5;
+      const found = observation({ section, paragraph }, offset, `${stated}年`, `${year}年`, params);
+      return [figure === null ? found : { ...found, evidence: [textEvidence(figure.place, figure.text)] }];
+    }
+    start = end;
+  }
+  return [];
+}
+
+function comparesWith(sentence: string, base: number): boolean {
+  return [...sentence.matchAll(comparedWith)].some((match) => Number(match[1]) === base);
+}
+
+/** A figure of the tables for this year that an amount of the sentence is to the last digit. */
+function figureOfThisYear(
+  { start, end }: { readonly start: number; readonly end: number },
+  { paragraph, year }: Words,
+  tables: ScopeIndex,
+): Figure | null {
+  for (const claim of paragraph.claims) {
+    const isOwn = claim.start >= start && claim.end <= end && claim.kind === 'amount' && !claim.roles.reason;
+    const figure = isOwn && claim.fen ? printedNow(claim, year, tables) : null;
+    if (figure !== null) return figure;
+  }
+  return null;
+}
+
 /** An amount that is said of another year and is to the last digit what the tables print of this year. */
 function thisYearsFigure(words: Words, tables: ScopeIndex): readonly Observation[] {
   const { section, paragraph, year } = words;
@@ -130,9 +195,20 @@ function printsYear({ year, start, kind, roles, fen }: Claim, text: string): boo
   return new RegExp(`${year}\\s*年`).test(clause) && !/上年|结转|去年|比|较/.test(clause);
 }
 
-function printedThisYear(claim: Claim, year: number, { byScope, coder }: ScopeIndex): Figure | null {
+function printedThisYear(
+  claim: Claim,
+  year: number,
+  { byScope, coder }: Pick<ScopeIndex, 'byScope' | 'coder'>,
+): Figure | null {
   const own = readingsOf(claim).strict.flatMap((scope) => byScope.get(coder.encode(scope)) ?? []);
-  if (own.length > 0) return null;
+  return own.length > 0 ? null : printedNow(claim, year, { byScope, coder });
+}
+
+function printedNow(
+  claim: Claim,
+  year: number,
+  { byScope, coder }: Pick<ScopeIndex, 'byScope' | 'coder'>,
+): Figure | null {
   const now = readingsOf({ ...claim, year }).strict.flatMap(
     (scope) => byScope.get(coder.encode(scope)) ?? [],
   );
