@@ -47,5 +47,7 @@ function outcomeOf(state: Outcome | undefined): TracedOutcome | null {
 function tracedRelation(relation: Relation, outcome: TracedOutcome): TracedRelation {
   const { rule, terms, ratio } = relation;
   const kind = ratio !== undefined ? 'ratio' : isSame(relation) ? 'same' : 'sum';
-  return { rule, outcome, kind, terms, rate: ratio?.rate ?? null };
+  const traced = { rule, outcome, kind, terms, rate: ratio?.rate ?? null } as const;
+  if (ratio === undefined) return traced;
+  return { ...traced, quotient: { part: ratio.part, whole: ratio.whole } };
 }

@@ -31,7 +31,11 @@ export interface TracedRelation {
   readonly kind: 'same' | 'sum' | 'ratio';
   readonly terms: readonly TracedTerm[];
   readonly rate: number | null;
+  /** Of a ratio what is divided by what; one figure may stand in both. Absent in traces of earlier versions. */
+  readonly quotient?: { readonly part: readonly TracedWeight[]; readonly whole: readonly TracedWeight[] };
 }
+
+export type TracedWeight = Pick<TracedTerm, 'figure' | 'weight'>;
 
 /** What another document prints of a number. */
 export interface TracedOutside {

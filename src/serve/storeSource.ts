@@ -9,6 +9,7 @@ import {
   newestPublished,
   publishedRegions,
   publishedSeries,
+  withdrawnAt,
   type Published,
   type PublishedFilter,
 } from '../store/published.ts';
@@ -56,6 +57,7 @@ export function storeSource(
       const content = found === null ? null : await examined(found);
       return found === null || content === null ? null : publishedDisclosure(found, content);
     },
+    withdrawnAt: async (key, version) => (await withdrawnAt(db, key, version))?.toISOString() ?? null,
     search: async (query) => {
       const words = query.text
         .split(/\s+/)
@@ -86,7 +88,8 @@ export function storeSource(
           place: row.fen === null ? null : place,
         };
       }),
-    updates: async (limit) => (await latestPublished(db, limit)).map(summaryOf),
+    updates: async (limit, filter = {}) =>
+      (await latestPublished(db, limit, filterOf(filter))).map(summaryOf),
     file: async (key, version, index) => {
       const found = await edition(key, version);
       return found === null ? null : originalFile(db, found, index);

@@ -4,7 +4,9 @@ import type { DisclosureKey } from './source.ts';
 
 /** What an address shows. Every page has one, readable in Chinese, with an English twin below /en. */
 export type Route =
-  | { readonly kind: 'home' | 'search' | 'compare' | 'data' | 'help' | 'feed' | 'catalogue' }
+  | { readonly kind: 'home' | 'search' | 'compare' | 'data' | 'help' | 'catalogue' }
+  /** What is new, everywhere or in one region. */
+  | { readonly kind: 'feed'; readonly region?: string }
   | { readonly kind: 'region'; readonly region: string }
   | YearRoute
   | {
@@ -106,6 +108,8 @@ function segmentsOf(route: Route, say: (word: Word) => string, language: Languag
       return [];
     case 'region':
       return [route.region];
+    case 'feed':
+      return [...(route.region === undefined ? [] : [route.region]), say('feed')];
     case 'year':
       return [route.region, yearSegment(route, language), ...comparedSegments(route.compared, say)];
     case 'disclosure': {
@@ -183,6 +187,7 @@ function routeOf(segments: readonly string[]): Route | null {
   const word = single.find((each) => isWord(each, region));
   if (word !== undefined) return segments.length === 1 ? { kind: word } : null;
   if (second === undefined) return { kind: 'region', region };
+  if (isWord('feed', second)) return department === undefined ? { kind: 'feed', region } : null;
   const time = timeOf(second);
   if (time === null) return null;
   if (department === undefined) return { kind: 'year', region, ...time };

@@ -23,6 +23,8 @@ export interface PortalDocument {
   readonly published: PublishedDisclosure;
   readonly view: View;
   readonly names: PlaceNames;
+  /** The version by which the shown one was corrected, with the same page in it; null for the newest. */
+  readonly newer: NewerVersion | null;
   readonly relationsOf: (figure: number) => readonly TracedRelation[];
   /** The address of a part, in the version that is shown. */
   readonly part: (part: Part, format?: string) => string;
@@ -34,11 +36,17 @@ export interface PortalDocument {
   readonly stateAt: (place: Place, text: string) => string;
 }
 
+export interface NewerVersion {
+  readonly version: number;
+  readonly href: string;
+}
+
 /** `version` null: links lead to the newest version, as the reader's address does. */
 export function documentOf(
   published: PublishedDisclosure,
   version: number | null,
   view: View,
+  newer: NewerVersion | null = null,
 ): PortalDocument {
   const { summary, disclosure, trace } = published;
   const { region, year, stage, department } = summary;
@@ -61,6 +69,7 @@ export function documentOf(
     published,
     view,
     names: namesOf(disclosure),
+    newer,
     relationsOf: (figure) => relations.get(figure) ?? [],
     part,
     figureHref,
@@ -165,6 +174,15 @@ export function figuresOf({ published }: PortalDocument, { of, name }: CheckPart
   const known = knownParts.get(published) ?? figuresByPart(published);
   knownParts.set(published, known);
   return known.get(`${of} ${name}`) ?? [];
+}
+
+/** Whether a part has a page of checks: one without numbers, such as an empty table, has one too. */
+export function hasChecks(document: PortalDocument, part: CheckPart): boolean {
+  const { tables, narrative } = document.published.disclosure;
+  if (figuresOf(document, part).length > 0) return true;
+  if (part.of === 'table') return tables.some(({ number }) => String(number) === part.name);
+  if (part.of === 'narrative') return narrative.some(({ section }) => section === part.name);
+  return [...sheetSlugs(document.published).values()].includes(part.name);
 }
 
 function figuresByPart(published: PublishedDisclosure): ReadonlyMap<string, readonly NumberedFigure[]> {

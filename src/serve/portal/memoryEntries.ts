@@ -3,7 +3,7 @@ import type { Disclosure } from '../../model/disclosure.ts';
 import type { DocumentReport } from '../../model/report.ts';
 import type { Trace } from '../../model/trace.ts';
 import type { MemoryEntry } from './memorySource.ts';
-import { keyOf, summaryOf } from './published.ts';
+import { keyOf, levelOf, summaryOf } from './published.ts';
 import type { OriginalFile } from './source.ts';
 
 /** One disclosure as it was read, with the bytes of its file. */
@@ -26,10 +26,12 @@ export interface MemoryEntries {
 
 /** Disclosures ready to be shown; of several of one department, year and stage each is a version, in the order given. */
 export function memoryEntries(read: readonly ReadDisclosure[]): MemoryEntries {
+  const codes = codesByName(read);
   const versions = new Map<string, number>();
   const entries: MemoryEntry[] = [];
   const refused: MemoryEntries['refused'][number][] = [];
-  for (const each of read) {
+  for (const given of read) {
+    const each = { ...given, disclosure: withCode(given.disclosure, codes) };
     const { disclosure, file } = each;
     const key = keyOf(disclosure);
     if (key === null) {
@@ -42,6 +44,30 @@ export function memoryEntries(read: readonly ReadDisclosure[]): MemoryEntries {
     entries.push(entryOf(each, version));
   }
   return { entries, refused };
+}
+
+/** Codes of departments by region and name: a document without project tables may print none. */
+function codesByName(read: readonly ReadDisclosure[]): ReadonlyMap<string, string | null> {
+  const codes = new Map<string, string | null>();
+  for (const { disclosure } of read) {
+    const { code } = disclosure.department;
+    const name = nameOf(disclosure);
+    if (code === null) continue;
+    // Two codes under one name: neither is lent to the others.
+    codes.set(name, (codes.get(name) ?? code) === code ? code : null);
+  }
+  return codes;
+}
+
+/** A department keeps one address over the years, also where a year's document prints no code. */
+function withCode(disclosure: Disclosure, codes: ReadonlyMap<string, string | null>): Disclosure {
+  const { code, name } = disclosure.department;
+  const known = code ?? codes.get(nameOf(disclosure)) ?? null;
+  return known === code ? disclosure : { ...disclosure, department: { code: known, name } };
+}
+
+function nameOf(disclosure: Disclosure): string {
+  return JSON.stringify([disclosure.region, disclosure.department.name, levelOf(disclosure)]);
 }
 
 function entryOf(

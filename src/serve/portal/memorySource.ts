@@ -41,12 +41,15 @@ export function memorySource(entries: readonly MemoryEntry[], options: MemoryOpt
     departmentYears: (filter) => Promise.resolve(fitting(filter).map(({ summary }) => summary)),
     versions: (key) => Promise.resolve((groups.get(keyText(key)) ?? []).map(({ summary }) => summary)),
     disclosure: (key, version) => Promise.resolve(versionOf(key, version)),
+    // Nothing takes a file back.
+    withdrawnAt: () => Promise.resolve(null),
     search: (query) => {
       index ??= indexed(newest.flatMap(recordsOf));
       return Promise.resolve(findRecords(index, query));
     },
     series: (scope, filter) => Promise.resolve(fitting(filter).map((entry) => pointOf(entry, scope))),
-    updates: (limit) => Promise.resolve(latest(entries).slice(0, limit)),
+    updates: (limit, filter = {}) =>
+      Promise.resolve(latest(entries.filter(({ summary }) => fits(summary, filter))).slice(0, limit)),
     file: (key, version, file) => Promise.resolve(versionOf(key, version)?.contents[file] ?? null),
     denominators: (region, year) => Promise.resolve(countsFor(options.counts ?? [], region, year)),
   };

@@ -173,6 +173,7 @@ export function downloads(route: Route, data: Dataset, isMain: boolean, view: Vi
       >CSV</a
     >
     <a href="${view.link(route, 'json')}">JSON</a>
+    ${isMain ? html`<a href="${view.link(route, 'zip')}">${view.say('数据包（ZIP）', 'Data package (ZIP)')}</a>` : null}
     ${data.drawn === undefined ? null : html`<a href="${view.link(route, `${data.id}.embed`)}">${view.say('只看图（可嵌入）', 'The chart alone, to embed')}</a>`}
   </p>`;
 }

@@ -4,6 +4,7 @@ import { script } from './assets/script.ts';
 import { folderSearch } from './assets/folderSearch.ts';
 import { style } from './assets/style.ts';
 import { csvOf, datasetJson } from './data/formats.ts';
+import { pagePackage } from './data/pagePackage.ts';
 import { notFoundPage } from './pages/about.ts';
 import { shell, type PortalPage } from './page.ts';
 import { dataFrame } from './pages/embedFrame.ts';
@@ -20,7 +21,7 @@ export interface PortalRequest {
 
 /** An answer that any server can send and any folder can hold. */
 export interface PortalReply {
-  readonly status: 200 | 302 | 303 | 404 | 429;
+  readonly status: 200 | 302 | 303 | 404 | 410 | 429;
   readonly mediaType: string;
   readonly body: string | Uint8Array;
   readonly headers: Readonly<Record<string, string>>;
@@ -88,6 +89,7 @@ export function pageReply(context: PortalContext, page: PortalPage | null): Port
   const { format } = address;
   if (format === 'html') return htmlReply(shell(page, view, shellOptions(options)), "'none'");
   if (format === 'json') return textReply('application/json; charset=utf-8', jsonOf(page, request, view));
+  if (format === 'zip') return packageReply(page, request, view);
   const [, id, ending] = /^(?:([a-z]+)\.)?(csv|embed)$/.exec(format) ?? [];
   const data = id === undefined ? page.data[0] : page.data.find((each) => each.id === id);
   if (ending === 'embed') {
@@ -95,6 +97,19 @@ export function pageReply(context: PortalContext, page: PortalPage | null): Port
     return frame === null ? null : htmlReply(frame, '*');
   }
   return data === undefined || ending !== 'csv' ? null : textReply('text/csv; charset=utf-8', csvOf(data));
+}
+
+/** All data sets of the page in one archive that describes them; null for a page without data. */
+export function packageReply(
+  { title, route, data }: PortalPage,
+  { origin }: PortalRequest,
+  view: View,
+): PortalReply | null {
+  if (data.length === 0) return null;
+  const address = addressOf(route, view.language);
+  const of = { name: `page-${digestOf(address)}`, title, homepage: origin === '' ? '' : origin + address };
+  const archive = pagePackage(of, data);
+  return archive === undefined ? null : textReply('application/zip', archive);
 }
 
 /** The page's data with where it comes from. */
@@ -113,7 +128,7 @@ export function shellOptions({ policyInPage }: PortalOptions): {
 }
 
 /** `frames`: who may frame the page. */
-export function htmlReply(body: string, frames: string, status: 200 | 404 | 429 = 200): PortalReply {
+export function htmlReply(body: string, frames: string, status: 200 | 404 | 410 | 429 = 200): PortalReply {
   return {
     status,
     mediaType: 'text/html; charset=utf-8',

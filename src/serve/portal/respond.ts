@@ -23,6 +23,9 @@ import type { PortalSource } from './source.ts';
 import { takeQuestion, type Ask } from './questions/respond.ts';
 import { viewOf, type View } from './view.ts';
 
+/** Entries of a feed. */
+const mostUpdates = 100;
+
 /** Answers a request for a page, its data or one of the portal's files. */
 export async function respond(
   source: PortalSource,
@@ -60,6 +63,11 @@ function contextOf(
   return { context: address === null ? null : { source, request, view, address, options }, view };
 }
 
+async function feedOf(region: string | undefined, { source, request, view }: PortalContext): Promise<string> {
+  const updates = await source.updates(mostUpdates, region === undefined ? {} : { region });
+  return feedXml(updates, { origin: request.origin, region }, view);
+}
+
 async function replyTo(context: PortalContext): Promise<PortalReply | null> {
   const { source, view, address, request } = context;
   const { route } = address;
@@ -70,10 +78,7 @@ async function replyTo(context: PortalContext): Promise<PortalReply | null> {
       return yearReply(context, route);
     case 'feed':
       return address.format === 'xml'
-        ? textReply(
-            'application/atom+xml; charset=utf-8',
-            feedXml(await source.updates(100), request.origin, view),
-          )
+        ? textReply('application/atom+xml; charset=utf-8', await feedOf(route.region, context))
         : null;
     case 'home':
       return pageReply(context, homePage(await source.regions(), await source.updates(12), view));
@@ -91,7 +96,7 @@ async function replyTo(context: PortalContext): Promise<PortalReply | null> {
         return address.format === 'html'
           ? pageReply(context, folderSearchPage(await source.departmentYears({}), folderSearchPath, view))
           : null;
-      const query = queryOf(request.query);
+      const query = queryOf(request.query, address.format);
       return pageReply(context, searchPage(query, await source.search(query), view));
     }
     case 'data':

@@ -2,10 +2,9 @@ import { zipOf } from '../../file/zipWrite.ts';
 import { disclosureJson } from '../../write/disclosureJson.ts';
 import type { Part, Route } from './address.ts';
 import { codeLinesOf, type CodeDimension } from './data/codeLines.ts';
-import { csvOf } from './data/formats.ts';
 import { portalProjects } from './data/projects.ts';
 import { projectYears, type ProjectYear } from './data/projectYears.ts';
-import { documentOf, type PortalDocument } from './document.ts';
+import { documentOf, type NewerVersion, type PortalDocument } from './document.ts';
 import { pagePng, shownFile } from './files/shown.ts';
 import { chartFrame, chartSvg } from './pages/chart.ts';
 import { checkPage } from './pages/check.ts';
@@ -18,10 +17,12 @@ import { overviewPage } from './pages/overview.ts';
 import { projectPage } from './pages/project.ts';
 import { projectsPage } from './pages/projects.ts';
 import { sourcePage, sourcesPage, type ShownFile } from './pages/sources.ts';
+import { withdrawnPage } from './pages/withdrawn.ts';
 import { tableData, tablePage, tablesPage } from './pages/tables.ts';
 import { memoryOf } from './remembered.ts';
 import {
   htmlReply,
+  packageReply,
   pageReply,
   shellOptions,
   textReply,
@@ -31,7 +32,7 @@ import {
 import { questionReply } from './questions/respond.ts';
 import { packageParts, pointsOf } from './respondYear.ts';
 import { similarWords } from './search/similar.ts';
-import type { PortalPage } from './page.ts';
+import { shell, type PortalPage } from './page.ts';
 import type { DisclosureKey, OriginalFile, PortalSource, SearchRecord } from './source.ts';
 
 type DisclosureRoute = Extract<Route, { readonly kind: 'disclosure' }>;
@@ -48,10 +49,40 @@ export async function disclosureReply(
   route: DisclosureRoute,
 ): Promise<PortalReply | null> {
   const { key, version, part } = route;
-  const published = await context.source.disclosure(key, version);
-  if (published === null) return null;
-  const document = documentOf(published, version, context.view);
+  const { source, view } = context;
+  const published = await source.disclosure(key, version);
+  if (published === null) return withdrawnReply(context, route);
+  const newer = version === null ? null : await newerVersion(context, route, version);
+  const document = documentOf(published, version, view, newer);
   return partReply({ ...context, key, version, document }, part);
+}
+
+/** Parts that every version has, or whose absence in the newest says nothing: others lead to the overview. */
+const lasting: ReadonlySet<Part['kind']> = new Set([
+  ...(['overview', 'tables', 'table', 'narrative', 'checks', 'sources', 'download'] as const),
+]);
+
+async function newerVersion(
+  { source, view }: PortalContext,
+  { key, part }: DisclosureRoute,
+  version: number,
+): Promise<NewerVersion | null> {
+  const newest = (await source.versions(key))[0]?.version ?? version;
+  const to: Part = lasting.has(part.kind) ? part : { kind: 'overview' };
+  const href = view.link({ kind: 'disclosure', key, version: null, part: to });
+  return newest === version ? null : { version: newest, href };
+}
+
+/** What was published once and taken back says so, and leads to what stands there now. */
+async function withdrawnReply(
+  { source, view, options, address }: PortalContext,
+  { key, version }: DisclosureRoute,
+): Promise<PortalReply | null> {
+  const at = address.format === 'html' ? await source.withdrawnAt(key, version) : null;
+  if (at === null) return null;
+  const newest = version === null ? null : await source.disclosure(key, null);
+  const page = withdrawnPage(key, { version, at, newest: newest?.summary.version ?? null }, view);
+  return htmlReply(shell(page, view, shellOptions(options)), "'none'", 410);
 }
 
 async function partReply(asked: Asked, part: Part): Promise<PortalReply | null> {
@@ -61,7 +92,7 @@ async function partReply(asked: Asked, part: Part): Promise<PortalReply | null> 
     case 'overview':
       return pageReply(asked, await overviewOf(asked));
     case 'tables':
-      return format === 'zip' ? tablesArchive(document) : pageReply(asked, tablesPage(document, version));
+      return format === 'zip' ? tablesArchive(asked) : pageReply(asked, tablesPage(document, version));
     case 'table':
       return pageReply(asked, tablePage(document, version, part.number));
     case 'function':
@@ -165,15 +196,14 @@ async function yearsOfProject(
   return projectYears(project.name, [published, ...others.filter((each) => each !== null)]);
 }
 
-/** All tables as CSV files in one archive. */
-function tablesArchive(document: PortalDocument): PortalReply | null {
-  const { tables } = document.published.disclosure;
-  const parts = tables.map(
-    (table) =>
-      [`${table.number}-${table.key}.csv`, Buffer.from(csvOf(tableData(table, document)), 'utf8')] as const,
-  );
-  const archive = zipOf(new Map(parts));
-  return archive === undefined ? null : textReply('application/zip', archive);
+/** All tables in one archive, after the list of them. */
+function tablesArchive({ document, version, request, view }: Asked): PortalReply | null {
+  const page = tablesPage(document, version);
+  const tables = document.published.disclosure.tables.map((table) => ({
+    ...tableData(table, document),
+    id: `${table.number}-${table.key}`,
+  }));
+  return packageReply({ ...page, data: [...page.data, ...tables] }, request, view);
 }
 
 async function originalFile(

@@ -19,12 +19,14 @@ export interface PortalSource {
   versions(key: DisclosureKey): Promise<readonly DepartmentYear[]>;
   /** One disclosure with its check; `version` null: the newest. */
   disclosure(key: DisclosureKey, version: number | null): Promise<PublishedDisclosure | null>;
+  /** When the version (null: the newest) was taken back, as an ISO date-time; null where it is public or never was. */
+  withdrawnAt(key: DisclosureKey, version: number | null): Promise<string | null>;
   /** Full-text search with facets and sums over the whole result, not over the page shown. */
   search(query: SearchQuery): Promise<SearchResult>;
   /** The published amount of one scope in the newest version of every disclosure that fits. */
   series(scope: Scope, filter: DisclosureFilter): Promise<readonly SeriesPoint[]>;
   /** Newest publications first, every version an entry of its own. */
-  updates(limit: number): Promise<readonly DepartmentYear[]>;
+  updates(limit: number, filter?: DisclosureFilter): Promise<readonly DepartmentYear[]>;
   /** An original file of a disclosure, by its position in `files`. */
   file(key: DisclosureKey, version: number, index: number): Promise<OriginalFile | null>;
   /** Population and other counts by which an amount may be divided; empty: nothing is divided. */

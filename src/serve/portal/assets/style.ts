@@ -66,13 +66,13 @@ p{margin:.5rem 0}
 .scroll{overflow-x:auto;position:relative;max-width:100%;-webkit-overflow-scrolling:touch}
 table{border-collapse:collapse;width:100%;font-size:.9rem;line-height:1.5}
 caption{caption-side:top;text-align:left;padding:0 0 .3rem;font-size:.87rem;color:var(--soft)}
-.published caption .unit{margin-left:1rem}td.brief,.holds{white-space:nowrap}td.n+td,td.n+th,th.n+th.c-text{padding-left:1.2rem}
+.published caption .unit{margin-left:1rem}.holds{white-space:nowrap}td.n+td,td.n+th,th.n+th.c-text{padding-left:1.2rem}
 th,td{border-bottom:1px solid var(--line);padding:.34rem .55rem;text-align:left;vertical-align:baseline;font-weight:400}
 th:first-child,td:first-child{padding-left:0}th:last-child,td:last-child{padding-right:0}
 thead th{font-weight:600;font-size:.84rem;line-height:1.4;border-top:1.5px solid var(--ink);border-bottom:1px solid var(--ink);vertical-align:bottom;color:var(--ink)}
 tbody tr:last-child>*{border-bottom:1.5px solid var(--ink)}
 tbody tr:hover{background:var(--faint)}
-.data tbody th{min-width:7.5em;max-width:24em}.data thead th.c-text+th.c-text{min-width:5.5em}
+.data tbody th{min-width:7.5em;max-width:24em}.data thead th.c-text+th.c-text{min-width:5.5em}.data td.c-text{min-width:6.5em}td.brief,time{white-space:nowrap}.data .code{font:.82rem/1.5 ui-monospace,Menlo,Consolas,monospace;min-width:17em;word-break:break-all}
 .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums lining-nums}thead th.n{white-space:normal;min-width:4.5em}
 .data .l0>*{font-weight:600}.data td a.f{color:inherit}
 .f{text-decoration:none;border-bottom:1px dotted #9aa5b1;font-variant-numeric:tabular-nums lining-nums}.f:hover{border-bottom:1px solid var(--accent);color:var(--accent)}
@@ -95,11 +95,12 @@ ul.plain{list-style:none;margin:0;padding:0}ul.plain li{padding:.28rem 0;border-
 .legend{font-size:.87rem;color:var(--soft);display:flex;flex-wrap:wrap;gap:0 .9rem;margin:.3rem 0 1rem}
 /* published tables and text, printed as the department has them */
 .published{font-family:var(--serif)}.published .part{margin:0 0 2rem}.published h3{font:600 1.06rem/1.5 var(--serif);margin:.4rem 0 .3rem}.published caption{text-align:right;font-family:var(--sans)}
-.published table{font-size:.88rem}.published thead th{font-family:var(--sans);text-align:center;vertical-align:middle;border-top:0;max-width:9em}.published thead tr:first-child th{border-top:1.5px solid var(--ink)}.published thead tr+tr th{border-top:0}
+.published table{font-size:.88rem}.published thead th{font-family:var(--sans);text-align:center;vertical-align:middle;border-top:0;min-width:4.6em;max-width:9em}.published thead tr:first-child th{border-top:1.5px solid var(--ink)}.published thead tr+tr th{border-top:0}
 .published td.n{text-align:right}.published td.c{font:.82rem/1.5 var(--sans);color:var(--soft);font-variant-numeric:tabular-nums;white-space:nowrap}.published tbody th{min-width:8.5em;max-width:22em}
 .published th,.published td{padding:.26rem .5rem}
 th.l0{font-weight:600}.published th.l2{padding-left:1.4rem}.published th.l3{padding-left:2.4rem}
-.published .f{font-family:var(--sans);color:inherit;padding-right:.85em;position:relative;border-bottom-color:transparent;white-space:nowrap}.published .f:hover,.prose .f{border-bottom-color:#9aa5b1}
+.published td:not(.c)+th{padding-left:1.2rem}.published td:not(.c)+th.l2{padding-left:2.1rem}.published td:not(.c)+th.l3{padding-left:3rem}
+.published td:not(.n):not(.c):not(:empty){min-width:6em}.published .f{font-family:var(--sans);color:inherit;padding-right:.85em;position:relative;border-bottom-color:transparent;white-space:nowrap}.published .f:hover,.prose .f{border-bottom-color:#9aa5b1}
 .published .f::after{position:absolute;right:0;top:.35em;font-size:.7em;line-height:1}.published .x{color:var(--bad);background:var(--badpaper);font-weight:600}.published .x::after{content:"✕"/""}.published .u::after{content:"○"/"";color:var(--open)}
 .published .text p,.prose p,.prose li,.prose dd{line-height:1.95}.published .text p{margin:.5rem 0;text-indent:2em;max-width:46rem}.prose .f{padding-right:.1em}.prose .f.x,.prose .f.u{padding-right:.85em}.prose{max-width:46rem}
 .published dt,.terms dt{font-weight:600;margin-top:.8rem}.published dd,.terms dd{margin:0}
@@ -151,6 +152,7 @@ code,pre{font-family:ui-monospace,Menlo,Consolas,"Noto Sans CJK SC",monospace;fo
 .copy{position:relative}p.copy{background:var(--faint);padding:.7rem .9rem;font-size:.93rem;max-width:46rem}.copy button{margin-left:.6rem}
 footer.site{border-top:1px solid var(--line);padding-top:1rem;padding-bottom:2rem;font-size:.87rem;color:var(--soft)}footer.site p{margin:.2rem 0}
 dialog{border:1px solid var(--line);border-radius:6px;box-shadow:0 6px 32px #0003;padding:1rem 1.2rem;width:min(34rem,calc(100vw - 2rem));max-height:80vh;overflow:auto}dialog::backdrop{background:#1a1d2140}dialog form{display:flex;justify-content:flex-end}dialog article{border:0!important}
+.crop{display:block;width:100%;height:auto;border:1px solid var(--line);margin:.5rem 0}.crop rect{fill:#ffd60040;stroke:var(--bad);stroke-width:1}
 .embedded{padding:.6rem}.embedded main{padding:0}
 @media (min-width:44rem){
 .sankey.wide{display:block}.sankey.narrow{display:none}

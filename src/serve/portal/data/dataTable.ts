@@ -74,12 +74,16 @@ function rowHtml(
     const cell = row.cells[column.key] ?? null;
     if (i === 0) return html`<th scope="row">${nameHtml(cell, row)}${bar}</th>`;
     if (column.kind === 'text')
-      return html`<td${column.brief === true ? html` class="brief"` : null}>${typeof cell === 'object' ? '' : cell}</td>`;
+      return html`<td class="${textLook(column)}">${typeof cell === 'object' ? '' : cell}</td>`;
     return html`<td class="n">${cellHtml(cell, column, data, view)}</td>`;
   });
   return html`<tr class="l${row.level ?? 1}">
     ${joined(cells)}
   </tr>`;
+}
+
+function textLook({ brief, code }: DataColumn): string {
+  return code === true ? 'code' : brief === true ? 'brief' : 'c-text';
 }
 
 function nameHtml(cell: DataCell, { href }: DataRow): Html {

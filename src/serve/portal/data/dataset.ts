@@ -24,6 +24,8 @@ export interface DataColumn {
   readonly kind: 'text' | 'amount' | 'count' | 'percent';
   /** Few words that stay on one line. */
   readonly brief?: boolean;
+  /** Signs for machines, such as a checksum: they may break anywhere. */
+  readonly code?: boolean;
   /** Not shown on the page, only in downloads. */
   readonly hidden?: boolean;
 }

@@ -2,10 +2,15 @@ import { columnTitle, isAmount, plainAmount, type Dataset, type DataCell } from 
 import type { MoneyUnit } from '../../../model/money.ts';
 
 /** The data set as CSV (RFC 4180) with a byte order mark, which office programs need to see UTF-8. */
-export function csvOf({ columns, rows, unit }: Dataset): string {
-  const head = columns.map((column) => columnTitle(column, unit));
+export function csvOf(data: Dataset): string {
+  const head = data.columns.map((column) => columnTitle(column, data.unit));
+  return `\ufeff${plainLines(head, data)}`;
+}
+
+/** The lines of a CSV below the given heads. */
+export function plainLines(head: readonly string[], { columns, rows, unit }: Dataset): string {
   const lines = rows.map(({ cells }) => columns.map(({ key }) => plain(cells[key] ?? null, unit)));
-  return `\ufeff${[head, ...lines].map((line) => line.map(csvField).join(',')).join('\r\n')}\r\n`;
+  return `${[head, ...lines].map((line) => line.map(csvField).join(',')).join('\r\n')}\r\n`;
 }
 
 function plain(cell: DataCell, unit: MoneyUnit): string {

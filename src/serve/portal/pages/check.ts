@@ -1,10 +1,10 @@
-import type { TracedFigure, TracedRelation, TracedTerm } from '../../../model/trace.ts';
+import type { TracedFigure, TracedRelation, TracedTerm, TracedWeight } from '../../../model/trace.ts';
 import { placeWords, referenceWords } from '../../../model/words/place.ts';
 import type { Dataset } from '../data/dataset.ts';
-import { figuresOf, sheetSlugs, type CheckPart, type PortalDocument } from '../document.ts';
+import { figuresOf, hasChecks, type CheckPart, type PortalDocument } from '../document.ts';
 import { html, joined, type Html } from '../html.ts';
 import { downloads, type PortalPage } from '../page.ts';
-import { partName } from './checks.ts';
+import { partName, toldFinding } from './checks.ts';
 import { questionLink } from '../questions/page.ts';
 import { crumbsOf, headingOf, routeTo, tabsOf } from './frame.ts';
 
@@ -17,7 +17,7 @@ export function checkPage(
   const { published, view } = document;
   const { say } = view;
   const figures = figuresOf(document, part);
-  if (figures.length === 0 && !isThere(part, document)) return null;
+  if (!hasChecks(document, part)) return null;
   const route = routeTo(document, version, part);
   const { name } = partName(part, document);
   const data = figureData(figures, document);
@@ -56,14 +56,6 @@ export function checkPage(
       </div>
       ${downloads(route, data, true, view)}`,
   };
-}
-
-/** A part without numbers has a page too: an empty table is published as one. */
-function isThere(part: CheckPart, { published }: PortalDocument): boolean {
-  const { tables, narrative } = published.disclosure;
-  if (part.of === 'table') return tables.some(({ number }) => String(number) === part.name);
-  if (part.of === 'narrative') return narrative.some(({ section }) => section === part.name);
-  return [...sheetSlugs(published).values()].includes(part.name);
 }
 
 const signs = { verified: '✓', contradicted: '✕', unverified: '○' } as const;
@@ -133,6 +125,7 @@ export function fileIndex(file: string, { published }: PortalDocument): number {
 }
 
 const mostRelations = 12;
+const longSum = 10;
 
 function relationsHtml(id: number, document: PortalDocument): Html {
   const { say } = document.view;
@@ -227,57 +220,80 @@ function outcomeWords(outcome: TracedRelation['outcome'], { view }: PortalDocume
 function relationItem(id: number, relation: TracedRelation, document: PortalDocument): Html {
   const { view, published } = document;
   const { say } = view;
-  const { kind, outcome, terms, rate } = relation;
+  const { kind, outcome, terms } = relation;
   const figures = published.trace.figures;
   const shown = terms.filter(({ figure }) => figure === id || (figures[figure]?.text ?? '') !== '');
-  const word = kind === 'ratio' ? say('比率：', 'Ratio: ') : say('加总：', 'Sum: ');
-  const title = html`<span class="meta">${word}</span>`;
   const verdict = html`<span class="holds"
     >${outcomeSign(outcome)}<span class="meta">${outcomeWords(outcome, document)}</span></span
   >`;
-  if (kind === 'ratio') {
-    const [part, whole] = terms;
-    const rateText = rate === null ? '' : printedText(figures[rate], document);
-    const ends = [part, whole]
-      .filter((term) => term !== undefined)
-      .map((term) => termHtml(term, id, document));
-    return html`<li>
-      ${title}${rate === null ? null : numberHtml(rate, id, rateText, document)} ${say('由', 'from')}
-      ${joined(ends, ' ÷ ')} ${verdict}
-    </li>`;
-  }
+  if (kind === 'ratio') return html`<li>${quotientHtml(id, relation, document)} ${verdict}</li>`;
+  const title = html`<span class="meta">${say('加总：', 'Sum: ')}</span>`;
   const total = shown.find(({ role }) => role === 'total') ?? shown.find(({ weight }) => weight < 0);
-  const parts = shown.filter((term) => term !== total);
-  const sign = total === undefined ? 1 : -Math.sign(total.weight);
-  const sum = parts.map((term, i) => {
-    const minus = term.weight * sign < 0;
-    const between = minus ? ' − ' : i === 0 ? '' : ' + ';
-    return html`${between}${termHtml(term, id, document)}`;
-  });
-  const right =
-    parts.length > 10
-      ? html`<details class="inline">
-          <summary>${say(`${parts.length} 个数之和`, `the sum of ${parts.length} numbers`)}</summary>
-          ${joined(sum)}
-        </details>`
-      : joined(sum);
   return html`<li>
-    ${title}${total === undefined ? '0' : termHtml(total, id, document)} = ${right} ${verdict}
+    ${title}${total === undefined ? '0' : termHtml(total, id, document)} =
+    ${sumHtml(id, total, shown, document)} ${verdict}
   </li>`;
 }
 
-function termHtml({ figure, weight }: TracedTerm, own: number, document: PortalDocument): Html {
-  const text = printedText(document.published.trace.figures[figure], document);
-  const times = Math.abs(weight) === 1 ? null : html`${Math.abs(weight)} × `;
-  return html`${times}${numberHtml(figure, own, text, document)}`;
+/** 1.10% = 33.58 ÷ (3082.84 − 33.58); without the division where the trace does not hold it. */
+function quotientHtml(id: number, { rate, terms, quotient }: TracedRelation, document: PortalDocument): Html {
+  const { say } = document.view;
+  const side = (weights: readonly TracedWeight[]): Html => {
+    const sum = signedSum(id, weights, 1, document);
+    return weights.length > 1 ? html`(${sum})` : sum;
+  };
+  const own = rate === null ? null : numberHtml(rate, id, document);
+  const others = terms
+    .filter(({ figure }) => figure !== rate)
+    .map(({ figure }) => numberHtml(figure, id, document));
+  const divided =
+    quotient === undefined
+      ? html`${say('，由', ', from ')}${joined(others, say('、', ', '))}`
+      : html` = ${side(quotient.part)} ÷ ${side(quotient.whole)}`;
+  return html`<span class="meta">${say('比率：', 'Ratio: ')}</span>${own}${divided}`;
 }
 
-function numberHtml(
-  figure: number,
-  own: number,
-  text: string,
-  { figureHref, published, view, names }: PortalDocument,
+/** Terms with their signs; `sign` −1 turns all round. */
+function signedSum(id: number, terms: readonly TracedWeight[], sign: number, document: PortalDocument): Html {
+  return joined(
+    terms.map((term, i) => {
+      const minus = term.weight * sign < 0;
+      return html`${minus ? ' − ' : i === 0 ? '' : ' + '}${termHtml(term, id, document)}`;
+    }),
+  );
+}
+
+/** The parts of a sum; a long one is folded, and is told in full at its total only. */
+function sumHtml(
+  id: number,
+  total: TracedTerm | undefined,
+  shown: readonly TracedTerm[],
+  document: PortalDocument,
 ): Html {
+  const { say } = document.view;
+  const parts = shown.filter((term) => term !== total);
+  const sign = total === undefined ? 1 : -Math.sign(total.weight);
+  const sum = (weights: readonly TracedTerm[]): Html => signedSum(id, weights, sign, document);
+  if (parts.length <= longSum) return sum(parts);
+  const own = parts.filter(({ figure }) => figure === id);
+  if (total === undefined || own.length === 0)
+    return html`<details class="inline">
+      <summary>${say(`${parts.length} 个数之和`, `the sum of ${parts.length} numbers`)}</summary>
+      ${sum(parts)}
+    </details>`;
+  const rest = parts.length - own.length;
+  const words = say(`其余 ${rest} 个数`, `${rest} other numbers`);
+  return html`${sum(own)} + <a class="f" href="${document.figureHref(total.figure)}">${words}</a>`;
+}
+
+function termHtml({ figure, weight }: TracedWeight, own: number, document: PortalDocument): Html {
+  const times = Math.abs(weight) === 1 ? null : html`${Math.abs(weight)} × `;
+  return html`${times}${numberHtml(figure, own, document)}`;
+}
+
+function numberHtml(figure: number, own: number, document: PortalDocument): Html {
+  const { figureHref, published, view, names } = document;
+  const text = printedText(published.trace.figures[figure], document);
   if (figure === own) return html`<b class="num">${text}</b>`;
   const place = published.trace.figures[figure]?.place;
   const where = place === undefined ? '' : placeWords(place, view.language, names);
@@ -285,17 +301,17 @@ function numberHtml(
 }
 
 /** The findings that name the number. */
-function findingsOn({ place, state, text }: TracedFigure, { published }: PortalDocument): Html | null {
+function findingsOn({ place, state, text }: TracedFigure, document: PortalDocument): Html | null {
   if (state !== 'contradicted') return null;
   const key = JSON.stringify(place);
-  const own = published.report.findings.filter(({ culprits }) =>
+  const own = document.published.report.findings.filter(({ culprits }) =>
     culprits.some(
       (culprit) => JSON.stringify(culprit.place) === key && (culprit.reported?.text ?? '') === text,
     ),
   );
   return own.length === 0
     ? null
-    : html`${own.map(({ message }) => html`<p class="verdict" lang="zh-CN">✕ ${message}</p>`)}`;
+    : html`${own.map((finding) => html`<p class="verdict">✕ ${toldFinding(finding, document).message}</p>`)}`;
 }
 
 function figureData(

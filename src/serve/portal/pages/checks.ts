@@ -1,8 +1,10 @@
 import { titleOf } from '../../../check/render.ts';
+import { inWords } from '../../../commands/checkFile.ts';
+import type { Culprit } from '../../../model/finding.ts';
 import type { ReportedFinding } from '../../../model/report.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { dataTable } from '../data/dataTable.ts';
-import { checkPart, sheetSlugs, type CheckPart, type PortalDocument } from '../document.ts';
+import { checkPart, hasChecks, sheetSlugs, type CheckPart, type PortalDocument } from '../document.ts';
 import { html, joined, type Html } from '../html.ts';
 import { downloads, section, type PortalPage } from '../page.ts';
 import { howToRead } from './howTo.ts';
@@ -98,32 +100,47 @@ function meter({ published, view }: PortalDocument): Html {
 /** The findings as sentences, each with links to its places. */
 export function findingsHtml(findings: readonly ReportedFinding[], document: PortalDocument): Html {
   const items = findings.map((finding) => findingHtml(finding, document));
-  return html`<ol class="findings" lang="zh-CN">
+  return html`<ol class="findings">
     ${joined(items)}
   </ol>`;
 }
 
-function findingHtml(
-  { severity, message, spots, culprits }: ReportedFinding,
-  document: PortalDocument,
-): Html {
+/** The finding in the language of the page, whatever language it was found in. */
+export function toldFinding(
+  finding: ReportedFinding,
+  { view, names, published }: PortalDocument,
+): ReportedFinding {
+  return inWords(finding, view.language, names, published.report.file);
+}
+
+function findingHtml(finding: ReportedFinding, document: PortalDocument): Html {
+  const { severity, culprits, spots, message } = toldFinding(finding, document);
   const { say } = document.view;
   const sign = severity === 'error' ? '✕' : '!';
   const words = severity === 'error' ? say('矛盾', 'contradiction') : say('存疑', 'doubtful');
   const links = spots.map(({ place }, i) => {
-    const at = culprits[i]?.place;
-    const text = culprits[i]?.reported?.text ?? '';
-    const own = at === undefined ? undefined : document.hrefAt(at, text);
-    const page = at === undefined ? undefined : document.part(checkPart(at, sheetSlugs(document.published)));
-    const href =
-      own ??
-      (at?.table === undefined && at?.project === undefined && at?.section === undefined ? undefined : page);
+    const culprit = culprits[i];
+    const href = culprit === undefined ? undefined : culpritHref(culprit, document);
     return href === undefined ? html`<span>${place}</span>` : html`<a href="${href}">${place}</a>`;
   });
   return html`<li class="${severity}">
-    <p><span class="sign" aria-hidden="true">${sign}</span><span class="vh">${words}：</span>${message}</p>
+    <p>
+      <span class="sign" aria-hidden="true">${sign}</span
+      ><span class="vh">${words}${say('：', ': ')}</span>${message}
+    </p>
     <p class="meta">${joined(links, ' · ')}</p>
   </li>`;
+}
+
+/** The number's checks, else the part that it stands in; undefined for the whole document. */
+function culpritHref({ place, reported }: Culprit, document: PortalDocument): string | undefined {
+  const own = document.hrefAt(place, reported?.text ?? '');
+  if (own !== undefined) return own;
+  if (place.table === undefined && place.project === undefined && place.section === undefined)
+    return undefined;
+  const part = checkPart(place, sheetSlugs(document.published));
+  if (hasChecks(document, part)) return document.part(part);
+  return place.section === undefined ? undefined : document.part({ kind: 'narrative' });
 }
 
 /** The parts of the document with how many of their numbers are in which state. */
@@ -216,7 +233,8 @@ function ruleData({ published, view }: PortalDocument): Dataset {
   };
 }
 
-function findingData({ published, view }: PortalDocument): Dataset {
+function findingData(document: PortalDocument): Dataset {
+  const { published, view } = document;
   const { say } = view;
   return {
     id: 'findings',
@@ -228,8 +246,10 @@ function findingData({ published, view }: PortalDocument): Dataset {
       { key: 'message', title: say('问题', 'Message'), kind: 'text' },
       { key: 'place', title: say('位置', 'Place'), kind: 'text' },
     ],
-    rows: published.report.findings.map(({ severity, rule, message, spots }) => ({
-      cells: { severity, rule, message, place: spots.map(({ place }) => place).join('；') },
-    })),
+    rows: published.report.findings.map((finding) => {
+      const { severity, rule, message, spots } = toldFinding(finding, document);
+      const place = spots.map((spot) => spot.place).join(say('；', '; '));
+      return { cells: { severity, rule, message, place } };
+    }),
   };
 }

@@ -68,7 +68,19 @@ export function headingOf(document: PortalDocument, title: string | null): Html 
   return title === null
     ? html`<h1>${summary.name} <span class="when">${yearWords(summary, view)}</span>${unit}</h1>`
     : html`<p class="over">${whose}${unit}</p>
-        <h1>${title}</h1>`;
+        <h1>${title}</h1>
+        ${newerNote(document)}`;
+}
+
+/** On every page of a corrected version: which one corrected it, and the same page there. */
+function newerNote({ newer, published, view }: PortalDocument): Html | null {
+  if (newer === null) return null;
+  const { say } = view;
+  const { version } = published.summary;
+  return html`<p class="versions old">
+    ${say(`这是第${version}版，已被第${newer.version}版更正。`, `This is version ${version}; version ${newer.version} corrected it.`)}
+    <a href="${newer.href}">${say('看最新一版', 'The newest version')}</a>
+  </p>`;
 }
 
 /** A published amount as a reader says it; it opens its source. */

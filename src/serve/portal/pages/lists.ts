@@ -1,4 +1,4 @@
-import type { DataRow, Dataset } from '../data/dataset.ts';
+import type { DataColumn, DataRow, Dataset } from '../data/dataset.ts';
 import { dataTable } from '../data/dataTable.ts';
 import { html, joined, type Html } from '../html.ts';
 import { levelName, stageName } from '../names.ts';
@@ -128,20 +128,79 @@ export function regionPage(region: string, all: readonly DepartmentYear[], view:
       <span class="meta">${say(`${count} 份`, `${count} disclosures`)}</span>
     </li>`;
   });
-  const data = departmentData(all, view, true);
+  const data = spendingData(all, years, view);
+  const disclosures = departmentData(all, view, true);
   const route = { kind: 'region', region } as const;
   return {
     title: region,
     description: say(`${region}各部门公布的预算和决算`, `Budgets and final accounts of ${region}`),
     route,
     crumbs: [{ title: say('首页', 'Home'), href: link({ kind: 'home' }) }],
-    data: [data],
+    data: [data, disclosures],
     body: html`<h1>${region}</h1>
       <ul class="years">
         ${joined(sections)}
       </ul>
-      ${section('departments', say('部门', 'Departments'), dataTable(data, view, { quiet: true }), downloads(route, data, true, view))}`,
+      ${overlapWarning(all, view)}
+      ${section('departments', data.title, dataTable(data, view, { quiet: true }), downloads(route, data, true, view))}
+      <p class="more">
+        ${say('每份公开一行的清单：', 'A list with a row for each disclosure: ')}<a
+          href="${link(route, 'departments.csv')}"
+          >CSV</a
+        >
+        ·
+        <a href="${link({ kind: 'feed', region }, 'xml')}"
+          >${say('订阅本地区的更新（Atom）', 'Subscribe to the region (Atom)')}</a
+        >
+      </p>`,
   };
+}
+
+/** A department a row, a year and stage a column: total expenditure as published; blank is not published. */
+function spendingData(
+  all: readonly DepartmentYear[],
+  years: readonly Pick<DepartmentYear, 'year' | 'stage'>[],
+  view: View,
+): Dataset {
+  const { say, link } = view;
+  const keyOf = ({ year, stage }: Pick<DepartmentYear, 'year' | 'stage'>): string => `${year}.${stage}`;
+  const rows = new Map<string, { readonly name: string; readonly level: string; cells: DataRow['cells'] }>();
+  for (const summary of all) {
+    const { region, year, stage, department, expenditureFen: fen } = summary;
+    const key = { region, year, stage, department };
+    const href = link({ kind: 'disclosure', key, version: null, part: { kind: 'overview' } });
+    const known = rows.get(department) ?? { ...namedRow(summary, view), cells: {} };
+    known.cells = { ...known.cells, [keyOf(summary)]: fen === null ? null : { fen, href } };
+    rows.set(department, known);
+  }
+  return {
+    id: 'spending',
+    title: say('各部门各年支出总计', 'Expenditure by department and year'),
+    unit: '万元',
+    columns: [
+      { key: 'name', title: say('部门', 'Department'), kind: 'text' },
+      { key: 'key', title: say('代码', 'Code'), kind: 'text', hidden: true },
+      { key: 'level', title: say('层级', 'Level'), kind: 'text', hidden: true },
+      ...years.map((each): DataColumn => {
+        return { key: keyOf(each), title: yearWords(each, view), kind: 'amount' };
+      }),
+    ],
+    rows: [...rows].map(([department, { name, level, cells }]) => ({
+      cells: { name, key: department, level, ...cells },
+    })),
+    note: say(
+      '公布的支出总计，当年价格；空白是没有公布，不是零。点金额看那一年的公开。',
+      'Total expenditure as published, nominal; blank is not published, not zero. An amount opens its disclosure.',
+    ),
+  };
+}
+
+function namedRow(
+  { name, level }: DepartmentYear,
+  view: View,
+): { readonly name: string; readonly level: string } {
+  const unit = level === 'unit' ? view.say('（单位）', ' (unit)') : '';
+  return { name: `${name}${unit}`, level: levelName(level, view) };
 }
 
 function groupsOf(
@@ -211,7 +270,7 @@ export function departmentData(all: readonly DepartmentYear[], view: View, withY
     columns: [
       { key: 'name', title: say('部门', 'Department'), kind: 'text' },
       { key: 'key', title: say('代码', 'Code'), kind: 'text', hidden: true },
-      { key: 'year', title: say('年度', 'Year'), kind: 'text', hidden: !withYear },
+      { key: 'year', title: say('年度', 'Year'), kind: 'text', hidden: !withYear, brief: true },
       { key: 'level', title: say('层级', 'Level'), kind: 'text', hidden: true },
       { key: 'revenue', title: say('收入总计', 'Revenue'), kind: 'amount', hidden: true },
       { key: 'expenditure', title: say('支出总计', 'Expenditure'), kind: 'amount' },
@@ -221,15 +280,14 @@ export function departmentData(all: readonly DepartmentYear[], view: View, withY
       { key: 'version', title: say('版本', 'Version'), kind: 'count', hidden: true },
     ],
     rows: all.map((summary): DataRow => {
-      const { region, year, stage, department, name, level, coverage } = summary;
+      const { region, year, stage, department, coverage } = summary;
       const key = { region, year, stage, department };
       return {
         href: link({ kind: 'disclosure', key, version: null, part: { kind: 'overview' } }),
         cells: {
-          name: level === 'unit' ? `${name}${say('（单位）', ' (unit)')}` : name,
+          ...namedRow(summary, view),
           key: department,
           year: `${year} ${stageName(stage, view)}`,
-          level: levelName(level, view),
           revenue: summary.revenueFen === null ? null : { fen: summary.revenueFen },
           expenditure: summary.expenditureFen === null ? null : { fen: summary.expenditureFen },
           projects: summary.projects,

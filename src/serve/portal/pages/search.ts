@@ -22,11 +22,13 @@ const parameters: Readonly<Record<PublishedFacet, string>> = {
 };
 
 const pageSize = 25;
+/** What is downloaded is the whole result, or so much of it at a time. */
+const downloadSize = 2000;
 /** Deeper pages are of no use to a reader and a burden to the store. */
 const mostPages = 400;
 
-/** The query of an address; what it says wrongly is left out. */
-export function queryOf(parameters_: Readonly<Record<string, string>>): SearchQuery {
+/** The query of an address; what it says wrongly is left out. `format`: data are given in longer parts than pages. */
+export function queryOf(parameters_: Readonly<Record<string, string>>, format: string): SearchQuery {
   const chosen = Object.fromEntries(
     facetNames.flatMap((facet) => {
       const value = parameters_[parameters[facet]];
@@ -39,7 +41,7 @@ export function queryOf(parameters_: Readonly<Record<string, string>>): SearchQu
     chosen,
     order: parameters_['order'] === 'amount' ? 'amount' : 'relevance',
     page: Math.min(Math.max(1, page), mostPages),
-    pageSize,
+    pageSize: format === 'html' ? pageSize : downloadSize,
   };
 }
 
@@ -58,7 +60,7 @@ export function searchPage(query: SearchQuery, result: SearchResult, view: View)
     description: words,
     route: { kind: 'search' },
     crumbs: [{ title: say('首页', 'Home'), href: link({ kind: 'home' }) }],
-    data: [hitData(result, view), sumData(result, view)],
+    data: [hitData(query, result, view), sumData(result, view)],
     body: html`<h1>${say('搜索', 'Search')}</h1>
       <form class="big" action="${link({ kind: 'search' })}" role="search">
         <label for="q">${say('找什么', 'Search for')}</label
@@ -231,7 +233,8 @@ function orderHtml(query: SearchQuery, view: View): Html {
     ${choice('amount', say('金额', 'amount'))}
     <span class="get"
       ><a href="${searchHref({ ...query, page: 1 }, view, 'csv')}">CSV</a>
-      <a href="${searchHref({ ...query, page: 1 }, view, 'json')}">JSON</a></span
+      <a href="${searchHref({ ...query, page: 1 }, view, 'json')}">JSON</a>
+      <a href="${searchHref({ ...query, page: 1 }, view, 'zip')}">ZIP</a></span
     >
   </p>`;
 }
@@ -297,12 +300,17 @@ function pagesHtml(query: SearchQuery, total: number, view: View): Html | null {
   </nav>`;
 }
 
-function hitData({ hits }: SearchResult, view: View): Dataset {
+function hitData({ page, pageSize: size }: SearchQuery, { hits, total }: SearchResult, view: View): Dataset {
   const { say } = view;
+  const before = (page - 1) * size;
   return {
     id: 'hits',
     title: say('搜索结果', 'Results'),
     unit: '万元',
+    note: say(
+      `共 ${total} 条，这里是第 ${before + 1} 到 ${before + hits.length} 条；其余用 page=2、3……取。`,
+      `${total} results; these are ${before + 1} to ${before + hits.length}. The others are at page=2, 3 …`,
+    ),
     columns: [
       { key: 'title', title: say('名称', 'Title'), kind: 'text' },
       { key: 'kind', title: say('类型', 'Kind'), kind: 'text' },

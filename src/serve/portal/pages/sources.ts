@@ -184,9 +184,9 @@ export function fileData({ published, view, part }: PortalDocument): Dataset {
     unit: '万元',
     columns: [
       { key: 'name', title: say('文件', 'File'), kind: 'text' },
-      { key: 'mediaType', title: say('类型', 'Type'), kind: 'text' },
+      { key: 'mediaType', title: say('类型', 'Type'), kind: 'text', brief: true },
       { key: 'bytes', title: say('字节', 'Bytes'), kind: 'count' },
-      { key: 'sha256', title: 'SHA-256', kind: 'text' },
+      { key: 'sha256', title: 'SHA-256', kind: 'text', code: true },
     ],
     rows: published.summary.files.map(({ name, mediaType, bytes, sha256 }, i) => ({
       href: part({ kind: 'file', file: i }),
