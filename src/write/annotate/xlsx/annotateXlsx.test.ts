@@ -60,6 +60,22 @@ describe('annotated xlsx', () => {
     expect(colorAt(book, '表1', 'D2')).toBeUndefined();
   });
 
+  it('counts formats with and without content: the fill is on the cell and the format is its own', async () => {
+    const bytes = await workbook((book) => {
+      const sheet = book.addWorksheet('表1');
+      sheet.getCell('B2').value = 5;
+      sheet.getCell('B2').numFmt = '0.0';
+      sheet.getCell('C2').value = 6;
+      sheet.getCell('C2').numFmt = '0.00';
+      sheet.getCell('C2').alignment = { horizontal: 'right' };
+    });
+    const cell = (await annotated(bytes, [mark({ sheet: '表1', cell: 'C2' })]))
+      .getWorksheet('表1')
+      ?.getCell('C2');
+    expect([cell?.numFmt, cell?.alignment.horizontal]).toEqual(['0.00', 'right']);
+    expect(cell?.fill).toMatchObject({ fgColor: { argb: 'FFFF9999' } });
+  });
+
   it.each(['C2', 'B4', 'A9', 'A5'])('also on a cell that the sheet may not hold: %s', async (address) => {
     const book = await annotated(await plain, [mark({ sheet: '表1', cell: address }, '缺', 'warning')]);
     expect([noteAt(book, '表1', address), colorAt(book, '表1', address)]).toEqual(['缺', 'FFFFE066']);

@@ -26,7 +26,7 @@ export function openStyles(source: string): Styles | undefined {
   const prefix = fills[1] ?? '';
   const fillCount = [...(fills[3] ?? '').matchAll(/<(?:[\w.-]+:)?fill(?=[\s>/])/g)].length;
   const known = [
-    ...(formats[3] ?? '').matchAll(/<((?:[\w.-]+:)?)xf(?:\s[^>]*)?(?:\/>|>[\s\S]*?<\/\1xf>)/g),
+    ...(formats[3] ?? '').matchAll(/<((?:[\w.-]+:)?)xf(?:\s[^>]*?)?(?:\/>|>[\s\S]*?<\/\1xf>)/g),
   ].map(([xf]) => xf);
   const added: string[] = [];
   const byKey = new Map<string, number>();
