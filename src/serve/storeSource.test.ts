@@ -3,7 +3,9 @@ import { filingById } from '../store/filings.ts';
 import { editionsOf } from '../store/published.ts';
 import { loadExample } from './example.ts';
 import { examineTask } from './jobs/examineTask.ts';
+import { addressOf } from './portal/address.ts';
 import { memorySource, type MemoryEntry } from './portal/memorySource.ts';
+import { respond } from './portal/respond.ts';
 import type { PortalSource, SearchQuery } from './portal/source.ts';
 import { storeSource } from './storeSource.ts';
 import { testStore, type TestStore } from '../store/storeFixture.ts';
@@ -84,12 +86,22 @@ test('a withdrawn edition is gone from the public, and stays on record', async (
   const [only] = await editionsOf(store.db, {});
   const filing = await filingById(store.db, only?.filing ?? '');
   if (filing === null) throw new Error('nothing is published');
+  const [shown] = await source.departmentYears({});
+  if (shown === undefined) throw new Error('nothing is published');
+  const { region, year, stage, department } = shown;
+  const key = { region, year, stage, department };
+  expect(await source.withdrawnAt(key, null)).toBe(null);
   const { withdrawPublication } = await import('../store/publications.ts');
   const author = filing.submittedBy ?? '';
   await store.db
     .transaction()
     .execute((change) => withdrawPublication(change, filing, { reason: '数据有误', actor: author }));
   expect(await source.departmentYears({})).toEqual([]);
+  const gone = addressOf({ kind: 'disclosure', key, version: null, part: { kind: 'overview' } }, 'zh');
+  const answer = await respond(source, { path: gone, query: {}, origin: '' });
+  expect(answer.status).toBe(410);
+  expect(answer.body).toContain('这份公开已经撤回');
+  expect(await source.withdrawnAt({ ...key, year: 1999 }, null)).toBe(null);
   expect((await source.search(query(''))).total).toBe(0);
   const kept = await store.pool.query('select withdrawal_reason from publications');
   expect(kept.rows).toEqual([{ withdrawal_reason: '数据有误' }]);

@@ -139,6 +139,10 @@ test('a corrected version is told, and the old one keeps its address and its mis
   const old = await textOf(partAddress({ kind: 'overview' }, 'html', 1));
   expect(newest).toContain('公布后更正过，这是最新的一版');
   expect(old).toContain('这是旧版，已被更正');
+  const table = await textOf(partAddress({ kind: 'table', number: 4 }, 'html', 1));
+  expect(table).toContain('这是第1版，已被第2版更正。');
+  expect(table).toContain(`href="${partAddress({ kind: 'table', number: 4 })}"`);
+  expect(await textOf(partAddress({ kind: 'table', number: 4 }))).not.toContain('更正');
   expect(await textOf(partAddress({ kind: 'table', number: 1 }, 'csv', 1))).toContain('12707.60');
   expect(await textOf(partAddress({ kind: 'table', number: 1 }, 'csv'))).not.toContain('12707.60');
 });
@@ -149,6 +153,38 @@ test('a misprint is shown where it stands, and the sums follow the printings tha
   const overview = JSON.parse(await textOf(partAddress({ kind: 'overview' }, 'json', 1))) as PageJson;
   const classes = overview.data.find(({ id }) => id === 'functions')?.rows ?? [];
   expect(classes.find((row) => row['code'] === '212')?.['amount']).toMatchObject({ fen: 12_077_600_000 });
+});
+
+test('a rate is told as the division that the check made', async () => {
+  const checks = await textOf(partAddress({ kind: 'check', of: 'narrative', name: 'revenue' }));
+  const told = checks.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
+  expect(told).toMatch(/比率：[\d.]+% = [\d.,]+ ÷ [\d.,]+ (?:✓|≈)/);
+});
+
+test('a finding is told in the language of the page', async () => {
+  const address = { kind: 'disclosure', key, version: 1, part: { kind: 'checks' } } as const;
+  const english = await textOf(addressOf(address, 'en'));
+  const [, list = ''] = /<ol class="findings">([\s\S]*?)<\/ol>/.exec(english) ?? [];
+  expect(list).toContain('should be');
+  expect(list).not.toContain('应为');
+});
+
+test('a feed is of everything or of one region, and names each version by its own address', async () => {
+  const feed = await textOf(addressOf({ kind: 'feed', region }, 'zh', 'xml'));
+  const ids = [...feed.matchAll(/<id>([^<]+)<\/id>/g)].map(([, id = '']) => decodeURI(id));
+  expect(ids).toEqual([
+    `https://portal.test/${region}/更新.xml`,
+    `https://portal.test/${region}/2026/416@2`,
+    `https://portal.test/${region}/2026/416@1`,
+  ]);
+  expect(await textOf(addressOf({ kind: 'feed', region: '别处' }, 'zh', 'xml'))).not.toContain('<entry');
+});
+
+test('what is downloaded of a search is the whole result', async () => {
+  const path = addressOf({ kind: 'search' }, 'zh', 'csv');
+  const { total } = await source.search({ text: '', chosen: {}, order: 'relevance', page: 1, pageSize: 1 });
+  expect(total).toBeGreaterThan(100);
+  expect(csvRows(await textOf(path))).toHaveLength(total);
 });
 
 test('text of a document is never markup', async () => {

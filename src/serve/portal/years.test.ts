@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { addressOf, type Part } from './address.ts';
-import { portalOver } from './portalFixture.ts';
+import { memoryEntries } from './memoryEntries.ts';
+import { portalOver, readForPortal } from './portalFixture.ts';
 import { respond } from './respond.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'portal-'));
@@ -40,6 +41,15 @@ test('the first year compares itself with nothing', async () => {
 
 test('a function shows its published amounts of all years', async () => {
   expect(await page(2026, { kind: 'function', code: '212' })).toContain('历年公布数');
+});
+
+test('a department keeps one address over the years, also where one of its documents prints no code', async () => {
+  const now = await readForPortal('examples/disclosure.txt');
+  const { name } = now.disclosure.department;
+  const earlier = { ...now.disclosure, year: 2025, department: { code: null, name } };
+  const other = { ...earlier, department: { code: null, name: '另一个局' } };
+  const { entries } = memoryEntries([{ ...now, disclosure: earlier }, { ...now, disclosure: other }, now]);
+  expect(entries.map(({ summary }) => summary.department)).toEqual(['416', '另一个局', '416']);
 });
 
 test('a project that carries its year in its name is the same project, and is followed over the years', async () => {
