@@ -21,7 +21,10 @@ const queries: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError: onRefused }),
   mutationCache: new MutationCache({ onError: onRefused }),
   defaultOptions: {
+    // Without a connection a question fails and says so; waiting for it would look like nothing there.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 5_000,
       // A refusal stays a refusal; only a lost connection is worth another try.
       retry: (count, error) => !(error instanceof ApiRefusal) && count < 2,

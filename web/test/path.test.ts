@@ -24,6 +24,7 @@ const workers = [
   ['fabu', '发布人', 'publisher'],
 ] as const;
 const initial = new Map<string, string>();
+const patience = 30_000;
 
 let system: System;
 let browser: Browser;
@@ -119,6 +120,7 @@ test('the clerk prepares the book, corrects it, composes and submits', async () 
   await page.getByText('已保存，第 4 版').waitFor();
   expect(await total.textContent()).toBe(before);
   await check('book');
+  await keyboardAlone(page);
   // A figure that equals one of the book is linked where it is typed; the printed text follows the book.
   await page.locator('[data-part=otherNotes]').click();
   const notes = page.getByRole('textbox', { name: '其他说明' });
@@ -137,6 +139,26 @@ test('the clerk prepares the book, corrects it, composes and submits', async () 
   await step(page, '提交审核');
   await leave();
 }, 180_000);
+
+/** Nobody is caught in the grid, and what a dialogue took comes back. */
+async function keyboardAlone(page: Page): Promise<void> {
+  const inGrid = (): Promise<boolean> =>
+    page.evaluate(() => document.activeElement?.matches('.grid-input') === true);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  expect(await inGrid()).toBe(false);
+  await page.keyboard.press('Shift+Tab');
+  expect(await inGrid()).toBe(true);
+  for (const [keys, name] of [
+    ['?', '按键与帮助'],
+    ['Control+k', '查找预算或页面'],
+  ] as const) {
+    await page.keyboard.press(keys);
+    await page.getByRole('dialog', { name }).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(inGrid, { timeout: patience }).toBe(true);
+  }
+}
 
 /** A workbook as a finance bureau keeps it. */
 async function departmentsWorkbook(departments: readonly (readonly [string, string])[]): Promise<Buffer> {

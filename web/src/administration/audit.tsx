@@ -24,7 +24,7 @@ export function AuditPage(): ReactNode {
     mutationFn: async () => (await api.call('GET /api/v1/audit/verification', {})).data,
   });
   if (log.isPending) return <Waiting />;
-  if (log.error !== null) return <Failed error={log.error} retry={log.refetch} />;
+  if (log.isLoadingError) return <Failed error={log.error} retry={log.refetch} />;
   const records = log.data.pages.flatMap(({ items }) => items);
   return (
     <>

@@ -17,7 +17,7 @@ export function BackupsPage(): ReactNode {
   const known = useAnswer('GET /api/v1/backups', {}, { refetchInterval: every });
   const running = known.data?.running === true;
   if (known.isPending) return <Waiting />;
-  if (known.error !== null) return <Failed error={known.error} retry={known.refetch} />;
+  if (known.isLoadingError) return <Failed error={known.error} retry={known.refetch} />;
   const { backups, problem } = known.data;
   const begin = (): void =>
     void start.mutateAsync({}).catch((error: unknown) => void message.error(reasonOf(error)));

@@ -20,7 +20,7 @@ export function CodeListsPage(): ReactNode {
   const [read, setRead] = useState<Read | null>(null);
   const [reading, setReading] = useState(false);
   if (lists.isPending) return <Waiting />;
-  if (lists.error !== null) return <Failed error={lists.error} retry={lists.refetch} />;
+  if (lists.isLoadingError) return <Failed error={lists.error} retry={lists.refetch} />;
   const look = async (file: File): Promise<void> => {
     setReading(true);
     try {

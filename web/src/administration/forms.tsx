@@ -14,7 +14,7 @@ export function FormsPage(): ReactNode {
   const forms = useAnswer('GET /api/v1/forms', {});
   const add = useChange('POST /api/v1/forms');
   if (forms.isPending) return <Waiting />;
-  if (forms.error !== null) return <Failed error={forms.error} retry={forms.refetch} />;
+  if (forms.isLoadingError) return <Failed error={forms.error} retry={forms.refetch} />;
   const take = async (file: File): Promise<void> => {
     try {
       const body = JSON.parse(await file.text()) as Record<string, unknown>;

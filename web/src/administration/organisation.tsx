@@ -21,7 +21,7 @@ export function OrganisationPage(): ReactNode {
     { enabled: current !== null },
   );
   if (regions.isPending) return <Waiting />;
-  if (regions.error !== null) return <Failed error={regions.error} retry={regions.refetch} />;
+  if (regions.isLoadingError) return <Failed error={regions.error} retry={regions.refetch} />;
   const isNew = regions.data.length === 0 || departments.data?.length === 0;
   const added = (code: string): void => {
     setChosen(code);

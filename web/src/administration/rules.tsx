@@ -19,7 +19,7 @@ export function RulesPage(): ReactNode {
   const [text, setText] = useState('');
   const [changing, setChanging] = useState<RuleSetting | null>(null);
   if (rules.isPending) return <Waiting />;
-  if (rules.error !== null) return <Failed error={rules.error} retry={rules.refetch} />;
+  if (rules.isLoadingError) return <Failed error={rules.error} retry={rules.refetch} />;
   const shown = rules.data
     .filter(({ rule, title }) => `${rule} ${title}`.includes(text.trim()))
     .toSorted((a, b) => Number(b.decision !== null) - Number(a.decision !== null));

@@ -23,7 +23,7 @@ export function UsersPage(): ReactNode {
   const [handed, setHanded] = useState<Handed | null>(null);
   const [text, setText] = useState('');
   if (users.isPending) return <Waiting />;
-  if (users.error !== null) return <Failed error={users.error} retry={users.refetch} />;
+  if (users.isLoadingError) return <Failed error={users.error} retry={users.refetch} />;
   const shown = users.data.items.filter(({ login, name }) => `${login} ${name}`.includes(text.trim()));
   return (
     <>

@@ -30,7 +30,7 @@ export function BookEditor({ filing }: { readonly filing: Filing }): ReactNode {
   const path = { id: filing.id };
   const book = useAnswer('GET /api/v1/filings/{id}/book', { path }, { staleTime: Infinity, gcTime: 0 });
   if (book.isPending) return <Waiting />;
-  if (book.error !== null) return <Failed error={book.error} retry={book.refetch} />;
+  if (book.isLoadingError) return <Failed error={book.error} retry={book.refetch} />;
   return (
     <AmountUnitProvider>
       <Editing key={filing.id} filing={filing} saved={book.data} />

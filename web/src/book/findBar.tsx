@@ -3,7 +3,7 @@ import { Button, Input } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useSay } from '../language.tsx';
 import type { GridColumn } from './columns.ts';
-import { matches, nextMatch } from './finding.ts';
+import { matches, nextMatch, shownTexts } from './finding.ts';
 import type { Spot } from './spots.ts';
 import { bookWords } from './words.ts';
 
@@ -19,7 +19,8 @@ interface FindBarProps<Row> {
 export function FindBar<Row>({ rows, columns, spot, onGo, onClose }: FindBarProps<Row>): ReactNode {
   const say = useSay(bookWords);
   const [text, setText] = useState('');
-  const found = useMemo(() => matches(rows, columns, text), [rows, columns, text]);
+  const texts = useMemo(() => shownTexts(rows, columns), [rows, columns]);
+  const found = useMemo(() => matches(texts, text), [texts, text]);
   const at = found.findIndex(({ row, column }) => row === spot.row && column === spot.column);
   const go = (step: 1 | -1): void => {
     const next = nextMatch(found, spot, step);
@@ -28,7 +29,7 @@ export function FindBar<Row>({ rows, columns, spot, onGo, onClose }: FindBarProp
   const type = (typed: string): void => {
     setText(typed);
     // The chosen cell counts itself, so that the place stays while one types on.
-    const first = nextMatch(matches(rows, columns, typed), { ...spot, column: spot.column - 1 }, 1);
+    const first = nextMatch(matches(texts, typed), { ...spot, column: spot.column - 1 }, 1);
     if (first !== null) onGo(first);
   };
   return (

@@ -5,16 +5,20 @@ function folded(text: string): string {
   return text.normalize('NFKC').replace(/[\s,]/g, '').replace(/−/g, '-').toLowerCase();
 }
 
-/** The cells that show the text, in reading order; separators and spaces do not count. */
-export function matches<Row>(
+/** What each cell shows, as it is looked for: made once for thousands of lines, not at each keystroke. */
+export function shownTexts<Row>(
   rows: readonly Row[],
   columns: readonly GridColumn<Row>[],
-  wanted: string,
-): readonly Spot[] {
+): readonly (readonly string[])[] {
+  return rows.map((line) => columns.map((column) => folded(column.show(line))));
+}
+
+/** The cells that show the text, in reading order; separators and spaces do not count. */
+export function matches(texts: readonly (readonly string[])[], wanted: string): readonly Spot[] {
   const text = folded(wanted);
   if (text === '') return [];
-  return rows.flatMap((line, row) =>
-    columns.flatMap((each, column) => (folded(each.show(line)).includes(text) ? [{ row, column }] : [])),
+  return texts.flatMap((line, row) =>
+    line.flatMap((shown, column) => (shown.includes(text) ? [{ row, column }] : [])),
   );
 }
 

@@ -4,7 +4,7 @@ import type { Fact } from './book.ts';
 import { codeSearch } from './codes.ts';
 import { rangeOfText, type CopiedRange } from './copied.ts';
 import { factColumns, newFact } from './factColumns.ts';
-import { matches, nextMatch } from './finding.ts';
+import { matches, nextMatch, shownTexts } from './finding.ts';
 import { filledDown } from './listChanges.tsx';
 import { likelyUnit, paste, type PastedRows } from './paste.ts';
 import { sorted } from './sorting.ts';
@@ -105,10 +105,11 @@ test('lines are sorted by amount or by code, empty ones last', () => {
 });
 
 test('cells are found by what they show, in a round', () => {
-  const found = matches(lines, columns, '1234.56');
+  const texts = shownTexts(lines, columns);
+  const found = matches(texts, '1234.56');
   expect(found).toEqual([{ row: 1, column: column('fen') }]);
   expect(nextMatch(found, { row: 2, column: 0 }, 1)).toEqual(found[0]);
-  expect(matches(lines, columns, ' ')).toEqual([]);
+  expect(matches(texts, ' ')).toEqual([]);
 });
 
 test('a single line is filled from the one above it', () => {

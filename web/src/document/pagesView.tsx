@@ -59,7 +59,7 @@ interface ShownProps extends Pick<PagesProps, 'figures' | 'places'> {
 
 function Shown({ asked, base, figures, places }: ShownProps): ReactNode {
   if (asked.isPending) return <Waiting />;
-  if (asked.error !== null) return <Failed error={asked.error} retry={asked.refetch} />;
+  if (asked.isLoadingError) return <Failed error={asked.error} retry={asked.refetch} />;
   const marks = marksByPage(asked.data, figures, places);
   return asked.data.pages.map((size) => (
     <Page key={size.page} size={size} marks={marks.get(size.page) ?? []} base={base} figures={figures} />

@@ -4,7 +4,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useAnswer } from '../api/calls.ts';
 import { Pager } from '../frame/pager.tsx';
-import { Failed, Waiting } from '../frame/waiting.tsx';
+import { Asked, Failed, Waiting } from '../frame/waiting.tsx';
 import { Deadline, nameOf, StageTrack } from '../home/marks.tsx';
 import { keptQueue } from '../home/queue.ts';
 import { homeWords } from '../home/words.ts';
@@ -31,7 +31,7 @@ export function FilingPage(): ReactNode {
   const comments = useAnswer('GET /api/v1/filings/{id}/comments', { path });
   const questions = useAnswer('GET /api/v1/filings/{id}/questions', { path });
   if (filing.isPending) return <Waiting />;
-  if (filing.error !== null) return <Failed error={filing.error} retry={filing.refetch} />;
+  if (filing.isLoadingError) return <Failed error={filing.error} retry={filing.refetch} />;
   const { data } = filing;
   const queue = keptQueue();
   const said = [...(comments.data ?? []), ...(questions.data ?? [])];
@@ -91,10 +91,12 @@ export function FilingPage(): ReactNode {
       {active === 'compare' && <CompareVersions key={id} filing={data} />}
       {active === 'publication' && <Publication key={id} filing={data} />}
       {active === 'comments' && (
-        <>
-          <ReaderQuestions filing={data} all={questions.data ?? []} />
-          <Comments filing={data} all={comments.data ?? []} />
-        </>
+        <Asked all={[comments, questions]}>
+          <>
+            <ReaderQuestions filing={data} all={questions.data ?? []} />
+            <Comments filing={data} all={comments.data ?? []} />
+          </>
+        </Asked>
       )}
       {active === 'history' && <History filing={data} />}
     </div>

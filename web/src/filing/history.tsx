@@ -8,6 +8,7 @@ import type {
   Filing,
   Step,
 } from '../api/schema.ts';
+import { Asked } from '../frame/waiting.tsx';
 import { useSay } from '../language.tsx';
 import { momentText } from '../words/dates.ts';
 import { shownValue } from '../book/shownValue.ts';
@@ -26,7 +27,7 @@ export function History({ filing }: { readonly filing: Filing }): ReactNode {
   const who = { title: say('author'), width: 180 };
   const made = versionColumns(say);
   return (
-    <>
+    <Asked all={[steps, books, documents]}>
       <section className="panel">
         <h2>{say('steps')}</h2>
         <Table<Step>
@@ -75,7 +76,7 @@ export function History({ filing }: { readonly filing: Filing }): ReactNode {
             },
             { title: say('why'), dataIndex: 'reason' },
             {
-              title: '',
+              title: <span className="vh">{say('compare')}</span>,
               width: 150,
               render: (_, { version }) =>
                 version > 1 ? (
@@ -101,7 +102,7 @@ export function History({ filing }: { readonly filing: Filing }): ReactNode {
           }}
         />
       )}
-    </>
+    </Asked>
   );
 }
 
@@ -114,7 +115,7 @@ interface Made {
 /** Which version, when and by whom: the same of books and documents. */
 function versionColumns(say: ReturnType<typeof useSay<typeof filingWords>>) {
   return [
-    { title: say('version', ''), width: 90, dataIndex: 'version', className: 'numbers' },
+    { title: say('versionNumber'), width: 90, dataIndex: 'version', className: 'numbers' },
     {
       ...{ title: say('at'), width: 150, className: 'numbers' },
       render: (_: unknown, { createdAt }: Made) => momentText(createdAt),

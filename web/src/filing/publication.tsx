@@ -2,7 +2,7 @@ import { Alert, Segmented } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useAnswer } from '../api/calls.ts';
 import type { Filing } from '../api/schema.ts';
-import { Failed, Waiting } from '../frame/waiting.tsx';
+import { Asked, Failed, Waiting } from '../frame/waiting.tsx';
 import { useSay } from '../language.tsx';
 import { demandsOf, type Demand } from './checklist.ts';
 import { filingWords } from './words.ts';
@@ -51,7 +51,6 @@ function Checklist({ filing }: { readonly filing: Filing }): ReactNode {
   const records = useAnswer('GET /api/v1/filings/{id}/disclosures/{version}/findings', ofVersion);
   const versions = useAnswer('GET /api/v1/filings/{id}/disclosures', { path });
   const comments = useAnswer('GET /api/v1/filings/{id}/comments', { path });
-  const isPending = records.isPending || versions.isPending || comments.isPending;
   const demands = demandsOf({
     filing,
     records: records.data ?? [],
@@ -61,9 +60,7 @@ function Checklist({ filing }: { readonly filing: Filing }): ReactNode {
   return (
     <section className="panel">
       <h2>{say('checklist')}</h2>
-      {isPending ? (
-        <Waiting />
-      ) : (
+      <Asked all={[records, versions, comments]}>
         <ul className="plain-list demands">
           {demands.map((demand) => (
             <li key={demand.key}>
@@ -71,7 +68,7 @@ function Checklist({ filing }: { readonly filing: Filing }): ReactNode {
             </li>
           ))}
         </ul>
-      )}
+      </Asked>
       <p className="soft small">{say('checklistLead')}</p>
     </section>
   );
@@ -134,7 +131,7 @@ function PortalPreview({ filing, base }: FrameProps): ReactNode {
     { staleTime: Infinity },
   );
   if (asked.isPending) return <Waiting />;
-  if (asked.error !== null) return <Failed error={asked.error} retry={asked.refetch} />;
+  if (asked.isLoadingError) return <Failed error={asked.error} retry={asked.refetch} />;
   return (
     <>
       <p className="soft small">{say('portalLead')}</p>
@@ -151,7 +148,7 @@ function PdfPreview({ filing, base }: FrameProps): ReactNode {
     { staleTime: Infinity },
   );
   if (asked.isPending) return <Waiting />;
-  if (asked.error !== null) return <Failed error={asked.error} retry={asked.refetch} />;
+  if (asked.isLoadingError) return <Failed error={asked.error} retry={asked.refetch} />;
   const { pages } = asked.data;
   return (
     <>

@@ -30,7 +30,8 @@ export function VersionDocument({
   const revoke = useChange('DELETE /api/v1/filings/{id}/waivers/{waiver}');
   const findings = useMemo(() => (records.data ?? []).map(listed), [records.data]);
   if (examined.isPending || records.isPending || files.isPending) return <Waiting />;
-  if (examined.error !== null) return <Failed error={examined.error} retry={examined.refetch} />;
+  if (examined.isLoadingError) return <Failed error={examined.error} retry={examined.refetch} />;
+  if (records.isLoadingError) return <Failed error={records.error} retry={records.refetch} />;
   const told = (error: unknown): void => void message.error(reasonOf(error));
   const mayWaive = has('departmentReviewer', 'financeReviewer') && version === filing.disclosureVersion;
   const onWaive = async ({ key }: Listed, { reason, expires }: Waived): Promise<void> => {

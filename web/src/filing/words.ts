@@ -69,6 +69,7 @@ export const filingWords = {
   reasonHint: ['写明原因和怎么改，对方会看到。', 'Say why and what to do: it is shown to the other side.'],
   optional: ['说明（可以不填）', 'Note (optional)'],
   done: ['已完成：{0}', 'Done: {0}'],
+  versionNumber: ['版次', 'Version'],
   version: ['第 {0} 版', 'Version {0}'],
   noDocument: ['还没有生成公开文本。', 'No document has been made yet.'],
   compose: ['由预算簿生成文本', 'Compose from the book'],

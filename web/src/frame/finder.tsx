@@ -46,7 +46,7 @@ export function Finder(props: FinderProps): ReactNode {
         destroyOnHidden
         width={560}
         className="finder"
-        aria-label={say('goTo')}
+        title={<span className="vh">{say('goTo')}</span>}
         onCancel={() => {
           setOpen(false);
         }}

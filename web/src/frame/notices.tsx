@@ -1,6 +1,6 @@
 import { BellOutlined } from '@ant-design/icons';
 import { Badge, Button, Drawer, Empty } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useAnswer, useChange } from '../api/calls.ts';
 import type { Notice } from '../api/schema.ts';
@@ -14,6 +14,7 @@ const everyMinute = 60_000;
 export function Notices(): ReactNode {
   const say = useSay(frameWords);
   const [open, setOpen] = useState(false);
+  const bell = useRef<HTMLButtonElement>(null);
   const { data } = useAnswer(
     'GET /api/v1/notices',
     { query: { limit: 50 } },
@@ -31,6 +32,7 @@ export function Notices(): ReactNode {
     <>
       <Badge count={unread} size="small" offset={[-6, 6]}>
         <Button
+          ref={bell}
           type="text"
           icon={<BellOutlined />}
           aria-label={unread > 0 ? say('noticesUnread', unread) : say('notices')}
@@ -44,6 +46,9 @@ export function Notices(): ReactNode {
           setOpen(false);
         }}
         closable={{ 'aria-label': say('close') }}
+        afterOpenChange={(isOpen) => {
+          if (!isOpen) bell.current?.focus();
+        }}
       >
         {items.length === 0 ? (
           <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={say('noNotices')} />

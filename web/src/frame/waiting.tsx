@@ -36,3 +36,21 @@ export function Failed({
     />
   );
 }
+
+interface AskedProps {
+  readonly all: readonly {
+    readonly isPending: boolean;
+    /** There never was an answer: one that is only old still stands. */
+    readonly isLoadingError: boolean;
+    readonly error: Error | null;
+    readonly refetch: () => unknown;
+  }[];
+  readonly children: ReactNode;
+}
+
+/** What stands only when all questions are answered: nothing looks empty that was not asked or could not be. */
+export function Asked({ all, children }: AskedProps): ReactNode {
+  const failed = all.find(({ isLoadingError }) => isLoadingError);
+  if (failed !== undefined) return <Failed error={failed.error} retry={failed.refetch} />;
+  return all.some(({ isPending }) => isPending) ? <Waiting /> : children;
+}

@@ -263,6 +263,8 @@ export function FilingTable(props: FilingTableProps): ReactNode {
         ? {}
         : {
             rowSelection: {
+              // A spare copy of the head would hold a second, hidden box: the button above chooses all.
+              hideSelectAll: true,
               selectedRowKeys: [...chosen],
               getCheckboxProps: ({ filing }: Standing) => ({ 'aria-label': nameOf(filing) }),
               onChange: (keys: readonly Key[]) => onChosen?.(keys.map(String)),

@@ -32,11 +32,12 @@ function Work(): ReactNode {
   const counts = useAnswer('GET /api/v1/finding-counts', {}, { refetchInterval: 60_000 });
   const [beginning, setBeginning] = useState(false);
   if (filings.isPending || tasks.isPending) return <Waiting />;
-  if (filings.error !== null) return <Failed error={filings.error} retry={filings.refetch} />;
+  if (tasks.isLoadingError) return <Failed error={tasks.error} retry={tasks.refetch} />;
+  if (filings.isLoadingError) return <Failed error={filings.error} retry={filings.refetch} />;
   const found = counts.data ?? [];
   const reviews = has('departmentReviewer', 'financeReviewer', 'approver', 'publisher');
   const all = standings(filings.data, found);
-  const waiting = standings(tasks.data ?? [], found);
+  const waiting = standings(tasks.data, found);
   return (
     <>
       <div className="page-head">

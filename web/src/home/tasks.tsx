@@ -15,11 +15,21 @@ export function Tasks({ all }: { readonly all: readonly Standing[] }): ReactNode
   const [taking, setTaking] = useState<BulkAction | null>(null);
   if (all.length === 0) return <p className="soft">{say('noTasks')}</p>;
   const actions = bulkActions.filter((action) => all.some(({ filing }) => filing.actions.includes(action)));
+  const clean = all.filter((each) => actions.some((action) => openFor(action, [each]).length > 0));
   const picked = all.filter(({ filing }) => chosen.includes(filing.id));
   return (
     <>
       {actions.length > 0 && (
         <div className="toolbar">
+          <Button
+            size="small"
+            disabled={clean.length === 0}
+            onClick={() => {
+              setChosen(picked.length === clean.length ? [] : clean.map(({ filing }) => filing.id));
+            }}
+          >
+            {say('chooseClean', clean.length)}
+          </Button>
           {actions.map((action) => {
             const open = openFor(action, picked).length;
             return (

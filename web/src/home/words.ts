@@ -40,6 +40,7 @@ export const homeWords = {
     'Drop documents to verify every figure.',
   ],
   bulk: ['{0} {1} 份', '{0}: {1}'],
+  chooseClean: ['选中没有错误的 {0} 份', 'Choose those without errors ({0})'],
   bulkHint: [
     '勾选多份可以一起办理；有错误的要逐份处理。',
     'Tick several to deal with them at once; those with errors go one by one.',

@@ -25,22 +25,24 @@ const SelfContext = createContext<Self | null>(null);
 export function SessionGate({ children }: { readonly children: ReactNode }): ReactNode {
   const say = useSay(sessionWords);
   const queries = useQueryClient();
-  const { data, error, isPending, refetch } = useQuery({
+  const asked = useQuery({
     queryKey: sessionKey,
     queryFn: currentSession,
     staleTime: Infinity,
     refetchOnWindowFocus: true,
   });
-  if (isPending) return <Spin fullscreen description={say('loading')} />;
-  if (error !== null)
+  if (asked.isPending) return <Spin fullscreen description={say('loading')} />;
+  // A connection that is lost later takes nothing away that is being worked on.
+  if (asked.isLoadingError)
     return (
       <Result
         status="warning"
         title={say('unreachable')}
-        subTitle={reasonOf(error)}
-        extra={<Button onClick={() => void refetch()}>{say('retry')}</Button>}
+        subTitle={reasonOf(asked.error)}
+        extra={<Button onClick={() => void asked.refetch()}>{say('retry')}</Button>}
       />
     );
+  const { data } = asked;
   if (data === null) return <SignIn />;
   if (data.mustChangePassword) return <NewPassword first />;
   const has = (...roles: readonly Role[]): boolean => data.grants.some(({ role }) => roles.includes(role));
