@@ -90,7 +90,7 @@ function isDistinct({ name: row, codes }: TableName): boolean {
 /** What the clause says before its figure; brackets of levels stay, a figure before it ends it, a year does not. */
 function wordsBefore(text: string, end: number): string {
   const before = text.slice(Math.max(0, end - 80), end).replace(/(?:19|20)\d\d(?=年)/g, '    ');
-  return /[^,;。:、%\d]*$/.exec(before)?.[0].trimStart() ?? '';
+  return (/[^,;。:、%\d]*$/.exec(before)?.[0] ?? '').replace(/^[.)\s]+/, '');
 }
 
 function prints({ amounts }: TableName, claim: Claim): boolean {

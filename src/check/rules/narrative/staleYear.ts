@@ -57,21 +57,22 @@ interface Words {
 }
 
 const comparedWith =
-  /(?:比|较|与|同)\s*(20\d\d)\s*年(?:度)?(?:(?:部门|年初|当年|批复)?(?:预算|决算|执行)数?)?(?:相比|对比)?[，,]?\s*(?:增|减|上升|下降|持平|一致|提高|降低)/g;
+  /(?:比|较|与|同)\s*(20\d\d)\s*年(?:度)?(?:(?:部门|年初|当年|批复)?(?:预算|决算|执行)数?)?(?:相比|对比|[，,]?\s*(?:增|减|上升|下降|持平|一致|提高|降低))/g;
 
-/** This year compared with itself, a later one, or one before last year's: 比2023年预算增加 in 2026. */
+/** This year compared with itself, a later one, or one shortly before last year's: 比2024年预算增加 in 2026. */
 function wrongBase({ section, paragraph, year, disclosure }: Words): readonly Observation[] {
   if (!budgetSections.has(section.section)) return [];
   return [...paragraph.text.matchAll(comparedWith)].flatMap((match) => {
     const base = Number(match[1]);
     const before = paragraph.text.slice(0, match.index);
-    const isStale = base === year - 2 || base >= year;
-    const ownBudget = base === year && disclosure.stage !== 'budget' && match[0].includes('预算');
-    if (!isStale || ownBudget || speaksOf(base, before)) return [];
+    const isStale = (base < year - 1 && base >= year - 3) || base >= year;
+    // What was spent is held against the budget of its own year.
+    const right = disclosure.stage !== 'budget' && match[0].includes('预算') ? year : year - 1;
+    if (!isStale || base === right || speaksOf(base, before)) return [];
     const end = match.index + match[0].length;
     const printed = excerpt(paragraph.text, match.index, end, 0);
     return [
-      observation({ section, paragraph }, match.index, printed, `${year - 1}年`, {
+      observation({ section, paragraph }, match.index, printed, `${right}年`, {
         variant: 'base',
         year: base,
       }),
@@ -123,7 +124,13 @@ function wrongYearEnd({ section, paragraph, year, disclosure }: Words): readonly
   });
 }
 
-const sentenceHead = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.]+)?\s*(20\d\d)\s*年/;
+const sentenceHead =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.]+)?\s*([^\d，。；：、]{0,30}?)(20\d\d)\s*年/;
+
+/** Before the year nothing stands but who speaks. */
+function isSpeaker(words: string, { department }: Disclosure): boolean {
+  return words === '' || words === department.name || /^[我本].{1,3}$/.test(words);
+}
 
 /**
  * A sentence that begins with a year of long ago and speaks of this one's figures: it compares them with last year's,
@@ -136,8 +143,8 @@ function wrongHead(words: Words, tables: ScopeIndex): readonly Observation[] {
   for (const sentence of paragraph.text.split(/(?<=。)/)) {
     const end = start + sentence.length;
     const head = sentenceHead.exec(sentence);
-    const stated = Number(head?.[1] ?? year);
-    const isFar = stated < year - 1 || stated > year + 1;
+    const stated = Number(head?.[2] ?? year);
+    const isFar = (stated < year - 1 || stated > year + 1) && isSpeaker(head?.[1] ?? '', words.disclosure);
     const figure = isFar ? figureOfThisYear({ start, end }, words, tables) : null;
     const comparesNow = isFar && comparesWith(sentence, year - 1);
     if (head !== null && !sentence.includes(String(year)) && (figure !== null || comparesNow)) {
@@ -172,10 +179,13 @@ function figureOfThisYear(
 /** An amount that is said of another year and is to the last digit what the tables print of this year. */
 function thisYearsFigure(words: Words, tables: ScopeIndex): readonly Observation[] {
   const { section, paragraph, year } = words;
-  if (!budgetSections.has(section.section) || /持平|一致|不变/.test(paragraph.text)) return [];
+  if (!budgetSections.has(section.section)) return [];
+  const isFlat = /持平|一致|不变/.test(paragraph.text);
   return paragraph.claims.flatMap((claim) => {
     const figure =
-      claim.year === year || !printsYear(claim, paragraph.text) ? null : printedThisYear(claim, year, tables);
+      claim.year === year || (isFlat && claim.year === year - 1) || !printsYear(claim, paragraph.text)
+        ? null
+        : printedThisYear(claim, year, tables);
     if (figure === null || claim.year === null) return [];
     const printed = `${claim.year}年`;
     const evidence = [textEvidence(figure.place, figure.text)];
