@@ -16,8 +16,11 @@ const longName = 10;
 export function misspeltIn(words: string, name: string): string | null {
   if (words.includes(name) || isShort(name)) return null;
   const lengths = [name.length, name.length - 1, name.length + 1];
+  const [first, last] = [name.charCodeAt(0), name.charCodeAt(name.length - 1)];
   for (const length of lengths) {
     for (let start = words.length - length; start >= 0; start -= 1) {
+      // Both ends of a slip are right: most stretches are told without being cut out.
+      if (words.charCodeAt(start) !== first || words.charCodeAt(start + length - 1) !== last) continue;
       const stretch = words.slice(start, start + length);
       if (isMisspelling(stretch, name)) return stretch;
     }

@@ -67,25 +67,21 @@ function beforeAmount(claim: Claim, plain: PlainText, { names, disclosure }: Rea
   if (!spoken.has(claim.kind) || !claim.fen) return null;
   const end = plain.offsets.indexOf(claim.start);
   const words = wordsBefore(plain.text, end);
-  const rows = names.filter(
-    (row) => !row.codes.has(claim.subject?.function ?? '') && (prints(row, claim) || isDistinct(row)),
-  );
-  const near = rows.flatMap((meant): readonly Misspelt[] => {
-    const short = prints(meant, claim) ? shortMisspeltAt(words, meant.name) : null;
+  const near: Misspelt[] = [];
+  for (const meant of names) {
+    if (meant.codes.has(claim.subject?.function ?? '')) continue;
+    const isPrinted = prints(meant, claim);
+    if (!isPrinted && !meant.isDistinct) continue;
+    const short = isPrinted ? shortMisspeltAt(words, meant.name) : null;
     const written = short ?? misspeltIn(words, meant.name);
-    if (written === null || isKnown(written, words, names, disclosure.year)) return [];
-    return [{ written, meant, at: end - words.length + words.lastIndexOf(written) }];
-  });
+    if (written === null || isKnown(written, words, names, disclosure.year)) continue;
+    near.push({ written, meant, at: end - words.length + words.lastIndexOf(written) });
+  }
   const [only, ...others] = near;
   return only !== undefined && others.every(({ meant }) => meant.name === only.meant.name) ? only : null;
 }
 
 const spoken: ReadonlySet<Claim['kind']> = new Set(['amount', 'pair', 'change']);
-
-/** A class of functions with a name of its own (城乡社区支出, not 教育支出). */
-function isDistinct({ name: row, codes }: TableName): boolean {
-  return [...codes].some((code) => code.length === 3) && row.replace(/支出$/, '').length >= 4;
-}
 
 /** What the clause says before its figure; brackets of levels stay, a figure before it ends it, a year does not. */
 function wordsBefore(text: string, end: number): string {
@@ -97,7 +93,8 @@ function prints({ amounts }: TableName, claim: Claim): boolean {
   const fen = claim.fen ?? 0;
   if (amounts.has(fen)) return true;
   const unit = claim.unitFen ?? 0;
-  return [...amounts].some((amount) => 2 * Math.abs(amount - fen) <= unit);
+  for (const amount of amounts) if (2 * Math.abs(amount - fen) <= unit) return true;
+  return false;
 }
 
 /** The stretch, or a longer one around it, is a name of its own: another row, or one of the classification. */

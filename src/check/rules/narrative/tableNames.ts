@@ -13,11 +13,18 @@ export interface TableName {
   readonly codes: ReadonlySet<string>;
   readonly amounts: ReadonlySet<number>;
   readonly place: Place;
+  /** A class of functions with a name of its own (城乡社区支出, not 教育支出). */
+  readonly isDistinct: boolean;
+}
+
+interface GatheredName extends Omit<TableName, 'isDistinct'> {
+  readonly codes: Set<string>;
+  readonly amounts: Set<number>;
 }
 
 /** Names of functions and projects; of balance tables only the classes of functions. */
 export function tableNames({ tables, year }: Disclosure): readonly TableName[] {
-  const names = new Map<string, { name: string; codes: Set<string>; amounts: Set<number>; place: Place }>();
+  const names = new Map<string, GatheredName>();
   for (const table of tables) {
     for (const row of table.rows) {
       const name = nameOf(row, table, year);
@@ -28,7 +35,11 @@ export function tableNames({ tables, year }: Disclosure): readonly TableName[] {
       names.set(name, known);
     }
   }
-  return [...names.values()];
+  return Array.from(names.values(), (known) => ({ ...known, isDistinct: isDistinct(known) }));
+}
+
+function isDistinct({ name, codes }: GatheredName): boolean {
+  return name.replace(/支出$/, '').length >= 4 && [...codes].some((code) => code.length === 3);
 }
 
 function nameOf(row: TableRow, table: DisclosureTable, year: number | null): string | null {

@@ -51,11 +51,26 @@ export const otherProject: Rule = {
 
 /** May a folded text hold one of the names, or be a part of one? One look spares a comparison with each. */
 function mentionTest(names: readonly string[]): (text: string) => boolean {
-  const long = [...new Set(names)].filter((name) => name.length >= longName);
+  const long = new Set(names.filter((name) => name.length >= longName));
+  if (long.size === 0) return () => false;
   const all = names.join('\u0000');
-  if (long.length === 0) return () => false;
-  const any = new RegExp(long.map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'));
-  return (text) => any.test(text) || all.includes(text.replace(/[。.,;]+$/, ''));
+  const byBeginning = new Map<number, string[]>();
+  for (const name of long) {
+    const same = byBeginning.get(pairAt(name, 0));
+    if (same === undefined) byBeginning.set(pairAt(name, 0), [name]);
+    else same.push(name);
+  }
+  const holdsName = (text: string): boolean => {
+    for (let at = 0; at <= text.length - longName; at += 1)
+      if (byBeginning.get(pairAt(text, at))?.some((name) => text.startsWith(name, at)) === true) return true;
+    return false;
+  };
+  return (text) => holdsName(text) || all.includes(text.replace(/[。.,;]+$/, ''));
+}
+
+/** Two characters as one number. */
+function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }
 
 /** Takes the folded text; `named` are the sheets whose names it may hold. */
