@@ -65,7 +65,9 @@ function rowCells(row: TableRow, { columns, coded, page, table }: RowView): read
   page.anchors.set({ ...row.place, table: table.number, row: key }, id);
   const code = coded ? [`<td class="c">${escaped(row.printedCode ?? row.code ?? '')}</td>`] : [];
   const level = Math.min(row.level, 3);
-  const name = `<th scope="row" class="l${level}" id="${id}">${markSlot(id)}${escaped(row.name)}</th>`;
+  // A row without a name has no header.
+  const [open, end] = row.name.trim() === '' ? ['td', 'td'] : ['th scope="row"', 'th'];
+  const name = `<${open} class="l${level}" id="${id}">${markSlot(id)}${escaped(row.name)}</${end}>`;
   return [...code, name, ...columns.map((column) => cellHtml(row, column, page))];
 }
 
