@@ -6,3 +6,9 @@ export function optionOf(name: string, otherwise: number): number {
   if (!Number.isInteger(value) || value < 0) throw new Error(`--${name} needs a whole number`);
   return value;
 }
+
+/** The word given as `--name word` on the command line. */
+export function wordOf(name: string, otherwise: string): string {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? otherwise : (process.argv[at + 1] ?? otherwise);
+}

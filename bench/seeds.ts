@@ -130,6 +130,14 @@ export function seeds(): readonly Seed[] {
     bytes: wrap(xml),
     inner: { text: xml, wrap },
   });
+  /** The objects of a file whose streams are not packed are text as well. */
+  const latin1 = (name: string, bytes: Uint8Array): Seed => ({
+    ...{ name, bytes },
+    inner: {
+      text: Buffer.from(bytes).toString('latin1'),
+      wrap: (own) => new Uint8Array(Buffer.from(own, 'latin1')),
+    },
+  });
   const smallest = corpusPdfs
     .flatMap((name) => corpusDocument(name) ?? [])
     .sort((a, b) => a.bytes.length - b.bytes.length);
@@ -139,7 +147,7 @@ export function seeds(): readonly Seed[] {
     plain('seed.csv', csvOf(parts)),
     packed('seed.docx', docxXml(parts), docxOf),
     packed('seed.xlsx', sheetXml(parts), xlsxOf),
-    { name: 'seed.pdf', bytes: madePdf(parts) },
+    latin1('seed.pdf', madePdf(parts)),
     ...smallest.slice(0, 1).map(({ bytes }) => ({ name: 'real.pdf', bytes })),
   ];
 }

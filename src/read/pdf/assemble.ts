@@ -8,6 +8,7 @@ import { boundsOf } from './glyphLines.ts';
 import { findMargins } from './margins.ts';
 import type { ProseParagraph, TextColumn } from './prose.ts';
 import { joinLinesOfText, textColumns } from './prose.ts';
+import { joinSidePages } from './sidePages.ts';
 
 /** Gives the place of a box on a page as it is shown. */
 type Placing = (page: number, box?: Extent) => Place;
@@ -19,7 +20,7 @@ export function assemble(file: string, pages: readonly PageLayout[]): SourceDocu
     ...page,
     blocks: page.blocks.filter((block) => !lines.has(block)),
   }));
-  const { blocks, repeated } = joinTables(content.flatMap((page) => page.blocks));
+  const { blocks, repeated } = joinTables(joinSidePages(content).flat());
   const placing = placingOf(file, pages, printed);
   const running = pages.flatMap((page) => page.blocks.filter((block) => lines.has(block)));
   const margins = [...running, ...repeated].filter((block) => block.kind === 'line');

@@ -5,12 +5,14 @@ import { boundsOf, emOf, groupLines } from './glyphLines.ts';
 import type { Lattice } from './lattice.ts';
 import { glyphText } from './spacing.ts';
 
+/** A lattice with its texts, and the characters that stand outside of it. */
+export interface FilledLattice {
+  readonly grid: DraftGrid;
+  readonly rest: readonly Glyph[];
+}
+
 /** Puts the characters that stand inside a lattice into its cells; the others are returned as they are. */
-export function fillLattice(
-  lattice: Lattice,
-  glyphs: readonly Glyph[],
-  page: number,
-): { grid: DraftGrid; rest: Glyph[] } {
+export function fillLattice(lattice: Lattice, glyphs: readonly Glyph[], page: number): FilledLattice {
   const { xs, ys, cells } = lattice;
   const bounds = { x0: xs[0] ?? 0, y0: ys[0] ?? 0, x1: xs.at(-1) ?? 0, y1: ys.at(-1) ?? 0 };
   const inside: Glyph[] = [];
@@ -31,7 +33,7 @@ export function fillLattice(
     return draft;
   };
   const rows = cells.map((row) => row.map(draftOf));
-  return { grid: { kind: 'grid', page, box: bounds, xs, rows, ruled: true }, rest };
+  return { grid: { kind: 'grid', page, box: bounds, xs, ys, rows, ruled: true }, rest };
 }
 
 const middleX = (glyph: Glyph): number => (glyph.x0 + glyph.x1) / 2;

@@ -83,7 +83,7 @@ interface ColumnMatch {
 }
 
 /** A page may show fewer borders (a last row of merged cells), so one set must hold the other. */
-function matchColumns(a: readonly number[], b: readonly number[]): ColumnMatch | undefined {
+export function matchColumns(a: readonly number[], b: readonly number[]): ColumnMatch | undefined {
   const shift = (b[0] ?? 0) - (a[0] ?? 0);
   const moved = b.map((x) => x - shift);
   const widest = a.length >= moved.length ? a : moved;
@@ -141,8 +141,8 @@ function blankBeside(row: Row, column: number): DraftCell {
   return { text: '', page, box, full: false };
 }
 
-const flat = (cell: DraftCell | undefined): string => (cell?.text ?? '').replace(/\s/g, '');
-const isFigure = (text: string): boolean => /^[-−–]?[\d,]*\d(?:\.\d+)?%?$/.test(text);
+export const flat = (cell: DraftCell | undefined): string => (cell?.text ?? '').replace(/\s/g, '');
+export const isFigure = (text: string): boolean => /^[-−–]?[\d,]*\d(?:\.\d+)?%?$/.test(text);
 const rowTexts = (row: Row): string[] => row.map(flat);
 
 /** How many rows the second table repeats from the head of the first; a head has words and no amounts. */

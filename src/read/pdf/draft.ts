@@ -18,6 +18,8 @@ export interface DraftGrid {
   readonly box: Extent;
   /** Borders of the columns. */
   readonly xs: readonly number[];
+  /** Borders of the rows on its first page; none where no lines part them. */
+  readonly ys: readonly number[];
   readonly rows: readonly (readonly DraftCell[])[];
   /** Lines drawn around the cells, not only columns that align. */
   readonly ruled: boolean;

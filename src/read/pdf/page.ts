@@ -7,11 +7,12 @@ import type { Drawing } from '../../file/pdfPaths.ts';
 import { readDrawing } from '../../file/pdfPaths.ts';
 import type { Glyph } from '../../file/pdfText.ts';
 import { readGlyphs, readingFrame } from '../../file/pdfText.ts';
-import { fillLattice } from './cells.ts';
+import { fillLattice, type FilledLattice } from './cells.ts';
 import type { DraftBlock, DraftGrid, DraftLine, PageLayout } from './draft.ts';
 import type { GlyphLine, Word } from './glyphLines.ts';
 import { boundsOf, readLines } from './glyphLines.ts';
-import { buildLattice } from './lattice.ts';
+import { buildLattice, type Lattice } from './lattice.ts';
+import { withOpenRows } from './openRows.ts';
 import { groupRulings, type RulingGroup } from './rulings.ts';
 import { glyphText } from './spacing.ts';
 import { cutStackedRows } from './stacked.ts';
@@ -77,9 +78,7 @@ export function layOut(
   for (const group of groups ?? []) {
     const lattice = buildLattice(group);
     if (lattice === undefined) continue;
-    const whole = fillLattice(lattice, rest, page);
-    const cut = cutStackedRows(lattice, whole.grid, rest);
-    const filled = cut === undefined ? whole : fillLattice(cut, rest, page);
+    const filled = tableIn(lattice, rest, page);
     if (filled.grid.rows.every((row) => row.every((cell) => cell.text === ''))) continue;
     grids.push(filled.grid);
     tabled.add(group);
@@ -89,6 +88,15 @@ export function layOut(
   const blocks = [...grids, ...withUnruled(readLines(rest), loose, page, (line) => draftLines(line, page))];
   blocks.sort((a, b) => topOf(a) - topOf(b) || leftOf(a) - leftOf(b));
   return { blocks, uncertain: groups === undefined || drawing.cut };
+}
+
+/** The table between these lines, with the rows that lines do not part. */
+function tableIn(lattice: Lattice, glyphs: readonly Glyph[], page: number): FilledLattice {
+  const whole = fillLattice(lattice, glyphs, page);
+  const grid = withOpenRows(lattice, whole.grid, glyphs);
+  if (grid !== whole.grid) return { grid, rest: whole.rest };
+  const cut = cutStackedRows(lattice, whole.grid, glyphs);
+  return cut === undefined ? whole : fillLattice(cut, glyphs, page);
 }
 
 const fewestGrounds = 8;

@@ -226,7 +226,7 @@ function gridOf(
   xs.push(box.x1);
   const split = body.map((line) => splitAtGutters(line, bands));
   const rows = [...head, ...looseRows(split, xs, rules, page)];
-  return { kind: 'grid', page, box, xs, rows, ruled: false };
+  return { kind: 'grid', page, box, xs, ys: [], rows, ruled: false };
 }
 
 /** Lines and unruled tables in order; `toLines` makes the drafts of a line that stands outside of tables. */
