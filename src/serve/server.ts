@@ -49,6 +49,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     logger: options.log === undefined ? false : loggerOptions(options.log.level),
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
+    // An address that cannot be read reaches no route and no hook.
+    frameworkErrors: (error, request, reply) => {
+      secureHeaders(reply, false);
+      sendProblem(problemOf(error, request, limits), request, reply as unknown as Answering);
+    },
     ajv: { customOptions: { coerceTypes: false } },
   });
   app.setValidatorCompiler(validatorCompiler);
@@ -113,15 +118,14 @@ function faultOnly({ message, stack, code }: FastifyError): object {
   return { message: code.startsWith('22') || code.startsWith('23') ? code : message, stack, code };
 }
 
-function sendProblem(
-  problem: ApiProblem,
-  request: FastifyRequest,
-  reply: {
-    code(status: number): {
-      type(name: string): { serializer(f: (v: unknown) => string): { send(v: unknown): unknown } };
-    };
-  },
-): unknown {
+/** What of an answer a problem needs. */
+interface Answering {
+  code(status: number): {
+    type(name: string): { serializer(f: (v: unknown) => string): { send(v: unknown): unknown } };
+  };
+}
+
+function sendProblem(problem: ApiProblem, request: FastifyRequest, reply: Answering): unknown {
   const language = languageOf(request.query, request.headers['accept-language']);
   return reply
     .code(problemStatus(problem.code))
@@ -138,6 +142,7 @@ function problemOf(error: FastifyError, request: FastifyRequest, limits: Limits)
     const words = fields.map(({ path, message }) => `${path} ${message ?? ''}`.trim()).join('; ');
     return new ApiProblem('badRequest', [words], { fields });
   }
+  if (error.code === 'FST_ERR_BAD_URL') return new ApiProblem('badAddress');
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new ApiProblem('tooLarge', [limits.bodyMegabytes]);
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
     return new ApiProblem('wrongType', [(request.headers['content-type'] ?? '').slice(0, 80)]);

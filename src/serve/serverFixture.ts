@@ -101,7 +101,12 @@ export const here: Examiner = {
   close: () => undefined,
 };
 
-export async function testServer(limits: Partial<Limits> = {}, examiner = here): Promise<TestServer> {
+/** `extend` registers what else the server has. */
+export async function testServer(
+  limits: Partial<Limits> = {},
+  examiner = here,
+  extend: (app: FastifyInstance, store: TestStore) => void = () => undefined,
+): Promise<TestServer> {
   const store = await testStore();
   const place = await testOrganisation(store);
   const faults: unknown[] = [];
@@ -117,6 +122,7 @@ export async function testServer(limits: Partial<Limits> = {}, examiner = here):
     backups: join(store.directory, 'backups'),
     trustProxy: false,
   });
+  extend(app, store);
   await app.ready();
   const passwordHash = await hashPassword(testPassword, 2 ** 10);
   const request = async (options: InjectOptions): Promise<Answer> => {

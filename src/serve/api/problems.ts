@@ -13,6 +13,11 @@ const problems = {
     zh: '请求的内容不对：{0}',
     en: 'The request is wrong: {0}',
   },
+  badAddress: {
+    status: 400,
+    zh: '地址写得不对：“%”后面要有两位十六进制数，合起来是 UTF-8 的文字。',
+    en: 'The address is wrong: each “%” needs two hexadecimal digits, and together they must be UTF-8.',
+  },
   notSignedIn: { status: 401, zh: '请先登录。', en: 'Sign in first.' },
   wrongCredentials: {
     status: 401,

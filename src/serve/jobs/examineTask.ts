@@ -72,10 +72,16 @@ async function readAndCheck(
   { folder, files, language }: Extract<ExamineTask, { readonly kind: 'read' }>,
   { settings, forms }: CheckBasis,
 ): Promise<Examination> {
+  const before = process.cwd();
   process.chdir(folder);
-  const options = { settings, forms: [...forms, ...shippedForms], trace: true };
-  const { disclosure, report, trace } = await examine(files, language, options);
-  return { disclosure, report, trace };
+  try {
+    const options = { settings, forms: [...forms, ...shippedForms], trace: true };
+    const { disclosure, report, trace } = await examine(files, language, options);
+    return { disclosure, report, trace };
+  } finally {
+    // The folder is removed after the task; a process that stands in it can start no thread any more.
+    process.chdir(before);
+  }
 }
 
 /** A megabyte that the server would only pass on to the database is made ready for it here. */

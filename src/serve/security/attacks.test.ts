@@ -51,6 +51,31 @@ async function refusedWithoutTrace(
   expect(await rows()).toBe(before);
 }
 
+// Found by sending mutated requests (`npm run fuzz`).
+describe('addresses that mean nothing', () => {
+  test.each(['%', '%zz', '%ff%fe', '%ed%a0%80'])('%s is refused as every other request is', async (part) => {
+    const answer = await clerk.get(`/api/v1/filings/${part}/steps?lang=en`);
+    expect(answer.status).toBe(400);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.headers['x-content-type-options']).toBe('nosniff');
+    expect(answer.body).toMatchObject({
+      code: 'badAddress',
+      title: expect.stringContaining('UTF-8') as string,
+    });
+  });
+
+  const beyond = '2147483648';
+  test.each([
+    `disclosures/${beyond}`,
+    `disclosures/${beyond}/findings`,
+    'disclosures/1/files/40000',
+    `book/versions/${beyond}`,
+    `differences?from=1&to=${beyond}`,
+  ])('%s: no version has such a number', async (path) => {
+    expect((await clerk.get(`${filing}/${path}`)).status).toBe(400);
+  });
+});
+
 describe('input that is meant to harm is refused and leaves nothing', () => {
   const injections = [
     "' or '1'='1",

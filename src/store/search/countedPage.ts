@@ -226,7 +226,10 @@ function publicationsOf({ words, chosen }: PublishedQuery, { kind, fit }: Stretc
     fit === null
       ? sql`records`
       : { is: sql`title_is`, begins: sql`title_begins`, has: sql`title_has`, not: notInTitle }[fit];
-  const { kind: _, functionClass, ...place } = chosen;
+  const place = { ...chosen };
+  delete place.kind;
+  delete place.functionClass;
+  const { functionClass } = chosen;
   const ofClass =
     functionClass === undefined ? sql`c.function_class is null` : sql`c.function_class = ${functionClass}`;
   return sql`select c.publication_id, p.year, ${count} as count

@@ -68,7 +68,8 @@ const ofPublication = sql`p.portal_region, p.year, p.stage, p.portal_department 
 /** Rows of whole kinds, or of classes where one is chosen or the classes are what is counted. */
 function rowsFor(chosen: PublishedQuery['chosen'], except: PublishedFacet | null): RawBuilder<unknown> {
   // Whatever is matched is of the chosen department already.
-  const { department: _, ...others } = chosen;
+  const others = { ...chosen };
+  delete others.department;
   const fitting = chosenWhere(columns, others, except);
   if (except === 'functionClass') return sql`${fitting} and function_class is not null`;
   return chosen.functionClass === undefined ? sql`${fitting} and function_class is null` : fitting;

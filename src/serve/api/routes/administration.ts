@@ -16,7 +16,7 @@ import { callerOf } from '../access.ts';
 import { answers, nothing, type Api, type ApiContext } from '../context.ts';
 import { ApiProblem } from '../problems.ts';
 import { grant, user } from '../shapes/organisation.ts';
-import { identity, line, name, pageOf, pageQuery, role } from '../shapes/words.ts';
+import { identity, line, name, pageOf, pageQuery, role, versionNumber } from '../shapes/words.ts';
 
 const login = z
   .string()
@@ -26,7 +26,7 @@ const login = z
   .regex(/^[\p{L}\p{N}._-]+$/u, 'letters, digits, . _ -');
 const newUser = z.object({ login, name: name(60) });
 const withPassword = z.object({ user, password: z.string().describe('To begin with; shown only once') });
-const changedUser = z.object({ name: name(60), disabled: z.boolean(), version: z.number().int() });
+const changedUser = z.object({ name: name(60), disabled: z.boolean(), version: versionNumber });
 const newGrant = z.object({
   user: identity,
   role,

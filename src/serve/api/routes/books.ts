@@ -14,7 +14,7 @@ import { answers, visibleFiling, type Api, type ApiContext } from '../context.ts
 import { ApiProblem } from '../problems.ts';
 import { book, bookContent, bookVersionSummary, difference, mergeView } from '../shapes/book.ts';
 import { examined } from '../shapes/examined.ts';
-import { identity, line } from '../shapes/words.ts';
+import { identity, line, versionInAddress, versionNumber } from '../shapes/words.ts';
 import { languageIn } from './filings.ts';
 
 const savedBook = z.object({ content: bookContent, reason: line(200).default('保存') });
@@ -80,7 +80,7 @@ export function registerBooks(api: Api, { store: { db }, examiner }: ApiContext)
         tags,
         params,
         body: z.object({
-          base: z.number().int().min(1),
+          base: versionNumber,
           content: bookContent,
           choices: z
             .record(z.string(), z.enum(['yours', 'both']))
@@ -121,7 +121,7 @@ export function registerBooks(api: Api, { store: { db }, examiner }: ApiContext)
       schema: {
         summary: 'One version',
         tags,
-        params: params.extend({ version: z.coerce.number().int().min(1) }),
+        params: params.extend({ version: versionInAddress }),
         response: answers(book),
       },
     },
@@ -132,7 +132,7 @@ export function registerBooks(api: Api, { store: { db }, examiner }: ApiContext)
       return bookView(found, filing);
     },
   );
-  const between = z.object({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1) });
+  const between = z.object({ from: versionInAddress, to: versionInAddress });
   api.get(
     '/filings/:id/book/differences',
     {

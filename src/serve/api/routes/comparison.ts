@@ -6,11 +6,11 @@ import { anyWork, callerOf } from '../access.ts';
 import { answers, visibleFiling, type Api, type ApiContext } from '../context.ts';
 import { ApiProblem } from '../problems.ts';
 import { comparison } from '../shapes/comparison.ts';
-import { identity } from '../shapes/words.ts';
+import { identity, versionInAddress } from '../shapes/words.ts';
 
 /** Two versions of a document beside each other, by the code of `mingsuan diff`. */
 export function registerComparison(api: Api, { store: { db } }: ApiContext): void {
-  const version = z.coerce.number().int().min(1);
+  const version = versionInAddress;
   api.get(
     '/filings/:id/differences',
     {

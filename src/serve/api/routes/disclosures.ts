@@ -15,7 +15,15 @@ import { jobView } from '../jobView.ts';
 import { keptFindingsOf, toldIn } from '../keptFindings.ts';
 import { ApiProblem } from '../problems.ts';
 import { disclosureVersionSummary, examined, findingRecord, verdict } from '../shapes/examined.ts';
-import { day, identity, line, passage } from '../shapes/words.ts';
+import {
+  day,
+  filePosition,
+  identity,
+  line,
+  passage,
+  versionInAddress,
+  versionNumber,
+} from '../shapes/words.ts';
 import { job, storedFile } from '../shapes/work.ts';
 import { languageIn } from './filings.ts';
 
@@ -29,7 +37,7 @@ const fromFiles = z.object({
 });
 const fromBook = z.object({ from: z.literal('book'), reason: line(200).default('编制') });
 const newWaiver = z.object({
-  version: z.number().int().min(1),
+  version: versionNumber,
   fingerprint: z.string().regex(/^[\da-f]{32}$/),
   reason: passage(1000).pipe(z.string().min(2)),
   expires: day.nullable().default(null).describe('The last day it holds'),
@@ -39,7 +47,7 @@ const newWaiver = z.object({
 export function registerDisclosures(api: Api, { store: { db }, onJob }: ApiContext): void {
   const tags = ['disclosures'];
   const params = z.object({ id: identity });
-  const ofVersion = params.extend({ version: z.coerce.number().int().min(1) });
+  const ofVersion = params.extend({ version: versionInAddress });
   const config = { access: anyWork };
   const kept = keptFindingsOf(db);
   api.get(
@@ -139,7 +147,7 @@ export function registerDisclosures(api: Api, { store: { db }, onJob }: ApiConte
       schema: {
         summary: 'One file as it was uploaded',
         tags,
-        params: ofVersion.extend({ position: z.coerce.number().int().min(0) }),
+        params: ofVersion.extend({ position: filePosition }),
         response: { '4xx': answers(nothing)['4xx'] },
       },
     },

@@ -18,7 +18,7 @@ import { answers, nothing, visibleFiling, type Api, type ApiContext } from '../c
 import type { ExaminedFiles, Examinations } from '../examinations.ts';
 import { ApiProblem } from '../problems.ts';
 import { examined } from '../shapes/examined.ts';
-import { identity } from '../shapes/words.ts';
+import { filePosition, identity, versionInAddress } from '../shapes/words.ts';
 import { attachment } from './disclosures.ts';
 import { languageIn } from './filings.ts';
 import { documentsIn } from './documents.ts';
@@ -26,7 +26,6 @@ import { documentsIn } from './documents.ts';
 const reportFormat = z.enum(['html', 'xlsx', 'json']);
 const documentFormat = z.enum(['docx', 'xlsx', 'pdf', 'html', 'datapackage']);
 const lang = z.enum(['zh', 'en']).optional();
-const position = z.coerce.number().int().min(0).max(1000);
 const onlyProblems = { '4xx': answers(nothing)['4xx'] };
 
 /** Reports, marked copies and documents as files, made when they are asked for. */
@@ -35,7 +34,7 @@ export function registerDownloads(api: Api, context: ApiContext, examinations: E
   const tags = ['downloads'];
   const config = { access: anyWork };
   const ofJob = z.object({ id: identity });
-  const ofVersion = z.object({ id: identity, version: z.coerce.number().int().min(1) });
+  const ofVersion = z.object({ id: identity, version: versionInAddress });
   api.get(
     '/jobs/:id/examined',
     {
@@ -128,7 +127,7 @@ function registerReport(
       return sendReport(reply, examination, request.query.format, languageIn(request));
     },
   );
-  const atPosition = z.object({ position });
+  const atPosition = z.object({ position: filePosition });
   api.get(
     `${path}/annotated/:position`,
     {

@@ -24,6 +24,7 @@ import {
   passage,
   stage,
   stepAction,
+  versionNumber,
   year,
 } from '../shapes/words.ts';
 
@@ -46,7 +47,7 @@ const newFiling = z.object({
 });
 const newStep = z.object({
   action: stepAction,
-  version: z.number().int().describe('The version of the filing that was seen'),
+  version: versionNumber.describe('The version of the filing that was seen'),
   comment: passage(2000).default(''),
   comments: z
     .array(z.object({ place: z.unknown().optional(), body: passage(2000).pipe(z.string().min(1)) }))

@@ -13,7 +13,7 @@ import { anyWork, callerOf } from '../access.ts';
 import { answers, nothing, visibleFiling, type Api, type ApiContext } from '../context.ts';
 import type { ExaminedFiles, Examinations } from '../examinations.ts';
 import { ApiProblem } from '../problems.ts';
-import { identity } from '../shapes/words.ts';
+import { filePosition, identity, versionInAddress } from '../shapes/words.ts';
 import { composedPdf } from './documents.ts';
 
 const megabyte = 1024 * 1024;
@@ -34,7 +34,6 @@ const pageMap = z
   })
   .meta({ id: 'PageMap' });
 const page = z.coerce.number().int().min(1).max(5000);
-const position = z.coerce.number().int().min(0).max(1000);
 const onlyProblems = { '4xx': answers(nothing)['4xx'] };
 
 /** What is drawn, and where what was drawn before is kept. */
@@ -61,8 +60,8 @@ export function registerPictures(api: Api, context: ApiContext, examinations: Ex
   };
   const tags = ['downloads'];
   const config = { access: anyWork };
-  const ofJob = z.object({ id: identity, position });
-  const ofVersion = z.object({ id: identity, version: z.coerce.number().int().min(1) });
+  const ofJob = z.object({ id: identity, position: filePosition });
+  const ofVersion = z.object({ id: identity, version: versionInAddress });
   const mapped = { summary: "A PDF's pages and where the figures stand on them", tags };
   const drawn = { summary: 'A page of a PDF as a picture (PNG)', tags, response: onlyProblems };
   api.get(
@@ -84,7 +83,10 @@ export function registerPictures(api: Api, context: ApiContext, examinations: Ex
   );
   api.get(
     '/filings/:id/disclosures/:version/pages/:position',
-    { config, schema: { ...mapped, params: ofVersion.extend({ position }), response: answers(pageMap) } },
+    {
+      config,
+      schema: { ...mapped, params: ofVersion.extend({ position: filePosition }), response: answers(pageMap) },
+    },
     async (request) => {
       const { id, version, position: index } = request.params;
       const filing = await visibleFiling(db, callerOf(request), id);
@@ -93,7 +95,7 @@ export function registerPictures(api: Api, context: ApiContext, examinations: Ex
   );
   api.get(
     '/filings/:id/disclosures/:version/pages/:position/:page',
-    { config, schema: { ...drawn, params: ofVersion.extend({ position, page }) } },
+    { config, schema: { ...drawn, params: ofVersion.extend({ position: filePosition, page }) } },
     async (request, reply) => {
       const { id, version, position: index, page: number } = request.params;
       const filing = await visibleFiling(db, callerOf(request), id);

@@ -12,10 +12,10 @@ import { asPublished } from '../../workflow/act.ts';
 import { anyWork, callerOf } from '../access.ts';
 import { answers, nothing, visibleFiling, type Api, type ApiContext } from '../context.ts';
 import { ApiProblem } from '../problems.ts';
-import { identity } from '../shapes/words.ts';
+import { identity, versionInAddress } from '../shapes/words.ts';
 import { documentsIn } from './documents.ts';
 
-const ofVersion = z.object({ id: identity, version: z.coerce.number().int().min(1) });
+const ofVersion = z.object({ id: identity, version: versionInAddress });
 const onlyProblems = { '4xx': answers(nothing)['4xx'] };
 /** A document runs nothing and asks nobody; the workbench alone may frame it. */
 const documentPolicy =

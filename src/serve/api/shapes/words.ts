@@ -14,6 +14,14 @@ export const identity = z.uuid();
 export const day = z.iso.date();
 export const stage = z.enum(['budget', 'adjusted', 'finalAccounts']);
 export const year = z.coerce.number().int().min(1990).max(2100);
+/** The largest number of the database's integers; beyond it no version is looked for. */
+const mostVersions = 2_147_483_647;
+/** The number of a version of a book, a disclosure, a filing or a user. */
+export const versionNumber = z.number().int().min(1).max(mostVersions);
+/** The same in an address. */
+export const versionInAddress = z.coerce.number().int().min(1).max(mostVersions);
+/** The place of a file among those of a version, from 0. */
+export const filePosition = z.coerce.number().int().min(0).max(1000);
 export const role = z.enum(roles);
 export const filingState = z.enum(filingStates);
 export const stepAction = z.enum(stepActions);
