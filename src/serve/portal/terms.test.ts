@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import glossary from '../../model/glossary.json' with { type: 'json' };
 import { trusted } from './html.ts';
 import { termsOf, withTerms } from './terms.ts';
 import { viewOf } from './view.ts';
@@ -30,7 +31,10 @@ test('what stood there still stands there', () => {
   expect(made.replace(/<span popover.*?<\/span>/g, '').replace(/<\/?button[^>]*>/g, '')).toBe(markup);
 });
 
-test('every word has its meaning in both languages', () => {
+test('every word has its meaning in both languages, those that documents explain among them', () => {
+  expect(termsOf({ language: 'zh' }).map(({ word }) => word)).toEqual(
+    expect.arrayContaining(Object.keys(glossary)),
+  );
   for (const language of ['zh', 'en'] as const)
     for (const { definition } of termsOf({ language })) expect(definition.length).toBeGreaterThan(10);
   expect(termsOf({ language: 'en' }).some(({ definition }) => /\p{Script=Han}/u.test(definition))).toBe(

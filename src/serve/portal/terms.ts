@@ -11,17 +11,21 @@ export interface Term {
   readonly pattern: RegExp;
 }
 
-const entries = Object.entries(glossary).map(([name, definition], i) => {
-  const own = Object.entries(terms).find(([key]) => key === name)?.[1];
-  return {
-    name,
-    definition,
-    id: `term-${i}`,
-    match: own?.match ?? name,
-    en: own?.en ?? name,
-    told: own?.definition,
-  };
-});
+interface WrittenTerm {
+  readonly match: string;
+  readonly en: string;
+  /** The English meaning. */
+  readonly definition: string;
+  /** The Chinese meaning of a word that documents do not explain themselves. */
+  readonly zh?: string;
+}
+
+const published: Readonly<Record<string, string>> = glossary;
+
+const entries = Object.entries<WrittenTerm>(terms).map(([name, { match, en, definition, zh }], i) => ({
+  ...{ name, match, en, id: `term-${i}`, told: definition },
+  definition: published[name] ?? zh ?? '',
+}));
 
 const chinese: readonly Term[] = entries.map(({ id, name, definition, match }) => ({
   id,
@@ -30,10 +34,10 @@ const chinese: readonly Term[] = entries.map(({ id, name, definition, match }) =
   pattern: new RegExp(match, 'u'),
 }));
 
-const english: readonly Term[] = entries.map(({ id, en, definition, told }) => ({
+const english: readonly Term[] = entries.map(({ id, en, told }) => ({
   id,
   word: en,
-  definition: told ?? definition,
+  definition: told,
   pattern: new RegExp(`\\b${en.replace("'", '(?:’|&#39;)')}\\b`, 'iu'),
 }));
 

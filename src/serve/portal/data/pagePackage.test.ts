@@ -1,4 +1,7 @@
 import { Package } from 'datapackage';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Dataset } from './dataset.ts';
@@ -30,16 +33,18 @@ function filesOf(): ReadonlyMap<string, string> {
   );
 }
 
-test('a page’s package fits the profile, and its heads are its fields', async () => {
-  const files = filesOf();
-  const descriptor = JSON.parse(files.get('datapackage.json') ?? '') as object;
-  const loaded = await Package.load(descriptor);
-  expect(loaded.errors.map(String)).toEqual([]);
-  expect(loaded.valid).toBe(true);
-  expect(files.get('data/functions.csv')?.split('\r\n')[0]).toBe('name,amount,count,share');
-  expect(descriptor).toMatchObject({
-    resources: [{ schema: { fields: [{ type: 'string' }, { type: 'number' }, { type: 'integer' }, {}] } }],
-  });
+test('a page’s package is read by the reference implementation, every value of its type', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'page-package-'));
+  await mkdir(join(folder, 'data'));
+  for (const [path, text] of filesOf()) await writeFile(join(folder, path), text);
+  const { errors, resources } = await Package.load(join(folder, 'datapackage.json'), { strict: true });
+  expect(errors).toEqual([]);
+  const [rows] = await Promise.all(resources.map((resource) => resource.read({ keyed: true })));
+  expect(rows).toEqual([
+    { name: '城乡社区支出，含“其他”', amount: -123.456789, count: 3, share: '98.6%' },
+    { name: '\'=HYPERLINK("x")', amount: null, count: null, share: null },
+  ]);
+  await rm(folder, { recursive: true });
 });
 
 test('it holds the lines of the page’s CSV', () => {

@@ -31,7 +31,10 @@ export function dataPage(example: DepartmentYear | null, origin: string, view: V
             ${say('CSV 用 UTF-8（带 BOM），Excel 和 WPS 可以直接打开；单位写在列名里。', 'CSV is UTF-8 with BOM and opens in spreadsheets; column titles carry the unit.')}
           </li>
           <li>
-            ${say('一页有几组数据时，地址加组名，例如 .flows.csv。', 'Where a page has several data sets, the address names one: .flows.csv.')}
+            ${say('一页有几组数据时，地址加组名，例如 .flows.csv；加 .zip 是这一页的全部数据，附各列的说明（Data Package）。', 'Where a page has several data sets, the address names one: .flows.csv. With .zip all of them come in one Data Package that describes its columns.')}
+          </li>
+          <li>
+            ${say('搜索的 CSV 和 JSON 是全部结果，每 2,000 条一段；合计总是按全部结果算。', 'CSV and JSON of a search hold the whole result in parts of 2,000; sums are always over all of it.')}
           </li>
           <li>
             ${say('部门后面加 @版本号，就是固定的一版；不加就是最新一版。', 'Add @version to the department for a fixed version; without it the newest is shown.')}
@@ -82,6 +85,7 @@ function examplesHtml(example: DepartmentYear, origin: string, view: View): Html
           ] as const,
         ]),
     [say('更新（Atom）', 'Updates (Atom)'), link({ kind: 'feed' }, 'xml')],
+    [say('一个地区的更新', 'Updates of a region'), link({ kind: 'feed', region }, 'xml')],
   ];
   const rows = items.map(
     ([words, href]) =>
@@ -89,11 +93,36 @@ function examplesHtml(example: DepartmentYear, origin: string, view: View): Html
         <span>${words}</span><a href="${href}"><code>${decodeURI(href)}</code></a>
       </li>`,
   );
-  const first = items[0]?.[1] ?? '';
   return html`<ul class="examples">
       ${joined(rows)}
     </ul>
-    <pre tabindex="0"><code>curl '${origin}${first}'</code></pre>`;
+    <pre
+      class="copy"
+      data-copy
+      tabindex="0"
+    ><code>curl '${origin}${link({ kind: 'catalogue' }, 'json')}'</code></pre>
+    <p class="hint">
+      ${say('在 Python 里（需要 pandas）：全部公开的目录，接着取第一份的概览，把按功能分类的支出变成一张表。', 'In Python with pandas: the list of all disclosures, then the first one’s overview and its expenditure by function as a table.')}
+    </p>
+    <pre
+      class="copy"
+      data-copy
+      tabindex="0"
+    ><code>${pythonExample(origin, link({ kind: 'catalogue' }, 'csv'), view)}</code></pre>`;
+}
+
+/** A notebook's first cell; the names of the columns are those of the page's language. */
+function pythonExample(origin: string, catalogue: string, { say }: View): string {
+  return `import json, urllib.request
+import pandas as pd
+
+origin = '${origin}'
+catalogue = pd.read_csv(origin + '${catalogue}', dtype={'${say('代码', 'Code')}': str})
+address = origin + catalogue['${say('地址', 'Address')}'][0] + '.json'
+page = json.load(urllib.request.urlopen(address))
+data = {each['id']: pd.json_normalize(each['rows']) for each in page['data']}
+functions = data['functions'][['code', 'name', 'amount.fen']]
+print(functions.assign(${say('万元', 'CNY10000')}=functions['amount.fen'] / 1_000_000))`;
 }
 
 /** Everything that is published, as data. */

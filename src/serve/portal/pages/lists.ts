@@ -270,7 +270,8 @@ export function departmentData(all: readonly DepartmentYear[], view: View, withY
     columns: [
       { key: 'name', title: say('部门', 'Department'), kind: 'text' },
       { key: 'key', title: say('代码', 'Code'), kind: 'text', hidden: true },
-      { key: 'year', title: say('年度', 'Year'), kind: 'text', hidden: !withYear, brief: true },
+      { key: 'year', title: say('年度', 'Year'), kind: 'text', hidden: !withYear },
+      { key: 'stage', title: say('阶段', 'Stage'), kind: 'text', hidden: !withYear },
       { key: 'level', title: say('层级', 'Level'), kind: 'text', hidden: true },
       { key: 'revenue', title: say('收入总计', 'Revenue'), kind: 'amount', hidden: true },
       { key: 'expenditure', title: say('支出总计', 'Expenditure'), kind: 'amount' },
@@ -278,22 +279,26 @@ export function departmentData(all: readonly DepartmentYear[], view: View, withY
       { key: 'figures', title: say('数', 'Numbers'), kind: 'count', hidden: true },
       { key: 'contradicted', title: say('矛盾', 'Contradicted'), kind: 'count' },
       { key: 'version', title: say('版本', 'Version'), kind: 'count', hidden: true },
+      { key: 'address', title: say('地址', 'Address'), kind: 'text', hidden: true },
     ],
     rows: all.map((summary): DataRow => {
       const { region, year, stage, department, coverage } = summary;
       const key = { region, year, stage, department };
+      const href = link({ kind: 'disclosure', key, version: null, part: { kind: 'overview' } });
       return {
-        href: link({ kind: 'disclosure', key, version: null, part: { kind: 'overview' } }),
+        href,
         cells: {
           ...namedRow(summary, view),
           key: department,
-          year: `${year} ${stageName(stage, view)}`,
+          year,
+          stage: stageName(stage, view),
           revenue: summary.revenueFen === null ? null : { fen: summary.revenueFen },
           expenditure: summary.expenditureFen === null ? null : { fen: summary.expenditureFen },
           projects: summary.projects,
           figures: coverage.figures,
           contradicted: coverage.contradicted,
           version: summary.version,
+          address: href,
         },
       };
     }),
