@@ -46,8 +46,9 @@ const keysOf = remembered((text) => ({ key: labelKey(text), word: indicatorKey(t
 
 function distinctCells(row: readonly SourceCell[], above: readonly SourceCell[]): RowCell[] {
   const cells: RowCell[] = [];
-  for (const [column, cell] of row.entries()) {
-    if (cell.text === '' || cell === row[column - 1] || cell === above[column]) continue;
+  for (let column = 0; column < row.length; column += 1) {
+    const cell = row[column];
+    if (cell === undefined || cell.text === '' || cell === row[column - 1] || cell === above[column]) continue;
     const text = cell.text.trim();
     if (text === '') continue;
     const end = cell === row[column + 1] ? row.lastIndexOf(cell) : column;

@@ -4,7 +4,7 @@ import { remembered } from '../../../model/remembered.ts';
 import type { Observation, Rule } from '../../rule.ts';
 import { culpritAt, observe, quoted, textEvidence } from './observation.ts';
 import { textPlace, textsOf } from './sheetFacts.ts';
-import { areSiblings, nameCoverage, nameForms, nameSimilarity } from './similarity.ts';
+import { areSiblings, nameCoverage, nameForms, nameSimilarity, pairAt } from './similarity.ts';
 
 const id = 'performance.otherProject';
 
@@ -66,11 +66,6 @@ function mentionTest(names: readonly string[]): (text: string) => boolean {
     return false;
   };
   return (text) => holdsName(text) || all.includes(text.replace(/[。.,;]+$/, ''));
-}
-
-/** Two characters as one number. */
-function pairAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }
 
 /** Takes the folded text; `named` are the sheets whose names it may hold. */
