@@ -200,8 +200,11 @@ function revenueSums(book: Book): readonly BookProblem[] {
 
 const fundWords = { governmentFund: '政府性基金预算', stateCapital: '国有资本经营预算' } as const;
 
+/** 分 as 元 with separators: 22,060,000.00. */
 function yuan(fen: number): string {
-  return `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
+  const size = Math.abs(fen);
+  const whole = String(Math.floor(size / 100)).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${fen < 0 ? '-' : ''}${whole}.${String(size % 100).padStart(2, '0')}`;
 }
 
 const lines = new WeakMap<readonly BookFact[], ReadonlyMap<string, readonly BookFact[]>>();

@@ -164,3 +164,16 @@ test('what one chose for oneself is kept for oneself only', async () => {
   expect((await system.get(url)).body).toEqual({ tourSeen: false, amountUnit: 'yuan' });
   expect((await clerk.send('PUT', url, { ...chosen, amountUnit: 'jiao' })).status).toBe(400);
 });
+
+test('the audit log names who did it and to what', async () => {
+  const auditor = await server.withRole('auditAdministrator');
+  const { items } = JSON.parse((await auditor.get('/api/v1/audit?limit=200')).text) as {
+    readonly items: readonly Readonly<Record<'actor' | 'actorName' | 'object' | 'objectName', string | null>>[];
+  };
+  const own = items.filter(({ actor }) => actor === clerk.id);
+  expect(new Set(own.map(({ actorName }) => actorName))).toEqual(new Set(['role-preparer']));
+  expect(items).toContainEqual(
+    expect.objectContaining({ object: `user:${clerk.id}`, objectName: 'role-preparer' }),
+  );
+  expect(items.find(({ object }) => object?.startsWith('job:') === true)?.objectName).toBeNull();
+});

@@ -142,8 +142,7 @@ test('the clerk prepares the book, corrects it, composes and submits', async () 
 
 /** Nobody is caught in the grid, and what a dialogue took comes back. */
 async function keyboardAlone(page: Page): Promise<void> {
-  const inGrid = (): Promise<boolean> =>
-    page.evaluate(() => document.activeElement?.matches('.grid-input') === true);
+  const inGrid = async (): Promise<boolean> => (await page.locator('.grid-input:focus').count()) === 1;
   await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
   expect(await inGrid()).toBe(false);

@@ -4,13 +4,15 @@ import type { ReactNode } from 'react';
 import { api, reasonOf } from '../api/calls.ts';
 import type { AuditRecord, AuditVerdict } from '../api/schema.ts';
 import { Failed, Waiting } from '../frame/waiting.tsx';
-import { useSay, type Say } from '../language.tsx';
+import { useLanguage, useSay, type Say } from '../language.tsx';
 import { momentText } from '../words/dates.ts';
+import { auditActions, auditKinds } from './auditWords.ts';
 import { adminWords } from './words.ts';
 
 /** What everybody did, newest first; nobody can change it here. */
 export function AuditPage(): ReactNode {
   const say = useSay(adminWords);
+  const { language } = useLanguage();
   const log = useInfiniteQuery({
     queryKey: ['audit'],
     queryFn: async ({ pageParam }: { pageParam: number | null }) => {
@@ -25,6 +27,7 @@ export function AuditPage(): ReactNode {
   });
   if (log.isPending) return <Waiting />;
   if (log.isLoadingError) return <Failed error={log.error} retry={log.refetch} />;
+  const at = language === 'zh' ? 0 : 1;
   const records = log.data.pages.flatMap(({ items }) => items);
   return (
     <>
@@ -51,10 +54,28 @@ export function AuditPage(): ReactNode {
           scroll={{ x: 900 }}
           columns={[
             { title: say('number'), dataIndex: 'number', width: 80, align: 'right', className: 'numbers' },
-            { title: say('at'), width: 160, className: 'numbers', render: (_, { at }) => momentText(at) },
-            { title: say('actor'), width: 150, render: (_, { actor }) => actor ?? <i>{say('nobody')}</i> },
-            { title: say('action'), dataIndex: 'action', width: 190 },
-            { title: say('object'), dataIndex: 'object', ellipsis: true },
+            {
+              title: say('at'),
+              width: 160,
+              className: 'numbers',
+              render: (_, record) => momentText(record.at),
+            },
+            {
+              title: say('actor'),
+              width: 160,
+              className: 'wrap',
+              render: (_, { actor, actorName }) => actorName ?? actor ?? <i>{say('nobody')}</i>,
+            },
+            {
+              title: say('action'),
+              width: 160,
+              render: (_, { action }) => <span title={action}>{auditActions[action]?.[at] ?? action}</span>,
+            },
+            {
+              title: say('object'),
+              ellipsis: true,
+              render: (_, record) => <span title={record.object}>{objectText(record, at)}</span>,
+            },
             { title: say('details'), ellipsis: true, render: (_, { details }) => detailText(details) },
           ]}
         />
@@ -68,6 +89,13 @@ export function AuditPage(): ReactNode {
       </section>
     </>
   );
+}
+
+/** 预算 示例部门 2026: what kind of thing, and its name where it has one. */
+function objectText({ object, objectName }: AuditRecord, at: 0 | 1): string {
+  const [kind = '', ...rest] = object.split(':');
+  const words = auditKinds[kind]?.[at];
+  return words === undefined ? object : `${words} ${objectName ?? rest.join(':')}`;
 }
 
 function detailText(details: AuditRecord['details']): string {

@@ -349,8 +349,11 @@ export type AuditRecord = {
   readonly number: number;
   readonly at: string;
   readonly actor: string | null;
+  readonly actorName: string | null;
   readonly action: string;
   readonly object: string;
+  /** Of a person, budget, department or unit, as it is called now */
+  readonly objectName: string | null;
   readonly details: { readonly [key: string]: unknown };
   readonly hash: string;
 };

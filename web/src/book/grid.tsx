@@ -121,8 +121,8 @@ function chooseByMouse<Row>(event: MouseEvent, props: GridProps<Row>, input: HTM
   event.preventDefault();
   input?.blur();
   const [spot, end] = ends;
-  const extends_ = event.shiftKey || event.type === 'mouseover';
-  props.onSpot(spot, extends_ ? props.anchor : end);
+  const isExtending = event.shiftKey || event.type === 'mouseover';
+  props.onSpot(spot, isExtending ? props.anchor : end);
   input?.focus({ preventScroll: true });
 }
 

@@ -1,5 +1,6 @@
 import type { GridColumn } from './columns.ts';
 import type { CopiedRange } from './copied.ts';
+import type { Refusals } from './refusals.ts';
 import type { Spot } from './spots.ts';
 
 /** What is done to the lines from within a grid. */
@@ -31,4 +32,23 @@ export interface GridProps<Row> {
   readonly onSpot: (spot: Spot, anchor: Spot) => void;
   readonly onFind: () => void;
   readonly changes: GridChanges<Row>;
+}
+
+/** Lines of one kind and what becomes of them. */
+export interface ListLines<Row> {
+  readonly rows: readonly Row[];
+  readonly columns: readonly GridColumn<Row>[];
+  readonly newRow: (above: Row | undefined) => Row;
+  readonly onRows: (rows: readonly Row[]) => void;
+  /** The lines as they would be while a cell is typed; null when nothing is. */
+  readonly onDraft?: ((rows: readonly Row[] | null) => void) | undefined;
+}
+
+/** The chosen cells, and how others are chosen and marked. */
+export interface ChosenCells {
+  readonly spot: Spot;
+  readonly anchor: Spot;
+  readonly choose: (spot: Spot, anchor: Spot) => void;
+  readonly refused: Refusals;
+  readonly mark: (rows: unknown, marks: Refusals) => void;
 }

@@ -5,7 +5,7 @@ import { codeSearch } from './codes.ts';
 import { rangeOfText, type CopiedRange } from './copied.ts';
 import { factColumns, newFact } from './factColumns.ts';
 import { matches, nextMatch, shownTexts } from './finding.ts';
-import { filledDown } from './listChanges.tsx';
+import { filledDown } from './listChanges.ts';
 import { likelyUnit, paste, type PastedRows } from './paste.ts';
 import { sorted } from './sorting.ts';
 import { bookWords, type SayBook } from './words.ts';

@@ -73,7 +73,7 @@ function Shown({ job, examined }: ShownProps): ReactNode {
   const told = (error: unknown): void => void message.error(reasonOf(error));
   const onWaive = async ({ key }: Listed, { reason, expires }: Waived): Promise<void> => {
     const body = { finding: Number(key), reason, expires };
-    await waive.mutateAsync({ path: { id: job }, body }).catch(told);
+    await waive.mutateAsync({ path: { id: job }, body });
   };
   const isPdf = /\.pdf$/i.test(examined.report.file);
   return (

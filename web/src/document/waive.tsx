@@ -1,5 +1,6 @@
-import { Input, Modal } from 'antd';
+import { Alert, Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { reasonOf } from '../api/calls.ts';
 import { useSay } from '../language.tsx';
 import type { Listed, Waived } from './listed.ts';
 import { documentWords } from './words.ts';
@@ -16,10 +17,17 @@ export function Waive({ listed, onWaive, onClose }: WaiveProps): ReactNode {
   const [reason, setReason] = useState('');
   const [expires, setExpires] = useState('');
   const [saving, setSaving] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
   const save = async (): Promise<void> => {
     setSaving(true);
-    await onWaive(listed, { reason: reason.trim(), expires: expires === '' ? null : expires });
-    onClose();
+    try {
+      await onWaive(listed, { reason: reason.trim(), expires: expires === '' ? null : expires });
+      onClose();
+    } catch (error) {
+      // What was written stays for another try.
+      setProblem(reasonOf(error));
+      setSaving(false);
+    }
   };
   return (
     <Modal
@@ -56,6 +64,7 @@ export function Waive({ listed, onWaive, onClose }: WaiveProps): ReactNode {
           }}
         />
       </label>
+      {problem !== null && <Alert type="error" showIcon title={problem} role="alert" />}
     </Modal>
   );
 }

@@ -4,7 +4,7 @@ import type { Book } from '../../../src/model/book.ts';
 import type { Figure } from '../../../src/model/figure.ts';
 import type { Finding } from '../api/schema.ts';
 import type { Place } from '../document/disclosure.ts';
-import { correctionFor, valueAt, withValue, type Content } from './corrections.ts';
+import { correctionFor, correctionWords, valueAt, withValue, type Content } from './corrections.ts';
 
 const fact = {
   ...{ unit: '本级', nature: 'specificTarget', fund: 'general', vintage: 'current' },
@@ -67,8 +67,8 @@ test('an amount of a sheet is corrected where it stands once', () => {
   const made = correct({ file: 'book', project: '修路' }, '5', '6', [500, 600]);
   expect(made).toMatchObject({
     keys: ['projects', 0, 'sheet', 'funds', 'annual', 'local'],
-    words: '项目 修路',
   });
+  expect(correctionWords(content, made?.keys ?? [], 'en')).toBe('Project 修路');
   expect(correct({ file: 'book', project: '架桥' }, '5', '6', [500, 600])).toBeNull();
 });
 

@@ -6,6 +6,7 @@ import { contains } from '../../../src/model/scope.ts';
 import type { Finding } from '../api/schema.ts';
 import type { Correction } from '../document/correction.ts';
 import type { Place } from '../document/disclosure.ts';
+import type { Language } from '../language.tsx';
 import { wanText, yuanText } from '../words/money.ts';
 
 export type Content = Readonly<Record<string, unknown>>;
@@ -13,7 +14,7 @@ type Key = string | number;
 export type Path = readonly Key[];
 
 /** A correction with the field it changes. */
-export interface BookCorrection extends Correction {
+export interface BookCorrection extends Omit<Correction, 'words'> {
   readonly keys: Path;
   readonly was: unknown;
   readonly value: unknown;
@@ -38,7 +39,7 @@ export function correctionFor(
   if (keys !== null) {
     const amounts = { was: valueAt(content, keys), value: expected.fen };
     return {
-      ...named(content, keys),
+      path: keys.join('.'),
       keys,
       ...amounts,
       before: money(amounts.was),
@@ -85,7 +86,7 @@ function textCorrection(content: Content, place: Place, from: string, to: string
   const [only] = holding;
   if (holding.length !== 1 || only === undefined || only.text.split(from).length !== 2) return null;
   const value = only.text.replace(from, () => to);
-  return { ...named(content, only.keys), keys: only.keys, was: only.text, value, before: from, after: to };
+  return { path: only.keys.join('.'), keys: only.keys, was: only.text, value, before: from, after: to };
 }
 
 interface Text {
@@ -111,21 +112,24 @@ function nameAt(content: Content, keys: Path): string | null {
   return typeof name === 'string' ? name : null;
 }
 
-const partWords: Readonly<Record<string, string>> = {
-  facts: '收支明细',
-  projects: '项目',
-  reasons: '增减原因',
-  overview: '部门概况',
-  glossary: '名词解释',
-  otherNotes: '其他说明',
-  revenue: '收入',
+const partWords: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  facts: ['收支明细', 'Lines'],
+  projects: ['项目', 'Project'],
+  reasons: ['增减原因', 'Reasons'],
+  overview: ['部门概况', 'Overview'],
+  glossary: ['名词解释', 'Glossary'],
+  otherNotes: ['其他说明', 'Other notes'],
+  revenue: ['收入', 'Revenue'],
 };
 
 /** The field in words, for those who have never seen a path. */
-function named(content: Content, keys: Path): Pick<Correction, 'path' | 'words'> {
+export function correctionWords(content: Content, keys: Path, language: Language): string {
+  const at = language === 'zh' ? 0 : 1;
   const [part = '', index] = keys;
-  const line = typeof index === 'number' ? ` ${nameAt(content, keys) ?? `第 ${index + 1} 行`}` : '';
-  return { path: keys.join('.'), words: `${partWords[part] ?? String(part)}${line}` };
+  const words = partWords[part]?.[at] ?? String(part);
+  if (typeof index !== 'number') return words;
+  const line = language === 'zh' ? `第 ${index + 1} 行` : `line ${index + 1}`;
+  return `${words} ${nameAt(content, keys) ?? line}`;
 }
 
 function money(fen: unknown): string {

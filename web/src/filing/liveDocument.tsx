@@ -7,9 +7,11 @@ import { ApiRefusal } from '../api/client.ts';
 import type { Filing } from '../api/schema.ts';
 import { Failed, Waiting } from '../frame/waiting.tsx';
 import { useLanguage, useSay } from '../language.tsx';
+import type { Correction } from '../document/correction.ts';
 import { CommentedDocument } from './commentedDocument.tsx';
 import {
   correctionFor,
+  correctionWords,
   valueAt,
   withValue,
   type BookCorrection,
@@ -54,14 +56,17 @@ export function LiveDocument({ filing }: Live): ReactNode {
       examined={preview.data}
       findings={findings}
       corrections={corrections}
-      onAccept={(correction) => void accept(correction as BookCorrection)}
+      onAccept={(correction) => void accept(correction as NamedCorrection)}
     />
   );
 }
 
+/** A correction with its field in words. */
+type NamedCorrection = BookCorrection & Correction;
+
 interface Corrections {
-  readonly corrections: ReadonlyMap<string, BookCorrection>;
-  readonly accept: (correction: BookCorrection) => Promise<void>;
+  readonly corrections: ReadonlyMap<string, NamedCorrection>;
+  readonly accept: (correction: NamedCorrection) => Promise<void>;
 }
 
 /** Accepting changes the book as saving does; the message offers to take it back. */
@@ -76,18 +81,20 @@ function useCorrections(
     | undefined,
 ): Corrections {
   const say = useSay(filingWords);
+  const { language } = useLanguage();
   const { message } = App.useApp();
   const queries = useQueryClient();
   const corrections = useMemo(() => {
-    const found = new Map<string, BookCorrection>();
+    const found = new Map<string, NamedCorrection>();
     if (content === undefined || examined === undefined) return found;
     const figures = (examined.disclosure as { readonly figures?: readonly Figure[] } | null)?.figures ?? [];
     for (const [i, finding] of examined.report.findings.entries()) {
       const correction = correctionFor(finding, content, figures);
-      if (correction !== null) found.set(String(i), correction);
+      if (correction !== null)
+        found.set(String(i), { ...correction, words: correctionWords(content, correction.keys, language) });
     }
     return found;
-  }, [content, examined]);
+  }, [content, examined, language]);
   const save = async (keys: Path, from: unknown, to: unknown, reason: string): Promise<boolean> => {
     try {
       await changeField(filing.id, keys, { from, to, reason });
@@ -100,7 +107,7 @@ function useCorrections(
       return false;
     }
   };
-  const accept = async ({ keys, was, value, words, before, after }: BookCorrection): Promise<void> => {
+  const accept = async ({ keys, was, value, words, before, after }: NamedCorrection): Promise<void> => {
     if (!(await save(keys, was, value, say('acceptReason', words)))) return;
     const key = keys.join('.');
     const back = async (): Promise<void> => {

@@ -35,9 +35,9 @@ export function VersionDocument({
   const told = (error: unknown): void => void message.error(reasonOf(error));
   const mayWaive = has('departmentReviewer', 'financeReviewer') && version === filing.disclosureVersion;
   const onWaive = async ({ key }: Listed, { reason, expires }: Waived): Promise<void> => {
-    const fingerprint = records.data?.find(({ number }) => String(number) === key)?.fingerprint ?? '';
+    const fingerprint = records.data.find(({ number }) => String(number) === key)?.fingerprint ?? '';
     const body = { version, fingerprint, reason, expires };
-    await waive.mutateAsync({ path: { id: filing.id }, body }).catch(told);
+    await waive.mutateAsync({ path: { id: filing.id }, body });
   };
   const onRevoke = ({ waiver }: Listed): void => {
     if (waiver !== null) void revoke.mutateAsync({ path: { id: filing.id, waiver: waiver.id } }).catch(told);

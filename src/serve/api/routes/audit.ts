@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { auditEntries, verifyAudit } from '../../../store/audit.ts';
+import { auditNames } from '../../../store/auditNames.ts';
 import { answers, type Api, type ApiContext } from '../context.ts';
 import { limit, pageOf } from '../shapes/words.ts';
 import { auditRecord } from '../shapes/work.ts';
@@ -28,7 +29,13 @@ export function registerAudit(api: Api, { store: { db } }: ApiContext): void {
       },
     },
     async ({ query }) => {
-      const items = [...(await auditEntries(db, query.before ?? null, query.limit))];
+      const records = await auditEntries(db, query.before ?? null, query.limit);
+      const names = await auditNames(db, records);
+      const items = records.map((each) => ({
+        ...each,
+        actorName: each.actor === null ? null : (names.get(`user:${each.actor}`) ?? null),
+        objectName: names.get(each.object) ?? null,
+      }));
       return { items, next: items.length < query.limit ? null : String(items.at(-1)?.number ?? '') };
     },
   );

@@ -51,8 +51,13 @@ export const auditRecord = z
     number: z.number().int(),
     at: moment,
     actor: z.string().nullable(),
+    actorName: z.string().nullable(),
     action: z.string(),
     object: z.string(),
+    objectName: z
+      .string()
+      .nullable()
+      .describe('Of a person, budget, department or unit, as it is called now'),
     details: z.record(z.string(), z.unknown()),
     hash: z.string(),
   })
