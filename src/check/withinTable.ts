@@ -23,16 +23,21 @@ interface Line {
 
 /** Relations down every column (a row that is not printed is zero) and across every row (a blank is zero). */
 export function relationsWithinTables(disclosure: Disclosure, index: ScopeIndex): readonly Relation[] {
-  const gaps = new Set(
-    disclosure.unplaced.filter((u) => !u.part).map((u) => `${u.place.table} ${u.side} ${u.place.column}`),
+  const missing = disclosure.unplaced.filter((u) => !u.part);
+  const gaps = new Set(missing.map((u) => `${u.place.table} ${u.side} ${u.place.column}`));
+  // Unread where it stands: ### for want of width. What has an amount but no meaning may belong to no sum of its row.
+  const unread = new Set(
+    missing.filter(({ fen }) => fen === 0).map((u) => `${u.place.table} ${u.side} ${u.place.row}`),
   );
   const carries = disclosure.figures.some(({ scope, fen }) => scope.use === 'carriedForward' && fen !== 0);
   const down = linesOf(disclosure.figures, (figure) => figure.place.column ?? '')
     .filter((line) => !gaps.has(`${line.table} ${line.name}`))
     .flatMap((line) => partitionsDown(line, index));
-  const across = linesOf(disclosure.figures, (figure) => figure.place.row ?? '').flatMap((line) =>
-    partitionsAcross(line, index).filter(({ terms }) => !(carries && dividesUnspent(terms, disclosure))),
-  );
+  const across = linesOf(disclosure.figures, (figure) => figure.place.row ?? '')
+    .filter((line) => !unread.has(`${line.table} ${line.name}`))
+    .flatMap((line) =>
+      partitionsAcross(line, index).filter(({ terms }) => !(carries && dividesUnspent(terms, disclosure))),
+    );
   return [...down, ...across];
 }
 

@@ -58,7 +58,8 @@ export function captionsOf(
   const title =
     findTitle(lines, (text) => titledTable(text, form), form) ??
     findTitle(lines, (text) => nearlyTitled(text, form), form) ??
-    findTitle(lines, (text) => wordedTable(text, form), form);
+    findTitle(lines, (text) => wordedTable(text, form), form) ??
+    findTitle(besideLabels(lines), (text) => titledTable(`${text}表`, form), form);
   const from = title === null ? lines : lines.slice(Math.max(0, title.index - 2));
   const note = [...notes, ...noteBlocks(after)];
   return {
@@ -72,6 +73,18 @@ export function captionsOf(
     notePlace: note[0]?.place ?? null,
     rows,
   };
+}
+
+/** The lines beside a bare label (表8): what stands there is a title even without the word 表. Others are blank. */
+function besideLabels(lines: readonly Line[]): readonly Line[] {
+  const labels = lines.map(({ text }) => isBareLabel(fold(text)));
+  return lines.map((line, i) =>
+    labels[i - 1] === true || labels[i + 1] === true ? line : { ...line, text: '' },
+  );
+}
+
+function isBareLabel(folded: string): boolean {
+  return labelPattern.exec(folded)?.[2] === '';
 }
 
 function first<T>(lines: readonly Line[], find: (folded: string) => T | null): T | null {
@@ -130,7 +143,7 @@ function titleLines(lines: readonly Line[], form: Form): readonly Line[] {
     const above = lines[index - 1];
     const tail = fold(line.text);
     if (above === undefined || !/表(?:\([^)]*\))?$/.test(tail) || tail.length > longestTail) return line;
-    if (labelPattern.exec(tail)?.[2] === '' || titledTable(titlePart(line.text), form) !== null) return line;
+    if (isBareLabel(tail) || titledTable(titlePart(line.text), form) !== null) return line;
     const text = `${above.text.trim()}${line.text.trim()}`;
     return titledTable(titlePart(text), form) === null ? line : { text, place: above.place };
   });
@@ -225,7 +238,7 @@ function peel(grid: Grid): { lines: readonly Line[]; rows: readonly Row[]; notes
   const lines: Line[] = [];
   let top = 0;
   for (const row of grid.rows) {
-    const caption = captionCells(row);
+    const caption = captionCells(row) ?? titleBelowLabel(row, lines.at(-1));
     if (caption === null) break;
     lines.push(...caption);
     top += 1;
@@ -252,6 +265,15 @@ function captionCells(row: Row): readonly Line[] | null {
     (filled.length === 1 && /表(?:[-—]{1,2}[^-—]{2,20})?(?:\(.*\))?$/.test(text));
   if (!filled.every((cell) => isCaption(fold(cell.text)))) return null;
   return filled.map((cell) => ({ text: cell.text, place: cell.place }));
+}
+
+/** A row of words alone below a bare label is the title. */
+function titleBelowLabel(row: Row, above: Line | undefined): readonly Line[] | null {
+  const [only, ...others] = distinct(row).filter((cell) => fold(cell.text) !== '');
+  const isTitle = above !== undefined && isBareLabel(fold(above.text)) && others.length === 0;
+  return isTitle && only !== undefined && /^[\u4e00-\u9fff()]{6,40}$/.test(fold(only.text))
+    ? [{ text: only.text, place: only.place }]
+    : null;
 }
 
 function speaksOfTable(folded: string): boolean {

@@ -1,5 +1,6 @@
 import { fold } from '../../model/fold.ts';
 import type { Form, TableForm } from '../../model/form.ts';
+import { nodeContains } from '../../model/scope.ts';
 import type { SourceCell } from '../../model/source.ts';
 import { besideCarryOver } from './carriedColumns.ts';
 import { classificationOf, secondLabels } from './classifications.ts';
@@ -98,12 +99,27 @@ function wholeYear(columns: readonly Column[], table: TableForm | null): readonl
   );
 }
 
-/** 其中：基本支出 beside 其中：项目支出 are no parts shown alone: together they are the whole. */
+/**
+ * 其中：基本支出 beside 其中：项目支出 are no parts shown alone: together they are the whole. 其中：一般公共预算 beside
+ * columns of 财政拨款 says all that it means, where no other fund stands beside it.
+ */
 function wholeParts(columns: readonly Column[]): readonly Column[] {
-  const isPart = (nature: string): boolean => columns.some((c) => c.partOnly && c.scope.nature === nature);
-  if (!isPart('basic') || !isPart('project')) return columns;
-  return columns.map((c) =>
-    c.scope.nature === 'basic' || c.scope.nature === 'project' ? { ...c, partOnly: false } : c,
+  const parts = columns.filter(({ partOnly }) => partOnly);
+  const natures = parts.map(({ scope }) => scope.nature);
+  const bothNatures = natures.includes('basic') && natures.includes('project');
+  const isWhole = ({ scope }: Column): boolean =>
+    (bothNatures && (scope.nature === 'basic' || scope.nature === 'project')) || isOnlyFund(parts, columns);
+  return parts.length === 0 ? columns : columns.map((c) => (isWhole(c) ? { ...c, partOnly: false } : c));
+}
+
+/** Do the parts speak of one fund, and all other amounts of a wider one? */
+function isOnlyFund(parts: readonly Column[], columns: readonly Column[]): boolean {
+  const fund = parts[0]?.scope.fund;
+  const others = columns.filter(({ role, partOnly }) => role === 'amount' && !partOnly);
+  return (
+    fund !== undefined &&
+    parts.every(({ scope }) => scope.fund === fund) &&
+    others.every(({ scope }) => scope.fund !== fund && nodeContains('fund', scope.fund ?? '', fund))
   );
 }
 

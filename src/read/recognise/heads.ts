@@ -87,8 +87,12 @@ interface Reading {
 function combine(reading: Reading, text: string, meaning: HeadMeaning | null, leaf: boolean): Reading {
   const year = yearOf(text) ?? reading.year;
   // Whatever stands below 增减 or 占比 is no amount of a scope.
-  if (reading.role === 'text' && meaning?.role !== 'skip' && reading.key !== 'govEconomic')
-    return { ...reading, key: meaning?.key ?? reading.key };
+  if (reading.role === 'text' && meaning?.role !== 'skip') {
+    // But 政府预算支出经济分类 may stand over codes, names and amounts of its own.
+    return reading.key === 'govEconomic' && meaning !== null
+      ? combine({ ...reading, role: 'neutral', key: null }, text, meaning, leaf)
+      : { ...reading, key: meaning?.key ?? reading.key };
+  }
   if (meaning === null) return { ...reading, year, role: leaf ? 'unknown' : reading.role };
   const scope = intersect(reading.scope, meaning.scope ?? {});
   const nothingNew = meaning.scope !== undefined && contains(meaning.scope, reading.scope);

@@ -67,6 +67,7 @@ function withoutUnitCode(raw: RawRow, { scope }: Meaning): RawRow {
   const isUnit =
     raw.code !== null &&
     scope?.unit !== undefined &&
+    scope.project === undefined &&
     classifications.every((axis) => scope[axis] === undefined);
   return isUnit ? { ...raw, code: null, unitCode: raw.code } : raw;
 }

@@ -12,7 +12,7 @@ import { fold } from '../../model/fold.ts';
 import type { Form, TableForm } from '../../model/form.ts';
 import { parseAmount, type MoneyUnit } from '../../model/money.ts';
 import type { Place } from '../../model/place.ts';
-import { dimensions, intersect, withNode, type Scope } from '../../model/scope.ts';
+import { dimensions, intersect, withNode, type Dimension, type Scope } from '../../model/scope.ts';
 import type { SourceCell } from '../../model/source.ts';
 import type { Captions } from './captions.ts';
 import { shapeOf, type TableShape } from './columns.ts';
@@ -70,7 +70,9 @@ export function readTable(found: FoundTable, context: TableContext): ReadTable {
   if (captions.unit === null) {
     uncertain.push({ place: captions.titlePlace, reason: `表内没有注明金额单位，按${unit}读取` });
   }
-  const read = rows.map((row) => readRow(row, { found, unit, context, figures, unplaced, uncertain }));
+  const listsCounts = found.raw.some(({ name }) => labelsCount(name));
+  const into = { found, unit, listsCounts, context, figures, unplaced, uncertain };
+  const read = rows.map((row) => readRow(row, into));
   return {
     table: {
       number: table.number,
@@ -115,6 +117,8 @@ function sidesOf(found: FoundTable): readonly ScopedRow['side'][] {
 interface RowContext {
   readonly found: FoundTable;
   readonly unit: MoneyUnit;
+  /** Counts stand beside amounts: a dash says that nothing is to be filled in, not that it is zero. */
+  readonly listsCounts: boolean;
   readonly context: TableContext;
   readonly figures: Omit<Figure, 'id'>[];
   readonly unplaced: UnplacedAmount[];
@@ -123,7 +127,10 @@ interface RowContext {
 
 function readRow(row: ScopedRow, into: RowContext): TableRow {
   const cells: Record<string, TableCell> = {};
-  const factRow: FactRow = extend(row, { facts: rowScope(row, into.found) });
+  const factRow: FactRow = extend(row, {
+    facts: rowScope(row, into.found),
+    frees: freedBy(row.scope),
+  });
   for (const { column, cell } of row.raw.cells) {
     cells[column.key] = readCell(factRow, column, cell, into);
   }
@@ -136,6 +143,7 @@ function readRow(row: ScopedRow, into: RowContext): TableRow {
 /** A row with the facts that its table and label mean. */
 interface FactRow extends ScopedRow {
   readonly facts: Scope | null;
+  readonly frees: readonly Dimension[];
 }
 
 function readCell(row: FactRow, column: Column, cell: SourceCell, into: RowContext): TableCell {
@@ -143,7 +151,7 @@ function readCell(row: FactRow, column: Column, cell: SourceCell, into: RowConte
   const place: Place = extend(cell.place, { table: found.table.number, row: row.key, column: column.key });
   const text = (cell.text.includes('\n') ? cell.text.replace(/\s*\n\s*/g, '') : cell.text).trim();
   const isAmount = column.role === 'amount' && !labelsCount(row.raw.name);
-  if (!isAmount || (isDash(text) && listsCounts(found))) return { text, fen: null, place };
+  if (!isAmount || (into.listsCounts && isDash(text))) return { text, fen: null, place };
   const money = printedMoney(text);
   const printedIn = money.unit ?? columnUnit(column) ?? unit;
   const amount = parseAmount(money.digits, printedIn);
@@ -152,7 +160,7 @@ function readCell(row: FactRow, column: Column, cell: SourceCell, into: RowConte
     into.unplaced.push({ text, fen: 0, unitFen: 0, place, side: row.side ?? flowOf(found), part: false });
     return { text, fen: null, place };
   }
-  const scope = cellScope(row.facts, column, into.context);
+  const scope = cellScope(row, column, into);
   // What is not placed and zero is missing in no sum.
   const part = row.raw.partOnly || column.partOnly || amount.fen === 0;
   if (scope !== null) into.figures.push({ origin: 'cell', scope, text, unit: printedIn, place, ...amount });
@@ -162,11 +170,6 @@ function readCell(row: FactRow, column: Column, cell: SourceCell, into: RowConte
 
 function isDash(text: string): boolean {
   return /^[-—－–]+$/.test(text);
-}
-
-/** In a table that lists counts beside amounts a dash says that nothing is to be filled in, not that it is zero. */
-function listsCounts({ raw }: FoundTable): boolean {
-  return raw.some(({ name }) => labelsCount(name));
 }
 
 const unitsOfColumns = new WeakMap<Column, MoneyUnit | 'none'>();
@@ -190,20 +193,26 @@ function printedUnit(column: Column): MoneyUnit | null {
 function rowScope(row: ScopedRow, found: FoundTable): Scope | null {
   if (row.scope === null || row.raw.partOnly) return null;
   const side: Scope = row.side === 'expenditure' && found.table.rows !== 'balance' ? { use: 'spent' } : {};
-  const own = intersect(freed(found.table.scope, row.scope), row.scope);
+  const own = intersect(freed(found.table.scope, freedBy(row.scope), found.table.scope), row.scope);
   const spent = own === null ? null : intersect(own, side);
   return spent === null || row.side === null ? spent : extend(spent, { flow: row.side });
 }
 
-/** The table's scope without what an empty node of the row frees it from. */
-function freed(table: Scope, row: Scope): Scope {
-  return dimensions.reduce((scope, d) => (row[d] === '' ? withNode(scope, d, '') : scope), table);
+/** The dimensions that an empty node of the row frees it from. */
+function freedBy(row: Scope | null): readonly Dimension[] {
+  const named: Scope = row ?? {};
+  return dimensions.filter((dimension) => named[dimension] === '');
+}
+
+/** The scope without what the row is freed from, where that is what the table says. */
+function freed(scope: Scope, frees: readonly Dimension[], table: Scope): Scope {
+  return frees.reduce((own, d) => (own[d] === table[d] ? withNode(own, d, '') : own), scope);
 }
 
 /** Row ∩ column, with its year and stage; null where the words contradict each other. */
-function cellScope(row: Scope | null, column: Column, context: TableContext): Scope | null {
-  if (row === null || column.conflict || column.partOnly) return null;
-  const scope = intersect(row, column.scope);
+function cellScope(row: FactRow, column: Column, { found, context }: RowContext): Scope | null {
+  if (row.facts === null || column.conflict || column.partOnly) return null;
+  const scope = intersect(row.facts, freed(column.scope, row.frees, found.table.scope));
   if (scope === null) return null;
   const year = scope.year === undefined ? yearOf(column, context) : Number(scope.year);
   const stage = scope.stage ?? context.form.stage;

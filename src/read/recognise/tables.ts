@@ -32,7 +32,8 @@ export function findTables(blocks: readonly Block[], skip: ReadonlySet<Block>, f
       return;
     }
     const [first = block, ...others] = tablesOnSheet(block, form);
-    const found = tableAt(first, before, blocks.slice(i + 1, i + 6), form);
+    const after = blocks.slice(i + 1, i + 6);
+    const found = tableAt(first, before, after, form) ?? namedByTab(first, before, after, form, tables);
     const last = tables.at(-1);
     if (found !== null) {
       if (last !== undefined && repeatsHead(last, found))
@@ -84,6 +85,22 @@ function tableAt(
   if (captions.form === null) return null;
   const found = findTable(captions, captions.form, form, grid.place);
   return captions.form.number === 0 && !hasAmounts(found) ? null : found;
+}
+
+/** The first grid of a sheet without a title of its own, by the name of its tab: 三公经费, 收支总表. */
+function namedByTab(
+  grid: Grid,
+  before: readonly Paragraph[],
+  after: readonly Block[],
+  form: Form,
+  tables: readonly FoundTable[],
+): FoundTable | null {
+  const { place } = grid;
+  const { sheet } = place;
+  if (sheet === undefined || tables.some((table) => table.place.sheet === sheet)) return null;
+  const text = /表(?:\(.*\))?$/.test(fold(sheet)) ? sheet : `${sheet}表`;
+  const title: Paragraph = { kind: 'paragraph', text, place, spans: [{ start: 0, end: text.length, place }] };
+  return tableAt(grid, [title, ...before.filter((line) => line.place.sheet === sheet)], after, form);
 }
 
 /** Words of a title alone make no table: columns of amounts must stand below it. */

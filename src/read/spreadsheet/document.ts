@@ -45,8 +45,10 @@ export function sheetBlocks(
   placeOf: PlaceOf,
   room: number = mostPositions,
 ): { blocks: Block[]; positions: number } | undefined {
-  const rows = shapeRows(sheet);
-  if (rows === undefined) return undefined;
+  const shaped = shapeRows(sheet);
+  if (shaped === undefined) return undefined;
+  // Hidden rows below all others are the author's own checks; among others they are rows of the table.
+  const rows = shaped.slice(0, shaped.findLastIndex(({ hidden }) => !hidden) + 1);
   const blocks: Block[] = [];
   let positions = 0;
   for (const part of splitParts(rows)) {

@@ -29,7 +29,9 @@ export const tableMissing: Rule = {
     const form = formOf(disclosure);
     if (form === null) return { observations: [], pass: 0, notApplicable: 1 };
     const required = form.tables.filter((table) => table.required);
-    const missing = required.filter((table) => disclosure.tables.every(({ key }) => key !== table.key));
+    const stands = (key: string): boolean => disclosure.tables.some((table) => table.key === key);
+    const replaced = form.tables.flatMap(({ key, insteadOf }) => (stands(key) ? (insteadOf ?? []) : []));
+    const missing = required.filter(({ key }) => !stands(key) && !replaced.includes(key));
     return {
       observations: missing.map((table) => missingTable(table, disclosure)),
       pass: required.length - missing.length,
