@@ -69,6 +69,11 @@ export const performanceNotes: RuleNotes = {
     en: 'The total is basic plus project expenditure, the tasks add up to theirs, and both are what the tables print, in the reading (with or without the carry-over, all funds or the appropriation) that most amounts agree with. Where none agrees nothing is said.',
     example: totalOverItsPart,
   },
+  'performance.selfEvaluation': {
+    zh: '绩效自评表里：执行率应等于执行数除以全年预算数；年度资金总额应等于并列的各资金来源之和（来源互相包含时不判断）；分值合计、得分合计应等于各行之和（预算执行的分是否计入合计，按分值合计看）；任何一行的得分不高于分值。',
+    en: 'In a table of self-evaluation the rate is what was spent over the year’s budget, the total of the money its sources side by side, the totals of points the sums of their columns (with the points for spending where the total of points shows it), and no row gets more points than it is worth.',
+    example: totalOverItsPart,
+  },
   'performance.fundsTotal': {
     zh: '绩效目标表的资金总额应等于中央、省级、市县、自有、其他各来源之和，空白按零计。表上另有自定来源名称、可能重叠时不判断。一年期项目的实施期与年度是同一笔钱，一栏不平时用另一栏帮助判断错在哪里。',
     en: 'A sheet’s total funds are the sum of their sources; a blank is zero. Sources under words of their own may overlap and are not judged.',

@@ -133,6 +133,8 @@ export interface ProjectSheet {
   /** The sheet's own year, from "(2026年度)". */
   readonly year: number | null;
   readonly place: Place;
+  /** It reports on what a project achieved (绩效自评表). */
+  readonly report?: true;
 }
 
 /** An amount beside the goals of the whole department, under its printed words. */
@@ -221,6 +223,43 @@ export interface PrintedLines {
   readonly margins: readonly PrintedLine[];
 }
 
+/** A printed number of a self-evaluation: `digits` ÷ 10^`scale`. */
+export interface EvaluationNumber {
+  readonly text: string;
+  readonly digits: number;
+  readonly scale: number;
+  readonly percent: boolean;
+  readonly place: Place;
+}
+
+/** A row of the money: what could be spent in the year, what was, and the rate printed beside. */
+export interface EvaluatedFunds {
+  readonly label: string;
+  /** 全年预算数, after adjustments; null where it is not printed. */
+  readonly budget: SheetAmount | null;
+  readonly spent: SheetAmount | null;
+  readonly rate: EvaluationNumber | null;
+}
+
+/** An indicator, the carrying out of the budget, or the total: what it is worth (分值) and what it got (得分). */
+export interface ScoredRow {
+  readonly label: string;
+  readonly weight: EvaluationNumber | null;
+  readonly score: EvaluationNumber | null;
+}
+
+/** One table of self-evaluation (绩效自评表), of a project or of the department. */
+export interface Evaluation {
+  /** The project's name; null where none is printed. */
+  readonly name: string | null;
+  readonly funds: readonly EvaluatedFunds[];
+  /** How well the money was spent, where that is scored. */
+  readonly execution: ScoredRow | null;
+  readonly indicators: readonly ScoredRow[];
+  /** Null where no total is printed, or where subtotals stand among the indicators. */
+  readonly total: ScoredRow | null;
+}
+
 /** What is published, or was read: every figure with its place. */
 export interface Disclosure {
   readonly file: string;
@@ -240,6 +279,8 @@ export interface Disclosure {
   readonly departmentGoal?: DepartmentGoal;
   /** Further sheets of the same kind: one a unit. */
   readonly unitGoals?: readonly DepartmentGoal[];
+  /** Tables of self-evaluation, where the document prints any. */
+  readonly evaluations?: readonly Evaluation[];
   readonly glossary: readonly GlossaryEntry[];
   readonly uncertain: readonly Uncertain[];
   /** Every amount of the tables with its scope, blanks included (a blank is exactly zero). */

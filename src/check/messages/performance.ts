@@ -20,6 +20,27 @@ export const performanceMessages: Readonly<Record<string, RuleMessages>> = {
       en: 'Compare the totals and the tasks of the sheet with each other and with the tables.',
     },
   },
+  'performance.selfEvaluation': {
+    title: { zh: '绩效自评表的数不符', en: 'the figures of a self-evaluation do not agree' },
+    message: {
+      '': {
+        zh: '绩效自评表{sheet}：{reported} 应为 {expected}（{formula}）。',
+        en: 'Self-evaluation {sheet}: {reported} should be {expected} ({formula}).',
+      },
+      above: {
+        zh: '绩效自评表{sheet}：“{label}”得分 {reported}，高于分值 {weight}。',
+        en: 'Self-evaluation {sheet}: "{label}" got {reported} of {weight} points.',
+      },
+      total: {
+        zh: '绩效自评表{sheet}：合计 {reported}，各行相加为 {expected}。',
+        en: 'Self-evaluation {sheet}: the total is {reported}, the rows add up to {expected}.',
+      },
+    },
+    remedy: {
+      zh: '核对执行率（执行数÷全年预算数）、资金合计、分值合计与得分合计。',
+      en: 'Compare the rate with its amounts, and each total with the sum of its column.',
+    },
+  },
   'performance.periodFunds': {
     title: { zh: '实施期资金小于年度资金', en: 'funds of the whole term below those of the year' },
     message: {

@@ -92,7 +92,7 @@ function listTotalMeant(walk: Walk, draft: Draft, part: number): number | null {
   const frame = draft.topic?.frame ?? null;
   const total = frame === null ? null : totalOf(walk, frame, walk.drafts[part]);
   const whole = walk.drafts[total ?? -1];
-  if (frame === null || whole === undefined) return null;
+  if (frame === null || whole === undefined || !isOtherName(draft.whole, whole.subject)) return null;
   let balance = 0;
   walk.drafts.forEach((other, index) => {
     if (other.kind !== 'share' || other.topic?.frame?.id !== frame.id || other.roles.completion) return;
@@ -100,6 +100,15 @@ function listTotalMeant(walk: Walk, draft: Draft, part: number): number | null {
     if (own?.fen !== 0) balance += isShareOf(other, own, whole) ? 1 : -1;
   });
   return balance > 0 ? total : null;
+}
+
+/** Do both name a total of the same things, whatever pays for them and whatever was carried over? */
+function isOtherName(named: Scope | null, total: Scope | null): boolean {
+  if (named === null || total === null) return false;
+  const [a, b] = [named, total].map((scope) =>
+    scopeKey(withNode(withNode(withNode(scope, 'fund', ''), 'vintage', ''), 'use', '')),
+  );
+  return a === b;
 }
 
 /** Is the part, divided by the whole, the share within its last digit? */

@@ -4,6 +4,7 @@ import type { Figure } from '../../model/figure.ts';
 import type { Form } from '../../model/form.ts';
 import { shippedForms } from '../../model/forms.ts';
 import type { Block, SourceDocument } from '../../model/source.ts';
+import { readEvaluations } from '../sheets/evaluations.ts';
 import { readSheets } from '../sheets/readSheets.ts';
 import { withClaims } from './claims.ts';
 import { chooseForm } from './chooseForm.ts';
@@ -50,8 +51,10 @@ export function recognise(source: SourceDocument, forms: readonly Form[] = shipp
       tables: readings.map((reading) => reading.found),
       names,
     }),
-    projects: sheets.sheets,
+    // A budget's evaluations are of earlier projects: no goals of this year.
+    projects: sheets.sheets.filter(({ report }) => report !== true || chosen.form.stage !== 'budget'),
     ...goalsOf(sheets.goals),
+    ...evaluationsIn(source.blocks),
     glossary: glossaryOf(sections),
     uncertain: [
       ...uncertainOf(source),
@@ -63,6 +66,11 @@ export function recognise(source: SourceDocument, forms: readonly Form[] = shipp
     figures: numbered(tables.flatMap((table) => table.figures)),
     printed: printedLines(source, contents.used, sheets.used, found),
   };
+}
+
+function evaluationsIn(blocks: readonly Block[]): Pick<Disclosure, 'evaluations'> {
+  const evaluations = readEvaluations(blocks);
+  return evaluations.length === 0 ? {} : { evaluations };
 }
 
 function goalsOf([departmentGoal, ...unitGoals]: readonly DepartmentGoal[]): Pick<

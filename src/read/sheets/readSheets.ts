@@ -46,7 +46,7 @@ export function readSheets(blocks: readonly Block[], form: SheetForm = sheetForm
 function readSegment(segment: Segment, tests: SheetTests): Omit<SheetReading, 'used'> {
   if (segment.kind === 'project') {
     const { sheet, uncertain } = readProjectSheet(segment.rows, tests);
-    return { sheets: [sheet], goals: [], uncertain };
+    return { sheets: [isReport(segment) ? { ...sheet, report: true } : sheet], goals: [], uncertain };
   }
   if (segment.kind === 'department') {
     const { goal, uncertain } = readDepartmentSheet(segment.rows);
@@ -54,6 +54,11 @@ function readSegment(segment: Segment, tests: SheetTests): Omit<SheetReading, 'u
   }
   const list = segment.grid === undefined ? null : readList(segment.grid, ...headOf(segment), tests);
   return { sheets: list?.sheets ?? [], goals: [], uncertain: list?.uncertain ?? [] };
+}
+
+/** Heads of what was achieved: no goal sheet has them. */
+function isReport({ rows }: Segment): boolean {
+  return rows.some(({ cells }) => cells.some(({ key }) => /^(?:自评)?得分|^(?:全年)?实际完成/.test(key)));
 }
 
 /** The year and the money unit that the lines above a list print. */

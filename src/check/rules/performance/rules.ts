@@ -9,6 +9,7 @@ import { columnCutOff, horizonsDiffer, horizonsMisaligned } from './horizons.ts'
 import { kindMissing, wrongKind } from './kinds.ts';
 import { otherProject } from './otherProject.ts';
 import { periodFunds } from './periodFunds.ts';
+import { selfEvaluation } from './selfEvaluation.ts';
 import { satisfactionShare, timeOutsideYear } from './timeAndSatisfaction.ts';
 import { numberMissing, repeatsName, unitMissing, unmeasured } from './values.ts';
 
@@ -16,6 +17,7 @@ import { numberMissing, repeatsName, unitMissing, unmeasured } from './values.ts
 export const performanceRules: readonly Rule[] = [
   fundsTotal,
   departmentFunds,
+  selfEvaluation,
   periodFunds,
   horizonsDiffer,
   horizonsMisaligned,
