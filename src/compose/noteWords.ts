@@ -110,7 +110,7 @@ export const noteWords = {
   },
   year: {
     zh: '预算年度',
-    en: 'year',
+    en: 'budget year',
   },
   duties: {
     zh: '部门职责',

@@ -38,7 +38,10 @@ export const theme: ThemeConfig = {
   },
   components: {
     Layout: { headerBg: '#ffffff', headerHeight: 52, headerPadding: '0 20px', siderBg: '#ffffff' },
-    Table: { cellPaddingBlockSM: 7, headerBg: '#f6f7f9', headerColor: '#4d555f' },
+    Table: {
+      ...{ cellPaddingBlockSM: 7, headerBg: '#f6f7f9', headerColor: '#4d555f' },
+      ...{ rowSelectedBg: '#eef4fa', rowSelectedHoverBg: '#e6eff8' },
+    },
     Menu: { itemHeight: 36 },
   },
 };

@@ -75,6 +75,7 @@ function Columns(props: DocumentViewProps & { readonly disclosure: Disclosure })
         tabIndex={-1}
         aria-label={disclosure.department.name ?? say('parts')}
       >
+        <h2 className="vh">{disclosure.department.name ?? say('parts')}</h2>
         {pages !== null && <ViewSwitch view={view} onView={setView} />}
         {view === 'pages' && pages !== null ? (
           <PagesView source={pages} figures={figures} places={places} />
