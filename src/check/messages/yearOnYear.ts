@@ -14,7 +14,7 @@ export const yearOnYearMessages: Readonly<Record<string, RuleMessages>> = {
         en: '{place} "{quote}": the change is printed {reported}, should be {expected}: {current} this year, {last} in the {year} disclosure (table {lastTable}, {lastItem}).',
       },
       turned: {
-        zh: '{place}“{quote}”的增减方向与上年公开文本相反，应为 {expected}：本年 {current}，{year}年公开文本表{lastTable}“{lastItem}”为 {last}。',
+        zh: '{place}“{quote}”的增减方向与上年公开文本相反，增减额应为 {expected}：本年 {current}，{year}年公开文本表{lastTable}“{lastItem}”为 {last}。',
         en: '{place} "{quote}": the direction is the opposite of what last year\'s disclosure gives, and the change is {expected}: {current} this year, {last} in the {year} disclosure (table {lastTable}, {lastItem}).',
       },
       flat: {

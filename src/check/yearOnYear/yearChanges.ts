@@ -65,7 +65,7 @@ function changeInWords(pair: YearPair, telling: Telling): AmountChange {
     previous: amountAt(previous),
     changeFen: changeOfPair(pair),
     rate: rateOfPair(pair),
-    explanation: current === null ? null : telling.explanations.of(current),
+    explanation: current === null ? null : telling.explanations.of(current, changeOfPair(pair)),
     headline: current !== null && isHeadline(current),
   };
 }

@@ -38,13 +38,15 @@ export const unexplained: Rule = {
       if (current === null || previous === null || !isHeadline(current) || !isLarge(pair, least)) return [];
       return [{ current, previous, pair }];
     });
-    const open = large.filter(({ current }) => explanations.of(current)?.reason !== true);
+    const open = large.filter(
+      ({ current, pair }) => explanations.of(current, changeOfPair(pair))?.reason !== true,
+    );
     const observations = open.map(({ current, previous, pair }) => {
       const params = {
         item: itemWords({ ...current.place, column: '' }, names) || itemWords(current.place, names),
         table: current.place.table ?? 0,
-        current: current.text,
-        last: previous.text,
+        current: current.text || '0',
+        last: previous.text || '0',
         rate: `${changeOfPair(pair) > 0 ? '+' : '−'}${(100 * Math.abs(rateOfPair(pair) ?? 0)).toFixed(1)}%`,
       };
       const evidence = [textEvidence(previous.place, previous.text)];
