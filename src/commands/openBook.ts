@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { cellOfPath, type BookCell, type BookProblem } from '../model/bookProblem.ts';
 import { readBook, type ReadBook } from '../model/bookProblems.ts';
+import { draftBook } from '../model/bookDraft.ts';
 import { bookSheets } from '../model/bookSheets/bookSheets.ts';
 import { fieldTitle } from '../model/bookSheets/fieldTitle.ts';
 import type { Language } from '../model/language.ts';
@@ -49,11 +50,19 @@ export function isZip(bytes: Uint8Array): boolean {
 
 function jsonBook(file: string, bytes: Uint8Array, language: Language): ReadBook | string {
   try {
-    return readBook(JSON.parse(new TextDecoder().decode(bytes)));
+    return readWithDraft(JSON.parse(new TextDecoder().decode(bytes)));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return say(language, 'notJson', file, error.message);
   }
+}
+
+/** What has not the shape of a book may still be shown as a draft. */
+function readWithDraft(value: unknown): ReadBook {
+  const read = readBook(value);
+  if (read.ok || read.book !== undefined) return read;
+  const draft = draftBook(value);
+  return draft === null ? read : { ...read, draft };
 }
 
 function workbookBook(file: string, bytes: Uint8Array, language: Language): ReadBook | string {
@@ -61,12 +70,12 @@ function workbookBook(file: string, bytes: Uint8Array, language: Language): Read
   if (!opened.ok)
     return `${file}${language === 'zh' ? '：' : ': '}${problemSentence(opened.problem, language)}`;
   const { value, cells, problems } = opened.read;
-  const read = readBook(value);
+  const read = readWithDraft(value);
   const told = new Set(problems.map(({ path }) => path));
   const others = read.ok ? [] : read.problems.filter(({ path }) => !told.has(path));
   const all = [...problems, ...others].map((problem) => placed(problem, cells)).sort(byPlace);
   if (all.length === 0) return read;
-  return { ok: false, problems: all, ...(read.book === undefined ? {} : { book: read.book }) };
+  return read.ok ? { ok: false, problems: all, book: read.book } : { ...read, problems: all };
 }
 
 /** In the order of the sheets, from the top down. */

@@ -87,9 +87,9 @@ async function bookToWrite(
   }
   if (read.ok) return { book: read.book, problems: 0 };
   const lines = read.problems.map((problem) => `  ${problemLine(problem)}`);
-  const canBeDraft = draft && read.book !== undefined;
-  tellAll(canBeDraft ? 'draftProblems' : draft ? 'noDraft' : 'bookProblems', lines, language);
-  return canBeDraft ? { book: read.book, problems: lines.length } : null;
+  const book = draft ? (read.book ?? read.draft) : undefined;
+  tellAll(book !== undefined ? 'draftProblems' : draft ? 'noDraft' : 'bookProblems', lines, language);
+  return book === undefined ? null : { book, problems: lines.length };
 }
 
 function tellAll(key: SentenceKey, lines: readonly string[], language: Language): void {

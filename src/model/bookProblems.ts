@@ -21,6 +21,8 @@ export type ReadBook =
       readonly problems: readonly BookProblem[];
       /** There where the fields are of the right kind: a draft can be composed of it. */
       readonly book?: Book;
+      /** Where they are not: what is left of the book when they are blank, for a draft only. */
+      readonly draft?: Book;
     };
 
 /**

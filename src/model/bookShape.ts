@@ -2,7 +2,7 @@ import schema from './bookSchema.json' with { type: 'json' };
 import type { BookProblem } from './bookProblem.ts';
 
 /** The part of JSON Schema that the book's schema uses. */
-interface Schema {
+export interface Schema {
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -18,10 +18,14 @@ interface Schema {
 /**
  * What does not have the shape of a book, by the shipped JSON Schema; each problem leads to its field. Lines that
  * are in `sound` were looked at before and are never changed in place: an editor that asks at every keystroke
- * looks at what is new only.
+ * looks at what is new only. `shape`: that of a part of a book.
  */
-export function shapeProblems(value: unknown, sound?: WeakSet<object>): readonly BookProblem[] {
-  return problemsAt(value, schema, '', sound);
+export function shapeProblems(
+  value: unknown,
+  sound?: WeakSet<object>,
+  shape: Schema = schema,
+): readonly BookProblem[] {
+  return problemsAt(value, shape, '', sound);
 }
 
 function problemsAt(
@@ -57,11 +61,11 @@ function itemProblems(
   return problems;
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isOfType(value: unknown, type: string): boolean {
+export function isOfType(value: unknown, type: string): boolean {
   if (type === 'null') return value === null;
   if (type === 'array') return Array.isArray(value);
   if (type === 'object') return isRecord(value);
