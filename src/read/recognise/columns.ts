@@ -12,6 +12,8 @@ import { blank, distinct, headerPaths, isColumnNumberRow, isDataRow, type Row } 
  * two or three strips has as many.
  */
 export interface ColumnBlock {
+  /** Index of the first column that is no other block's. */
+  readonly from: number;
   readonly codes: readonly Column[];
   readonly name: Column | null;
   readonly unit: Column | null;
@@ -213,9 +215,10 @@ function blocksOf(columns: readonly Column[]): readonly ColumnBlock[] {
     if (groups.length === 0) groups.push([]);
     groups.at(-1)?.push(column);
   }
-  return labelsLast(groups)
+  const blocks = labelsLast(groups)
     .map(blockOf)
     .filter((block) => block.amounts.length > 0);
+  return blocks.map((block, i) => ({ ...block, from: (blocks[i - 1]?.amounts.at(-1)?.index ?? -1) + 1 }));
 }
 
 /** Labels that stand at the right of their amounts, none at the left. */
@@ -225,7 +228,7 @@ function labelsLast(groups: readonly (readonly Column[])[]): readonly (readonly 
   return turned ? [[...second, ...first]] : groups;
 }
 
-function blockOf(columns: readonly Column[]): ColumnBlock {
+function blockOf(columns: readonly Column[]): Omit<ColumnBlock, 'from'> {
   const first = (role: Column['role']) => columns.find((c) => c.role === role) ?? null;
   return {
     codes: columns.filter((c) => c.role === 'code'),

@@ -162,12 +162,8 @@ function labelOf(
 }
 
 /** 合计 that stands neither in the code column nor in the name column, but in another one before the amounts. */
-function totalBefore(row: Row, block: ColumnBlock): string | null {
-  const end = block.amounts[0]?.index ?? 0;
-  const start = Math.min(
-    ...[...block.codes, block.unit, block.project, block.name].map((c) => c?.index ?? end),
-  );
-  const cells = row.slice(start > 3 ? start : 0, end);
+function totalBefore(row: Row, { from, amounts }: ColumnBlock): string | null {
+  const cells = row.slice(from, amounts[0]?.index);
   return cells.map((cell) => fold(cell.text)).find((words) => totalName.test(words)) ?? null;
 }
 

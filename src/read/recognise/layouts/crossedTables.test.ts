@@ -1,31 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { alarmsOf, amountsOf, read } from './layoutFixture.ts';
-
-const balance = `
-收支总表
-单位：万元
-|收入|<|支出|<|
-|项目|预算数|项目|预算数|
-|一、一般公共预算拨款收入|90.00|一、农林水支出|100.00|
-|本年收入合计|90.00|本年支出合计|100.00|
-|上年结转结余|10.00|结转下年||
-|收入总计|100.00|支出总计|100.00|`;
-
-function budget(...tables: readonly string[]) {
-  return read(`青山市水务局2027年部门预算\n${[balance, ...tables].join('\n\n')}`);
-}
-
-function accounts(...tables: readonly string[]) {
-  return read(
-    `青山市水务局2026年度部门决算\n收入支出决算总表\n单位：万元\n|收入|<|支出|<|\n|项目|决算数|项目|决算数|\n|一、一般公共预算财政拨款收入|100.00|一、农林水支出|100.00|\n|本年收入合计|100.00|本年支出合计|100.00|\n|总计|100.00|总计|100.00|\n\n${tables.join('\n\n')}`,
-  );
-}
+import { accounts, budget, tableAlarms } from './budgetFixture.ts';
+import { alarmsOf, amountsOf } from './layoutFixture.ts';
 
 type Read = ReturnType<typeof budget>;
-
-function tableAlarms(disclosure: Read): readonly string[] {
-  return alarmsOf(disclosure).filter((alarm) => /^(?:table|project)\./.test(alarm));
-}
 
 /** What the nth table's amounts mean: row/column = text and scope. */
 function meaningsIn(disclosure: Read, nth: number): ReadonlyMap<string, string> {

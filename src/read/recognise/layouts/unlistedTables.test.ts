@@ -1,24 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { alarmsOf, amountsOf, read } from './layoutFixture.ts';
-
-const balance = `
-收支总表
-单位：万元
-|收入|<|支出|<|
-|项目|预算数|项目|预算数|
-|一、一般公共预算拨款收入|90.00|一、农林水支出|100.00|
-|本年收入合计|90.00|本年支出合计|100.00|
-|上年结转结余|10.00|结转下年||
-|收入总计|100.00|支出总计|100.00|`;
-
-/** A budget with the balance and other tables. */
-function budget(...tables: readonly string[]) {
-  return read(`青山市水务局2027年部门预算\n${[balance, ...tables].join('\n\n')}`);
-}
-
-function tableAlarms(disclosure: ReturnType<typeof budget>): readonly string[] {
-  return alarmsOf(disclosure).filter((alarm) => alarm.startsWith('table'));
-}
+import { accounts, budget, tableAlarms } from './budgetFixture.ts';
+import { amountsOf, read } from './layoutFixture.ts';
 
 /** The amounts of the nth table, row/column = text and scope, without the year. */
 function amountsIn(disclosure: ReturnType<typeof budget>, nth: number): readonly string[] {
@@ -180,11 +162,6 @@ describe('columns of provinces', () => {
 });
 
 describe('final accounts', () => {
-  const accounts = (...tables: readonly string[]) =>
-    read(
-      `青山市水务局2026年度部门决算\n收入支出决算总表\n单位：万元\n|收入|<|支出|<|\n|项目|决算数|项目|决算数|\n|一、一般公共预算财政拨款收入|100.00|一、农林水支出|100.00|\n|本年收入合计|100.00|本年支出合计|100.00|\n|总计|100.00|总计|100.00|\n\n${tables.join('\n\n')}`,
-    );
-
   it('收入决算表 twice, by functions and by units; 项目支出决算表', () => {
     const disclosure = accounts(
       '收入决算表（按功能分类列示）\n单位：万元\n|科目编码|科目名称|本年收入合计|财政拨款收入|\n||合计|100.00|100.00|\n|213|农林水支出|100.00|100.00|',
