@@ -21,13 +21,17 @@ function targetOf(from: string, href: string): string {
 test('every link of the exported pages leads to an exported file and, in it, to an element', () => {
   const wrong: string[] = [];
   for (const [path, html] of files) {
-    if (!path.endsWith('.html')) continue;
-    for (const [, href = ''] of html.matchAll(/ (?:href|src)="([^"]*)"/g)) {
+    if (!/\.(?:html|embed)$/.test(path)) continue;
+    for (const [, href = ''] of html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)) {
       if (/^(?:data|https?):/.test(href)) continue;
       const [to = '', id] = href.split('#');
       const target = to === '' ? path : targetOf(path, to);
       const content = files.get(target);
-      if (content === undefined || (id !== undefined && !content.includes(` id="${id}"`)))
+      if (
+        href.startsWith('/') ||
+        content === undefined ||
+        (id !== undefined && !content.includes(` id="${id}"`))
+      )
         wrong.push(`${path} -> ${href}`);
     }
   }

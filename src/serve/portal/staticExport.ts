@@ -65,7 +65,8 @@ function isExported(link: string, { english, origin }: ExportOptions): boolean {
   return english || address.language === 'zh';
 }
 
-const linkPattern = / (href|src|action)="(\/[^"#?]*)(#[^"]*)?"/g;
+/** Before an attribute stands a space, or the line break of a template. */
+const linkPattern = /\s(href|src|action)="(\/[^"#?]*)(#[^"]*)?"/g;
 
 function linksIn(html: string): readonly string[] {
   return [
