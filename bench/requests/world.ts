@@ -55,10 +55,10 @@ export async function openWorld(): Promise<World> {
   };
 }
 
-export function personWith({ person }: TestServer, role: Role): Promise<Person> {
+function personWith(server: TestServer, role: Role): Promise<Person> {
   const where = role.endsWith('Administrator') ? null : region;
   const login = `${role.toLowerCase()}-${Math.random().toString(36).slice(2, 10)}`;
-  return person(login, [{ role, region: where, department: null, unit: null }]);
+  return server.person(login, [{ role, region: where, department: null, unit: null }]);
 }
 
 /** Something of every kind, made as people make it. */
