@@ -41,8 +41,11 @@ function levelOf({ printed, tables, department }: Disclosure): DocumentDigest['l
   const regional = isOf(
     /全[省市县区旗]|[省市县区旗](?:本)?级.*(?:汇总|“?三公”?经费(?:预算|决算)?(?:汇总|总额))|汇总/,
   );
-  const whole = department.name === null || /(?:人民政府|[省市县区旗](?:本级)?)$/.test(fold(department.name));
+  const name = department.name === null ? '' : fold(department.name);
+  const whole = name === '' || /(?:人民政府|[省市县区旗](?:本级)?)$/.test(name);
   if (regional > 0 && (whole || regional * 2 > titles.length)) return 'region';
+  // Its titles may be those of its department.
+  if (/(?:\((?:本级|机关|本部)\)|[局委办院会部厅处](?:本级|本部))$/.test(name)) return 'unit';
   const unit = isOf(/预算单位|单位(?:预算|决算|收支|收入|支出)/);
   return unit > isOf(/部门(?!预算支出经济)/) ? 'unit' : 'department';
 }
