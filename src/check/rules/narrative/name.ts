@@ -86,8 +86,13 @@ const spoken: ReadonlySet<Claim['kind']> = new Set(['amount', 'pair', 'change'])
 /** What the clause says before its figure; brackets of levels stay, a figure before it ends it, a year does not. */
 function wordsBefore(text: string, end: number): string {
   const before = text.slice(Math.max(0, end - 80), end).replace(/(?:19|20)\d\d(?=年)/g, '    ');
-  return (/[^,;。:、%\d]*$/.exec(before)?.[0] ?? '').replace(/^[.)\s]+/, '');
+  // Backwards: a pattern that ends with the text would be tried from every character.
+  let from = before.length;
+  while (from > 0 && !clauseEnd.test(before.charAt(from - 1))) from -= 1;
+  return before.slice(from).replace(/^[.)\s]+/, '');
 }
+
+const clauseEnd = /[,;。:、%\d]/;
 
 function prints({ amounts }: TableName, claim: Claim): boolean {
   const fen = claim.fen ?? 0;
