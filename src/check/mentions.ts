@@ -192,7 +192,8 @@ function staleChange(
   const change = relation.terms.find((term) => term.role === 'part' && term.figure !== current);
   if (previous === undefined || change === undefined) return [];
   const base = network.variables[previous.figure]?.value ?? 0;
-  const difference = Math.abs(expected - base);
+  // Below zero where the amounts now go in the other direction than the sentence says.
+  const difference = -Math.sign(change.weight) * (expected - base);
   const rates = network.relationsOf(change.figure).flatMap((r) => {
     const ratio = network.relations[r];
     const held = states[r] === 'exact' || states[r] === 'rounding';
@@ -213,13 +214,15 @@ function staleRate(
   const [base] = whole;
   if (own === undefined && whole.length === 1 && base !== undefined) {
     const previous = network.variables[base.figure]?.value ?? 0;
-    return rateChange(network, relation, Math.abs(expected - previous), previous);
+    const sign = relation.ratio?.part.find((term) => term.figure === current)?.weight;
+    const difference = sign === undefined ? Math.abs(expected - previous) : sign * (expected - previous);
+    return rateChange(network, relation, difference, previous);
   }
   const change = whole.find((term) => term.figure !== current);
   if (own === undefined || change === undefined) return [];
   const printedChange = network.variables[change.figure]?.value ?? 0;
   const implied = (network.variables[current]?.value ?? 0) + change.weight * printedChange;
-  const difference = Math.abs(expected - implied);
+  const difference = -Math.sign(change.weight) * (expected - implied);
   return [stale(network, change.figure, difference), ...rateChange(network, relation, difference, implied)];
 }
 

@@ -59,6 +59,15 @@ describe('sentences against themselves', () => {
     expect(await narrativeFindings('住房保障支出20万元，上年18万元，增长11.1%。')).toEqual([]);
   });
 
+  it('says where what follows from a wrong amount goes in the other direction', async () => {
+    const text = '城乡社区支出720.00万元，上年710.00万元，比上年增加10.00万元，增长1.41%。';
+    expect((await narrativeFindings(text)).map(([, , reported, expected]) => [reported, expected])).toEqual([
+      ['720.00', '700.00'],
+      ['10.00', '-10.00'],
+      ['1.41%', '-1.41%'],
+    ]);
+  });
+
   it('tells a wrong unit by its name', async () => {
     expect(await narrativeFindings('项目支出550.00元。')).toEqual([
       ['narrative.amount', 'unit', '550.00', '5500000.00'],
