@@ -107,3 +107,15 @@ describe('a table read by alignment alone', () => {
     );
   });
 });
+
+test('a table that shows ### for an amount accuses none, and says so once', () => {
+  const wrong = read({ '205': ['77.00', '44.00', '32.00'] }, false);
+  const accused = (disclosure: Disclosure): readonly string[] =>
+    checkDisclosure(disclosure)
+      .findings.filter(({ rule }) => rule.startsWith('table.'))
+      .map(({ rule, severity }) => `${severity} ${rule}`);
+  expect(accused(wrong)).toEqual(['error table.parent']);
+  const place = { file: '', page: 2, table: 1, row: '210', column: 'basic' };
+  const unshown = { text: '###', fen: 0, unitFen: 0, place, side: 'expenditure', part: false } as const;
+  expect(accused({ ...wrong, unplaced: [unshown, unshown] })).toEqual(['warning table.unreadableAmount']);
+});

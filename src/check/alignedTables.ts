@@ -1,6 +1,7 @@
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
+import { isUnshown } from '../model/money.ts';
 import { checkArithmetic, type Arithmetic, type ArithmeticOptions } from './arithmetic.ts';
 import type { Relation } from './relation.ts';
 import { findingOf } from './rule.ts';
@@ -19,7 +20,8 @@ export interface Judged {
 
 /**
  * Checks all relations. A table read by alignment alone that more mistakes would have to explain than people make
- * is left out, the worst first: its relations may verify a number but accuse none.
+ * is left out, the worst first: its relations may verify a number but accuse none. So are tables that show ### for
+ * amounts: what stands there is not known.
  */
 export function judge(
   disclosure: Disclosure,
@@ -28,13 +30,22 @@ export function judge(
   options: ArithmeticOptions,
 ): Judged {
   const tables = alignedTables(disclosure);
+  const unshown = disclosure.unplaced.flatMap(({ text, place }) =>
+    isUnshown(text) && place.table !== undefined ? [place.table] : [],
+  );
   const misread = new Set<number>();
-  let arithmetic = checkArithmetic(variables, relations, options);
+  const checked = (): Arithmetic =>
+    checkArithmetic(
+      variables,
+      withoutForce(variables, relations, new Set([...misread, ...unshown])),
+      options,
+    );
+  let arithmetic = checked();
   for (let left = tables.size; left > 0; left -= 1) {
     const worst = worstOf(disclosure, arithmetic.findings, tables);
     if (worst === null || misread.has(worst)) break;
     misread.add(worst);
-    arithmetic = checkArithmetic(variables, withoutForce(variables, relations, misread), options);
+    arithmetic = checked();
   }
   return { arithmetic, misread };
 }
@@ -94,6 +105,7 @@ function withoutForce(
   relations: readonly Relation[],
   tables: ReadonlySet<number>,
 ): readonly Relation[] {
+  if (tables.size === 0) return relations;
   const touches = ({ figure }: { readonly figure: number }): boolean =>
     tables.has(variables[figure]?.place.table ?? Number.NaN);
   return relations.map((relation) =>

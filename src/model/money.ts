@@ -110,3 +110,8 @@ export function formatAmount(fen: number, unit: MoneyUnit, decimals: number): st
 export function decimalsOf(printed: string): number {
   return /\.(\d+)/.exec(halfWidth(printed))?.[1]?.length ?? 0;
 }
+
+/** ###: what spreadsheets show for an amount that is wider than its column. */
+export function isUnshown(text: string): boolean {
+  return /^#{2,}$/.test(text);
+}

@@ -201,7 +201,14 @@ export const tableMessages: Readonly<Record<string, RuleMessages>> = {
         zh: '{place}写作“{reported}”，不是可以识别的金额。',
         en: '{place}: "{reported}" cannot be read as an amount.',
       },
+      unshown: {
+        zh: '{place}显示为“{reported}”：列太窄，金额没有印出来，因此本表的勾稽关系不作判断。',
+        en: '{place} shows "{reported}": the column is too narrow for the amount, so the table is not judged.',
+      },
     },
-    remedy: { zh: '改成规范的数字。', en: 'Print a plain number.' },
+    remedy: {
+      zh: '改成规范的数字；显示为 ### 的，加宽该列后重新输出。',
+      en: 'Print a plain number; where ### is shown, widen the column and export again.',
+    },
   },
 };

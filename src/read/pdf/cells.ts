@@ -46,14 +46,17 @@ function isInside(box: Extent, glyph: Glyph): boolean {
   return x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1;
 }
 
-/** Characters set without any gap between them. */
+/** Characters set without any gap between them; ### for an amount too wide for its column stands by itself. */
 function runs(glyphs: readonly Glyph[]): Glyph[][] {
   const found: Glyph[][] = [];
   for (const line of groupLines(glyphs)) {
     let run: Glyph[] = [];
     for (const glyph of line) {
       const before = run.at(-1);
-      if (before !== undefined && glyph.x0 - before.x1 > 0.12 * emOf(glyph)) {
+      if (
+        before !== undefined &&
+        (glyph.x0 - before.x1 > 0.12 * emOf(glyph) || isHash(before) !== isHash(glyph))
+      ) {
         found.push(run);
         run = [];
       }
@@ -63,6 +66,8 @@ function runs(glyphs: readonly Glyph[]): Glyph[][] {
   }
   return found;
 }
+
+const isHash = ({ text }: Glyph): boolean => text === '#';
 
 /**
  * Each character belongs where its middle stands. But a text longer than its cell runs over the line into

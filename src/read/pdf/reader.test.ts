@@ -78,6 +78,12 @@ describe('ruled tables', () => {
     expect(gridsOf(await read(page(all)))).toEqual([ruled]);
   });
 
+  test('### for an amount too wide for its column stands by itself beside the amount that it touches', async () => {
+    const narrow = [100, 200, 300, 312, 400];
+    const drawn = table(narrow, ys.slice(0, 2), []) + text(270, 114, '456.18###8.00');
+    expect(gridsOf(await read(page(drawn)))).toEqual([['|456.18|###|8.00']]);
+  });
+
   test('a number cut by the end of a line is whole; two numbers stay two', async () => {
     const content =
       table([100, 140, 300], [100, 140, 180], []) +

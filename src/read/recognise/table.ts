@@ -10,7 +10,7 @@ import type { Figure } from '../../model/figure.ts';
 import { labelsCount } from '../../model/countLabel.ts';
 import { fold } from '../../model/fold.ts';
 import type { Form, TableForm } from '../../model/form.ts';
-import { parseAmount, type MoneyUnit } from '../../model/money.ts';
+import { isUnshown, parseAmount, type MoneyUnit } from '../../model/money.ts';
 import type { Place } from '../../model/place.ts';
 import { dimensions, intersect, withNode, type Dimension, type Scope } from '../../model/scope.ts';
 import type { SourceCell } from '../../model/source.ts';
@@ -73,6 +73,7 @@ export function readTable(found: FoundTable, context: TableContext): ReadTable {
   const listsCounts = found.raw.some(({ name }) => labelsCount(name));
   const into = { found, unit, listsCounts, context, figures, unplaced, uncertain };
   const read = rows.map((row) => readRow(row, into));
+  unplaced.push(...unshownBeside(found));
   return {
     table: {
       number: table.number,
@@ -89,6 +90,20 @@ export function readTable(found: FoundTable, context: TableContext): ReadTable {
     unplaced,
     uncertain,
   };
+}
+
+/** ### in columns so narrow that their heads are not understood either: amounts all the same. */
+function unshownBeside(found: FoundTable): readonly UnplacedAmount[] {
+  const { shape, captions, table } = found;
+  const unknown = shape.columns.filter(({ role }) => role === 'unknown');
+  const cells = captions.rows.flatMap((row) => unknown.flatMap(({ index }) => row[index] ?? []));
+  return cells
+    .map(({ text, place }) => ({ text: text.slice(text.lastIndexOf('\n') + 1), place }))
+    .filter(({ text }) => isUnshown(text))
+    .map(({ text, place }) => {
+      const own = { ...place, table: table.number };
+      return { text, fen: 0, unitFen: 0, place: own, side: flowOf(found), part: false };
+    });
 }
 
 function columnsOf(shape: TableShape): DisclosureTable['columns'] {

@@ -1,8 +1,8 @@
 import { labelsCount } from '../../../model/countLabel.ts';
 import type { Disclosure } from '../../../model/disclosure.ts';
 import type { Figure } from '../../../model/figure.ts';
-import { decimalsOf, halfWidth } from '../../../model/money.ts';
-import type { Rule } from '../../rule.ts';
+import { decimalsOf, halfWidth, isUnshown } from '../../../model/money.ts';
+import type { Observation, Rule } from '../../rule.ts';
 import { culpritAt, observe } from '../performance/observation.ts';
 
 const authority = '财预〔2016〕143号';
@@ -78,6 +78,7 @@ export const unreadableAmount: Rule = {
           cell.text !== '' &&
           !labelsCount(row.name) &&
           columns.has(`${table.number} ${key}`) &&
+          !isUnshown(cell.text) &&
           /\S/.test(cell.text)
             ? [cell]
             : [],
@@ -88,6 +89,16 @@ export const unreadableAmount: Rule = {
       const isNumber = /^[\d,.，。．\s-]+$/.test(halfWidth(text)) && /\d/.test(text);
       return observe('table.unreadableAmount', isNumber ? 'warning' : 'info', culpritAt(place, text));
     });
-    return { observations, pass: disclosure.figures.length };
+    return { observations: [...observations, ...unshown(disclosure)], pass: disclosure.figures.length };
   },
 };
+
+/** Amounts that a table shows as ###: the first of each table stands for all. */
+function unshown({ unplaced, tables }: Disclosure): readonly Observation[] {
+  return tables.flatMap(({ number }) => {
+    const first = unplaced.find(({ text, place }) => place.table === number && isUnshown(text));
+    if (first === undefined) return [];
+    const culprit = culpritAt(first.place, first.text);
+    return [observe('table.unreadableAmount', 'warning', culprit, { variant: 'unshown' })];
+  });
+}
