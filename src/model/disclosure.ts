@@ -191,8 +191,8 @@ export interface GlossaryEntry {
 export interface Uncertain {
   readonly place: Place;
   readonly reason: string;
-  /** What the reader of the file noted, where the doubt comes from there. */
-  readonly note?: SourceNote['code'];
+  /** What kind of doubt it is: what the reader of the file noted, or a table that no form lists. */
+  readonly note?: SourceNote['code'] | 'unknownTable';
 }
 
 export interface UnplacedAmount {

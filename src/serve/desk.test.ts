@@ -168,7 +168,9 @@ test('what one chose for oneself is kept for oneself only', async () => {
 test('the audit log names who did it and to what', async () => {
   const auditor = await server.withRole('auditAdministrator');
   const { items } = JSON.parse((await auditor.get('/api/v1/audit?limit=200')).text) as {
-    readonly items: readonly Readonly<Record<'actor' | 'actorName' | 'object' | 'objectName', string | null>>[];
+    readonly items: readonly Readonly<
+      Record<'actor' | 'actorName' | 'object' | 'objectName', string | null>
+    >[];
   };
   const own = items.filter(({ actor }) => actor === clerk.id);
   expect(new Set(own.map(({ actorName }) => actorName))).toEqual(new Set(['role-preparer']));

@@ -1,10 +1,7 @@
 import type { Database } from './store.ts';
 
 /** What somebody chose for themselves, by name. It changes no budget, so the audit log says nothing of it. */
-export async function preferencesOf(
-  db: Database,
-  user: string,
-): Promise<Readonly<Record<string, unknown>>> {
+export async function preferencesOf(db: Database, user: string): Promise<Readonly<Record<string, unknown>>> {
   const row = await db.selectFrom('users').select('preferences').where('id', '=', user).executeTakeFirst();
   return (row?.preferences ?? {}) as Readonly<Record<string, unknown>>;
 }

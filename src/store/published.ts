@@ -94,7 +94,8 @@ export async function latestPublished(
   limit: number,
   filter: PublishedFilter,
 ): Promise<readonly Published[]> {
-  const { rows } = await sql<Row>`select ${columns} from ${sources} where ${conditions(filter)} and p.withdrawn_at is null
+  const { rows } =
+    await sql<Row>`select ${columns} from ${sources} where ${conditions(filter)} and p.withdrawn_at is null
     order by p.published_at desc, p.edition desc limit ${limit}`.execute(db);
   return rows.map(publishedOf);
 }

@@ -54,7 +54,8 @@ function textIn(line: GlyphLine, band: Band): string {
     .join('');
 }
 
-const decimal = /^[-−–(（]?\d[\d,]*\.\d+[)）]?%?$/;
+/** An amount with decimals, or a percentage. */
+export const decimal = /^[-−–(（]?\d[\d,]*\.\d+[)）]?%?$/;
 
 /** With few rows a narrow gap parts columns only behind an amount. */
 function parted(bands: readonly Band[], rows: readonly GlyphLine[], em: number): Band[] {

@@ -2,11 +2,10 @@ import { extend } from '../../model/extend.ts';
 import type { Glyph } from '../../file/pdfText.ts';
 import type { DraftCell, DraftGrid } from './draft.ts';
 import { readLines, type GlyphLine } from './glyphLines.ts';
-import { closeWords, splitAtGutters, type Band } from './gutters.ts';
+import { closeWords, decimal, splitAtGutters, type Band } from './gutters.ts';
 import type { Lattice } from './lattice.ts';
 import { looseRows } from './looseRows.ts';
 
-const decimal = /^[-−–(（]?\d[\d,]*\.\d+[)）]?%?$/;
 const figure = /^[-−–(（]?[\d,]*\d(?:\.\d+)?[)）]?%?$/;
 /** How the name of a row begins. */
 const named =

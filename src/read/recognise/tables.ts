@@ -45,7 +45,11 @@ export function findTables(blocks: readonly Block[], skip: ReadonlySet<Block>, f
       tables.splice(-1, 1, continued(last, block, form));
       used.add(block);
     } else if (block.rows.length > 2) {
-      uncertain.push({ place: block.place, reason: '没有认出这张表是哪一张（标题不在表样之中）' });
+      uncertain.push({
+        place: block.place,
+        note: 'unknownTable',
+        reason: '没有认出这张表是哪一张（标题不在表样之中）',
+      });
     }
     for (const other of others) {
       const next = tableAt(other, [], [], form);

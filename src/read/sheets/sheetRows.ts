@@ -48,7 +48,8 @@ function distinctCells(row: readonly SourceCell[], above: readonly SourceCell[])
   const cells: RowCell[] = [];
   for (let column = 0; column < row.length; column += 1) {
     const cell = row[column];
-    if (cell === undefined || cell.text === '' || cell === row[column - 1] || cell === above[column]) continue;
+    if (cell === undefined || cell.text === '' || cell === row[column - 1] || cell === above[column])
+      continue;
     const text = cell.text.trim();
     if (text === '') continue;
     const end = cell === row[column + 1] ? row.lastIndexOf(cell) : column;

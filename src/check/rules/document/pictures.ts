@@ -1,9 +1,6 @@
 import type { Rule } from '../../rule.ts';
 import { culpritAt, observe } from '../performance/observation.ts';
 
-/** How the reader says that a page holds a picture only. */
-const picture = /^这一页是图片/;
-
 /** Pages that are pictures: what stands on them was neither read nor checked. */
 export const picturePages: Rule = {
   id: 'document.picturePages',
@@ -11,7 +8,7 @@ export const picturePages: Rule = {
   authority: '—',
   check: ({ disclosure }) => {
     const places = disclosure.uncertain
-      .filter(({ reason }) => picture.test(reason))
+      .filter(({ note }) => note === 'picturePage')
       .map(({ place }) => place);
     const [first] = places;
     if (first === undefined) return { observations: [], pass: 1 };

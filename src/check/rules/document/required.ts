@@ -42,7 +42,7 @@ export const tableMissing: Rule = {
 /** Where a grid bears a title that is not understood, it may be the table: advice only. */
 function missingTable(table: TableForm, disclosure: Disclosure): Observation {
   const title = table.title.replace('{year}', String(disclosure.year ?? ''));
-  const unknown = disclosure.uncertain.filter(({ reason }) => reason.startsWith('没有认出这张表')).length;
+  const unknown = disclosure.uncertain.filter(({ note }) => note === 'unknownTable').length;
   const listed = mentioned(table, disclosure);
   const place = { ...documentPlace(disclosure), table: table.number };
   return observe(

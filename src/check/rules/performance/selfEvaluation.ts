@@ -1,10 +1,4 @@
-import type {
-  EvaluatedFunds,
-  Evaluation,
-  EvaluationNumber,
-  ScoredRow,
-  SheetAmount,
-} from '../../../model/disclosure.ts';
+import type { EvaluatedFunds, Evaluation, EvaluationNumber, ScoredRow } from '../../../model/disclosure.ts';
 import type { Ledger } from '../../ledger.ts';
 import type { Relation } from '../../relation.ts';
 import type { Observation, Rule } from '../../rule.ts';

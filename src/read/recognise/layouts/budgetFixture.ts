@@ -1,15 +1,16 @@
 import type { Disclosure } from '../../../model/disclosure.ts';
 import { alarmsOf, read } from './layoutFixture.ts';
 
-const balance = `
-收支总表
-单位：万元
+/** 收支总表 without its title. */
+export const balanceRows = `
 |收入|<|支出|<|
 |项目|预算数|项目|预算数|
 |一、一般公共预算拨款收入|90.00|一、农林水支出|100.00|
 |本年收入合计|90.00|本年支出合计|100.00|
 |上年结转结余|10.00|结转下年||
 |收入总计|100.00|支出总计|100.00|`;
+
+const balance = `\n收支总表\n单位：万元${balanceRows}`;
 
 const accountsBalance = `
 收入支出决算总表

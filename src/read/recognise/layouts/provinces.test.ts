@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { balanceRows } from './budgetFixture.ts';
 import { alarmsOf, amountsOf, read } from './layoutFixture.ts';
-
-const balance = `
-|收入|<|支出|<|
-|项目|预算数|项目|预算数|
-|一、一般公共预算拨款收入|90.00|一、农林水支出|100.00|
-|本年收入合计|90.00|本年支出合计|100.00|
-|上年结转结余|10.00|结转下年||
-|收入总计|100.00|支出总计|100.00|`;
 
 const expenditure = `
 |科目编码|科目名称|合计|基本支出|项目支出|
@@ -19,7 +12,7 @@ const expenditure = `
 
 /** A budget of the usual tables with others in place of some. */
 function budget(...tables: readonly string[]): string {
-  return `2027年青山市水务局部门预算\n公开01表\n收支总表\n单位：万元${balance}\n\n公开03表\n支出总表\n单位：万元${expenditure}\n\n${tables.join('\n\n')}`;
+  return `2027年青山市水务局部门预算\n公开01表\n收支总表\n单位：万元${balanceRows}\n\n公开03表\n支出总表\n单位：万元${expenditure}\n\n${tables.join('\n\n')}`;
 }
 
 describe('wordings of provinces', () => {
@@ -34,7 +27,7 @@ describe('wordings of provinces', () => {
       ['公开03表', '支出总表'],
       ['公开08表', '一般公共预算基本支出表'],
     ]);
-    expect(read(`2027年青山市水务局部门预算\n预算01表 收支总表\n单位：万元${balance}`).department.name).toBe(
+    expect(read(`2027年青山市水务局部门预算\n预算01表 收支总表\n单位：万元${balanceRows}`).department.name).toBe(
       '青山市水务局',
     );
   });
