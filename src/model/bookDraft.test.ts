@@ -9,15 +9,18 @@ function example(): Fields {
   return JSON.parse(readFileSync('examples/book.json', 'utf8')) as Fields;
 }
 
+function without(field: string): Fields {
+  return Object.fromEntries(Object.entries(example()).filter(([name]) => name !== field));
+}
+
 test('a book without faults is its own draft', () => {
   expect(draftBook(example())).toEqual(example());
 });
 
-test.each(['schema', 'region', 'year', 'stage', 'units', 'overview', 'previous', 'glossary', 'department'])(
+test.each(['schema', 'region', 'stage', 'units', 'overview', 'previous', 'glossary', 'department'])(
   'a draft without %s has the shape of a book',
   (field) => {
-    const book = Object.fromEntries(Object.entries(example()).filter(([name]) => name !== field));
-    expect(shapeProblems(draftBook(book))).toEqual([]);
+    expect(shapeProblems(draftBook(without(field)))).toEqual([]);
   },
 );
 
@@ -28,6 +31,10 @@ test('a text that is missing says so, a line without its amount is left out', ()
   const draft = draftBook(book);
   expect(draft?.department.name).toBe('（未填写）');
   expect(draft?.facts).toEqual((example()['facts'] as Fields[]).slice(1));
+});
+
+test('without a year there is no draft', () => {
+  expect(draftBook(without('year'))).toBeNull();
 });
 
 test.each([null, 3, [], {}, { facts: 'x' }])('%j is no book at all', (value) => {

@@ -7,7 +7,7 @@ const unwritten = '（未填写）';
 /**
  * The book that a draft can be composed of, from a value that lacks fields or has some of another kind: texts
  * say that they are not filled in, a line of a list that is no line is left out, what need not be there is
- * left away. Null where there is nothing of a book. Nothing is guessed: a line's amount or fund is not made up.
+ * left away. Null where there is nothing of a book, or no year. Nothing is guessed: no year, amount or fund is made up.
  */
 export function draftBook(value: unknown): Book | null {
   if (!isRecord(value) || !Array.isArray(value['facts'])) return null;
@@ -64,6 +64,6 @@ function blankOf(shape: Schema): unknown {
   const [type] = [shape.type ?? 'string'].flat();
   if (type === 'array') return [];
   if (type === 'object') return shapedRecord({}, shape);
-  if (type === 'integer') return shape.minimum ?? 0;
+  if (type === 'integer') return (shape.minimum ?? 0) > 0 ? undefined : 0;
   return shape.pattern === undefined ? unwritten : undefined;
 }
