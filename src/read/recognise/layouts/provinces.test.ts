@@ -27,9 +27,9 @@ describe('wordings of provinces', () => {
       ['公开03表', '支出总表'],
       ['公开08表', '一般公共预算基本支出表'],
     ]);
-    expect(read(`2027年青山市水务局部门预算\n预算01表 收支总表\n单位：万元${balanceRows}`).department.name).toBe(
-      '青山市水务局',
-    );
+    expect(
+      read(`2027年青山市水务局部门预算\n预算01表 收支总表\n单位：万元${balanceRows}`).department.name,
+    ).toBe('青山市水务局');
   });
 
   it('a label and a title with quotes in one line, and a title that runs over two', () => {
