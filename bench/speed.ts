@@ -2,7 +2,9 @@
  * Measures reading, recognising, checking, composing, importing, writing each format and the portal's pages, beside
  * what bounds them in the same run; bench:write compares the writers with an office suite, bench:figures the store
  * with raw SQL. Usage:
- * npm run bench:speed. It fails on nothing; with MINGSUAN_CORPUS it measures real documents too.
+ * npm run bench:speed [-- --largest 100]: how many times the smallest book is imported, written and shown (10
+ * unless told: a hundred times are 800 sheets, minutes of typesetting). It fails on nothing; with MINGSUAN_CORPUS it measures real
+ * documents too.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -19,13 +21,13 @@ import { recognise } from '../src/read/recognise/recognise.ts';
 import {
   corpusDocument,
   corpusPdfs,
-  disclosureOf,
   exampleDocument,
   referenceName,
   textOf,
   type BenchDocument,
 } from './documents.ts';
 import { composedForms } from './composedDocuments.ts';
+import { optionOf } from './options.ts';
 import { outputs } from './outputs.ts';
 import { countPage } from './pageContent.ts';
 import { bookOf } from './worlds/department.ts';
@@ -161,7 +163,7 @@ function madeBook(times: number): Book {
   );
 }
 
-/** Composing and importing a book of so many projects, times a printed figure. */
+/** Composing a book of so many projects, times a printed figure. */
 async function bookGrowth(form: Form): Promise<void> {
   console.log('growth: a made book, times a figure');
   let first = 0;
@@ -171,13 +173,27 @@ async function bookGrowth(form: Form): Promise<void> {
     const [runs, warm] = times > 10 ? [3, 0] : [5, 1_000];
     const micro = ((await median(runs, () => composeDisclosure(book, form), warm)) * 1000) / figures;
     if (times === 1) first = micro;
-    console.log(
-      `  composing × ${String(times).padEnd(4)} ${String(figures).padStart(6)} figures ${micro.toFixed(1).padStart(9)} µs a figure  ${(micro / first).toFixed(2)} × the smallest`,
-    );
+    tellGrowth('composing', times, figures, micro, first);
   }
-  const disclosure = await disclosureOf(exampleDocument());
-  const importing = await median(3, () => importDisclosure(disclosure), 0);
-  console.log(`  importing the example ${importing.toFixed(0).padStart(6)} ms`);
+}
+
+/** A book made from a disclosure of so many projects, times a printed figure. */
+async function importGrowth(form: Form, largest: number): Promise<void> {
+  console.log('growth: importing a made disclosure, times a figure');
+  let first = 0;
+  for (const times of sizes.filter((size) => size <= largest)) {
+    const disclosure = composeDisclosure(madeBook(times), form);
+    const figures = printedIn(disclosure);
+    const micro = ((await median(3, () => importDisclosure(disclosure), 0)) * 1000) / figures;
+    if (times === 1) first = micro;
+    tellGrowth('importing', times, figures, micro, first);
+  }
+}
+
+function tellGrowth(what: string, times: number, figures: number, micro: number, first: number): void {
+  console.log(
+    `  ${what} × ${String(times).padEnd(4)} ${String(figures).padStart(6)} figures ${micro.toFixed(1).padStart(9)} µs a figure  ${(micro / first).toFixed(2)} × the smallest`,
+  );
 }
 
 const [form] = composedForms;
@@ -195,6 +211,8 @@ for (const name of corpusPdfs) {
 }
 await growth();
 await bookGrowth(form);
-// A hundred times as many are 800 sheets, more than any department publishes: minutes of typesetting.
-for (const times of sizes.slice(0, 2)) await outputs(`a made book × ${times}`, madeBook(times), form);
+const largest = optionOf('largest', 10);
+await importGrowth(form, largest);
+for (const times of sizes.filter((size) => size <= largest))
+  await outputs(`a made book × ${times}`, madeBook(times), form);
 console.log(`largest memory of this process ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
