@@ -1,7 +1,6 @@
 import type { Figure } from '../model/figure.ts';
 import { closedDimensions, closedOf, closedStepsDown, closedStepsUp, rowOf } from './codedScope.ts';
-import type { Relation } from './relation.ts';
-import type { Term } from './term.ts';
+import { relation, termsOfSame, termsOfSum, type Relation } from './relation.ts';
 import type { ScopeIndex } from './scopeIndex.ts';
 import type { Zeros } from './zeros.ts';
 
@@ -16,18 +15,9 @@ export function sameRelations(index: ScopeIndex, tailOf: (figure: Figure) => num
 
 function same(a: Figure, b: Figure, tailOf: (figure: Figure) => number): Relation {
   const mention = b.origin === 'text';
-  const terms: Term[] = [
-    { figure: a.id, weight: -1, role: 'same' },
-    { figure: b.id, weight: 1, role: mention ? 'mention' : 'same' },
-  ];
   const rule = mention ? (a.origin === 'text' ? 'narrative.mention' : 'narrative.amount') : 'table.same';
-  return {
-    rule,
-    terms,
-    holds: 'always',
-    tail: mention ? cutOff(a, b) : Math.max(tailOf(a), tailOf(b)),
-    says: {},
-  };
+  const tail = mention ? cutOff(a, b) : Math.max(tailOf(a), tailOf(b));
+  return relation(rule, termsOfSame(a.id, b.id, mention ? 'mention' : 'same'), { tail });
 }
 
 /** A sentence in 万元 that cuts 元 off instead of rounding them differs by less than its last digit. */
@@ -69,14 +59,16 @@ function isInRowOf(a: Figure, b: Figure): boolean {
 }
 
 function partition(total: Figure, parts: readonly Figure[]): Relation {
-  const terms: Term[] = [
-    { figure: total.id, weight: -1, role: 'total' },
-    ...parts.map((part): Term => ({ figure: part.id, weight: 1, role: 'addend' })),
-  ];
   const rule = [total, ...parts].some((figure) => figure.origin === 'text')
     ? 'narrative.amount'
     : 'table.across';
-  return { rule, terms, holds: 'always', tail: 0, says: {} };
+  return relation(
+    rule,
+    termsOfSum(
+      total.id,
+      parts.map(({ id }) => id),
+    ),
+  );
 }
 
 interface Coverer {

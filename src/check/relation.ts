@@ -23,6 +23,27 @@ export interface Relation {
   readonly says: Readonly<Record<string, string | number>>;
 }
 
+/** The relation of a rule between figures that always holds, unless told otherwise. */
+export function relation(rule: string, terms: readonly Term[], extra: Partial<Relation> = {}): Relation {
+  return { rule, terms, holds: 'always', tail: 0, says: {}, ...extra };
+}
+
+/** The terms of: total = Σ addends; all are identifiers of figures. */
+export function termsOfSum(total: number, addends: readonly number[]): readonly Term[] {
+  return [
+    { figure: total, weight: -1, role: 'total' },
+    ...addends.map((figure): Term => ({ figure, weight: 1, role: 'addend' })),
+  ];
+}
+
+/** The terms of: both figures print the same amount. */
+export function termsOfSame(one: number, other: number, role: 'same' | 'mention' = 'same'): readonly Term[] {
+  return [
+    { figure: one, weight: -1, role: 'same' },
+    { figure: other, weight: 1, role },
+  ];
+}
+
 export type Outcome = 'exact' | 'rounding' | 'tail' | 'fail' | 'notApplicable';
 
 /** Σ weight·figure, in 分 (for a ratio: how far the printed rate lies from the nearest one, in millionths). */

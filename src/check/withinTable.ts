@@ -10,7 +10,7 @@ import {
   keyOf,
   rowOf,
 } from './codedScope.ts';
-import type { Relation } from './relation.ts';
+import { relation, termsOfSum, type Relation } from './relation.ts';
 import type { Term } from './term.ts';
 import type { ScopeIndex } from './scopeIndex.ts';
 
@@ -252,9 +252,11 @@ function shareNothing(a: Figure, b: Figure, index: ScopeIndex): boolean {
 
 /** total = Σ addends. */
 export function sum(rule: string, total: Figure, addends: readonly Figure[]): Relation {
-  const terms: Term[] = [
-    { figure: total.id, weight: -1, role: 'total' },
-    ...addends.map((figure): Term => ({ figure: figure.id, weight: 1, role: 'addend' })),
-  ];
-  return { rule, terms, holds: 'always', tail: 0, says: {} };
+  return relation(
+    rule,
+    termsOfSum(
+      total.id,
+      addends.map(({ id }) => id),
+    ),
+  );
 }

@@ -23,7 +23,7 @@ const megabyte = 1024 * 1024;
 const heapMegabytes = 1024;
 /**
  * Room for what is new: a document makes some fifty megabytes of short-lived objects. In twice V8's usual 16 they are
- * swept half as often, which is a tenth of a worker's time.
+ * swept half as often, which saved up to an eighth of a worker's time (measured: 13 %, 2 %, nothing).
  */
 const youngMegabytes = 32;
 /** What a worker takes as a rule, so that many cores with little memory are not all used. */

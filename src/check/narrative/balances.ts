@@ -1,9 +1,8 @@
 import type { Claim } from '../../model/narrative/claim.ts';
 import type { Scope } from '../../model/scope.ts';
-import { evaluate, type Relation } from '../relation.ts';
+import { evaluate, relation, type Relation } from '../relation.ts';
 import type { Term, Values } from '../term.ts';
 import type { Variable } from '../variable.ts';
-import { relation } from './references.ts';
 import type { StatedNarrative } from './stated.ts';
 import { figuresInTables, figuresOf } from './tableReading.ts';
 

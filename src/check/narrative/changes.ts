@@ -1,10 +1,10 @@
 import { scopeKey, withNode, type Dimension, type Scope } from '../../model/scope.ts';
-import type { Relation } from '../relation.ts';
+import { relation, type Relation } from '../relation.ts';
 import type { Term } from '../term.ts';
 import type { Variable } from '../variable.ts';
 import type { StatedClaim, StatedParagraph } from './claimFigures.ts';
 import { meantSign, opposingRate } from './opposed.ts';
-import { referred, relation, signOf, type Context } from './references.ts';
+import { referred, signOf, type Context } from './references.ts';
 import { tableFigure } from './tableReading.ts';
 
 /** A stated change with what it belongs to: previous = current − signed change. */

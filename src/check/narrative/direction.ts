@@ -28,7 +28,7 @@ export const directionRule: Rule = {
 const seeRate: SeeClaim = (stated, claims) => {
   const reversed = referred(stated, claims, 'change') === null ? reversedRate(stated, claims) : null;
   if (reversed === null) return null;
-  const says = stated.claim.direction === 'increase' ? 1 : -1;
+  const says = directionOf(stated);
   const evidence = [evidenceAt(reversed.current, 'part'), evidenceAt(reversed.previous, 'base')];
   return [{ ...wrongWord(wordAt(stated, rateWords, -says)), evidence }];
 };
@@ -37,7 +37,7 @@ const seeRate: SeeClaim = (stated, claims) => {
 const seeList: SeeClaim = (stated, claims) => {
   const reversed = reversedChange(stated, claims);
   if (reversed === null) return null;
-  const says = reversed.claim.direction === 'increase' ? 1 : -1;
+  const says = directionOf(reversed);
   const others = stated.claim.refersTo.flatMap((r) => claims[r.claim] ?? []);
   const evidence = others.flatMap(({ variable }) =>
     variable === null ? [] : [evidenceAt(variable, 'addend')],
@@ -60,13 +60,18 @@ function contraryWord(change: StatedChange): Observation {
   };
 }
 
+/** Of a claim that says one of the two. */
+function directionOf({ claim }: StatedClaim): 1 | -1 {
+  return claim.direction === 'increase' ? 1 : -1;
+}
+
 function wrongWord(culprit: Culprit): Observation {
   return { rule: 'narrative.direction', severity: 'error', culprits: [culprit] };
 }
 
 /** 减少3万元，增长12%: the amounts say which word is wrong; where they do not, both are named. */
 function opposedWords(stated: StatedClaim, rate: StatedClaim, change: StatedChange | null): Observation {
-  const says = stated.claim.direction === 'increase' ? 1 : -1;
+  const says = directionOf(stated);
   const ofChange = wordAt(stated, changeWords, -says);
   const ofRate = wordAt(rate, rateWords, says);
   const culprits = change === null ? [ofRate, ofChange] : [change.sign === says ? ofRate : ofChange];

@@ -1,10 +1,9 @@
 import { claimScope } from '../../model/narrative/claim.ts';
 import { childNodes, type Scope } from '../../model/scope.ts';
-import type { Relation } from '../relation.ts';
+import { relation, termsOfSum, type Relation } from '../relation.ts';
 import type { Term } from '../term.ts';
 import type { Variable } from '../variable.ts';
 import { changeOf, type StatedChange } from './changes.ts';
-import { relation } from './references.ts';
 import type { StatedNarrative } from './stated.ts';
 import { figuresOf } from './tableReading.ts';
 
@@ -91,11 +90,8 @@ function amountsOf(scope: Scope, sums: Sums): readonly Part[] | null {
 function sumOf(total: Variable, parts: readonly Part[]): readonly Relation[] {
   const distinct = new Set([total.id, ...parts.map(({ amount }) => amount.id)]).size > parts.length;
   if (parts.length === 0 || !distinct) return [];
-  const terms: readonly Term[] = [
-    { figure: total.id, weight: -1, role: 'total' },
-    ...parts.map(({ amount }): Term => ({ figure: amount.id, weight: 1, role: 'addend' })),
-  ];
-  return [relation('narrative.list', terms)];
+  const addends = parts.map(({ amount }) => amount.id);
+  return [relation('narrative.list', termsOfSum(total.id, addends))];
 }
 
 /** The change that the sentences state for each quantity against each basis; null where they differ. */

@@ -1,10 +1,10 @@
 import { childNodes } from '../../model/scope.ts';
-import type { Relation } from '../relation.ts';
+import { relation, termsOfSame, termsOfSum, type Relation } from '../relation.ts';
 import type { Term } from '../term.ts';
 import type { Variable } from '../variable.ts';
 import type { StatedClaim, StatedParagraph } from './claimFigures.ts';
 import { opposingRate, reversedChange } from './opposed.ts';
-import { referred, relation, signOf } from './references.ts';
+import { referred, signOf } from './references.ts';
 
 /** A list that says it is complete: total = Σ items; of changes each with its direction. */
 export function listRelation(stated: StatedClaim, claims: readonly StatedClaim[]): readonly Relation[] {
@@ -43,12 +43,7 @@ export function largerThanWhole(stated: StatedClaim, claims: readonly StatedClai
   const total = whole?.variable ?? null;
   if (total === null || variable === null || claim.unresolved !== null || isListed(stated, claims)) return [];
   if (2 * variable.value - variable.unit <= 2 * total.value + total.unit) return [];
-  return [
-    relation('narrative.list', [
-      { figure: total.id, weight: -1, role: 'total' },
-      { figure: variable.id, weight: 1, role: 'addend' },
-    ]),
-  ];
+  return [relation('narrative.list', termsOfSum(total.id, [variable.id]))];
 }
 
 function isListed(stated: StatedClaim, claims: readonly StatedClaim[]): boolean {
@@ -100,11 +95,6 @@ export function publishedAmounts(paragraphs: readonly StatedParagraph[]): readon
       find(item, nature, 'amount'),
     );
     if (counts[0] === undefined || counts[0] !== counts[1] || all == null || published == null) return [];
-    return [
-      relation('narrative.mention', [
-        { figure: all.id, weight: -1, role: 'same' },
-        { figure: published.id, weight: 1, role: 'mention' },
-      ]),
-    ];
+    return [relation('narrative.mention', termsOfSame(all.id, published.id, 'mention'))];
   });
 }

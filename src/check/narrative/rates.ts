@@ -1,10 +1,10 @@
-import type { Relation } from '../relation.ts';
+import { relation, termsOfSame, type Relation } from '../relation.ts';
 import type { Term } from '../term.ts';
 import type { Variable } from '../variable.ts';
 import { changeOf } from './changes.ts';
 import type { StatedClaim, StatedParagraph } from './claimFigures.ts';
 import { opposingRate, reversedRate } from './opposed.ts';
-import { referred, relation, signOf, type Context, type Weighted } from './references.ts';
+import { referred, signOf, type Context, type Weighted } from './references.ts';
 
 export function rateRelation(
   stated: StatedClaim,
@@ -90,11 +90,6 @@ export function sameRates(
       first.set(key, ratio.rate);
       return [];
     }
-    return [
-      relation('narrative.mention', [
-        { figure: known, weight: -1, role: 'same' },
-        { figure: ratio.rate, weight: 1, role: 'mention' },
-      ]),
-    ];
+    return [relation('narrative.mention', termsOfSame(known, ratio.rate, 'mention'))];
   });
 }

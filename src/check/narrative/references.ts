@@ -1,5 +1,4 @@
 import type { Reference, ReferenceRole } from '../../model/narrative/claim.ts';
-import type { Relation } from '../relation.ts';
 import type { Term } from '../term.ts';
 import type { StatedClaim } from './claimFigures.ts';
 import type { StatedNarrative } from './stated.ts';
@@ -24,8 +23,4 @@ export function signOf(stated: StatedClaim): number | null {
   const { direction } = stated.claim;
   if (direction === null) return null;
   return direction === 'increase' ? 1 : direction === 'decrease' ? -1 : 0;
-}
-
-export function relation(rule: string, terms: readonly Term[], extra: Partial<Relation> = {}): Relation {
-  return { rule, terms, holds: 'always', tail: 0, says: {}, ...extra };
 }

@@ -9,7 +9,7 @@ import type { Place } from '../../../model/place.ts';
 export interface TableName {
   /** In the grammar's plain form. */
   readonly name: string;
-  /** The codes that bear it, where it has any. */
+  /** The codes that bear it; none for a project. */
   readonly codes: ReadonlySet<string>;
   readonly amounts: ReadonlySet<number>;
   readonly place: Place;

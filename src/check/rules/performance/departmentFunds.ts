@@ -1,7 +1,7 @@
 import type { DepartmentGoal, SheetAmount } from '../../../model/disclosure.ts';
 import type { Figure } from '../../../model/figure.ts';
 import type { Scope } from '../../../model/scope.ts';
-import type { Relation } from '../../relation.ts';
+import { relation, termsOfSame, termsOfSum, type Relation } from '../../relation.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { tableIndex } from '../../scopeIndex.ts';
 import { sheetFigure } from '../../sheetFigures.ts';
@@ -40,15 +40,8 @@ function sum(
   const printed = parts.filter((part) => part !== null && part !== undefined);
   if (total === null || total === undefined || printed.length !== parts.length || parts.length === 0)
     return [];
-  const terms = [
-    { figure: sheetFigure(ledger, total).id, weight: -1, role: 'total' as const },
-    ...printed.map((part) => ({
-      figure: sheetFigure(ledger, part).id,
-      weight: 1,
-      role: 'addend' as const,
-    })),
-  ];
-  return [{ rule: id, terms, holds, tail: 0, says: {} }];
+  const addends = printed.map((part) => sheetFigure(ledger, part).id);
+  return [relation(id, termsOfSum(sheetFigure(ledger, total).id, addends), { holds })];
 }
 
 /** Other kinds of expenditure than the two that the sheet prints. */
@@ -76,11 +69,7 @@ function same(
 }
 
 function sameFigure(a: Figure, b: Figure, holds: Relation['holds']): Relation {
-  const terms = [
-    { figure: a.id, weight: 1, role: 'same' as const },
-    { figure: b.id, weight: -1, role: 'same' as const },
-  ];
-  return { rule: id, terms, holds, tail: 0, says: {} };
+  return relation(id, termsOfSame(a.id, b.id), { holds });
 }
 
 const taskColumns = ['total', 'fiscal', 'other'] as const;

@@ -1,7 +1,7 @@
 import { fundSources } from '../../../model/disclosure.ts';
 import type { FundSource, ProjectSheet, SheetAmount } from '../../../model/disclosure.ts';
 import type { Ledger } from '../../ledger.ts';
-import type { Relation } from '../../relation.ts';
+import { relation, termsOfSame, termsOfSum, type Relation } from '../../relation.ts';
 import type { Rule } from '../../rule.ts';
 import { endsInOneYear } from './sheetFacts.ts';
 import { sheetFigure, sheetHorizons } from '../../sheetFigures.ts';
@@ -43,13 +43,8 @@ function sumOf(sheet: ProjectSheet, horizon: SheetHorizon, ledger: Ledger): Rela
   const { total } = sheet.funds[horizon];
   const parts = partsOf(sheet, horizon);
   if (total === null || parts === null) return null;
-  const addends = parts.map((part) => ({
-    figure: sheetFigure(ledger, part).id,
-    weight: 1,
-    role: 'addend' as const,
-  }));
-  const terms = [{ figure: sheetFigure(ledger, total).id, weight: -1, role: 'total' as const }, ...addends];
-  return { rule: id, terms, holds: 'always', tail: 0, says: {} };
+  const addends = parts.map((part) => sheetFigure(ledger, part).id);
+  return relation(id, termsOfSum(sheetFigure(ledger, total).id, addends));
 }
 
 /** The horizons whose sources do not add up to their total, beyond the rounding of their last digits. */
@@ -81,10 +76,6 @@ function twins(sheet: ProjectSheet, ledger: Ledger): Relation[] {
   return fundSources.flatMap((source) => {
     const [period, annual] = [sheet.funds.period[source], sheet.funds.annual[source]];
     if (period === null || annual === null) return [];
-    const terms = [
-      { figure: sheetFigure(ledger, period).id, weight: 1, role: 'same' as const },
-      { figure: sheetFigure(ledger, annual).id, weight: -1, role: 'same' as const },
-    ];
-    return [{ rule: id, terms, holds: 'always' as const, tail: 0, says: {} }];
+    return [relation(id, termsOfSame(sheetFigure(ledger, period).id, sheetFigure(ledger, annual).id))];
   });
 }

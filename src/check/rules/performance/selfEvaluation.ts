@@ -1,6 +1,6 @@
 import type { EvaluatedFunds, Evaluation, EvaluationNumber, ScoredRow } from '../../../model/disclosure.ts';
 import type { Ledger } from '../../ledger.ts';
-import type { Relation } from '../../relation.ts';
+import { relation, termsOfSum, type Relation } from '../../relation.ts';
 import type { Observation, Rule } from '../../rule.ts';
 import type { Term } from '../../term.ts';
 import { sheetFigure } from '../../sheetFigures.ts';
@@ -47,10 +47,6 @@ function relationsOf(evaluation: Evaluation, ledger: Ledger): readonly Relation[
   return found.map((each) => ({ ...each, says: sheetWords(evaluation) }));
 }
 
-function related(terms: readonly Term[], extra: Partial<Relation> = {}): Relation {
-  return { rule: id, terms, holds: 'always', tail: 0, says: {}, ...extra };
-}
-
 /** What a finding calls the table. */
 function sheetWords({ name }: Evaluation): { readonly sheet: string } {
   return { sheet: name === null ? '' : `“${name}”` };
@@ -71,7 +67,7 @@ function rateOf({ budget, spent, rate }: EvaluatedFunds, ledger: Ledger): readon
     part: [{ figure: part, weight: 1 }],
     whole: [{ figure: whole, weight: 1 }],
   };
-  return [related(terms, { ratio })];
+  return [relation(id, terms, { ratio })];
 }
 
 /** Sources that stand side by side; a row that says 其中 of another source is none of them. */
@@ -91,12 +87,8 @@ function sourcesOf(
   const parts = sources.flatMap((row) => row[column] ?? []);
   const named = new Set(sources.map(({ label }) => label)).size === sources.length;
   if (total === null || !isFlat || !named || parts.length === 0) return [];
-  return [
-    related([
-      { figure: sheetFigure(ledger, total).id, weight: -1, role: 'total' },
-      ...parts.map((part): Term => ({ figure: sheetFigure(ledger, part).id, weight: 1, role: 'addend' })),
-    ]),
-  ];
+  const addends = parts.map((part) => sheetFigure(ledger, part).id);
+  return [relation(id, termsOfSum(sheetFigure(ledger, total).id, addends))];
 }
 
 type Scores = Pick<Evaluation, 'execution' | 'indicators' | 'total'>;
@@ -125,10 +117,8 @@ function holds({ total, rows }: ScoreSum): boolean {
 }
 
 function sumOfScores({ total, rows }: ScoreSum, ledger: Ledger): Relation {
-  return related([
-    { figure: scoreVariable(ledger, total), weight: -1, role: 'total' },
-    ...rows.map((row): Term => ({ figure: scoreVariable(ledger, row), weight: 1, role: 'addend' })),
-  ]);
+  const addends = rows.map((row) => scoreVariable(ledger, row));
+  return relation(id, termsOfSum(scoreVariable(ledger, total), addends));
 }
 
 /** Rows are scored first and added up last: the total is what is looked at, its rows are the evidence. */

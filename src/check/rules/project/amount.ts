@@ -1,7 +1,7 @@
 import type { SheetAmount } from '../../../model/disclosure.ts';
 import type { Figure } from '../../../model/figure.ts';
 import type { Ledger } from '../../ledger.ts';
-import type { Relation } from '../../relation.ts';
+import { relation, type Relation } from '../../relation.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import type { Term } from '../../term.ts';
 import { sheetFigure } from '../../sheetFigures.ts';
@@ -57,7 +57,7 @@ function relationOf(
     ...printed.map((figure): Term => ({ figure: figure.id, weight: 1, role: alike ? 'same' : 'addend' })),
   ];
   const holds = certain && !meansOnePart(stated, printed) ? 'always' : 'unknown';
-  return [{ rule: id, terms, holds, tail: 0, says: { project: project.rows[0]?.name ?? project.key } }];
+  return [relation(id, terms, { holds, says: { project: project.rows[0]?.name ?? project.key } })];
 }
 
 function figureOf(row: ProjectRow, cells: ReadonlyMap<string, Figure>): readonly Figure[] {
