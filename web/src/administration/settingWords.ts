@@ -14,7 +14,7 @@ export const settingWords = {
   set: ['设置', 'Set'],
   depends: ['按情况', 'depends'],
   error: ['错误', 'error'],
-  warning: ['警告', 'warning'],
+  warning: ['提醒', 'warning'],
   info: ['提示', 'advice'],
   off: ['停用', 'off'],
   usual: ['用规则自己的级别', 'that of the rule'],

@@ -30,7 +30,7 @@ export const documentWords = {
   fail: ['不符', 'does not agree'],
   noRelations: ['文中没有能核对它的其他数。', 'Nothing else in the document can verify it.'],
   error: ['错误', 'Error'],
-  warning: ['警告', 'Warning'],
+  warning: ['提醒', 'Warning'],
   info: ['提示', 'Advice'],
   printed: ['印的是', 'printed'],
   expected: ['应为', 'expected'],

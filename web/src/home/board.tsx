@@ -72,7 +72,7 @@ export function Board({ all }: { readonly all: readonly Standing[] }): ReactNode
   );
 }
 
-const chineseHeads = ['代码', '部门或单位', '年度', '进度', '错误', '警告', '豁免', '公开期限', '剩余天数'];
+const chineseHeads = ['代码', '部门或单位', '年度', '进度', '错误', '提醒', '豁免', '公开期限', '剩余天数'];
 
 interface FilterProps {
   readonly all: readonly Standing[];

@@ -48,7 +48,7 @@ export const sheetWords = {
 export const countWords = {
   findings: ['问题', 'Findings'],
   errors: ['错误 {0}', '{0} errors'],
-  warnings: ['警告 {0}', '{0} warnings'],
+  warnings: ['提醒 {0}', '{0} warnings'],
   waived: ['豁免 {0}', '{0} waived'],
   clean: ['未发现问题', 'no findings'],
   daysLeft: ['还有 {0} 天', '{0} days left'],
