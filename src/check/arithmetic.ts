@@ -1,7 +1,8 @@
 import type { Evidence, Finding, RuleCount } from '../model/finding.ts';
 import { mentionFaults, wrongBases, type MentionFault } from './mentions.ts';
 import type { Change, Explanation } from './explanation.ts';
-import { localise, type Localised } from './localise.ts';
+import { certainChanges, type CertainChange } from './certain.ts';
+import { localise, type Localised, type Neighbours } from './localise.ts';
 import { neighboursOf } from './neighbours.ts';
 import { contradictedGroups, networkOf, outcomes, ownValues, type Network } from './network.ts';
 import type { Outcome, Relation } from './relation.ts';
@@ -37,51 +38,86 @@ export function checkArithmetic(
   const states = outcomes(printed, ownValues(printed));
   const scales = scaleFaults(printed, states);
   const network = rescaled(printed, scales);
-  const neighbours = neighboursOf(variables);
-  const mentions = mentionFaults(
-    network,
-    scales.length === 0 ? states : outcomes(network, ownValues(network)),
-  );
-  const spoken = corrected(
-    network,
-    mentions.flatMap(({ changes, repeated }) => [...changes, ...repeated]),
-  );
-  const bases = wrongBases(network, spoken);
-  const rest = corrected(
-    spoken,
-    bases.flatMap(({ changes }) => changes),
-  );
-  const settled = new Set(mentions.flatMap((fault) => fault.settled));
-  const open = outcomes(rest, ownValues(rest)).map((state, r) => (settled.has(r) ? 'rounding' : state));
-  const groups = contradictedGroups(rest, open);
-  const localised = groups.map((group) => localise(rest, group, neighbours));
+  const found = explained(network, neighboursOf(variables));
   const findings = [
-    ...scales.map(({ finding: found }) => found),
-    ...mentions.flatMap((fault, i) => mentionFindings(network, fault, `m${i + 1}`)),
-    ...bases.flatMap((fault) =>
-      mentionFindings(spoken, fault, '').map((found) => ({ ...found, variant: 'wrongBase' })),
+    ...scales.map(({ finding }) => finding),
+    ...found.certain.map(({ group, change }) => findingOfRelations(network, group, [change], null)),
+    ...found.mentions.flatMap((fault, i) => mentionFindings(found.cleared, fault, `m${i + 1}`)),
+    ...found.bases.flatMap((fault) =>
+      mentionFindings(found.spoken, fault, '').map((each) => ({ ...each, variant: 'wrongBase' })),
     ),
-    ...localised.flatMap((result, i) => findingsOf(rest, result, `g${i + 1}`)),
+    ...found.localised.flatMap((result, i) => findingsOf(found.rest, result, `g${i + 1}`)),
   ];
   const tails = [
     ...(options.tailsNoted ? [] : tailFindings(network, states)),
     ...cutOffFindings(network, states),
     ...cutOffRates(network, states, (r, change) => findingOfRelations(network, [r], [change], null)),
   ];
-  const all = withoutRepeats([...findings, ...tails]);
   return {
-    findings: all,
+    findings: withoutRepeats([...findings, ...tails]),
     counts: countsOf(relations, states),
     verifiedBy: verifiedBy(relations, states),
     states,
     contradicted: new Set([
       ...scales.flatMap((fault) => fault.variables.filter(({ value }) => value !== 0).map(({ id }) => id)),
-      ...[...mentions, ...bases].flatMap(({ changes, repeated }) =>
-        [...changes, ...repeated].map((c) => c.figure),
-      ),
-      ...localised.flatMap(({ explanations }) => explanations.flatMap((e) => e.changes.map((c) => c.figure))),
+      ...changesIn(found).map(({ figure }) => figure),
     ]),
   };
+}
+
+/** What explains the contradictions, and the network as each step left it to the next. */
+interface Explained {
+  readonly certain: readonly CertainChange[];
+  /** Without the certain changes. */
+  readonly cleared: Network;
+  readonly mentions: readonly MentionFault[];
+  /** Without what sentences say wrongly of tables. */
+  readonly spoken: Network;
+  readonly bases: readonly MentionFault[];
+  /** Without rates on a wrong base too. */
+  readonly rest: Network;
+  readonly localised: readonly Localised[];
+}
+
+/** Where contradictions are too many to be explained together, what is certain by itself is put right first. */
+function explained(network: Network, neighbours: Neighbours): Explained {
+  const first = explainedFrom(network, neighbours, []);
+  const undecided = first.localised.filter(({ explanations }) => explanations.length === 0);
+  const certain = undecided.flatMap(({ group }) => certainChanges(first.rest, group, neighbours));
+  return certain.length === 0 ? first : explainedFrom(network, neighbours, certain);
+}
+
+function explainedFrom(
+  network: Network,
+  neighbours: Neighbours,
+  certain: readonly CertainChange[],
+): Explained {
+  const cleared = corrected(
+    network,
+    certain.map(({ change }) => change),
+  );
+  const mentions = mentionFaults(cleared, outcomes(cleared, ownValues(cleared)));
+  const spoken = corrected(
+    cleared,
+    mentions.flatMap(({ changes, repeated }) => [...changes, ...repeated]),
+  );
+  const bases = wrongBases(cleared, spoken);
+  const rest = corrected(
+    spoken,
+    bases.flatMap(({ changes }) => changes),
+  );
+  const settled = new Set(mentions.flatMap((fault) => fault.settled));
+  const open = outcomes(rest, ownValues(rest)).map((state, r) => (settled.has(r) ? 'rounding' : state));
+  const localised = contradictedGroups(rest, open).map((group) => localise(rest, group, neighbours));
+  return { certain, cleared, mentions, spoken, bases, rest, localised };
+}
+
+function changesIn({ certain, mentions, bases, localised }: Explained): readonly Change[] {
+  return [
+    ...certain.map(({ change }) => change),
+    ...[...mentions, ...bases].flatMap(({ changes, repeated }) => [...changes, ...repeated]),
+    ...localised.flatMap(({ explanations }) => explanations.flatMap(({ changes }) => changes)),
+  ];
 }
 
 /** Two groups may lead to the same correction of a cell: it is told once. Numbers of one sentence share a place. */
@@ -122,16 +158,16 @@ function mentionFindings(network: Network, fault: MentionFault, group: string): 
     const relations = i === 0 ? [fault.relation] : network.relationsOf(change.figure);
     const open = i === 0 && fault.alternative !== undefined ? [change, fault.alternative] : [change];
     const result = findingOfRelations(network, relations, open, shared);
-    return i === 0
-      ? withRepeated(network, result, fault.repeated)
-      : staleFinding(network, change.figure, result);
+    return i === 0 ? withRepeated(network, result, fault.repeated) : staleFinding(network, change, result);
   });
 }
 
 /** What was computed from a wrong amount: an amount among it is a change, whatever relation carries it. */
-function staleFinding(network: Network, figure: number, found: Finding): Finding {
+function staleFinding(network: Network, { figure, slip }: Change, found: Finding): Finding {
+  if (slip !== 'stale') return found;
   const rule = network.variables[figure]?.kind === 'amount' ? 'narrative.change' : found.rule;
-  return { ...found, rule, variant: 'stale', difference: null, allowed: null };
+  const variant = found.variant === 'rise' || found.variant === 'fall' ? `stale-${found.variant}` : 'stale';
+  return { ...found, rule, variant, difference: null, allowed: null };
 }
 
 /** The same wrong amount said again is evidence of the one finding. */

@@ -16,14 +16,14 @@ export function withoutGuesses(
   return likely.length > 0 ? likely : told.filter(({ changes }) => !changes.some(isNegative(network)));
 }
 
-/** A sentence that prints an amount had one to tell: nothing at all, or a hundred times as much, is no slip. */
+/** A sentence that prints a number had one to tell: nothing at all, or a hundred times as much, is no slip. */
 function isUnlikely(network: Network, { figure, expected, slip }: Change): boolean {
   const variable = network.variables[figure];
   if (variable?.origin !== 'text' || variable.value <= 0) return false;
   const far = expected > 100 * variable.value || variable.value > 100 * expected;
   return (
     expected < 0 ||
-    (expected === 0 && (slip === null || saysChange(variable.quote))) ||
+    (expected === 0 && (slip === null || variable.kind === 'count' || saysChange(variable.quote))) ||
     (far && slip === null && variable.kind !== 'rate')
   );
 }

@@ -34,6 +34,17 @@ export function localise(network: Network, group: readonly number[], neighbours:
   return { group, explanations: [] };
 }
 
+/** The figures whose change alone satisfies the relations and breaks none, best first; one when it is certain. */
+export function singleChanges(
+  network: Network,
+  relations: readonly number[],
+  neighbours: Neighbours,
+): readonly Explanation[] {
+  const search: Search = { network, neighbours, trials: MAX_TRIALS };
+  const found = explanationsOf(search, relations, new Map(), 1);
+  return found.length === 0 ? [] : best(search, withoutGuesses(network, distinct(found)));
+}
+
 /** The group with what else the copies of a misprint contradict. */
 function withCopies(
   network: Network,
@@ -301,9 +312,11 @@ function slipFor(search: Search, figure: number, expected: number): Slip | null 
   const near = search.neighbours(figure).map((value) => Math.round(value / step));
   const digits = Math.round(printed / digitStep(search.network, figure, usual));
   const own = search.network.variables[figure];
-  // A lone digit where nothing belongs: typed into an amount by mistake.
+  // A lone digit where nothing belongs: typed into an amount by mistake, or in place of a zero of 0.00.
   const lone =
-    own?.origin === 'text' ? /^\d$/.test(own.text) : Math.abs(printed) < 10 * unitOf(search.network, figure);
+    own?.origin === 'text'
+      ? /^(?:\d(?:\.0+)?|0\.0*\d0*)$/.test(own.text)
+      : Math.abs(printed) < 10 * unitOf(search.network, figure);
   const stray = expected === 0 && lone && own?.kind === 'amount';
   // Small counts have one digit, which is as easily mistyped as one of two.
   const few = own?.kind === 'count' && Math.max(printed, expected) < 10 * step;

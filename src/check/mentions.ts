@@ -157,7 +157,10 @@ interface Consequence {
   readonly settled: readonly number[];
 }
 
-/** The change and the rate of a sentence that held for its wrong amount and no longer hold for the right one. */
+/**
+ * The change and the rate of a sentence that held for its wrong amount and no longer hold for the right one, and a
+ * rate that holds for neither.
+ */
 function consequences(
   network: Network,
   states: readonly Outcome[],
@@ -167,17 +170,41 @@ function consequences(
   return network.relationsOf(current).flatMap((r) => {
     const relation = network.relations[r];
     const held = states[r] === 'exact' || states[r] === 'rounding';
-    if (relation === undefined || !held) return [];
+    if (relation === undefined || (!held && states[r] !== 'fail')) return [];
     const values = valuesWith(network, new Map([[current, expected]]));
     if (evaluate(relation, values) !== 'fail') return [];
-    const changes =
-      relation.ratio !== undefined
-        ? staleRate(network, relation, current, expected)
-        : relation.rule === 'narrative.change'
-          ? staleChange(network, states, relation, current, expected)
-          : [];
+    const changes = held
+      ? staleNumbers(network, states, relation, current, expected)
+      : wrongRate(network, relation, current, expected);
     return changes.length === 0 ? [] : [{ changes, settled: [r] }];
   });
+}
+
+function staleNumbers(
+  network: Network,
+  states: readonly Outcome[],
+  relation: Relation,
+  current: number,
+  expected: number,
+): readonly Change[] {
+  if (relation.ratio !== undefined) return staleRate(network, relation, current, expected);
+  return relation.rule === 'narrative.change'
+    ? staleChange(network, states, relation, current, expected)
+    : [];
+}
+
+/** (current − previous) ÷ previous: of a rate that fits no amount of this year the printed previous amount is not to blame. */
+function wrongRate(
+  network: Network,
+  relation: Relation,
+  current: number,
+  expected: number,
+): readonly Change[] {
+  const { part = [], whole = [] } = relation.ratio ?? {};
+  const [base] = whole;
+  const isOwn = whole.length === 1 && part.length === 2 && part.some(({ figure }) => figure === current);
+  if (!isOwn || base === undefined || !part.some(({ figure }) => figure === base.figure)) return [];
+  return staleRate(network, relation, current, expected).map((change) => ({ ...change, slip: null }));
 }
 
 /** current − previous = change: the printed previous stays, the change follows, and its rate with it. */

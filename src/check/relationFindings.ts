@@ -23,12 +23,18 @@ export function findingOfRelations(
   const main = mainRelation(network, group, changes[0]?.figure ?? -1);
   const culprits = changes.map((change) => culpritOf(network, change));
   const unit = changes.length === 1 ? wrongUnit(network, changes[0]) : null;
+  const turned = changes.length === 1 ? otherDirection(network, changes[0]) : null;
   const figure = variableOf(network, changes[0]?.figure ?? -1);
   return {
     rule: main?.rule ?? 'table.across',
     severity: 'error',
     ...(unit !== null && main?.rule === 'narrative.amount' ? { variant: 'unit' } : {}),
-    params: { ...paramsOf(network, main, changes[0]), ...unit },
+    ...(turned !== null ? { variant: turned.direction } : {}),
+    params: {
+      ...paramsOf(network, main, changes[0]),
+      ...unit,
+      ...(turned !== null && { size: turned.size }),
+    },
     culprits,
     tied: culprits.length > 1,
     group: shared,
@@ -92,6 +98,18 @@ function wrongUnit(
 }
 
 const moneyUnits = ['元', '千元', '万元', '亿元'] as const;
+
+/** 增加3.84% that is a fall of 2.09%: a change or a rate that goes the other way once it is put right. */
+function otherDirection(
+  network: Network,
+  change: Change | undefined,
+): { readonly direction: 'rise' | 'fall'; readonly size: string } | null {
+  const { kind, quote, value = 0, express } = network.variables[change?.figure ?? -1] ?? {};
+  const says = /[增升]/.test(quote ?? '') ? 'fall' : /[减降]/.test(quote ?? '') ? 'rise' : null;
+  if (change === undefined || express === undefined || says === null) return null;
+  if (kind === 'count' || value < 0 || change.expected >= 0) return null;
+  return { direction: says, size: express(-change.expected).text };
+}
 
 function culpritOf(network: Network, change: Change): Culprit {
   const figure = variableOf(network, change.figure);

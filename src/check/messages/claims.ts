@@ -14,6 +14,16 @@ const cutOffRate = {
   en: '{count} percentages of the text are cut off rather than rounded, for example {place}, "{quote}": rounded it is {expected} ({formula}).',
 };
 
+/** A change or a rate that goes the other way once the amounts are right; each form in which it is told. */
+function turned(fall: string, rise: string): RuleMessages['message'] {
+  const told = (words: string, en: string): RuleMessages['message'][string] => ({
+    zh: `{place}“{quote}”：{reported} 与两年的数不符，${words} {size}，方向也相反。`,
+    en: `{place} says {reported}, which the two amounts contradict: it is a ${en} of {size}, in the other direction.`,
+  });
+  const [down, up] = [told(fall, 'fall'), told(rise, 'rise')];
+  return { fall: down, rise: up, 'stale-fall': down, 'stale-rise': up };
+}
+
 /** Messages about what the sentences claim. */
 export const claimMessages: Readonly<Record<string, RuleMessages>> = {
   'narrative.amount': {
@@ -60,6 +70,7 @@ export const claimMessages: Readonly<Record<string, RuleMessages>> = {
         zh: '{place}“{quote}”：{reported} 是按写错的本年数算的；本年数改正后应为 {expected}。',
         en: '{place} says {reported}, computed from the wrong amount of this year; once that is put right it is {expected}.',
       },
+      ...turned('本年数改正后应为减少', '本年数改正后应为增加'),
       undecided,
     },
     remedy: {
@@ -93,6 +104,7 @@ export const claimMessages: Readonly<Record<string, RuleMessages>> = {
         zh: '{place}“{quote}”：{reported} 是按写错的数算的；改正后应为 {expected}。',
         en: '{place} says {reported}, computed from a wrong amount; once that is put right it is {expected}.',
       },
+      ...turned('改正后应为下降', '改正后应为增长'),
       cutOff: cutOffRate,
       undecided,
     },

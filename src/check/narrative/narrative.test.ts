@@ -38,6 +38,20 @@ describe('sentences against the tables', () => {
   });
 });
 
+it('says the other direction where the right amount goes the other way, and blames no amount for a wrong rate', async () => {
+  const turned = '项目支出590.00万元，上年项目支出560.00万元，比上年增加30.00万元，增长5.36%。';
+  expect(await narrativeFindings(turned)).toEqual([
+    ['narrative.amount', '', '590.00', '550.00'],
+    ['narrative.change', 'stale-fall', '30.00', '-10.00'],
+    ['narrative.rate', 'stale-fall', '5.36%', '-1.79%'],
+  ]);
+  const wrong = '上年项目支出500.00万元，本年项目支出590.00万元，比上年增长16.80%。';
+  expect(await narrativeFindings(wrong)).toEqual([
+    ['narrative.amount', '', '590.00', '550.00'],
+    ['narrative.rate', '', '16.80%', '10.00%'],
+  ]);
+});
+
 describe('sentences against themselves', () => {
   it('finds a change that its two amounts do not give', async () => {
     const findings = await narrativeFindings(

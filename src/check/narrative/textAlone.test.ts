@@ -132,6 +132,35 @@ describe('other wordings', () => {
     expect(await contradictions(accounts, accountsSection, text.replace('33.1', '33.3'))).toHaveLength(1);
   });
 
+  it('parts of 0.00 beside an item that did not change are amounts', async () => {
+    const text =
+      '公务用车购置及运行费32.20万元，与2024年预算持平。其中：公务用车购置费0.00万元；公务用车运行费32.20万元。';
+    const title = '某局2025年部门预算';
+    expect(await contradictions(title, threePublic, text)).toEqual([]);
+    expect(
+      await contradictions(title, threePublic, text.replace('运行费32.20万元。', '运行费0.00万元。')),
+    ).not.toEqual([]);
+  });
+
+  it('0.00 may be the slip, a count of nothing never', async () => {
+    const procurement = '政府采购情况';
+    const text = '政府采购预算120.60万元，其中：货物预算0.00万元、工程预算4.00万元、服务预算120.60万元。';
+    const title = '某局2025年部门预算';
+    expect(await contradictions(title, procurement, text)).toEqual([expect.stringContaining('4.00')]);
+    const cars = '共有车辆33辆，其中：机要通信用车9辆、其他用车33辆。';
+    const found = await contradictions(title, '国有资产占有使用情况', cars);
+    expect(found).toEqual([expect.stringContaining('33')]);
+    expect(found.join()).not.toContain('|9');
+  });
+
+  it('a whole number of an amount without its unit is an amount', async () => {
+    const section = '四、财政拨款收支预算总体情况说明';
+    const text = '财政拨款支出预算100万元，其中：一般公共预算支出90万元；政府性基金预算支出为10。';
+    expect(await contradictions('某馆2025年单位预算', section, text)).toEqual([]);
+    const wrong = text.replace('支出为10', '支出为16');
+    expect(await contradictions('某馆2025年单位预算', section, wrong)).toHaveLength(1);
+  });
+
   it('offers no correction that nobody would have printed', async () => {
     const text = '公务接待费5.21万元，与2023年决算相比，减少0.1万元，下降0.006%。';
     expect(await contradictions('某办2024年度部门决算', threePublic, text)).toEqual(['0.006%']);

@@ -351,8 +351,16 @@ function readBare(walk: Walk, token: FigureToken): Draft | null {
   const said = pending.named || pending.stage !== null || change !== null || pending.yearOf !== null;
   const unit = unitBeside(walk);
   if (unit !== null) return readMoney(walk, token, unit, false);
-  if (!said || !(zero || decimal)) return null;
+  if (!said || !(zero || decimal || isAmountAlone(walk, token))) return null;
   return readMoney(walk, token, walk.lastMoneyUnit ?? '万元', !zero);
+}
+
+/** 基金预算支出为990；: a whole number that is all the clause says of money. */
+function isAmountAlone({ text }: Walk, { start, end }: FigureToken): boolean {
+  const before = text.slice(Math.max(0, start - 5), start);
+  return (
+    /(?:预算|决算|支出|收入|拨款|经费|金额|总额)[数额]?为$/.test(before) && /^[,;。]?$/.test(text.charAt(end))
+  );
 }
 
 /** 4125.49、4143.91万元: the unit of both stands behind the last. */

@@ -151,8 +151,8 @@ function changedBy(walk: Walk, frame: Frame, total: number, items: readonly numb
   const index = [...frame.parents].find(([sort]) => sort.startsWith('change'))?.[1];
   const change = walk.drafts[index ?? -1];
   const whole = walk.drafts[total];
-  if (index === undefined || change?.fen == null || whole?.kind === 'change' || items.length < 2)
-    return total;
+  // 与上年持平 is a change of nothing: parts of 0.00 are amounts beside it.
+  if (index === undefined || !change?.fen || whole?.kind === 'change' || items.length < 2) return total;
   const sum = items.reduce((all, item) => all + (walk.drafts[item]?.fen ?? 0), 0);
   if (sum !== change.fen || sum === whole?.fen) return total;
   for (const item of items) {

@@ -53,8 +53,8 @@ function fault(
   return [observe(id, 'info', culprit, { variant: 'short' })];
 }
 
-/** A number with decimals right before a stop; one of a list (1.00、2.00和3.00万元) shares the unit behind it. */
+/** A number right before a stop; one of a list (1.00、2.00和3.00万元) shares the unit behind it. */
 function lacksUnit(claim: Claim, after: string): boolean {
-  if (!claim.roles.unitMissing || !claim.text.includes('.')) return false;
+  if (!claim.roles.unitMissing) return false;
   return /^\s*(?:[，。；,;）)]|$)/.test(after) && !/^\s*[，,]\s*\d/.test(after);
 }
