@@ -85,7 +85,9 @@ async function namesOf(
   const token = await clerk.send('POST', '/api/v1/tokens', { name: '程序' });
   await idle(server);
   const found = await filingById(server.store.db, filing?.id ?? '');
-  const findings = found === null ? [] : await findingsOf(server.store.db, found, found.disclosureVersion);
+  const kept = { after: null, limit: 1 };
+  const findings =
+    found === null ? [] : (await findingsOf(server.store.db, found, found.disclosureVersion, kept)).items;
   const form: unknown = JSON.parse(
     readFileSync(new URL('../../src/model/forms/national-9.json', import.meta.url), 'utf8'),
   );

@@ -89,7 +89,7 @@ async function underWay(writes: () => number, jobs: () => number): Promise<void>
 
 async function preparedFiling(clerk: Person): Promise<string> {
   const { body } = await clerk.call('GET', '/tasks');
-  const [filing] = Object.values(body) as { readonly id: string }[];
+  const [filing] = body['items'] as { readonly id: string }[];
   if (filing === undefined) throw new Error('the example has nothing to prepare');
   return filing.id;
 }

@@ -66,7 +66,7 @@ async function main(seconds: number, editors: number, readers: number): Promise<
 /** A filing for each pair of editors: two save on one book and meet. */
 async function newFilings(clerk: Person, editors: number): Promise<readonly string[]> {
   const { body } = await clerk.call('GET', '/tasks');
-  const [known] = Object.values(body) as { readonly region: string; readonly department: string }[];
+  const [known] = body['items'] as { readonly region: string; readonly department: string }[];
   if (known === undefined) throw new Error('the example has nothing to prepare');
   const { region, department } = known;
   const made: string[] = [];

@@ -202,5 +202,5 @@ async function loadMistakes(
 export async function isEmpty({ db }: Store): Promise<boolean> {
   const page = { after: null, limit: 1 };
   const grants = [{ role: 'financeReviewer', region: regionCode, department: null, unit: null }] as const;
-  return (await listFilings(db, grants, {}, page)).length === 0;
+  return (await listFilings(db, grants, {}, page)).items.length === 0;
 }

@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { noticesOf } from '../store/discussion.ts';
 import { filingById, type Filing } from '../store/filings.ts';
+import { wholeList } from '../store/paging.ts';
 import { newestPublished } from '../store/published.ts';
 import { questionsOf } from '../store/readerQuestions.ts';
 import { resolveWaiting } from '../store/resolving.ts';
@@ -53,7 +54,7 @@ test('a page leads to the form, the form to the department, the department sees 
   const sent = await sendForm({ line: 't1', reason: 'number', words: '这是怎么算的' });
   expect(sent.statusCode).toBe(303);
   expect((await app.inject(String(sent.headers['location']))).body).toContain('已经转给');
-  const [kept] = await questionsOf(store.db, filing.id);
+  const [kept] = (await questionsOf(store.db, filing.id, wholeList)).items;
   expect(kept).toMatchObject({ line: 't1', edition: 1, body: '不明白这个数是怎么来的：这是怎么算的' });
   expect(kept?.words).toMatch(/^表1 /);
 });
@@ -63,7 +64,7 @@ test('the department has one unread notice that counts, the finance bureau none'
   const { rows } = await store.pool.query<{ id: string; login: string }>('select id, login from users');
   const about = async (login: string) => {
     const id = rows.find((row) => row.login === login)?.id ?? '';
-    return (await noticesOf(store.db, id, null, 50)).filter(({ kind }) => kind === 'reader.question');
+    return (await noticesOf(store.db, id, wholeList)).items.filter(({ kind }) => kind === 'reader.question');
   };
   const notices = await about('tianbao');
   expect(notices.map(({ params }) => params['waiting'])).toEqual([2]);
@@ -71,14 +72,16 @@ test('the department has one unread notice that counts, the finance bureau none'
 });
 
 test('what was dealt with no longer waits, and only once', async () => {
-  const [first] = await questionsOf(store.db, filing.id);
+  const [first] = (await questionsOf(store.db, filing.id, wholeList)).items;
   const { rows } = await store.pool.query<{ id: string }>('select id from users limit 1');
   const actor = rows[0]?.id ?? '';
   expect(await resolveWaiting(store.db, filing, { kind: 'question', id: first?.id ?? '' }, actor)).toBe(true);
   expect(await resolveWaiting(store.db, filing, { kind: 'question', id: first?.id ?? '' }, actor)).toBe(
     false,
   );
-  const waiting = (await questionsOf(store.db, filing.id)).filter(({ resolvedAt }) => resolvedAt === null);
+  const waiting = (await questionsOf(store.db, filing.id, wholeList)).items.filter(
+    ({ resolvedAt }) => resolvedAt === null,
+  );
   expect(waiting).toHaveLength(1);
 });
 

@@ -7,6 +7,7 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { CursorProblem } from '../store/paging.ts';
 import type { Store } from '../store/store.ts';
 import { requireAccess } from './api/access.ts';
 import { descriptionOptions } from './api/openapi.ts';
@@ -142,6 +143,7 @@ function problemOf(error: FastifyError, request: FastifyRequest, limits: Limits)
     const words = fields.map(({ path, message }) => `${path} ${message ?? ''}`.trim()).join('; ');
     return new ApiProblem('badRequest', [words], { fields });
   }
+  if (error instanceof CursorProblem) return new ApiProblem('badRequest', ['after']);
   if (error.code === 'FST_ERR_BAD_URL') return new ApiProblem('badAddress');
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new ApiProblem('tooLarge', [limits.bodyMegabytes]);
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {

@@ -19,7 +19,7 @@ const first: Readonly<Record<AdministratorRole, { readonly login: string; readon
  * with, which must be changed at the first login. Empty when there are users.
  */
 export async function firstAccounts({ db }: Store): Promise<readonly FirstAccount[]> {
-  if ((await listUsers(db, null, 1)).length > 0) return [];
+  if ((await listUsers(db, { after: null, limit: 1 })).items.length > 0) return [];
   const accounts: FirstAccount[] = [];
   for (const role of administratorRoles) {
     const { login, name } = first[role];

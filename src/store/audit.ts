@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { sql } from 'kysely';
 import { canonicalJson } from './canonical.ts';
+import { numberKey, readPage, type Page, type PageAsked } from './paging.ts';
 import type { Change, Database } from './store.ts';
 
 /** Hashes that a chain may be made with; a national algorithm where the regulations ask for it. */
@@ -111,15 +112,10 @@ function verdict(last: number, hash: Buffer, reason: 'missing' | 'altered'): Aud
 }
 
 /** The newest first. */
-export async function auditEntries(
-  db: Database,
-  before: number | null,
-  limit: number,
-): Promise<readonly AuditRecord[]> {
-  let query = db.selectFrom('audit_log').selectAll().orderBy('number', 'desc').limit(limit);
-  if (before !== null) query = query.where('number', '<', before);
-  const rows = await query.execute();
-  return rows.map(({ number, at, actor, action, object, details, hash }) => {
+export function auditEntries(db: Database, asked: PageAsked): Promise<Page<AuditRecord>> {
+  const order = { keys: [numberKey('number')], descending: true };
+  const query = db.selectFrom('audit_log').selectAll();
+  return readPage(query, order, asked, ({ number, at, actor, action, object, details, hash }) => {
     return { number, at, actor, action, object, details, hash: hash.toString('hex') };
   });
 }

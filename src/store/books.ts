@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { record } from './audit.ts';
 import { contentHash } from './canonical.ts';
 import type { Filing } from './filings.ts';
+import { numberKey, readPage, type Page, type PageAsked } from './paging.ts';
 import type { Database } from './store.ts';
 
 /** A version of a book in a list. */
@@ -38,21 +39,22 @@ export async function bookVersion(
   return row === undefined ? null : { ...summaryOf(row), content: row.content };
 }
 
-export async function bookVersions(
+/** The newest first. */
+export function bookVersions(
   db: Database,
   { region, year, id }: Filing,
-): Promise<readonly BookVersionSummary[]> {
-  const rows = await db
+  asked: PageAsked,
+): Promise<Page<BookVersionSummary>> {
+  const query = db
     .selectFrom('book_versions')
     .innerJoin('users', 'users.id', 'book_versions.author')
     .select(['book_versions.version', 'content_hash', 'problems', 'author', 'reason'])
     .select(['book_versions.created_at', 'users.name as author_name'])
     .where('region', '=', region)
     .where('year', '=', year)
-    .where('filing_id', '=', id)
-    .orderBy('book_versions.version', 'desc')
-    .execute();
-  return rows.map(summaryOf);
+    .where('filing_id', '=', id);
+  const order = { keys: [numberKey('book_versions.version')], descending: true };
+  return readPage(query, order, asked, summaryOf);
 }
 
 function summaryOf(row: {

@@ -5,6 +5,7 @@ import { figureColumns } from './figureRows.ts';
 import type { Filing } from './filings.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { unpackExamined, type Examined, type PreparedDisclosure } from './preparedDisclosure.ts';
+import { numberKey, readPage, type Page, type PageAsked } from './paging.ts';
 import type { Change, Database } from './store.ts';
 
 export type { Examined } from './preparedDisclosure.ts';
@@ -112,21 +113,22 @@ async function saveFindings(
   }
 }
 
-export async function disclosureVersions(
+/** The newest first. */
+export function disclosureVersions(
   db: Database,
   { region, year, id }: Filing,
-): Promise<readonly DisclosureVersionSummary[]> {
-  const rows = await db
+  asked: PageAsked,
+): Promise<Page<DisclosureVersionSummary>> {
+  const query = db
     .selectFrom('disclosure_versions')
     .innerJoin('users', 'users.id', 'disclosure_versions.author')
     .select(['disclosure_versions.version', 'book_version', 'verdict', 'content_hash', 'author', 'reason'])
     .select(['disclosure_versions.created_at', 'users.name as author_name'])
     .where('region', '=', region)
     .where('year', '=', year)
-    .where('filing_id', '=', id)
-    .orderBy('disclosure_versions.version', 'desc')
-    .execute();
-  return rows.map((row) => ({
+    .where('filing_id', '=', id);
+  const order = { keys: [numberKey('disclosure_versions.version')], descending: true };
+  return readPage(query, order, asked, (row) => ({
     ...{ version: row.version, verdict: row.verdict, author: row.author, reason: row.reason },
     bookVersion: row.book_version,
     hash: row.content_hash.toString('hex'),
@@ -178,12 +180,13 @@ export interface KeptWaiver {
 const unexpired = sql<boolean>`(waivers.expires_on is null or waivers.expires_on >= current_date)`;
 
 /** The findings of a version with the waivers in force. */
-export async function findingsOf(
+export function findingsOf(
   db: Database,
   { region, year, id }: Pick<Filing, 'region' | 'year' | 'id'>,
   version: number,
-): Promise<readonly FindingRecord[]> {
-  const rows = await db
+  asked: PageAsked,
+): Promise<Page<FindingRecord>> {
+  const query = db
     .selectFrom('findings')
     .leftJoin('waivers', (join) =>
       join
@@ -205,12 +208,11 @@ export async function findingsOf(
     .where('findings.region', '=', region)
     .where('findings.year', '=', year)
     .where('findings.filing_id', '=', id)
-    .where('findings.version', '=', version)
-    .orderBy('findings.number')
-    .execute();
-  return rows.map(({ number, severity, rule, fingerprint, content, ...row }) => ({
+    .where('findings.version', '=', version);
+  const order = { keys: [numberKey('findings.number')] };
+  return readPage(query, order, asked, ({ number, severity, rule, fingerprint, ...row }) => ({
     ...{ number, severity, rule, fingerprint },
-    finding: content as ReportedFinding,
+    finding: row.content as ReportedFinding,
     waiver:
       row.waiver_id === null || row.waived_at === null
         ? null

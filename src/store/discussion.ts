@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { record } from './audit.ts';
 import type { Filing } from './filings.ts';
+import { identityKey, microseconds, numberKey, readPage, type Page, type PageAsked } from './paging.ts';
 import type { Change, Database } from './store.ts';
 
 export interface CommentRecord {
@@ -14,16 +15,16 @@ export interface CommentRecord {
   readonly resolvedAt: Date | null;
 }
 
-export async function commentsOf(db: Database, filing: string): Promise<readonly CommentRecord[]> {
-  const rows = await db
+/** The oldest first. */
+export function commentsOf(db: Database, filing: string, asked: PageAsked): Promise<Page<CommentRecord>> {
+  const query = db
     .selectFrom('comments')
     .innerJoin('users', 'users.id', 'comments.author')
     .selectAll('comments')
     .select('users.name as author_name')
-    .where('filing_id', '=', filing)
-    .orderBy('comments.created_at')
-    .execute();
-  return rows.map((row) => ({
+    .where('filing_id', '=', filing);
+  const order = { keys: [microseconds('comments.created_at'), identityKey('comments.id')] };
+  return readPage(query, order, asked, (row) => ({
     ...{ id: row.id, place: row.place, body: row.body, author: row.author },
     authorName: row.author_name,
     createdAt: row.created_at,
@@ -94,17 +95,12 @@ export async function notifyRoles(
       and (g.unit_id is null or g.unit_id = ${filing.unit}::uuid)`.execute(change);
 }
 
-export async function noticesOf(
-  db: Database,
-  user: string,
-  before: number | null,
-  limit: number,
-): Promise<readonly Notice[]> {
-  let query = db.selectFrom('notices').selectAll().where('user_id', '=', user).orderBy('id', 'desc');
-  if (before !== null) query = query.where('id', '<', before);
-  const rows = await query.limit(limit).execute();
-  return rows.map(({ id, filing_id: filing, kind, params, created_at: createdAt, read_at: readAt }) => {
-    return { id, filing, kind, params, createdAt, readAt };
+/** The newest first. */
+export function noticesOf(db: Database, user: string, asked: PageAsked): Promise<Page<Notice>> {
+  const query = db.selectFrom('notices').selectAll().where('user_id', '=', user);
+  const order = { keys: [numberKey('id')], descending: true };
+  return readPage(query, order, asked, ({ id, kind, params, ...row }) => {
+    return { id, filing: row.filing_id, kind, params, createdAt: row.created_at, readAt: row.read_at };
   });
 }
 

@@ -2,6 +2,7 @@ import { sql, type Selectable } from 'kysely';
 import type { Stage } from '../model/scope.ts';
 import { record } from './audit.ts';
 import type { FilingState } from './filingStates.ts';
+import { identityKey, numberKey, readPage, type ListOrder, type Page, type PageAsked } from './paging.ts';
 import type { Grant, Holding } from './roles.ts';
 import type { Change, Database } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -89,36 +90,59 @@ export interface FilingFilter {
   readonly states?: readonly FilingState[] | undefined;
 }
 
-/** Filings that a caller with these grants may see, by identity from `after` on. */
-export async function listFilings(
+const byIdentity: ListOrder = { keys: [identityKey('filings.id')] };
+const mustBePublished = sql`filings.state in ('approved', 'withdrawn')`;
+/** Those that must be published soonest first, those without a last day at the end. */
+const byLastDay: ListOrder = {
+  keys: [
+    {
+      by: sql`coalesce(case when ${mustBePublished} then filings.due_on::text end, '9999-12-31')`,
+      type: 'text',
+    },
+    identityKey('filings.id'),
+  ],
+};
+
+/** Filings that a caller with these grants may see. */
+export function listFilings(
   db: Database,
   grants: readonly Grant[],
   filter: FilingFilter,
-  { after, limit }: { readonly after: string | null; readonly limit: number },
-): Promise<readonly Filing[]> {
+  asked: PageAsked,
+): Promise<Page<Filing>> {
+  return readPage(visibleFilings(db, grants, filter), byIdentity, asked, filingOf);
+}
+
+/** Of the filings in the states those that `waits` says wait, the most urgent first. */
+export function waitingFilings(
+  db: Database,
+  grants: readonly Grant[],
+  { states, waits }: { readonly states: readonly FilingState[]; readonly waits: (filing: Filing) => boolean },
+  asked: PageAsked,
+): Promise<Page<Filing>> {
+  return readPage(visibleFilings(db, grants, { states }), byLastDay, asked, filingOf, waits);
+}
+
+function visibleFilings(db: Database, grants: readonly Grant[], filter: FilingFilter) {
   const places = grants.filter(({ region }) => region !== null);
-  if (places.length === 0) return [];
-  let query = selection(db)
-    .where((where) =>
-      where.or(
-        places.map(({ region, department, unit }) =>
-          where.and([
-            where('filings.region', '=', region ?? ''),
-            ...(department === null ? [] : [where('filings.department_id', '=', department)]),
-            ...(unit === null ? [] : [where('filings.unit_id', '=', unit)]),
-          ]),
-        ),
+  // Without a place the alternatives are none, and so is what may be seen.
+  let query = selection(db).where((where) =>
+    where.or(
+      places.map(({ region, department, unit }) =>
+        where.and([
+          where('filings.region', '=', region ?? ''),
+          ...(department === null ? [] : [where('filings.department_id', '=', department)]),
+          ...(unit === null ? [] : [where('filings.unit_id', '=', unit)]),
+        ]),
       ),
-    )
-    .orderBy('filings.id')
-    .limit(limit);
+    ),
+  );
   if (filter.region !== undefined) query = query.where('filings.region', '=', filter.region);
   if (filter.department !== undefined) query = query.where('filings.department_id', '=', filter.department);
   if (filter.year !== undefined) query = query.where('filings.year', '=', filter.year);
   if (filter.stage !== undefined) query = query.where('filings.stage', '=', filter.stage);
   if (filter.states !== undefined) query = query.where('filings.state', 'in', [...filter.states]);
-  if (after !== null) query = query.where('filings.id', '>', after);
-  return (await query.execute()).map(filingOf);
+  return query;
 }
 
 export interface NewFiling extends Holding {
@@ -170,16 +194,14 @@ export interface StepRecord {
 }
 
 /** What happened to the filing, the oldest first. */
-export async function stepsOf(db: Database, filing: string): Promise<readonly StepRecord[]> {
-  const rows = await db
+export function stepsOf(db: Database, filing: string, asked: PageAsked): Promise<Page<StepRecord>> {
+  const query = db
     .selectFrom('steps')
     .innerJoin('users', 'users.id', 'steps.actor')
     .selectAll('steps')
     .select('users.name as actor_name')
-    .where('filing_id', '=', filing)
-    .orderBy('steps.id')
-    .execute();
-  return rows.map((row) => ({
+    .where('filing_id', '=', filing);
+  return readPage(query, { keys: [numberKey('steps.id')] }, asked, (row) => ({
     ...{ id: row.id, action: row.action, actor: row.actor, comment: row.comment, at: row.at },
     from: row.from_state,
     to: row.to_state,

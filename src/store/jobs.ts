@@ -1,5 +1,6 @@
 import { sql, type Selectable } from 'kysely';
 import { record, type AuditEntry } from './audit.ts';
+import { identityKey, readPage, type Page, type PageAsked } from './paging.ts';
 import type { Change, Database } from './store.ts';
 import type { JobState, Tables } from './tables.ts';
 
@@ -195,15 +196,9 @@ export async function batchProgress(db: Database, id: string): Promise<BatchProg
   return { id, region, name, createdBy, createdAt, counts };
 }
 
-export async function jobsOfBatch(
-  db: Database,
-  batch: string,
-  after: string | null,
-  limit: number,
-): Promise<readonly Job[]> {
-  let query = db.selectFrom('jobs').selectAll().where('batch_id', '=', batch).orderBy('id').limit(limit);
-  if (after !== null) query = query.where('id', '>', after);
-  return (await query.execute()).map(jobOf);
+export function jobsOfBatch(db: Database, batch: string, asked: PageAsked): Promise<Page<Job>> {
+  const query = db.selectFrom('jobs').selectAll().where('batch_id', '=', batch);
+  return readPage(query, { keys: [identityKey('id')] }, asked, jobOf);
 }
 
 export function cancelBatch(db: Database, batch: string, actor: string): Promise<number> {

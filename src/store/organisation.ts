@@ -1,4 +1,5 @@
 import { record } from './audit.ts';
+import { identityKey, readPage, textKey, type Page, type PageAsked } from './paging.ts';
 import type { Database } from './store.ts';
 import { sqlState } from './users.ts';
 
@@ -38,10 +39,10 @@ async function adding<T>(work: () => Promise<T>): Promise<Added<T>> {
   }
 }
 
-export async function listRegions(db: Database): Promise<readonly Region[]> {
-  const rows = await db.selectFrom('regions').selectAll().orderBy('code').execute();
-  return rows.map(({ code, name, parent, finance_steps: financeSteps }) => {
-    return { code, name, parent, financeSteps };
+export function listRegions(db: Database, asked: PageAsked): Promise<Page<Region>> {
+  const query = db.selectFrom('regions').selectAll();
+  return readPage(query, { keys: [textKey('code')] }, asked, ({ code, name, parent, ...row }) => {
+    return { code, name, parent, financeSteps: row.finance_steps };
   });
 }
 
@@ -56,14 +57,21 @@ export function addRegion(db: Database, region: Region, actor: string | null): P
   );
 }
 
-export async function listDepartments(db: Database, region: string | null): Promise<readonly Department[]> {
-  let query = db
-    .selectFrom('departments')
-    .select(['id', 'region', 'code', 'name'])
-    .orderBy('region')
-    .orderBy('code');
-  if (region !== null) query = query.where('region', '=', region);
-  return query.execute();
+/** Of a region, or of all. */
+export function listDepartments(
+  db: Database,
+  region: string | null,
+  asked: PageAsked,
+): Promise<Page<Department>> {
+  const all = db.selectFrom('departments').select(['id', 'region', 'code', 'name']);
+  const query = region === null ? all : all.where('region', '=', region);
+  const order = { keys: [textKey('region'), textKey('code')] };
+  return readPage(query, order, asked, ({ id, region: own, code, name }) => ({
+    id,
+    region: own,
+    code,
+    name,
+  }));
 }
 
 export function addDepartment(
@@ -85,13 +93,12 @@ export function addDepartment(
   );
 }
 
-export async function listUnits(db: Database, department: string): Promise<readonly Unit[]> {
-  return db
-    .selectFrom('units')
-    .select(['id', 'region', 'department_id as department', 'name', 'kind'])
-    .where('department_id', '=', department)
-    .orderBy('name')
-    .execute();
+export function listUnits(db: Database, department: string, asked: PageAsked): Promise<Page<Unit>> {
+  const query = db.selectFrom('units').selectAll().where('department_id', '=', department);
+  const order = { keys: [textKey('name'), identityKey('id')] };
+  return readPage(query, order, asked, ({ id, region, department_id, name, kind }) => {
+    return { id, region, department: department_id, name, kind };
+  });
 }
 
 /** `unknown` when there is no such department. */

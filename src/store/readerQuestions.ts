@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Filing } from './filings.ts';
+import { identityKey, microseconds, readPage, type Page, type PageAsked } from './paging.ts';
 import type { Database } from './store.ts';
 
 /** What a reader of the portal did not understand. */
@@ -66,16 +67,11 @@ export function askQuestion(db: Database, filing: Filing, question: NewQuestion)
 }
 
 /** The newest first; those that wait before those that were dealt with. */
-export async function questionsOf(db: Database, filing: string): Promise<readonly ReaderQuestion[]> {
-  const rows = await db
-    .selectFrom('reader_questions')
-    .selectAll()
-    .where('filing_id', '=', filing)
-    .orderBy(sql`resolved_at is not null`)
-    .orderBy('asked_at', 'desc')
-    .limit(mostOpenQuestions)
-    .execute();
-  return rows.map((row) => ({
+export function questionsOf(db: Database, filing: string, asked: PageAsked): Promise<Page<ReaderQuestion>> {
+  const query = db.selectFrom('reader_questions').selectAll().where('filing_id', '=', filing);
+  const waits = { by: sql`(resolved_at is null)::int`, type: 'bigint' } as const;
+  const order = { keys: [waits, microseconds('asked_at'), identityKey('id')], descending: true };
+  return readPage(query, order, asked, (row) => ({
     ...{ id: row.id, edition: row.edition, line: row.line, words: row.words },
     ...{ address: row.address, body: row.body, askedAt: row.asked_at, resolvedAt: row.resolved_at },
   }));

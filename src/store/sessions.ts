@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { record } from './audit.ts';
+import { identityKey, microseconds, readPage, type Page, type PageAsked } from './paging.ts';
 import type { Database } from './store.ts';
 import type { GrantRecord } from './users.ts';
 
@@ -146,14 +147,14 @@ export function addToken(
   });
 }
 
-export async function listTokens(db: Database, user: string): Promise<readonly ApiToken[]> {
-  const rows = await db
+/** The oldest first. */
+export function listTokens(db: Database, user: string, asked: PageAsked): Promise<Page<ApiToken>> {
+  const query = db
     .selectFrom('api_tokens')
     .select(['id', 'name', 'expires_at', 'used_at'])
-    .where('user_id', '=', user)
-    .orderBy('created_at')
-    .execute();
-  return rows.map(({ id, name, expires_at, used_at }) => {
+    .where('user_id', '=', user);
+  const order = { keys: [microseconds('created_at'), identityKey('id')] };
+  return readPage(query, order, asked, ({ id, name, expires_at, used_at }) => {
     return { id, name, expiresAt: expires_at, usedAt: used_at };
   });
 }

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditEntries, record, verifyAudit } from './audit.ts';
 import { bookVersion, bookVersions, saveBook } from './books.ts';
-import { createFiling, filingById, listFilings, type Filing } from './filings.ts';
+import { addComment, commentsOf, insertComment, type CommentRecord } from './discussion.ts';
+import { createFiling, filingById, listFilings, waitingFilings, type Filing } from './filings.ts';
 import { addJob, cancelJob, claimJob, finishJob, jobById, releaseSilentJobs } from './jobs.ts';
+import { CursorProblem, wholeList, type Page } from './paging.ts';
 import type { Grant, Role } from './roles.ts';
 import {
   testOrganisation,
@@ -46,7 +48,9 @@ describe('books', () => {
     const saves = await Promise.all([save(0, { a: 1 }), save(0, { a: 2 }), save(0, { a: 3 })]);
     expect(saves.filter((saved) => saved !== null)).toHaveLength(1);
     expect((await save(1, { a: 4 }))?.version).toBe(2);
-    expect((await bookVersions(store.db, filing)).map(({ version }) => version)).toEqual([2, 1]);
+    expect((await bookVersions(store.db, filing, wholeList)).items.map(({ version }) => version)).toEqual([
+      2, 1,
+    ]);
     expect((await bookVersion(store.db, filing, 2))?.content).toEqual({ a: 4 });
   });
 
@@ -67,7 +71,7 @@ describe('books', () => {
 test('a filing is seen by those whose roles hold there', async () => {
   const { region, department, otherDepartment, unit } = place;
   const page = { after: null, limit: 10 };
-  const seen = async (grant: Grant) => (await listFilings(store.db, [grant], {}, page)).length;
+  const seen = async (grant: Grant) => (await listFilings(store.db, [grant], {}, page)).items.length;
   expect(await seen({ role: 'financeReviewer', region, department: null, unit: null })).toBe(1);
   expect(await seen({ role: 'unitHead', region, department, unit: null })).toBe(1);
   expect(await seen({ role: 'unitHead', region, department, unit })).toBe(0);
@@ -135,6 +139,75 @@ describe('jobs', () => {
   });
 });
 
+describe('lists', () => {
+  /** All pages of the filing's comments; `between` happens after the first. */
+  async function pages(limit: number, between?: () => Promise<unknown>): Promise<readonly string[][]> {
+    const read: string[][] = [];
+    for (let after: string | null = null; ;) {
+      const page: Page<CommentRecord> = await commentsOf(store.db, filing.id, { after, limit });
+      read.push(page.items.map(({ body }) => body));
+      if (read.length === 1) await between?.();
+      if (page.next === null) return read;
+      after = page.next;
+    }
+  }
+
+  test('are given page by page, each item once, though others come and go meanwhile', async () => {
+    // One transaction: all of the same moment, so that their identities decide.
+    await store.db.transaction().execute(async (change) => {
+      for (const body of ['1', '2', '3', '4', '5', '6'])
+        await insertComment(change, filing, { place: null, body }, clerk);
+    });
+    const whole = (await pages(200)).flat();
+    expect(whole.toSorted()).toEqual(['1', '2', '3', '4', '5', '6']);
+    expect((await pages(3)).map((each) => each.length)).toEqual([3, 3]);
+    const meanwhile = async (): Promise<void> => {
+      await store.db
+        .deleteFrom('comments')
+        .where('body', '=', whole[0] ?? '')
+        .execute();
+      await addComment(store.db, filing, { place: null, body: '7' }, clerk);
+    };
+    expect(await pages(2, meanwhile)).toEqual([
+      whole.slice(0, 2),
+      whole.slice(2, 4),
+      [...whole.slice(4), '7'].slice(0, 2),
+      ['7'],
+    ]);
+  });
+
+  test.each([
+    ['no Base64', '%'],
+    ['no list', Buffer.from('{}').toString('base64url')],
+    ['too few keys', Buffer.from('["1"]').toString('base64url')],
+    ['no identity', Buffer.from('["1","1; drop table users"]').toString('base64url')],
+    ['a number that no column holds', Buffer.from(`["${'9'.repeat(30)}",""]`).toString('base64url')],
+  ])('a cursor of another kind is refused: %s', async (_, after) => {
+    await expect(commentsOf(store.db, filing.id, { after, limit: 1 })).rejects.toThrow(CursorProblem);
+  });
+
+  test('what does not wait is passed over, the soonest comes first', async () => {
+    const { region, department } = place;
+    const grants: readonly Grant[] = [{ role: 'preparer', region, department, unit: null }];
+    for (const [year, dueOn] of [
+      [2040, null],
+      [2041, '2041-03-01'],
+      [2042, '2041-02-01'],
+      [2043, '2041-01-01'],
+    ] as const) {
+      const wanted = { region, department, unit: null, year, stage: 'budget', form: 'national-9' } as const;
+      await createFiling(store.db, wanted, clerk);
+      const state = year === 2043 ? 'published' : 'approved';
+      await store.db.updateTable('filings').set({ state, due_on: dueOn }).where('year', '=', year).execute();
+    }
+    const waiting = { states: ['approved', 'drafting'], waits: ({ year }: Filing) => year !== 2040 } as const;
+    const first = await waitingFilings(store.db, grants, waiting, { after: null, limit: 2 });
+    expect(first.items.map(({ year }) => year)).toEqual([2042, 2041]);
+    const rest = await waitingFilings(store.db, grants, waiting, { after: first.next, limit: 2 });
+    expect(rest).toMatchObject({ items: [{ year: 2030 }], next: null });
+  });
+});
+
 describe('the audit log', () => {
   test('is one chain however many write at once', async () => {
     await Promise.all(
@@ -148,7 +221,7 @@ describe('the audit log', () => {
     );
     const { entries, broken } = await verifyAudit(store.db);
     expect({ broken, enough: entries >= 40 }).toEqual({ broken: null, enough: true });
-    const [latest] = await auditEntries(store.db, null, 1);
+    const [latest] = (await auditEntries(store.db, { after: null, limit: 1 })).items;
     expect(latest?.number).toBe(entries);
   });
 

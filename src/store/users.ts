@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { record } from './audit.ts';
+import { identityKey, microseconds, readPage, textKey, type Page, type PageAsked } from './paging.ts';
 import type { Grant, Role } from './roles.ts';
 import type { Change, Database } from './store.ts';
 
@@ -65,10 +66,8 @@ export async function accountById(db: Database, id: string): Promise<Account | n
   return row === undefined ? null : accountOf(row);
 }
 
-export async function listUsers(db: Database, after: string | null, limit: number): Promise<readonly User[]> {
-  let query = db.selectFrom('users').selectAll().orderBy('login').limit(limit);
-  if (after !== null) query = query.where('login', '>', after);
-  return (await query.execute()).map(userOf);
+export function listUsers(db: Database, asked: PageAsked): Promise<Page<User>> {
+  return readPage(db.selectFrom('users').selectAll(), { keys: [textKey('login')] }, asked, userOf);
 }
 
 export interface NewUser {
@@ -198,9 +197,11 @@ export async function grantsOf(db: Database, user: string): Promise<readonly Gra
   return rows.map(grantOf);
 }
 
-export async function listGrants(db: Database): Promise<readonly GrantRecord[]> {
-  const rows = await db.selectFrom('grants').selectAll().orderBy('granted_at').execute();
-  return rows.map(grantOf);
+/** Of a user, or of all; the oldest first. */
+export function listGrants(db: Database, user: string | null, asked: PageAsked): Promise<Page<GrantRecord>> {
+  const all = db.selectFrom('grants').selectAll();
+  const query = user === null ? all : all.where('user_id', '=', user);
+  return readPage(query, { keys: [microseconds('granted_at'), identityKey('id')] }, asked, grantOf);
 }
 
 function grantOf(row: {

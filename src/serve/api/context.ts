@@ -9,7 +9,7 @@ import type { Database, Store } from '../../store/store.ts';
 import type { Examiner } from '../jobs/examiner.ts';
 import type { Limits } from '../limits.ts';
 import { anyWork, requireRole } from './access.ts';
-import { ApiProblem } from './problems.ts';
+import { ApiProblem, wrongState } from './problems.ts';
 import { problemShape } from './shapes/words.ts';
 
 /** What the routes work with. */
@@ -51,5 +51,26 @@ export async function visibleFiling(db: Database, caller: Caller, id: string): P
   } catch {
     throw new ApiProblem('notFound');
   }
+  return filing;
+}
+
+/** A filing that the caller prepares. */
+export async function preparedFiling(db: Database, caller: Caller, id: string): Promise<Filing> {
+  const filing = await visibleFiling(db, caller, id);
+  requireRole(caller, ['preparer'], filing);
+  return filing;
+}
+
+/** A filing that the caller prepares and that has not been submitted. */
+export async function draftedFiling(db: Database, caller: Caller, id: string): Promise<Filing> {
+  const filing = await preparedFiling(db, caller, id);
+  if (filing.state !== 'drafting') throw wrongState(filing);
+  return filing;
+}
+
+/** A filing whose findings the caller may waive. */
+export async function reviewedFiling(db: Database, caller: Caller, id: string): Promise<Filing> {
+  const filing = await visibleFiling(db, caller, id);
+  requireRole(caller, ['departmentReviewer', 'financeReviewer'], filing);
   return filing;
 }

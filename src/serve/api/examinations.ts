@@ -3,6 +3,7 @@ import type { Language } from '../../model/language.ts';
 import { disclosureVersion, filesOf, findingsOf, type KeptWaiver } from '../../store/disclosures.ts';
 import type { Filing } from '../../store/filings.ts';
 import type { Job } from '../../store/jobs.ts';
+import { wholeList } from '../../store/paging.ts';
 import type { Examination } from '../jobs/examineTask.ts';
 import { payloads } from '../jobs/kinds.ts';
 import { readFiles } from '../jobs/run.ts';
@@ -76,7 +77,7 @@ async function examinedVersion(
   const found = await disclosureVersion(db, filing, version);
   if (found === null) throw new ApiProblem('noDisclosure');
   const examination = found as unknown as Examination;
-  const records = await findingsOf(db, filing, version);
+  const { items: records } = await findingsOf(db, filing, version, wholeList);
   const waived = new Map(records.map(({ number, waiver }) => [number, waiver]));
   const first = Math.min(...records.map(({ number }) => number));
   const findings = examination.report.findings.map((finding, i) => {

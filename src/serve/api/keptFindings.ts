@@ -1,9 +1,9 @@
 import { inWords } from '../../commands/checkFile.ts';
-import type { Disclosure } from '../../model/disclosure.ts';
 import type { Language } from '../../model/language.ts';
 import { placeNamesOf, type PlaceNames } from '../../model/words/names.ts';
 import { disclosureVersion, findingsOf, type FindingRecord } from '../../store/disclosures.ts';
 import type { Filing } from '../../store/filings.ts';
+import type { Page, PageAsked } from '../../store/paging.ts';
 import type { Database } from '../../store/store.ts';
 import type { Examination } from '../jobs/examineTask.ts';
 import { memoryOf } from '../portal/remembered.ts';
@@ -14,7 +14,8 @@ export interface KeptFindings {
     filing: Filing,
     version: number,
     language: Language,
-  ) => Promise<readonly FindingRecord[]>;
+    asked: PageAsked,
+  ) => Promise<Page<FindingRecord>>;
 }
 
 interface Naming {
@@ -28,12 +29,16 @@ const mostNamings = 30;
 export function keptFindingsOf(db: Database): KeptFindings {
   const kept = memoryOf<Naming | null>(mostNamings, () => 1);
   return {
-    async ofVersion(filing, version, language) {
+    async ofVersion(filing, version, language, asked) {
       const naming = await kept.get(`${filing.id} ${version}`, () => namingOf(db, filing, version));
-      const records = await findingsOf(db, filing, version);
-      if (naming === null) return records;
+      const found = await findingsOf(db, filing, version, asked);
+      if (naming === null) return found;
       const { names, file } = naming;
-      return records.map((each) => ({ ...each, finding: inWords(each.finding, language, names, file) }));
+      const told = (each: FindingRecord) => ({
+        ...each,
+        finding: inWords(each.finding, language, names, file),
+      });
+      return { ...found, items: found.items.map(told) };
     },
   };
 }
@@ -48,7 +53,7 @@ async function namingOf(db: Database, filing: Filing, version: number): Promise<
 export function toldIn(examination: Examination, language: Language): Examination {
   const { disclosure, report } = examination;
   if (disclosure === null) return examination;
-  const names = placeNamesOf(disclosure satisfies Disclosure);
+  const names = placeNamesOf(disclosure);
   const findings = report.findings.map((each) => inWords(each, language, names, report.file));
   return { ...examination, report: { ...report, findings } };
 }

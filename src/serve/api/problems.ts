@@ -1,4 +1,6 @@
 import type { Language } from '../../model/language.ts';
+import type { Filing } from '../../store/filings.ts';
+import { stateWords } from '../workflow/steps.ts';
 
 interface ProblemWords {
   readonly status: number;
@@ -161,6 +163,12 @@ export class ApiProblem extends Error {
     this.params = params;
     this.extensions = extensions;
   }
+}
+
+/** A step that is not possible where the filing stands. */
+export function wrongState({ state }: Pick<Filing, 'state'>): ApiProblem {
+  const { zh, en } = stateWords[state];
+  return new ApiProblem('wrongState', [zh], { state, stateName: { zh, en } });
 }
 
 export function problemStatus(code: ProblemCode): number {

@@ -52,7 +52,13 @@ test('documents of a zip find their departments; what is none is told, what fits
   const jobs = await reviewer.get(`/api/v1/batches/${sent.body.batch}/jobs`);
   const byName = new Map(jobs.body.items.map((job) => [job.name, job.result]));
   expect(byName.get('住建局.txt')).toMatchObject({ version: 1, year: 2026, verdict: 'clean' });
-  expect(byName.get('别处.txt')).toMatchObject({ filing: null });
+  expect(byName.get('别处.txt')).toMatchObject({
+    filing: null,
+    unfiled: {
+      code: 'unknownDepartment',
+      message: expect.stringContaining('朔州市平鲁区文化和旅游局') as string,
+    },
+  });
   const figures = await server.store.pool.query(`select count(*)::int as count from figures`);
   expect((figures.rows[0] as { count: number }).count).toBeGreaterThan(400);
 });
@@ -71,6 +77,28 @@ test('files that were read before are not read again, unless something was decid
   );
   expect(await again()).toMatchObject({ version: 2, verdict: 'clean' });
   expect(await again()).toMatchObject({ version: 2, unchanged: true });
+});
+
+test("a name that several departments have is told with both, and the document is nobody's", async () => {
+  await server.store.pool.query(
+    `insert into departments (region, code, name) values ($1, '900', $2), ($1, '901', $3)`,
+    [server.place.region, '文化和旅游局', '朔州市平鲁区文化和旅游局'],
+  );
+  const sent = await reviewer.upload(
+    batchUrl(),
+    Buffer.from(
+      zipSync({ '文旅局.txt': strToU8(example.replaceAll(department, '朔州市平鲁区文化和旅游局')) }),
+    ),
+  );
+  await ended(sent.body.batch);
+  const jobs = await reviewer.get(`/api/v1/batches/${sent.body.batch}/jobs`);
+  expect(jobs.body.items[0]?.result).toMatchObject({
+    filing: null,
+    unfiled: {
+      code: 'severalDepartments',
+      message: expect.stringContaining('900 文化和旅游局、901 朔州市') as string,
+    },
+  });
 });
 
 test('a batch that is cancelled leaves nothing of what was not done', async () => {

@@ -11,7 +11,7 @@ import { filingById, type Filing } from '../../store/filings.ts';
 import { finishJob, type Job } from '../../store/jobs.ts';
 import type { Change, Database } from '../../store/store.ts';
 import { versionFrom } from '../../store/unchanged.ts';
-import { openBatchFiling } from './batchFiling.ts';
+import { openBatchFiling, unfiledWords } from './batchFiling.ts';
 import type { Examination } from './examineTask.ts';
 import type { ExamineAnswer, Examiner } from './examiner.ts';
 import { checkBasis, type CheckBasis } from '../basis.ts';
@@ -111,7 +111,10 @@ async function readOfBatch(db: Database, examiner: Examiner, job: Job): Promise<
   const { kept, report } = read;
   if (kept === undefined) return { keep: () => Promise.resolve({ filing: null, report }) };
   const filing = await openBatchFiling(db, job, kept);
-  if (filing === null) return { keep: () => Promise.resolve({ filing: null, report }) };
+  if ('code' in filing) {
+    const unfiled = { code: filing.code, message: unfiledWords(filing, language) };
+    return { keep: () => Promise.resolve({ filing: null, unfiled, report }) };
+  }
   const reason = language === 'zh' ? '批量导入' : 'batch import';
   const keeping = { files, bookVersion: null, author: job.createdBy, reason, examinedWith: same };
   return keepFor(filing, read, keeping);

@@ -4,14 +4,15 @@ import { bookVersion } from '../../store/books.ts';
 import { disclosureVersion, disclosureVersions, filesOf, openErrors } from '../../store/disclosures.ts';
 import { insertComment, notifyRoles } from '../../store/discussion.ts';
 import { filingById, listFilings, takeStep, type Filing, type Step } from '../../store/filings.ts';
+import { wholeList } from '../../store/paging.ts';
 import { insertPublication, withdrawPublication, type NewPublication } from '../../store/publications.ts';
 import { hasRole } from '../../store/roles.ts';
 import type { Caller } from '../../store/sessions.ts';
 import type { Change, Database } from '../../store/store.ts';
-import { ApiProblem } from '../api/problems.ts';
+import { ApiProblem, wrongState } from '../api/problems.ts';
 import { keyOf, summaryOf } from '../portal/published.ts';
 import { recordsOf } from '../portal/search/records.ts';
-import { stateWords, stepsFrom, waitedFor, type Condition, type StepAction, type StepRule } from './steps.ts';
+import { stepsFrom, waitedFor, type Condition, type StepAction, type StepRule } from './steps.ts';
 
 export interface Act {
   readonly action: StepAction;
@@ -68,10 +69,7 @@ export async function act(db: Database, filing: Filing, caller: Caller, wanted: 
 function ruleFor(filing: Filing, caller: Caller, { action, version }: Act): StepRule {
   if (filing.version !== version) throw new ApiProblem('stateChanged', [], { current: filing.version });
   const rule = stepsFrom(filing).find((each) => each.action === action);
-  if (rule === undefined) {
-    const { zh, en } = stateWords[filing.state];
-    throw new ApiProblem('wrongState', [zh], { state: filing.state, stateName: { zh, en } });
-  }
+  if (rule === undefined) throw wrongState(filing);
   if (!hasRole(caller.grants, rule.roles, filing)) throw new ApiProblem('notAllowed');
   return rule;
 }
@@ -103,7 +101,7 @@ async function requireCondition(
 
 async function requireComplete(db: Database, filing: Filing): Promise<void> {
   if (filing.disclosureVersion === 0) throw new ApiProblem('noDisclosure');
-  const [newest] = await disclosureVersions(db, filing);
+  const [newest] = (await disclosureVersions(db, filing, { after: null, limit: 1 })).items;
   // A disclosure that was uploaded stands for itself; a composed one must be of the newest book.
   if (newest?.bookVersion == null) return;
   const book = await bookVersion(db, filing, filing.bookVersion);
@@ -124,7 +122,7 @@ async function requireOthers(
   condition: 'unitsCollected' | 'departmentApproved',
 ): Promise<void> {
   const whole = [{ role: 'departmentReviewer', region, department, unit: null }] as const;
-  const all = await listFilings(db, whole, { department, year, stage }, { after: null, limit: 1000 });
+  const { items: all } = await listFilings(db, whole, { department, year, stage }, wholeList);
   const early = ['drafting', 'unitReview', 'departmentReview'];
   if (condition === 'unitsCollected') {
     const pending = all.filter(({ unit, state }) => unit !== null && early.includes(state)).length;

@@ -15,12 +15,12 @@ export function AuditPage(): ReactNode {
   const { language } = useLanguage();
   const log = useInfiniteQuery({
     queryKey: ['audit'],
-    queryFn: async ({ pageParam }: { pageParam: number | null }) => {
-      const query = { limit: 100, ...(pageParam === null ? {} : { before: pageParam }) };
+    queryFn: async ({ pageParam }: { pageParam: string | null }) => {
+      const query = { limit: 100, ...(pageParam === null ? {} : { after: pageParam }) };
       return (await api.call('GET /api/v1/audit', { query })).data;
     },
     initialPageParam: null,
-    getNextPageParam: ({ next }): number | null => (next === null ? null : Number(next)),
+    getNextPageParam: ({ next }) => next,
   });
   const verify = useMutation({
     mutationFn: async () => (await api.call('GET /api/v1/audit/verification', {})).data,

@@ -1,6 +1,6 @@
 import { Alert, App, Button, Empty, Form, Input, Modal, Select, Table, Upload } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { api, reasonOf, useAnswer, useChange } from '../api/calls.ts';
+import { api, reasonOf, useAll, useChange } from '../api/calls.ts';
 import type { Department } from '../api/schema.ts';
 import { useSay } from '../language.tsx';
 import { pastedDepartments } from './pasted.ts';
@@ -104,13 +104,13 @@ function PasteDepartments({ region, known, open, onClose }: PasteProps): ReactNo
   const { message } = App.useApp();
   const [text, setText] = useState('');
   const add = useChange('POST /api/v1/departments');
-  const { departments, wrong } = pastedDepartments(text);
+  const { departments, repeated, wrong } = pastedDepartments(text);
   const codes = new Set(known.map(({ code }) => code));
   const fresh = departments.filter(({ code }) => !codes.has(code));
   const submit = async (): Promise<void> => {
     try {
       for (const each of fresh) await add.mutateAsync({ body: { region, ...each } });
-      void message.success(say('done', fresh.length));
+      void message.success(say('departmentsAdded', fresh.length));
       setText('');
       onClose();
     } catch (error) {
@@ -141,6 +141,9 @@ function PasteDepartments({ region, known, open, onClose }: PasteProps): ReactNo
       {departments.length > 0 && (
         <Alert type="info" showIcon title={say('pasteUnderstood', departments.length, fresh.length)} />
       )}
+      {repeated.slice(0, 3).map(({ code, name }) => (
+        <Alert key={`${code} ${name}`} type="warning" showIcon title={say('pasteRepeated', code, name)} />
+      ))}
       {wrong.slice(0, 3).map(({ line, text: words }) => (
         <Alert key={line} type="warning" showIcon title={say('pasteWrong', line, words)} />
       ))}
@@ -190,7 +193,7 @@ function Units({ department }: { readonly department: string }): ReactNode {
   const { message } = App.useApp();
   const [form] = Form.useForm<NewUnit>();
   const path = { id: department };
-  const { data = [] } = useAnswer('GET /api/v1/departments/{id}/units', { path });
+  const { data = [] } = useAll('GET /api/v1/departments/{id}/units', { path });
   const add = useChange('POST /api/v1/departments/{id}/units');
   const submit = async (body: NewUnit): Promise<void> => {
     try {

@@ -1,7 +1,7 @@
 import { Alert, App, Button, Form, Input, Select, Steps } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { reasonOf, useAnswer, useChange } from '../api/calls.ts';
+import { reasonOf, useAll, useChange } from '../api/calls.ts';
 import type { Region } from '../api/schema.ts';
 import { Failed, Waiting } from '../frame/waiting.tsx';
 import { useSay } from '../language.tsx';
@@ -11,11 +11,11 @@ import { adminWords } from './words.ts';
 /** Regions with their departments; in a new system the way to begin. */
 export function OrganisationPage(): ReactNode {
   const say = useSay(adminWords);
-  const regions = useAnswer('GET /api/v1/regions', {});
+  const regions = useAll('GET /api/v1/regions', {});
   const [chosen, setChosen] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
   const current = chosen ?? regions.data?.[0]?.code ?? null;
-  const departments = useAnswer(
+  const departments = useAll(
     'GET /api/v1/departments',
     { query: { region: current ?? '' } },
     { enabled: current !== null },

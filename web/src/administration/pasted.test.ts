@@ -13,3 +13,9 @@ test('columns of a spreadsheet in either order, with a heading', () => {
 test('a line without a code is told with its number', () => {
   expect(pastedDepartments('416 住建局\n水利局').wrong).toEqual([{ line: 2, text: '水利局' }]);
 });
+
+test('a code counts once; the same code with another name is told', () => {
+  const { departments, repeated } = pastedDepartments('416 住建局\n417 水利局\n416 住建局\n417 农业局');
+  expect(departments.map(({ code }) => code)).toEqual(['416', '417']);
+  expect(repeated).toEqual([{ code: '417', name: '农业局' }]);
+});

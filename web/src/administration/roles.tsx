@@ -1,7 +1,7 @@
 import { Alert, App, Button, Form, Modal, Popconfirm, Select, Space, Tag } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { reasonOf, useAnswer, useChange } from '../api/calls.ts';
-import type { Grant } from '../api/schema.ts';
+import { reasonOf, useAll, useChange } from '../api/calls.ts';
+import type { Grant, User } from '../api/schema.ts';
 import { workRoles } from '../frame/frame.tsx';
 import { frameWords } from '../frame/words.ts';
 import { useSay } from '../language.tsx';
@@ -10,7 +10,7 @@ import { adminWords } from './words.ts';
 const administrators = ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'] as const;
 
 interface RolesProps {
-  readonly user: string;
+  readonly user: Pick<User, 'id' | 'name'>;
   readonly grants: readonly Grant[];
 }
 
@@ -49,8 +49,8 @@ function RoleTag({ grant }: { readonly grant: Grant }): ReactNode {
   const say = useSay(adminWords);
   const roleSay = useSay(frameWords);
   const { message } = App.useApp();
-  const { data: regions = [] } = useAnswer('GET /api/v1/regions', {});
-  const { data: departments = [] } = useAnswer('GET /api/v1/departments', {});
+  const { data: regions = [] } = useAll('GET /api/v1/regions', {});
+  const { data: departments = [] } = useAll('GET /api/v1/departments', {});
   const remove = useChange('DELETE /api/v1/grants/{id}');
   const region = regions.find(({ code }) => code === grant.region)?.name;
   const department = departments.find(({ id }) => id === grant.department)?.name;
@@ -83,7 +83,11 @@ interface Given {
   readonly unit?: string;
 }
 
-function GiveRole({ user, onClose }: { readonly user: string; readonly onClose: () => void }): ReactNode {
+interface GiveRoleProps extends Pick<RolesProps, 'user'> {
+  readonly onClose: () => void;
+}
+
+function GiveRole({ user, onClose }: GiveRoleProps): ReactNode {
   const say = useSay(adminWords);
   const roleSay = useSay(frameWords);
   const [form] = Form.useForm<Given>();
@@ -91,7 +95,7 @@ function GiveRole({ user, onClose }: { readonly user: string; readonly onClose: 
   const role = Form.useWatch('role', form) as Grant['role'] | undefined;
   const submit = async (given: Given): Promise<void> => {
     const { region = null, department = null, unit = null } = given;
-    await add.mutateAsync({ body: { user, role: given.role, region, department, unit } });
+    await add.mutateAsync({ body: { user: user.id, role: given.role, region, department, unit } });
     onClose();
   };
   const options = [...workRoles, ...administrators].map((each) => ({ value: each, label: roleSay(each) }));
@@ -99,7 +103,7 @@ function GiveRole({ user, onClose }: { readonly user: string; readonly onClose: 
   return (
     <Modal
       open
-      title={say('giveRole')}
+      title={say('giveRoleTo', user.name)}
       okText={say('giveRole')}
       cancelText={say('cancel')}
       confirmLoading={add.isPending}
@@ -130,13 +134,13 @@ function Where(): ReactNode {
   const form = Form.useFormInstance<Given>();
   const region: string | undefined = Form.useWatch('region', form);
   const department: string | undefined = Form.useWatch('department', form);
-  const { data: regions = [] } = useAnswer('GET /api/v1/regions', {});
-  const { data: departments = [] } = useAnswer(
+  const { data: regions = [] } = useAll('GET /api/v1/regions', {});
+  const { data: departments = [] } = useAll(
     'GET /api/v1/departments',
     { query: { region: region ?? '' } },
     { enabled: region !== undefined },
   );
-  const { data: units = [] } = useAnswer(
+  const { data: units = [] } = useAll(
     'GET /api/v1/departments/{id}/units',
     { path: { id: department ?? '' } },
     { enabled: department !== undefined },

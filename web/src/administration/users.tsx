@@ -1,6 +1,6 @@
 import { Alert, App, Button, Empty, Form, Input, Modal, Popconfirm, Space, Table } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { reasonOf, useAnswer, useChange } from '../api/calls.ts';
+import { reasonOf, useAll, useChange } from '../api/calls.ts';
 import type { Grant, User } from '../api/schema.ts';
 import { Failed, Waiting } from '../frame/waiting.tsx';
 import { useSay } from '../language.tsx';
@@ -18,13 +18,13 @@ interface Handed {
 export function UsersPage(): ReactNode {
   const say = useSay(adminWords);
   const { has } = useSelf();
-  const users = useAnswer('GET /api/v1/users', { query: { limit: 200 } });
-  const grants = useAnswer('GET /api/v1/grants', {}, { enabled: has('securityAdministrator') });
+  const users = useAll('GET /api/v1/users', {});
+  const grants = useAll('GET /api/v1/grants', {}, { enabled: has('securityAdministrator') });
   const [handed, setHanded] = useState<Handed | null>(null);
   const [text, setText] = useState('');
   if (users.isPending) return <Waiting />;
   if (users.isLoadingError) return <Failed error={users.error} retry={users.refetch} />;
-  const shown = users.data.items.filter(({ login, name }) => `${login} ${name}`.includes(text.trim()));
+  const shown = users.data.filter(({ login, name }) => `${login} ${name}`.includes(text.trim()));
   return (
     <>
       <div className="page-head">
@@ -75,7 +75,7 @@ function UserTable({ users, grants, onHanded }: UserTableProps): ReactNode {
                 title: say('roles'),
                 key: 'roles',
                 render: (_: unknown, { id }: User) => (
-                  <Roles user={id} grants={grants.filter(({ user }) => user === id)} />
+                  <Roles user={{ id, name }} grants={grants.filter(({ user }) => user === id)} />
                 ),
               },
             ]),

@@ -26,6 +26,11 @@ export const adminWords = {
   ],
   pasteUnderstood: ['认出 {0} 个部门，其中 {1} 个是新的', '{0} departments, {1} of them new'],
   pasteWrong: ['第 {0} 行没有认出代码和名称：{1}', 'Line {0} has no code and name: {1}'],
+  pasteRepeated: [
+    '代码 {0} 前面已有，“{1}”不会登记，请核对代码',
+    'Code {0} stands above already: “{1}” is left out; check its code',
+  ],
+  departmentsAdded: ['已登记 {0} 个部门', '{0} departments added'],
   importThem: ['登记 {0} 个部门', 'Add {0} departments'],
   noRegions: [
     '还没有地区。先登记您所在的县、市或省。',
@@ -54,6 +59,7 @@ export const adminWords = {
   roles: ['角色', 'Roles'],
   noRoles: ['没有角色', 'no role'],
   giveRole: ['授权', 'Give a role'],
+  giveRoleTo: ['给“{0}”授权', 'A role for “{0}”'],
   takeRole: ['收回', 'Take back'],
   takeSure: ['收回“{0}”？', 'Take “{0}” back?'],
   role: ['角色', 'Role'],

@@ -7,7 +7,7 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { currentLanguage } from '../language.tsx';
-import { ApiRefusal, apiClient, type CallOptions } from './client.ts';
+import { ApiRefusal, apiClient, type CallOptions, type ItemOf, type Listing } from './client.ts';
 import type { Endpoints } from './schema.ts';
 
 /** The only client of the page: it keeps the session's token. */
@@ -40,6 +40,23 @@ export function useAnswer<Asked extends Reading>(
   { enabled = true, ...more }: AskOptions = {},
 ): UseQueryResult<Endpoints[Asked]['answer']> {
   return useQuery({ ...question(name, options), enabled, ...more });
+}
+
+/** Nobody looks through more; what is beyond is found with the filters of the server. */
+const mostItems = 10_000;
+
+/** A whole list, page by page. */
+export function useAll<Asked extends Listing>(
+  name: Asked,
+  options: CallOptions<Asked>,
+  { most = mostItems, enabled = true, ...more }: AskOptions & { readonly most?: number } = {},
+): UseQueryResult<readonly ItemOf<Asked>[]> {
+  return useQuery({
+    queryKey: [name, options, most],
+    queryFn: ({ signal }) => api.all(name, { ...options, signal }, most),
+    enabled,
+    ...more,
+  });
 }
 
 /** A change; afterwards everything that is shown is asked again. */

@@ -34,11 +34,32 @@ export interface Answered<T> {
   readonly etag: string | null;
 }
 
+/** The lists of the API: each is given in pages. */
+export type Listing = {
+  [Name in keyof Endpoints]: Endpoints[Name]['answer'] extends Paged ? Name : never;
+}[keyof Endpoints];
+
+export type ItemOf<Name extends Listing> = Endpoints[Name]['answer']['items'][number];
+
+interface Paged {
+  readonly items: readonly unknown[];
+  readonly next: string | null;
+}
+
+/** As many as the API gives at once. */
+const pageLength = 200;
+
 export interface ApiClient {
   call<Name extends keyof Endpoints>(
     name: Name,
     options: CallOptions<Name>,
   ): Promise<Answered<Endpoints[Name]['answer']>>;
+  /** A list page by page, until it ends or there are `most`. */
+  all<Name extends Listing>(
+    name: Name,
+    options: CallOptions<Name>,
+    most: number,
+  ): Promise<readonly ItemOf<Name>[]>;
 }
 
 interface Loose {
@@ -59,23 +80,40 @@ const sessions: readonly string[] = ['/api/v1/session', '/api/v1/session/passwor
  */
 export function apiClient(language: () => 'zh' | 'en', base = ''): ApiClient {
   const state: { csrf: string | null } = { csrf: null };
-  return {
-    async call(name, options) {
-      const loose: Loose = options;
-      const [method = 'GET', pattern = ''] = name.split(' ');
-      const response = await fetch(base + addressOf(pattern, loose), {
-        method,
-        credentials: 'same-origin',
-        headers: headersOf(loose, state.csrf, language()),
-        ...bodyOf(loose),
-        ...(loose.signal === undefined ? {} : { signal: loose.signal }),
-      });
-      const data: unknown = await contentOf(response);
-      if (!response.ok) throw new ApiRefusal(data as Problem);
-      if (sessions.includes(pattern) && data !== null) state.csrf = (data as Session).csrf;
-      return { data: data as never, etag: response.headers.get('etag') };
-    },
+  const ask = async (name: string, loose: Loose): Promise<Answered<unknown>> => {
+    const [method = 'GET', pattern = ''] = name.split(' ');
+    const response = await fetch(base + addressOf(pattern, loose), {
+      method,
+      credentials: 'same-origin',
+      headers: headersOf(loose, state.csrf, language()),
+      ...bodyOf(loose),
+      ...(loose.signal === undefined ? {} : { signal: loose.signal }),
+    });
+    const data: unknown = await contentOf(response);
+    if (!response.ok) throw new ApiRefusal(data as Problem);
+    if (sessions.includes(pattern) && data !== null) state.csrf = (data as Session).csrf;
+    return { data, etag: response.headers.get('etag') };
   };
+  return {
+    call: async (name, options) => (await ask(name, options)) as Answered<never>,
+    all: async (name, options, most) => (await pagesOf(ask, name, options, most)) as readonly never[],
+  };
+}
+
+async function pagesOf(
+  ask: (name: string, loose: Loose) => Promise<Answered<unknown>>,
+  name: string,
+  loose: Loose,
+  most: number,
+): Promise<readonly unknown[]> {
+  const items: unknown[] = [];
+  for (let after: string | undefined; ;) {
+    const page = await ask(name, { ...loose, query: { ...loose.query, after, limit: pageLength } });
+    const { items: more, next } = page.data as Paged;
+    items.push(...more);
+    if (next === null || items.length >= most) return items;
+    after = next;
+  }
 }
 
 /** JSON as values; a file as it is. */

@@ -576,7 +576,12 @@ export interface Endpoints {
     answer: undefined;
   };
   /** Own tokens */
-  'GET /api/v1/tokens': { path: undefined; query: undefined; body: undefined; answer: readonly ApiToken[] };
+  'GET /api/v1/tokens': {
+    path: undefined;
+    query: { after?: string; limit?: number; lang?: 'zh' | 'en' };
+    body: undefined;
+    answer: { readonly items: readonly ApiToken[]; readonly next: string | null };
+  };
   /** A new token */
   'POST /api/v1/tokens': {
     path: undefined;
@@ -599,7 +604,12 @@ export interface Endpoints {
     answer: undefined;
   };
   /** Regions */
-  'GET /api/v1/regions': { path: undefined; query: undefined; body: undefined; answer: readonly Region[] };
+  'GET /api/v1/regions': {
+    path: undefined;
+    query: { after?: string; limit?: number; lang?: 'zh' | 'en' };
+    body: undefined;
+    answer: { readonly items: readonly Region[]; readonly next: string | null };
+  };
   /** Add a region */
   'POST /api/v1/regions': {
     path: undefined;
@@ -615,9 +625,9 @@ export interface Endpoints {
   /** Departments */
   'GET /api/v1/departments': {
     path: undefined;
-    query: { region?: string };
+    query: { after?: string; limit?: number; lang?: 'zh' | 'en'; region?: string };
     body: undefined;
-    answer: readonly Department[];
+    answer: { readonly items: readonly Department[]; readonly next: string | null };
   };
   /** Add a department */
   'POST /api/v1/departments': {
@@ -629,9 +639,9 @@ export interface Endpoints {
   /** Units of a department */
   'GET /api/v1/departments/{id}/units': {
     path: { id: string };
-    query: undefined;
+    query: { after?: string; limit?: number; lang?: 'zh' | 'en' };
     body: undefined;
-    answer: readonly Unit[];
+    answer: { readonly items: readonly Unit[]; readonly next: string | null };
   };
   /** Add a unit */
   'POST /api/v1/departments/{id}/units': {
@@ -643,7 +653,7 @@ export interface Endpoints {
   /** Users */
   'GET /api/v1/users': {
     path: undefined;
-    query: { after?: string; limit?: number };
+    query: { after?: string; limit?: number; lang?: 'zh' | 'en' };
     body: undefined;
     answer: { readonly items: readonly User[]; readonly next: string | null };
   };
@@ -682,9 +692,9 @@ export interface Endpoints {
   /** Roles, of one user or of all */
   'GET /api/v1/grants': {
     path: undefined;
-    query: { user?: string };
+    query: { after?: string; limit?: number; lang?: 'zh' | 'en'; user?: string };
     body: undefined;
-    answer: readonly Grant[];
+    answer: { readonly items: readonly Grant[]; readonly next: string | null };
   };
   /** Give a role */
   'POST /api/v1/grants': {
@@ -718,7 +728,7 @@ export interface Endpoints {
   /** The log, newest first */
   'GET /api/v1/audit': {
     path: undefined;
-    query: { before?: number; limit?: number };
+    query: { after?: string; limit?: number; lang?: 'zh' | 'en' };
     body: undefined;
     answer: { readonly items: readonly AuditRecord[]; readonly next: string | null };
   };
@@ -751,6 +761,7 @@ export interface Endpoints {
         | 'archived';
       after?: string;
       limit?: number;
+      lang?: 'zh' | 'en';
     };
     body: undefined;
     answer: { readonly items: readonly Filing[]; readonly next: string | null };
@@ -771,12 +782,12 @@ export interface Endpoints {
   };
   /** One filing */
   'GET /api/v1/filings/{id}': { path: { id: string }; query: undefined; body: undefined; answer: Filing };
-  /** What happened to a filing */
+  /** What happened to a filing, the oldest first */
   'GET /api/v1/filings/{id}/steps': {
     path: { id: string };
-    query: undefined;
+    query: { after?: string; limit?: number; lang?: 'zh' | 'en' };
     body: undefined;
-    answer: readonly Step[];
+    answer: { readonly items: readonly Step[]; readonly next: string | null };
   };
   /** Take a step of the workflow */
   'POST /api/v1/filings/{id}/steps': {
@@ -793,7 +804,12 @@ export interface Endpoints {
     answer: Filing;
   };
   /** Filings that wait for the caller, those due first */
-  'GET /api/v1/tasks': { path: undefined; query: undefined; body: undefined; answer: readonly Filing[] };
+  'GET /api/v1/tasks': {
+    path: undefined;
+    query: { after?: string; limit?: number; lang?: 'zh' | 'en' };
+    body: undefined;
+    answer: { readonly items: readonly Filing[]; readonly next: string | null };
+  };
   /** The newest version; its ETag is asked back when saving */
   'GET /api/v1/filings/{id}/book': { path: { id: string }; query: undefined; body: undefined; answer: Book };
   /** Save the next version (If-Match: the version that was changed) */
@@ -828,9 +844,9 @@ export interface Endpoints {
   /** All versions, newest first */
   'GET /api/v1/filings/{id}/book/versions': {
     path: { id: string };
-    query: undefined;
+    query: { after?: string; limit?: number; lang?: 'zh' | 'en' };
     body: undefined;
-    answer: readonly BookVersionSummary[];
+    answer: { readonly items: readonly BookVersionSummary[]; readonly next: string | null };
   };
   /** One version */
   'GET /api/v1/filings/{id}/book/versions/{version}': {
@@ -867,12 +883,12 @@ export interface Endpoints {
     body: undefined;
     answer: undefined;
   };
-  /** All versions */
+  /** All versions, newest first */
   'GET /api/v1/filings/{id}/disclosures': {
     path: { id: string };
-    query: undefined;
+    query: { after?: string; limit?: number; lang?: 'zh' | 'en' };
     body: undefined;
-    answer: readonly DisclosureVersionSummary[];
+    answer: { readonly items: readonly DisclosureVersionSummary[]; readonly next: string | null };
   };
   /** The next version: composed from the newest book, or read from uploaded files */
   'POST /api/v1/filings/{id}/disclosures': {
@@ -897,9 +913,9 @@ export interface Endpoints {
   /** The findings of a version with the waivers in force */
   'GET /api/v1/filings/{id}/disclosures/{version}/findings': {
     path: { id: string; version: number };
-    query: undefined;
+    query: { after?: string; limit?: number; lang?: 'zh' | 'en' };
     body: undefined;
-    answer: readonly FindingRecord[];
+    answer: { readonly items: readonly FindingRecord[]; readonly next: string | null };
   };
   /** The files of a version */
   'GET /api/v1/filings/{id}/disclosures/{version}/files': {
@@ -938,9 +954,9 @@ export interface Endpoints {
   /** What readers of the portal do not understand, those that wait first */
   'GET /api/v1/filings/{id}/questions': {
     path: { id: string };
-    query: undefined;
+    query: { after?: string; limit?: number; lang?: 'zh' | 'en' };
     body: undefined;
-    answer: readonly ReaderQuestion[];
+    answer: { readonly items: readonly ReaderQuestion[]; readonly next: string | null };
   };
   /** A reader's question has been dealt with */
   'POST /api/v1/filings/{id}/questions/{question}/resolution': {
@@ -949,12 +965,12 @@ export interface Endpoints {
     body: undefined;
     answer: undefined;
   };
-  /** Comments */
+  /** Comments, the oldest first */
   'GET /api/v1/filings/{id}/comments': {
     path: { id: string };
-    query: undefined;
+    query: { after?: string; limit?: number; lang?: 'zh' | 'en' };
     body: undefined;
-    answer: readonly Comment[];
+    answer: { readonly items: readonly Comment[]; readonly next: string | null };
   };
   /** Comment on a place */
   'POST /api/v1/filings/{id}/comments': {
@@ -977,7 +993,7 @@ export interface Endpoints {
   /** Notices, newest first */
   'GET /api/v1/notices': {
     path: undefined;
-    query: { before?: number; limit?: number };
+    query: { after?: string; limit?: number; lang?: 'zh' | 'en' };
     body: undefined;
     answer: { readonly items: readonly Notice[]; readonly next: string | null };
   };
@@ -1025,7 +1041,7 @@ export interface Endpoints {
   /** The documents of a batch */
   'GET /api/v1/batches/{id}/jobs': {
     path: { id: string };
-    query: { after?: string; limit?: number };
+    query: { after?: string; limit?: number; lang?: 'zh' | 'en' };
     body: undefined;
     answer: { readonly items: readonly Job[]; readonly next: string | null };
   };
@@ -1227,9 +1243,9 @@ export interface Endpoints {
   /** Counts of the findings of filings' newest disclosures */
   'GET /api/v1/finding-counts': {
     path: undefined;
-    query: { region?: string; year?: number };
+    query: { after?: string; limit?: number; lang?: 'zh' | 'en'; region?: string; year?: number };
     body: undefined;
-    answer: readonly FindingCounts[];
+    answer: { readonly items: readonly FindingCounts[]; readonly next: string | null };
   };
   /** The forms of disclosures */
   'GET /api/v1/forms': { path: undefined; query: undefined; body: undefined; answer: readonly Form[] };

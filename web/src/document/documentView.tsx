@@ -89,7 +89,7 @@ function Columns(props: DocumentViewProps & { readonly disclosure: Disclosure })
           <p className="soft small">{say('figureHint')}</p>
         ) : (
           <FigurePanel
-            {...{ id, disclosure, figures, titleOf }}
+            {...{ id, figures, titleOf }}
             comments={props.comments ?? []}
             onGo={chosen.go}
             onClose={chosen.clear}
@@ -105,7 +105,7 @@ function Columns(props: DocumentViewProps & { readonly disclosure: Disclosure })
         <FindingsPanel
           all={findings}
           chosen={finding}
-          disclosure={disclosure}
+          names={figures.names}
           onChoose={show}
           onWaive={props.onWaive}
           onRevoke={props.onRevoke}
@@ -190,7 +190,7 @@ interface Going extends Pick<Chosen, 'go' | 'clear'> {
   readonly view: View;
 }
 
-/** To the figure that a finding is about, else to its page or part. */
+/** To the figure that a finding is about, else to the first one of its row, else to its page or part. */
 function goToFinding(
   { finding }: Listed,
   body: HTMLElement | null,
@@ -205,7 +205,10 @@ function goToFinding(
     return;
   }
   clear();
-  toPart(body, place, disclosure, view);
+  const inRow = figures.inRow(place);
+  const target = inRow === null ? null : body?.querySelector(`[data-f="${inRow}"]`);
+  if (target == null) toPart(body, place, disclosure, view);
+  else target.scrollIntoView({ block: 'center' });
 }
 
 function toPart(body: HTMLElement | null, place: Place, disclosure: Disclosure, view: View): void {

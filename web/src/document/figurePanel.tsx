@@ -1,10 +1,11 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { placeWords, referenceWords } from '../../../src/model/words/place.ts';
 import type { Comment } from '../api/schema.ts';
 import { useLanguage, usePunctuation, useSay } from '../language.tsx';
-import type { Disclosure, FigureState, Place, TracedRelation } from './disclosure.ts';
-import { isAt, placeWords, referenceWords, type FigureIndex } from './figures.ts';
+import type { FigureState, Place, TracedRelation } from './disclosure.ts';
+import { isAt, type FigureIndex } from './figures.ts';
 import { documentWords } from './words.ts';
 
 const signs: Readonly<Record<FigureState, string>> = { verified: '✓', contradicted: '✕', unverified: '○' };
@@ -18,7 +19,6 @@ const mostRelations = 12;
 
 interface FigurePanelProps {
   readonly id: number;
-  readonly disclosure: Disclosure;
   readonly figures: FigureIndex;
   readonly titleOf: (rule: string) => string;
   readonly comments: readonly Comment[];
@@ -29,7 +29,7 @@ interface FigurePanelProps {
 
 /** Where a figure stands, what it is made of, where else it stands and what has verified it. */
 export function FigurePanel(props: FigurePanelProps): ReactNode {
-  const { id, disclosure, figures, onClose, onComment } = props;
+  const { id, figures, onClose, onComment } = props;
   const say = useSay(documentWords);
   const { language } = useLanguage();
   const figure = figures.trace.figures[id];
@@ -58,7 +58,7 @@ export function FigurePanel(props: FigurePanelProps): ReactNode {
         />
       </div>
       <p>
-        {placeWords(place, disclosure, language)}{' '}
+        {placeWords(place, language, figures.names)}{' '}
         <span className="soft">{referenceWords(place, language)}</span>
       </p>
       {quote !== null && <p className="quote">“{quote}”</p>}
@@ -102,7 +102,6 @@ function CommentsAt({
 function Relation({
   relation,
   id,
-  disclosure,
   figures,
   titleOf,
   onGo,
@@ -144,7 +143,7 @@ function Relation({
                   {kind === 'sum' && role !== 'total' && weight < 0 ? '−' : ''}
                   {other.text === '' ? say('emptyCell') : other.text}
                 </span>
-                <span className="soft">{placeWords(other.place, disclosure, language)}</span>
+                <span className="soft">{placeWords(other.place, language, figures.names)}</span>
               </button>
             </li>
           );

@@ -1,4 +1,6 @@
+import type { PlaceNames } from '../../../src/model/words/names.ts';
 import type { Disclosure, FigureState, Paragraph, Place, Trace, TracedRelation } from './disclosure.ts';
+import { namesOf } from './names.ts';
 
 /** What a figure's state is called in the style. */
 export const figureLetters: Readonly<Record<FigureState, string>> = {
@@ -10,8 +12,11 @@ export const figureLetters: Readonly<Record<FigureState, string>> = {
 /** Which numbers stand where, and what they stand in. */
 export interface FigureIndex {
   readonly trace: Trace;
+  readonly names: PlaceNames;
   /** The number printed at a place; null where none was read. */
   readonly at: (place: Place, text: string) => number | null;
+  /** The first number in the row of a table that a place lies in; null where it has none. */
+  readonly inRow: (place: Place) => number | null;
   /** The numbers of a paragraph, in its order. */
   readonly inParagraph: (paragraph: Paragraph) => readonly TextFigure[];
   readonly relationsOf: (figure: number) => readonly TracedRelation[];
@@ -33,7 +38,13 @@ export function figureIndex(disclosure: Disclosure, trace: Trace): FigureIndex {
   const paragraphs = textFigures(disclosure, trace);
   return {
     trace,
+    names: namesOf(disclosure),
     at: (place, text) => (isWholeFile(place) ? null : (byPlace.get(keyOf(place, text)) ?? null)),
+    inRow: ({ table, row }) => {
+      if (table === undefined || row === undefined) return null;
+      const id = trace.figures.findIndex(({ place }) => place.table === table && place.row === row);
+      return id < 0 ? null : id;
+    },
     inParagraph: (paragraph) => paragraphs.get(paragraph) ?? [],
     relationsOf: (figure) => relations.get(figure) ?? [],
   };
@@ -93,29 +104,6 @@ export function partOf(place: Place, { narrative, projects, tables }: Disclosure
   }
   const index = narrative.findIndex((each) => each.section === section);
   return index < 0 ? null : `s${index}`;
-}
-
-/** The place in words: 表1 212 城乡社区支出 · 合计. */
-export function placeWords(place: Place, disclosure: Disclosure, language: 'zh' | 'en'): string {
-  const { table, row, column, section, project } = place;
-  if (table !== undefined) {
-    const found = disclosure.tables.find(({ number }) => number === table);
-    const name = found?.rows.find((each) => each.code === row || each.place.row === row)?.name;
-    const rowWords =
-      row === undefined ? '' : ` ${row}${name === undefined || name === row ? '' : ` ${name}`}`;
-    const title = found?.columns.find(({ key }) => key === column)?.title.at(-1) ?? column;
-    return `${language === 'zh' ? '表' : 'Table '}${table}${rowWords}${title === undefined ? '' : ` · ${title}`}`;
-  }
-  if (project !== undefined) return `${language === 'zh' ? '绩效目标表' : 'Sheet'} ${project}`;
-  return disclosure.narrative.find((each) => each.section === section)?.title ?? '';
-}
-
-/** Where in the file. */
-export function referenceWords({ page, sheet, cell, line }: Place, language: 'zh' | 'en'): string {
-  const zh = language === 'zh';
-  if (page !== undefined) return zh ? `第${page}页` : `page ${page}`;
-  if (sheet !== undefined) return `${sheet} ${cell ?? ''}`.trim();
-  return line === undefined ? '' : zh ? `第${line}行` : `line ${line}`;
 }
 
 const businessKey = ['table', 'row', 'column', 'section', 'project'] as const;

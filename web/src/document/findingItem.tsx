@@ -1,8 +1,8 @@
 import { Button, Space } from 'antd';
 import type { ReactNode } from 'react';
+import { placeWords } from '../../../src/model/words/place.ts';
 import type { Finding } from '../api/schema.ts';
 import { useLanguage, usePunctuation, useSay } from '../language.tsx';
-import { placeWords } from './figures.ts';
 import type { FindingsProps, Listed, ListedWaiver } from './listed.ts';
 import { documentWords } from './words.ts';
 
@@ -88,7 +88,7 @@ function More(props: ItemProps): ReactNode {
   );
 }
 
-function EvidenceList({ listed, disclosure, onPlace }: ItemProps): ReactNode {
+function EvidenceList({ listed, names, onPlace }: ItemProps): ReactNode {
   const say = useSay(documentWords);
   const { language } = useLanguage();
   const evidence = listed.finding.evidence.filter(({ text }) => text !== '');
@@ -107,7 +107,7 @@ function EvidenceList({ listed, disclosure, onPlace }: ItemProps): ReactNode {
               }}
             >
               <span className="go-number">{text}</span>
-              <span className="soft">{placeWords(place, disclosure, language)}</span>
+              <span className="soft">{placeWords(place, language, names)}</span>
             </button>
           </li>
         ))}

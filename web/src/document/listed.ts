@@ -1,6 +1,7 @@
+import type { PlaceNames } from '../../../src/model/words/names.ts';
 import type { Finding } from '../api/schema.ts';
 import type { Correction } from './correction.ts';
-import type { Disclosure, Place } from './disclosure.ts';
+import type { Place } from './disclosure.ts';
 
 /** A finding as it is listed, with what may be done about it. */
 export interface Listed {
@@ -27,7 +28,7 @@ export interface Waived {
 export interface FindingsProps {
   readonly all: readonly Listed[];
   readonly chosen: string | null;
-  readonly disclosure: Disclosure;
+  readonly names: PlaceNames;
   readonly onChoose: (listed: Listed) => void;
   readonly onPlace: (place: Place, text: string) => void;
   readonly onWaive?: ((listed: Listed, waived: Waived) => Promise<void>) | undefined;

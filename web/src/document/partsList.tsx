@@ -3,6 +3,7 @@ import { useSay } from '../language.tsx';
 import type { Disclosure, Place } from './disclosure.ts';
 import { partOf } from './figures.ts';
 import type { Listed } from './listed.ts';
+import { countWords } from '../words/shared.ts';
 import { documentWords } from './words.ts';
 
 interface PartsProps {
@@ -27,7 +28,7 @@ export function PartsList({ disclosure, findings }: PartsProps): ReactNode {
               }}
             >
               <span>{title}</span>
-              {counts.has(id) && <b className="bad numbers">✕ {counts.get(id)}</b>}
+              <OpenMarks {...(counts.get(id) ?? noneOpen)} />
             </a>
           </li>
         ))}
@@ -54,13 +55,34 @@ function partsOf({ tables, narrative, projects }: Disclosure): readonly Part[] {
   ];
 }
 
-function openByPart(disclosure: Disclosure, findings: readonly Listed[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
+interface Open {
+  readonly error: number;
+  readonly warning: number;
+}
+
+const noneOpen: Open = { error: 0, warning: 0 };
+
+function OpenMarks({ error, warning }: Open): ReactNode {
+  const say = useSay(countWords);
+  if (error + warning === 0) return null;
+  const words = [error > 0 ? say('errors', error) : '', warning > 0 ? say('warnings', warning) : ''];
+  return (
+    <span className="open-marks numbers" title={words.filter((each) => each !== '').join(' ')}>
+      {error > 0 && <b className="bad">✕ {error}</b>}
+      {warning > 0 && <span className="warn">! {warning}</span>}
+    </span>
+  );
+}
+
+function openByPart(disclosure: Disclosure, findings: readonly Listed[]): ReadonlyMap<string, Open> {
+  const counts = new Map<string, Open>();
   for (const { finding, waiver } of findings) {
+    const { severity } = finding;
     const place: Place | undefined = finding.culprits[0]?.place;
     const part = place === undefined ? null : partOf(place, disclosure);
-    if (part !== null && waiver === null && finding.severity !== 'info')
-      counts.set(part, (counts.get(part) ?? 0) + 1);
+    if (part === null || waiver !== null || severity === 'info') continue;
+    const before = counts.get(part) ?? noneOpen;
+    counts.set(part, { ...before, [severity]: before[severity] + 1 });
   }
   return counts;
 }

@@ -1,7 +1,7 @@
 import { Alert, App, Button, Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { reasonOf, useChange } from '../api/calls.ts';
+import { problemCode, reasonOf, useChange } from '../api/calls.ts';
 import type { Filing } from '../api/schema.ts';
 import { nameOf } from '../home/marks.tsx';
 import { afterInQueue } from '../home/queue.ts';
@@ -135,7 +135,40 @@ function TakeStep({ filing, action, onClose }: TakeStepProps): ReactNode {
           }}
         />
       </label>
-      {step.error !== null && <Alert type="error" showIcon title={reasonOf(step.error)} role="alert" />}
+      {step.error !== null && (
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          title={reasonOf(step.error)}
+          action={<WayOut filing={filing} error={step.error} onGo={onClose} />}
+        />
+      )}
     </Modal>
+  );
+}
+
+/** Where what a step was refused for is put right, by the code of the refusal. */
+const waysOut: Readonly<Record<string, 'document' | 'book'>> = {
+  noDisclosure: 'document',
+  openErrors: 'document',
+  bookProblems: 'book',
+};
+const wayWords = { document: 'toDocument', book: 'toBook' } as const;
+
+interface WayOutProps {
+  readonly filing: Filing;
+  readonly error: Error;
+  readonly onGo: () => void;
+}
+
+function WayOut({ filing, error, onGo }: WayOutProps): ReactNode {
+  const say = useSay(filingWords);
+  const part = waysOut[problemCode(error) ?? ''];
+  if (part === undefined) return null;
+  return (
+    <Link to={`/filings/${filing.id}/${part}`} onClick={onGo}>
+      {say(wayWords[part])}
+    </Link>
   );
 }

@@ -1,8 +1,10 @@
-import { useState, type ReactNode } from 'react';
-import { useAnswer } from '../api/calls.ts';
+import { useMemo, useState, type ReactNode } from 'react';
+import { noNames } from '../../../src/model/words/names.ts';
+import { useAll } from '../api/calls.ts';
 import type { Filing } from '../api/schema.ts';
-import type { Place } from '../document/disclosure.ts';
+import { disclosureOf, type Place } from '../document/disclosure.ts';
 import { DocumentView, type DocumentViewProps } from '../document/documentView.tsx';
+import { namesOf } from '../document/names.ts';
 import { WriteComment } from './comments.tsx';
 
 interface CommentedProps extends Omit<DocumentViewProps, 'comments' | 'onComment'> {
@@ -13,7 +15,9 @@ interface CommentedProps extends Omit<DocumentViewProps, 'comments' | 'onComment
 
 /** A document of a filing with what was said about its places; more can be said at each. */
 export function CommentedDocument({ filing, isBusy = false, ...view }: CommentedProps): ReactNode {
-  const comments = useAnswer('GET /api/v1/filings/{id}/comments', { path: { id: filing.id } });
+  const comments = useAll('GET /api/v1/filings/{id}/comments', { path: { id: filing.id } });
+  const disclosure = disclosureOf(view.examined);
+  const names = useMemo(() => (disclosure === null ? noNames : namesOf(disclosure)), [disclosure]);
   const [place, setPlace] = useState<Place | null>(null);
   return (
     <div className="document-low" aria-busy={isBusy}>
@@ -22,6 +26,7 @@ export function CommentedDocument({ filing, isBusy = false, ...view }: Commented
         <WriteComment
           filing={filing}
           place={place}
+          names={names}
           onClose={() => {
             setPlace(null);
           }}

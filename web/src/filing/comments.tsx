@@ -1,9 +1,12 @@
 import { Alert, Button, Empty, Input, Modal } from 'antd';
-import { useState, type ReactNode } from 'react';
-import { reasonOf, useChange } from '../api/calls.ts';
+import { useMemo, useState, type ReactNode } from 'react';
+import { noNames, type PlaceNames } from '../../../src/model/words/names.ts';
+import { placeWords } from '../../../src/model/words/place.ts';
+import { reasonOf, useAnswer, useChange } from '../api/calls.ts';
 import type { Comment, Filing } from '../api/schema.ts';
-import type { Place } from '../document/disclosure.ts';
-import { useLanguage, usePunctuation, useSay } from '../language.tsx';
+import { disclosureOf, type Place } from '../document/disclosure.ts';
+import { namesOf } from '../document/names.ts';
+import { useLanguage, usePunctuation, useSay, type Language } from '../language.tsx';
 import { momentText } from '../words/dates.ts';
 import { filingWords } from './words.ts';
 import { DoneControl } from './doneControl.tsx';
@@ -17,6 +20,7 @@ interface CommentsProps {
 export function Comments({ filing, all }: CommentsProps): ReactNode {
   const say = useSay(filingWords);
   const [writing, setWriting] = useState(false);
+  const names = useNames(filing, all);
   const sorted = all.toSorted((a, b) => Number(a.resolvedAt !== null) - Number(b.resolvedAt !== null));
   return (
     <section className="panel">
@@ -33,13 +37,14 @@ export function Comments({ filing, all }: CommentsProps): ReactNode {
       {all.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={say('noComments')} />}
       <ul className="plain-list">
         {sorted.map((comment) => (
-          <CommentLine key={comment.id} filing={filing} comment={comment} />
+          <CommentLine key={comment.id} {...{ filing, comment, names }} />
         ))}
       </ul>
       {writing && (
         <WriteComment
           filing={filing}
           place={null}
+          names={names}
           onClose={() => {
             setWriting(false);
           }}
@@ -49,7 +54,13 @@ export function Comments({ filing, all }: CommentsProps): ReactNode {
   );
 }
 
-function CommentLine({ filing, comment }: { readonly filing: Filing; readonly comment: Comment }): ReactNode {
+interface CommentLineProps {
+  readonly filing: Filing;
+  readonly comment: Comment;
+  readonly names: PlaceNames;
+}
+
+function CommentLine({ filing, comment, names }: CommentLineProps): ReactNode {
   const say = useSay(filingWords);
   const { language } = useLanguage();
   const resolve = useChange('POST /api/v1/filings/{id}/comments/{comment}/resolution');
@@ -59,7 +70,7 @@ function CommentLine({ filing, comment }: { readonly filing: Filing; readonly co
       <div className="comment-head">
         <b>{authorName}</b>
         <span className="soft numbers">{momentText(createdAt)}</span>
-        <span className="place">{commentPlace(place, language) || say('whole')}</span>
+        <span className="place">{commentPlace(place, language, names) || say('whole')}</span>
         <span className="grow" />
         <DoneControl
           {...{ resolvedAt, isPending: resolve.isPending }}
@@ -74,22 +85,36 @@ function CommentLine({ filing, comment }: { readonly filing: Filing; readonly co
 }
 
 /** The place as words: of a document, or a field of the book. */
-export function commentPlace(place: unknown, language: 'zh' | 'en'): string {
+export function commentPlace(place: unknown, language: Language, names: PlaceNames): string {
   if (typeof place === 'string') return place;
   if (typeof place !== 'object' || place === null) return '';
-  const { table, row, column, project, section, field } = place as Place & { readonly field?: string };
-  const where =
-    table === undefined ? (project ?? section ?? field) : `${language === 'zh' ? '表' : 'Table '}${table}`;
-  return [where, row, column].filter((each) => each !== undefined).join(' · ');
+  const { field, ...where } = place as Place & { readonly field?: string };
+  const isSpot = where.table !== undefined || where.section !== undefined || where.project !== undefined;
+  return isSpot ? placeWords(where, language, names) : (field ?? '');
+}
+
+/** The names of the newest document, asked for only where a comment stands at a place of it. */
+function useNames({ id, disclosureVersion: version }: Filing, all: readonly Comment[]): PlaceNames {
+  const enabled = version > 0 && all.some(({ place }) => place !== null);
+  const asked = useAnswer(
+    'GET /api/v1/filings/{id}/disclosures/{version}',
+    { path: { id, version } },
+    { enabled, staleTime: Infinity },
+  );
+  return useMemo(() => {
+    const disclosure = asked.data === undefined ? null : disclosureOf(asked.data);
+    return disclosure === null ? noNames : namesOf(disclosure);
+  }, [asked.data]);
 }
 
 interface WriteProps {
   readonly filing: Filing;
   readonly place: Place | null;
+  readonly names: PlaceNames;
   readonly onClose: () => void;
 }
 
-export function WriteComment({ filing, place, onClose }: WriteProps): ReactNode {
+export function WriteComment({ filing, place, names, onClose }: WriteProps): ReactNode {
   const say = useSay(filingWords);
   const { labelled } = usePunctuation();
   const { language } = useLanguage();
@@ -109,7 +134,9 @@ export function WriteComment({ filing, place, onClose }: WriteProps): ReactNode 
       onOk={() => void send().catch(() => undefined)}
       okButtonProps={{ disabled: body.trim() === '', loading: add.isPending }}
     >
-      <p className="soft">{labelled(say('commentPlace'), commentPlace(place, language) || say('whole'))}</p>
+      <p className="soft">
+        {labelled(say('commentPlace'), commentPlace(place, language, names) || say('whole'))}
+      </p>
       <Input.TextArea
         rows={4}
         autoFocus

@@ -1,6 +1,6 @@
 import { Empty, Segmented, Select, Table } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { useAnswer } from '../api/calls.ts';
+import { useAll, useAnswer } from '../api/calls.ts';
 import type { Comparison, Filing } from '../api/schema.ts';
 import { Failed, Waiting } from '../frame/waiting.tsx';
 import { usePunctuation, useSay } from '../language.tsx';
@@ -20,7 +20,7 @@ export function CompareVersions({ filing }: { readonly filing: Filing }): ReactN
   const [to, setTo] = useState(newest);
   const [part, setPart] = useState<Part | null>(null);
   const path = { id: filing.id };
-  const versions = useAnswer('GET /api/v1/filings/{id}/disclosures', { path });
+  const versions = useAll('GET /api/v1/filings/{id}/disclosures', { path });
   const compared = useAnswer('GET /api/v1/filings/{id}/differences', { path, query: { from, to } });
   const options = (versions.data ?? []).map(({ version, authorName, createdAt }) => ({
     value: version,

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Dropdown, Empty, Select, Upload } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { api, reasonOf, useAnswer } from '../api/calls.ts';
+import { api, reasonOf, useAll, useAnswer } from '../api/calls.ts';
 import type { Filing, Job } from '../api/schema.ts';
 import { Downloads } from '../check/downloads.tsx';
 import { useSay } from '../language.tsx';
@@ -59,7 +59,7 @@ interface VersionsProps {
 
 function Versions({ filing, shown, withLive, onShow }: VersionsProps): ReactNode {
   const say = useSay(filingWords);
-  const { data = [] } = useAnswer('GET /api/v1/filings/{id}/disclosures', { path: { id: filing.id } });
+  const { data = [] } = useAll('GET /api/v1/filings/{id}/disclosures', { path: { id: filing.id } });
   const options = [
     ...(withLive ? [{ value: 0, label: say('live', filing.bookVersion) }] : []),
     ...data.map(({ version, authorName, createdAt }) => ({

@@ -2,7 +2,7 @@ import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Tabs } from 'antd';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { useAnswer } from '../api/calls.ts';
+import { useAll, useAnswer } from '../api/calls.ts';
 import { Pager } from '../frame/pager.tsx';
 import { Asked, Failed, Waiting } from '../frame/waiting.tsx';
 import { Deadline, nameOf, StageTrack } from '../home/marks.tsx';
@@ -16,6 +16,7 @@ import { CompareVersions } from './compareVersions.tsx';
 import { History } from './history.tsx';
 import { Publication } from './publication.tsx';
 import { ReaderQuestions } from './readerQuestions.tsx';
+import { SentBack } from './sentBack.tsx';
 import { filingWords } from './words.ts';
 
 const BookEditor = lazy(async () => ({ default: (await import('../book/bookEditor.tsx')).BookEditor }));
@@ -28,8 +29,8 @@ export function FilingPage(): ReactNode {
   const homeSay = useSay(homeWords);
   const path = { id };
   const filing = useAnswer('GET /api/v1/filings/{id}', { path }, { refetchInterval: 20_000 });
-  const comments = useAnswer('GET /api/v1/filings/{id}/comments', { path });
-  const questions = useAnswer('GET /api/v1/filings/{id}/questions', { path });
+  const comments = useAll('GET /api/v1/filings/{id}/comments', { path });
+  const questions = useAll('GET /api/v1/filings/{id}/questions', { path });
   if (filing.isPending) return <Waiting />;
   if (filing.isLoadingError) return <Failed error={filing.error} retry={filing.refetch} />;
   const { data } = filing;
@@ -76,6 +77,7 @@ export function FilingPage(): ReactNode {
           onGo={(next) => void go(part === undefined ? `/filings/${next}` : `/filings/${next}/${part}`)}
         />
       </div>
+      <SentBack filing={data} />
       <Tabs
         activeKey={active}
         items={tabs}

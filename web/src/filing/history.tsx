@@ -1,6 +1,6 @@
 import { Button, Modal, Table } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { useAnswer } from '../api/calls.ts';
+import { useAll, useAnswer } from '../api/calls.ts';
 import type {
   BookVersionSummary,
   Difference,
@@ -19,9 +19,9 @@ import { filingWords } from './words.ts';
 export function History({ filing }: { readonly filing: Filing }): ReactNode {
   const say = useSay(filingWords);
   const path = { id: filing.id };
-  const steps = useAnswer('GET /api/v1/filings/{id}/steps', { path });
-  const books = useAnswer('GET /api/v1/filings/{id}/book/versions', { path });
-  const documents = useAnswer('GET /api/v1/filings/{id}/disclosures', { path });
+  const steps = useAll('GET /api/v1/filings/{id}/steps', { path });
+  const books = useAll('GET /api/v1/filings/{id}/book/versions', { path });
+  const documents = useAll('GET /api/v1/filings/{id}/disclosures', { path });
   const [compared, setCompared] = useState<number | null>(null);
   const when = { title: say('at'), width: 150, className: 'numbers' };
   const who = { title: say('author'), width: 180 };
@@ -39,7 +39,7 @@ export function History({ filing }: { readonly filing: Filing }): ReactNode {
           columns={[
             { ...when, render: (_, { at }) => momentText(at) },
             { ...who, dataIndex: 'actorName' },
-            { title: say('steps'), width: 160, render: (_, { action }) => stepWords(action, say) },
+            { title: say('step'), width: 160, render: (_, { action }) => stepWords(action, say) },
             { title: say('why'), dataIndex: 'comment' },
           ]}
         />

@@ -1,6 +1,6 @@
 import { Alert, Segmented } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { useAnswer } from '../api/calls.ts';
+import { useAll, useAnswer } from '../api/calls.ts';
 import type { Filing } from '../api/schema.ts';
 import { Asked, Failed, Waiting } from '../frame/waiting.tsx';
 import { useSay } from '../language.tsx';
@@ -48,9 +48,9 @@ function Checklist({ filing }: { readonly filing: Filing }): ReactNode {
   const say = useSay(filingWords);
   const path = { id: filing.id };
   const ofVersion = { path: { ...path, version: filing.disclosureVersion } };
-  const records = useAnswer('GET /api/v1/filings/{id}/disclosures/{version}/findings', ofVersion);
-  const versions = useAnswer('GET /api/v1/filings/{id}/disclosures', { path });
-  const comments = useAnswer('GET /api/v1/filings/{id}/comments', { path });
+  const records = useAll('GET /api/v1/filings/{id}/disclosures/{version}/findings', ofVersion);
+  const versions = useAll('GET /api/v1/filings/{id}/disclosures', { path });
+  const comments = useAll('GET /api/v1/filings/{id}/comments', { path });
   const demands = demandsOf({
     filing,
     records: records.data ?? [],
@@ -147,7 +147,7 @@ function PdfPreview({ filing, base }: FrameProps): ReactNode {
     { path: { id: filing.id, version: filing.disclosureVersion } },
     { staleTime: Infinity },
   );
-  if (asked.isPending) return <Waiting />;
+  if (asked.isPending) return <Waiting words={say('drawing')} />;
   if (asked.isLoadingError) return <Failed error={asked.error} retry={asked.refetch} />;
   const { pages } = asked.data;
   return (

@@ -1,6 +1,6 @@
 import { App } from 'antd';
 import { useMemo, type ReactNode } from 'react';
-import { reasonOf, useAnswer, useChange } from '../api/calls.ts';
+import { reasonOf, useAll, useAnswer, useChange } from '../api/calls.ts';
 import type { Filing, FindingRecord } from '../api/schema.ts';
 import type { Listed, Waived } from '../document/listed.ts';
 import { Failed, Waiting } from '../frame/waiting.tsx';
@@ -24,7 +24,7 @@ export function VersionDocument({
     { path },
     { staleTime: Infinity },
   );
-  const records = useAnswer('GET /api/v1/filings/{id}/disclosures/{version}/findings', { path });
+  const records = useAll('GET /api/v1/filings/{id}/disclosures/{version}/findings', { path });
   const files = useAnswer('GET /api/v1/filings/{id}/disclosures/{version}/files', { path });
   const waive = useChange('POST /api/v1/filings/{id}/waivers');
   const revoke = useChange('DELETE /api/v1/filings/{id}/waivers/{waiver}');

@@ -4,11 +4,12 @@ import { reasonOf } from '../api/calls.ts';
 import { useSay } from '../language.tsx';
 import { sessionWords } from '../session/words.ts';
 
-/** While something comes. */
-export function Waiting(): ReactNode {
+/** While something comes; `words` where it may take longer than one expects. */
+export function Waiting({ words }: { readonly words?: string }): ReactNode {
   return (
-    <div className="waiting">
+    <div className="waiting" role="status">
       <Spin />
+      {words !== undefined && <p className="soft">{words}</p>}
     </div>
   );
 }

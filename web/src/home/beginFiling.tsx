@@ -1,7 +1,7 @@
 import { Alert, Form, InputNumber, Modal, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { reasonOf, useAnswer, useChange } from '../api/calls.ts';
+import { reasonOf, useAll, useAnswer, useChange } from '../api/calls.ts';
 import { useSay } from '../language.tsx';
 import { homeWords } from './words.ts';
 
@@ -23,9 +23,9 @@ export function BeginFiling({ open, onClose }: BeginProps): ReactNode {
   const [form] = Form.useForm<Wanted>();
   const go = useNavigate();
   const department = Form.useWatch('department', form) as string | undefined;
-  const departments = useAnswer('GET /api/v1/departments', {}, { enabled: open });
+  const departments = useAll('GET /api/v1/departments', {}, { enabled: open });
   const forms = useAnswer('GET /api/v1/forms', {}, { enabled: open });
-  const units = useAnswer(
+  const units = useAll(
     'GET /api/v1/departments/{id}/units',
     { path: { id: department ?? '' } },
     { enabled: open && department !== undefined },

@@ -1,26 +1,13 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { api } from '../api/calls.ts';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useAll } from '../api/calls.ts';
 import type { Filing, FindingCounts } from '../api/schema.ts';
 
-const page = 200;
 /** More are found with the filters of the server. */
 const most = 2000;
 
 /** All filings that one takes part in. */
 export function useFilings(enabled = true): UseQueryResult<readonly Filing[]> {
-  return useQuery({ queryKey: ['filings'], queryFn: allFilings, refetchInterval: 60_000, enabled });
-}
-
-async function allFilings(): Promise<readonly Filing[]> {
-  const items: Filing[] = [];
-  let after: string | null = null;
-  do {
-    const query: { limit: number; after?: string } = { limit: page, ...(after === null ? {} : { after }) };
-    const { data } = await api.call('GET /api/v1/filings', { query });
-    items.push(...data.items);
-    after = data.next;
-  } while (after !== null && items.length < most);
-  return items;
+  return useAll('GET /api/v1/filings', {}, { most, refetchInterval: 60_000, enabled });
 }
 
 /** A filing with what was found in its newest disclosure. */

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import {
   addGrant,
   createUser,
-  grantsOf,
   listGrants,
   listUsers,
   removeGrant,
@@ -16,7 +15,8 @@ import { callerOf } from '../access.ts';
 import { answers, nothing, type Api, type ApiContext } from '../context.ts';
 import { ApiProblem } from '../problems.ts';
 import { grant, user } from '../shapes/organisation.ts';
-import { identity, line, name, pageOf, pageQuery, role, versionNumber } from '../shapes/words.ts';
+import { askedIn, pageOf, pageQuery, wholePage } from '../shapes/pages.ts';
+import { identity, line, name, role, versionNumber } from '../shapes/words.ts';
 
 const login = z
   .string()
@@ -48,9 +48,7 @@ export function registerAdministration(api: Api, { store: { db } }: ApiContext):
       schema: { summary: 'Users', tags, querystring: pageQuery, response: answers(pageOf(user)) },
     },
     async (request) => {
-      const { after = null, limit } = request.query;
-      const items = [...(await listUsers(db, after, limit))];
-      return { items, next: items.length < limit ? null : (items.at(-1)?.login ?? null) };
+      return wholePage(await listUsers(db, askedIn(request.query)));
     },
   );
   api.post(
@@ -123,11 +121,11 @@ export function registerAdministration(api: Api, { store: { db } }: ApiContext):
       schema: {
         summary: 'Roles, of one user or of all',
         tags,
-        querystring: z.object({ user: identity.optional() }),
-        response: answers(z.array(grant)),
+        querystring: pageQuery.extend({ user: identity.optional() }),
+        response: answers(pageOf(grant)),
       },
     },
-    async ({ query }) => [...(await (query.user === undefined ? listGrants(db) : grantsOf(db, query.user)))],
+    async ({ query }) => wholePage(await listGrants(db, query.user ?? null, askedIn(query))),
   );
   api.post(
     '/grants',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { auditEntries, verifyAudit } from '../../../store/audit.ts';
 import { auditNames } from '../../../store/auditNames.ts';
 import { answers, type Api, type ApiContext } from '../context.ts';
-import { limit, pageOf } from '../shapes/words.ts';
+import { askedIn, pageOf, pageQuery, shownPage } from '../shapes/pages.ts';
 import { auditRecord } from '../shapes/work.ts';
 
 const verdict = z
@@ -16,7 +16,6 @@ const verdict = z
 /** The audit administrator reads the log; nobody changes it. */
 export function registerAudit(api: Api, { store: { db } }: ApiContext): void {
   const config = { access: ['auditAdministrator'] } as const;
-  const querystring = z.object({ before: z.coerce.number().int().min(1).optional(), limit });
   api.get(
     '/audit',
     {
@@ -24,19 +23,18 @@ export function registerAudit(api: Api, { store: { db } }: ApiContext): void {
       schema: {
         summary: 'The log, newest first',
         tags: ['audit'],
-        querystring,
+        querystring: pageQuery,
         response: answers(pageOf(auditRecord)),
       },
     },
     async ({ query }) => {
-      const records = await auditEntries(db, query.before ?? null, query.limit);
-      const names = await auditNames(db, records);
-      const items = records.map((each) => ({
+      const found = await auditEntries(db, askedIn(query));
+      const names = await auditNames(db, found.items);
+      return shownPage(found, (each) => ({
         ...each,
         actorName: each.actor === null ? null : (names.get(`user:${each.actor}`) ?? null),
         objectName: names.get(each.object) ?? null,
       }));
-      return { items, next: items.length < query.limit ? null : String(items.at(-1)?.number ?? '') };
     },
   );
   api.get(

@@ -9,11 +9,12 @@ import { foreignFields } from '../../books/emptyBook.ts';
 import type { Json } from '../../books/keys.ts';
 import { merge, type Choices } from '../../books/merge.ts';
 import { placeWords } from '../../books/placeWords.ts';
-import { anyWork, callerOf, requireRole } from '../access.ts';
-import { answers, visibleFiling, type Api, type ApiContext } from '../context.ts';
+import { anyWork, callerOf } from '../access.ts';
+import { answers, draftedFiling, visibleFiling, type Api, type ApiContext } from '../context.ts';
 import { ApiProblem } from '../problems.ts';
 import { book, bookContent, bookVersionSummary, difference, mergeView } from '../shapes/book.ts';
 import { examined } from '../shapes/examined.ts';
+import { askedIn, pageOf, pageQuery, wholePage } from '../shapes/pages.ts';
 import { identity, line, versionInAddress, versionNumber } from '../shapes/words.ts';
 import { languageIn } from './filings.ts';
 
@@ -57,10 +58,7 @@ export function registerBooks(api: Api, { store: { db }, examiner }: ApiContext)
     },
     async (request, reply) => {
       const caller = callerOf(request);
-      const filing = await visibleFiling(db, caller, request.params.id);
-      requireRole(caller, ['preparer'], filing);
-      if (filing.state !== 'drafting')
-        throw new ApiProblem('wrongState', [filing.state], { state: filing.state });
+      const filing = await draftedFiling(db, caller, request.params.id);
       const base = baseOf(request.headers['if-match']);
       const { content, reason } = request.body;
       const list = problemsOf(content, filing);
@@ -106,12 +104,13 @@ export function registerBooks(api: Api, { store: { db }, examiner }: ApiContext)
         summary: 'All versions, newest first',
         tags,
         params,
-        response: answers(z.array(bookVersionSummary)),
+        querystring: pageQuery,
+        response: answers(pageOf(bookVersionSummary)),
       },
     },
     async (request) => {
       const filing = await visibleFiling(db, callerOf(request), request.params.id);
-      return [...(await bookVersions(db, filing))];
+      return wholePage(await bookVersions(db, filing, askedIn(request.query)));
     },
   );
   api.get(

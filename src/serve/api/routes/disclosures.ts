@@ -9,12 +9,22 @@ import {
 } from '../../../store/disclosures.ts';
 import { fileContent } from '../../../store/files.ts';
 import { addJob } from '../../../store/jobs.ts';
-import { anyWork, callerOf, requireRole } from '../access.ts';
-import { answers, nothing, visibleFiling, type Api, type ApiContext } from '../context.ts';
+import { wholeList } from '../../../store/paging.ts';
+import { anyWork, callerOf } from '../access.ts';
+import {
+  answers,
+  draftedFiling,
+  nothing,
+  reviewedFiling,
+  visibleFiling,
+  type Api,
+  type ApiContext,
+} from '../context.ts';
 import { jobView } from '../jobView.ts';
 import { keptFindingsOf, toldIn } from '../keptFindings.ts';
 import { ApiProblem } from '../problems.ts';
 import { disclosureVersionSummary, examined, findingRecord, verdict } from '../shapes/examined.ts';
+import { askedIn, pageOf, pageQuery, shownPage } from '../shapes/pages.ts';
 import {
   day,
   filePosition,
@@ -54,12 +64,18 @@ export function registerDisclosures(api: Api, { store: { db }, onJob }: ApiConte
     '/filings/:id/disclosures',
     {
       config,
-      schema: { summary: 'All versions', tags, params, response: answers(z.array(disclosureVersionSummary)) },
+      schema: {
+        summary: 'All versions, newest first',
+        tags,
+        params,
+        querystring: pageQuery,
+        response: answers(pageOf(disclosureVersionSummary)),
+      },
     },
     async (request) => {
       const filing = await visibleFiling(db, callerOf(request), request.params.id);
-      const all = await disclosureVersions(db, filing);
-      return all.map((each) => ({ ...each, verdict: verdict.parse(each.verdict) }));
+      const versions = await disclosureVersions(db, filing, askedIn(request.query));
+      return shownPage(versions, (each) => ({ ...each, verdict: verdict.parse(each.verdict) }));
     },
   );
   api.post(
@@ -76,10 +92,7 @@ export function registerDisclosures(api: Api, { store: { db }, onJob }: ApiConte
     },
     async (request, reply) => {
       const caller = callerOf(request);
-      const filing = await visibleFiling(db, caller, request.params.id);
-      requireRole(caller, ['preparer'], filing);
-      if (filing.state !== 'drafting')
-        throw new ApiProblem('wrongState', [filing.state], { state: filing.state });
+      const filing = await draftedFiling(db, caller, request.params.id);
       const language = languageIn(request);
       const { body } = request;
       const { reason } = body;
@@ -115,13 +128,15 @@ export function registerDisclosures(api: Api, { store: { db }, onJob }: ApiConte
         summary: 'The findings of a version with the waivers in force',
         tags,
         params: ofVersion,
-        response: answers(z.array(findingRecord)),
+        querystring: pageQuery,
+        response: answers(pageOf(findingRecord)),
       },
     },
     async (request) => {
       const filing = await visibleFiling(db, callerOf(request), request.params.id);
-      const all = await kept.ofVersion(filing, request.params.version, languageIn(request));
-      return all as unknown as z.output<typeof findingRecord>[];
+      const asked = askedIn(request.query);
+      const found = await kept.ofVersion(filing, request.params.version, languageIn(request), asked);
+      return shownPage(found, (each) => each as unknown as z.output<typeof findingRecord>);
     },
   );
   api.get(
@@ -174,12 +189,11 @@ export function registerDisclosures(api: Api, { store: { db }, onJob }: ApiConte
     },
     async (request, reply) => {
       const caller = callerOf(request);
-      const filing = await visibleFiling(db, caller, request.params.id);
-      requireRole(caller, ['departmentReviewer', 'financeReviewer'], filing);
+      const filing = await reviewedFiling(db, caller, request.params.id);
       if (filing.submittedBy === caller.user) throw new ApiProblem('samePerson');
       const { version, fingerprint, reason, expires } = request.body;
-      const all = await findingsOf(db, filing, version);
-      const found = all.find((each) => each.fingerprint === fingerprint);
+      const { items } = await findingsOf(db, filing, version, wholeList);
+      const found = items.find((each) => each.fingerprint === fingerprint);
       if (found === undefined) throw new ApiProblem('notFound');
       const done = await addWaiver(
         db,
@@ -204,8 +218,7 @@ export function registerDisclosures(api: Api, { store: { db }, onJob }: ApiConte
     },
     async (request, reply) => {
       const caller = callerOf(request);
-      const filing = await visibleFiling(db, caller, request.params.id);
-      requireRole(caller, ['departmentReviewer', 'financeReviewer'], filing);
+      const filing = await reviewedFiling(db, caller, request.params.id);
       if (!(await revokeWaiver(db, filing, request.params.waiver, caller.user)))
         throw new ApiProblem('notFound');
       return reply.code(204).send(null);

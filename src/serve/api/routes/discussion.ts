@@ -6,7 +6,8 @@ import { anyWork, callerOf } from '../access.ts';
 import { answers, nothing, visibleFiling, type Api, type ApiContext } from '../context.ts';
 import { ApiProblem } from '../problems.ts';
 import { comment, notice, readerQuestion } from '../shapes/discussion.ts';
-import { identity, limit, pageOf, passage } from '../shapes/words.ts';
+import { askedIn, pageOf, pageQuery, wholePage } from '../shapes/pages.ts';
+import { identity, passage } from '../shapes/words.ts';
 
 const newComment = z.object({
   place: z.unknown().optional().describe('A field of the book or a place of the disclosure'),
@@ -21,10 +22,19 @@ export function registerDiscussion(api: Api, { store: { db } }: ApiContext): voi
   registerQuestions(api, db);
   api.get(
     '/filings/:id/comments',
-    { config, schema: { summary: 'Comments', tags, params, response: answers(z.array(comment)) } },
+    {
+      config,
+      schema: {
+        summary: 'Comments, the oldest first',
+        tags,
+        params,
+        querystring: pageQuery,
+        response: answers(pageOf(comment)),
+      },
+    },
     async (request) => {
       const filing = await visibleFiling(db, callerOf(request), request.params.id);
-      return [...(await commentsOf(db, filing.id))];
+      return wholePage(await commentsOf(db, filing.id, askedIn(request.query)));
     },
   );
   api.post(
@@ -72,15 +82,11 @@ export function registerDiscussion(api: Api, { store: { db } }: ApiContext): voi
       schema: {
         summary: 'Notices, newest first',
         tags,
-        querystring: z.object({ before: z.coerce.number().int().min(1).optional(), limit }),
+        querystring: pageQuery,
         response: answers(pageOf(notice)),
       },
     },
-    async (request) => {
-      const { before = null, limit: most } = request.query;
-      const items = [...(await noticesOf(db, callerOf(request).user, before, most))];
-      return { items, next: items.length < most ? null : String(items.at(-1)?.id ?? '') };
-    },
+    async (request) => wholePage(await noticesOf(db, callerOf(request).user, askedIn(request.query))),
   );
   api.post(
     '/notices/read',
@@ -113,12 +119,13 @@ function registerQuestions(api: Api, db: ApiContext['store']['db']): void {
         summary: 'What readers of the portal do not understand, those that wait first',
         tags,
         params,
-        response: answers(z.array(readerQuestion)),
+        querystring: pageQuery,
+        response: answers(pageOf(readerQuestion)),
       },
     },
     async (request) => {
       const filing = await visibleFiling(db, callerOf(request), request.params.id);
-      return [...(await questionsOf(db, filing.id))];
+      return wholePage(await questionsOf(db, filing.id, askedIn(request.query)));
     },
   );
   api.post(

@@ -1,11 +1,11 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Language } from '../../../model/language.ts';
-import { createFiling, listFilings, stepsOf } from '../../../store/filings.ts';
+import { createFiling, listFilings, stepsOf, waitingFilings, type Filing } from '../../../store/filings.ts';
 import { saveBook } from '../../../store/books.ts';
 import { readBook } from '../../../model/bookProblems.ts';
 import { emptyBook } from '../../books/emptyBook.ts';
-import { act } from '../../workflow/act.ts';
+import { act, actionsFor } from '../../workflow/act.ts';
 import { waitedFor } from '../../workflow/steps.ts';
 import { hasRole, workRoles } from '../../../store/roles.ts';
 import { allForms } from '../../basis.ts';
@@ -15,12 +15,11 @@ import { filingView } from '../filingView.ts';
 import { ApiProblem, languageOf } from '../problems.ts';
 import { step } from '../shapes/discussion.ts';
 import { filing } from '../shapes/filing.ts';
+import { askedIn, pageOf, pageQuery, shownPage, wholePage } from '../shapes/pages.ts';
 import {
   filingState,
   identity,
-  limit,
   line,
-  pageOf,
   passage,
   stage,
   stepAction,
@@ -34,8 +33,7 @@ const filter = z.object({
   year: year.optional(),
   stage: stage.optional(),
   state: filingState.optional(),
-  after: identity.optional(),
-  limit,
+  ...pageQuery.shape,
 });
 const newFiling = z.object({
   region: line(20),
@@ -54,6 +52,9 @@ const newStep = z.object({
     .max(200)
     .default([]),
 });
+
+/** Where somebody is waited for. */
+const openStates = filingState.options.filter((state) => state !== 'published' && state !== 'archived');
 
 export function languageIn(request: Pick<FastifyRequest, 'query' | 'headers'>): Language {
   return languageOf(request.query, request.headers['accept-language']);
@@ -75,12 +76,11 @@ export function registerFilings(api: Api, { store: { db }, limits }: ApiContext)
       },
     },
     async (request) => {
-      const { state, after = null, limit: most, ...wanted } = request.query;
+      const { state, after, limit, ...wanted } = request.query;
       const caller = callerOf(request);
-      const states = state === undefined ? undefined : [state];
-      const found = await listFilings(db, caller.grants, { ...wanted, states }, { after, limit: most });
-      const items = found.map((each) => filingView(each, caller, languageIn(request)));
-      return { items, next: items.length < most ? null : (items.at(-1)?.id ?? null) };
+      const filter = { ...wanted, states: state === undefined ? undefined : [state] };
+      const found = await listFilings(db, caller.grants, filter, askedIn({ after, limit }));
+      return shownPage(found, (each) => filingView(each, caller, languageIn(request)));
     },
   );
   api.post(
@@ -124,11 +124,17 @@ export function registerFilings(api: Api, { store: { db }, limits }: ApiContext)
     '/filings/:id/steps',
     {
       config: { access: anyWork },
-      schema: { summary: 'What happened to a filing', tags, params, response: answers(z.array(step)) },
+      schema: {
+        summary: 'What happened to a filing, the oldest first',
+        tags,
+        params,
+        querystring: pageQuery,
+        response: answers(pageOf(step)),
+      },
     },
     async (request) => {
       const found = await visibleFiling(db, callerOf(request), request.params.id);
-      return [...(await stepsOf(db, found.id))];
+      return wholePage(await stepsOf(db, found.id, askedIn(request.query)));
     },
   );
   api.post(
@@ -158,19 +164,17 @@ export function registerFilings(api: Api, { store: { db }, limits }: ApiContext)
       schema: {
         summary: 'Filings that wait for the caller, those due first',
         tags,
-        response: answers(z.array(filing)),
+        querystring: pageQuery,
+        response: answers(pageOf(filing)),
       },
     },
     async (request) => {
       const caller = callerOf(request);
-      const open = filingState.options.filter((state) => state !== 'published' && state !== 'archived');
       const mine = caller.grants.filter(({ role }) => workRoles.some((each) => each === role));
-      const all = await listFilings(db, mine, { states: open }, { after: null, limit: 1000 });
-      return all
-        .filter((each) => hasRole(caller.grants, waitedFor(each), each))
-        .map((each) => filingView(each, caller, languageIn(request)))
-        .filter(({ actions }) => actions.length > 0)
-        .sort((a, b) => (a.daysLeft ?? 999) - (b.daysLeft ?? 999));
+      const waits = (each: Filing): boolean =>
+        hasRole(caller.grants, waitedFor(each), each) && actionsFor(each, caller).length > 0;
+      const found = await waitingFilings(db, mine, { states: openStates, waits }, askedIn(request.query));
+      return shownPage(found, (each) => filingView(each, caller, languageIn(request)));
     },
   );
 }

@@ -16,8 +16,8 @@ import { placeWords } from '../../books/placeWords.ts';
 import type { ImportedFile } from '../../jobs/importTask.ts';
 import { safeName } from '../../jobs/run.ts';
 import { inFolder, uploadOf, type Upload } from '../../uploads.ts';
-import { anyWork, callerOf, requireRole } from '../access.ts';
-import { answers, visibleFiling, type Api, type ApiContext } from '../context.ts';
+import { anyWork, callerOf } from '../access.ts';
+import { answers, preparedFiling, visibleFiling, type Api, type ApiContext } from '../context.ts';
 import { ApiProblem } from '../problems.ts';
 import { bookContent, bookProblem, difference } from '../shapes/book.ts';
 import { identity, line } from '../shapes/words.ts';
@@ -81,9 +81,7 @@ export function registerImports(api: Api, { store: { db }, examiner, limits }: A
       },
     },
     async (request) => {
-      const caller = callerOf(request);
-      const filing = await visibleFiling(db, caller, request.params.id);
-      requireRole(caller, ['preparer'], filing);
+      const filing = await preparedFiling(db, callerOf(request), request.params.id);
       const bytes = bytesIn(request.body);
       const language = languageIn(request);
       const upload = namedUpload(request.query.name, bytes, language);
@@ -110,9 +108,7 @@ export function registerImports(api: Api, { store: { db }, examiner, limits }: A
       },
     },
     async (request) => {
-      const caller = callerOf(request);
-      const filing = await visibleFiling(db, caller, request.params.id);
-      requireRole(caller, ['preparer'], filing);
+      const filing = await preparedFiling(db, callerOf(request), request.params.id);
       const last = await lastBook(db, filing);
       if (last === null) throw new ApiProblem('notFound');
       const { book, notes } = rollBook(last);

@@ -18,7 +18,8 @@ import { anyWork, callerOf } from '../access.ts';
 import { answers, nothing, type Api, type ApiContext } from '../context.ts';
 import { jobView } from '../jobView.ts';
 import { ApiProblem } from '../problems.ts';
-import { identity, limit, line, pageOf } from '../shapes/words.ts';
+import { askedIn, pageOf, pageQuery, shownPage } from '../shapes/pages.ts';
+import { identity, line } from '../shapes/words.ts';
 import { batch, job } from '../shapes/work.ts';
 import { languageIn } from './filings.ts';
 
@@ -108,15 +109,13 @@ export function registerJobs(api: Api, { store: { db }, onJob }: ApiContext): vo
         summary: 'The documents of a batch',
         tags,
         params,
-        querystring: z.object({ after: identity.optional(), limit }),
+        querystring: pageQuery,
         response: answers(pageOf(job)),
       },
     },
     async (request) => {
       const { id } = await ownBatch(db, callerOf(request), request.params.id);
-      const { after = null, limit: most } = request.query;
-      const items = (await jobsOfBatch(db, id, after, most)).map(jobView);
-      return { items, next: items.length < most ? null : (items.at(-1)?.id ?? null) };
+      return shownPage(await jobsOfBatch(db, id, askedIn(request.query)), jobView);
     },
   );
   api.delete(

@@ -9,9 +9,11 @@ import {
   listUnits,
   type Added,
 } from '../../../store/organisation.ts';
+import type { Page, PageAsked } from '../../../store/paging.ts';
 import { callerOf } from '../access.ts';
 import { answers, type Api, type ApiContext } from '../context.ts';
 import { ApiProblem } from '../problems.ts';
+import { askedIn, pageOf, pageQuery, wholePage } from '../shapes/pages.ts';
 import { department, region, unit } from '../shapes/organisation.ts';
 import { identity, line, name } from '../shapes/words.ts';
 
@@ -31,18 +33,18 @@ export function registerOrganisation(api: Api, { store: { db } }: ApiContext): v
     summaries: { all: 'Regions', add: 'Add a region' },
     shape: region,
     fresh: newRegion,
-    asked: {},
-    all: () => listRegions(db),
+    asked: { querystring: pageQuery },
+    all: (asked) => listRegions(db, asked),
     add: (fresh, user) => addRegion(db, fresh, user),
   });
-  const querystring = z.object({ region: line(20).optional() });
+  const querystring = pageQuery.extend({ region: line(20).optional() });
   registerKind(api, {
     path: '/departments',
     summaries: { all: 'Departments', add: 'Add a department' },
     shape: department,
     fresh: newDepartment,
     asked: { querystring },
-    all: ({ query }) => listDepartments(db, querystring.parse(query).region ?? null),
+    all: (asked, { query }) => listDepartments(db, querystring.parse(query).region ?? null, asked),
     add: (fresh, user) => addDepartment(db, fresh, user),
   });
   const params = z.object({ id: identity });
@@ -51,8 +53,8 @@ export function registerOrganisation(api: Api, { store: { db } }: ApiContext): v
     summaries: { all: 'Units of a department', add: 'Add a unit' },
     shape: unit,
     fresh: newUnit,
-    asked: { params },
-    all: (request) => listUnits(db, params.parse(request.params).id),
+    asked: { params, querystring: pageQuery },
+    all: (asked, request) => listUnits(db, params.parse(request.params).id, asked),
     add: (fresh, user, request) =>
       addUnit(db, { department: params.parse(request.params).id, ...fresh }, user),
   });
@@ -64,8 +66,8 @@ interface Kind<Shape extends z.ZodType, Fresh extends z.ZodType<{ readonly name:
   readonly summaries: { readonly all: string; readonly add: string };
   readonly shape: Shape;
   readonly fresh: Fresh;
-  readonly asked: { readonly params?: z.ZodObject; readonly querystring?: z.ZodObject };
-  readonly all: (request: FastifyRequest) => Promise<readonly z.output<Shape>[]>;
+  readonly asked: { readonly params?: z.ZodObject; readonly querystring: z.ZodObject };
+  readonly all: (asked: PageAsked, request: FastifyRequest) => Promise<Page<z.output<Shape>>>;
   readonly add: (
     fresh: z.output<Fresh>,
     user: string,
@@ -79,18 +81,17 @@ function registerKind<Shape extends z.ZodType, Fresh extends z.ZodType<{ readonl
 ): void {
   const tags = ['organisation'];
   const place = params === undefined ? {} : { params };
-  const filter = querystring === undefined ? {} : { querystring };
   const listing: FastifySchema = {
-    ...{ summary: summaries.all, tags, ...place, ...filter },
-    response: answers(z.array(shape)),
+    ...{ summary: summaries.all, tags, ...place, querystring },
+    response: answers(pageOf(shape)),
   };
   const adding: FastifySchema = {
     ...{ summary: summaries.add, tags, ...place, body: fresh },
     response: answers(shape, 201),
   };
-  api.get(path, { config: { access: 'signedIn' }, schema: listing }, async (request) => [
-    ...(await all(request)),
-  ]);
+  api.get(path, { config: { access: 'signedIn' }, schema: listing }, async (request) =>
+    wholePage(await all(askedIn(pageQuery.parse(request.query)), request)),
+  );
   const byAdministrator = { access: ['systemAdministrator'] } as const;
   api.post(path, { config: byAdministrator, schema: adding }, async (request, reply) => {
     const given = fresh.parse(request.body);

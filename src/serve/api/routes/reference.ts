@@ -5,6 +5,7 @@ import { listFilings } from '../../../store/filings.ts';
 import { anyWork, callerOf } from '../access.ts';
 import { answers, type Api, type ApiContext } from '../context.ts';
 import { verdict } from '../shapes/examined.ts';
+import { askedIn, pageOf, pageQuery } from '../shapes/pages.ts';
 import { identity, line, year } from '../shapes/words.ts';
 
 const code = z
@@ -20,7 +21,6 @@ const counts = z
     waived: z.number().int(),
   })
   .meta({ id: 'FindingCounts' });
-const most = 1000;
 
 /** What forms and boards are filled from. */
 export function registerReference(api: Api, { store: { db } }: ApiContext): void {
@@ -59,15 +59,15 @@ export function registerReference(api: Api, { store: { db } }: ApiContext): void
       schema: {
         summary: "Counts of the findings of filings' newest disclosures",
         tags: ['filings'],
-        querystring: z.object({ region: line(20).optional(), year: year.optional() }),
-        response: answers(z.array(counts)),
+        querystring: pageQuery.extend({ region: line(20).optional(), year: year.optional() }),
+        response: answers(pageOf(counts)),
       },
     },
     async (request) => {
       const { grants } = callerOf(request);
-      const filings = await listFilings(db, grants, request.query, { after: null, limit: most });
-      const all = await findingCounts(db, filings);
-      return all.map((each) => ({ ...each, verdict: verdict.parse(each.verdict) }));
+      const { items, next } = await listFilings(db, grants, request.query, askedIn(request.query));
+      const all = await findingCounts(db, items);
+      return { items: all.map((each) => ({ ...each, verdict: verdict.parse(each.verdict) })), next };
     },
   );
 }

@@ -4,6 +4,7 @@ import { addToken, listTokens, removeToken } from '../../../store/sessions.ts';
 import { callerOf } from '../access.ts';
 import { answers, nothing, type Api, type ApiContext } from '../context.ts';
 import { ApiProblem } from '../problems.ts';
+import { askedIn, pageOf, pageQuery, wholePage } from '../shapes/pages.ts';
 import { apiToken } from '../shapes/work.ts';
 import { identity, line } from '../shapes/words.ts';
 
@@ -17,9 +18,9 @@ export function registerTokens(api: Api, { store: { db } }: ApiContext): void {
     '/tokens',
     {
       config: { access: 'signedIn' },
-      schema: { summary: 'Own tokens', tags, response: answers(z.array(apiToken)) },
+      schema: { summary: 'Own tokens', tags, querystring: pageQuery, response: answers(pageOf(apiToken)) },
     },
-    async (request) => [...(await listTokens(db, callerOf(request).user))],
+    async (request) => wholePage(await listTokens(db, callerOf(request).user, askedIn(request.query))),
   );
   api.post(
     '/tokens',

@@ -58,10 +58,3 @@ export const problemShape = z
     title: z.string(),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem details' });
-
-/** Pages by identity: `next` is given as `after` of the next request; null at the end. */
-export function pageOf<Item extends z.ZodType>(item: Item) {
-  return z.object({ items: z.array(item), next: z.string().nullable() });
-}
-export const limit = z.coerce.number().int().min(1).max(200).default(50);
-export const pageQuery = z.object({ after: z.string().max(100).optional(), limit });
