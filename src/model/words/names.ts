@@ -1,5 +1,4 @@
-import type { Disclosure } from '../disclosure.ts';
-import { goalsOf } from '../goals.ts';
+import { goalsOf, type WithGoals } from '../goals.ts';
 import { glossarySection, type Place } from '../place.ts';
 
 /**
@@ -37,12 +36,29 @@ export interface NameData {
   readonly order: readonly string[];
 }
 
+/** What of a disclosure has a name; a disclosure itself, or what another process was sent of it. */
+export interface NamedParts extends WithGoals {
+  readonly tables: readonly {
+    readonly number: number;
+    readonly title: string;
+    readonly rows: readonly { readonly code: string | null; readonly name: string; readonly place: Place }[];
+    readonly columns: readonly { readonly key: string; readonly title: readonly string[] }[];
+  }[];
+  readonly narrative: readonly {
+    readonly section: string;
+    readonly title: string;
+    readonly paragraphs: readonly unknown[];
+    readonly place: Place;
+  }[];
+  readonly projects: readonly { readonly name: string }[];
+}
+
 /** The names that a disclosure gives to its tables, rows, columns and sections. */
-export function placeNamesOf(disclosure: Disclosure): PlaceNames {
+export function placeNamesOf(disclosure: NamedParts): PlaceNames {
   return placeNamesFrom(nameDataOf(disclosure));
 }
 
-export function nameDataOf(disclosure: Disclosure): NameData {
+export function nameDataOf(disclosure: NamedParts): NameData {
   const { tables, narrative, projects } = disclosure;
   return {
     tables: tables.map(({ number, title }) => [number, title]),
@@ -64,7 +80,7 @@ export function nameDataOf(disclosure: Disclosure): NameData {
 }
 
 /** A heading with nothing under it gives its name to no place. */
-function sectionTitles(narrative: Disclosure['narrative']): NameData['sections'] {
+function sectionTitles(narrative: NamedParts['narrative']): NameData['sections'] {
   const spoken = narrative.filter(({ paragraphs }) => paragraphs.length > 0);
   const kinds = new Set(spoken.map(({ section }) => section));
   const silent = narrative.filter(({ section }) => !kinds.has(section));

@@ -74,7 +74,7 @@ function UserTable({ users, grants, onHanded }: UserTableProps): ReactNode {
               {
                 title: say('roles'),
                 key: 'roles',
-                render: (_: unknown, { id }: User) => (
+                render: (_: unknown, { id, name }: User) => (
                   <Roles user={{ id, name }} grants={grants.filter(({ user }) => user === id)} />
                 ),
               },
