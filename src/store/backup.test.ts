@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { verifyAudit } from './audit.ts';
+import { record, verifyAudit } from './audit.ts';
 import { backUp, readManifest, restore } from './backup.ts';
 import { bookVersion, saveBook } from './books.ts';
 import { addFile, fileContent } from './files.ts';
@@ -58,6 +58,26 @@ test('what was backed up is there after restoring, and the audit chain verifies'
   expect((await fileContent(empty.db, file))?.content).toEqual(Buffer.from([0, 255, 10, 92]));
   expect(await verifyAudit(empty.db)).toEqual(audit);
   await expect(restore(empty.pool, folder, manifest)).rejects.toMatchObject({ code: 'notEmpty' });
+});
+
+test('what is written while a backup is made is not in it, nor in what it says of the audit chain', async () => {
+  const work = { going: true };
+  const writing = (async () => {
+    for (let i = 0; work.going; i++)
+      await full.db
+        .transaction()
+        .execute((change) => record(change, { actor: null, action: 'test', object: `n:${i}` }));
+  })();
+  try {
+    for (const name of ['first', 'second', 'third']) {
+      const { tables, audit } = await backUp(full, join(full.directory, name), '0');
+      expect(audit.broken).toBeNull();
+      expect(tables.find((table) => table.name === 'audit_log')?.rows).toBe(audit.entries);
+    }
+  } finally {
+    work.going = false;
+    await writing;
+  }
 });
 
 test('a folder that is no backup is refused', async () => {
