@@ -14,14 +14,23 @@ import { allMessages } from './messages.ts';
  * does not have, the sentence is built from the culprits. `names` gives rows and columns their names.
  */
 export function messageOf(finding: Finding, language: Language, names: PlaceNames = noNames): string {
+  return ownMessage(finding, language, names) ?? generalMessage(finding, language, names);
+}
+
+/** The rule has no sentence of its own for the finding: its message lists the figures that contradict each other. */
+export function listsAlternatives(finding: Finding): boolean {
+  return finding.tied && ownMessage(finding, 'zh', noNames) === null;
+}
+
+function ownMessage(finding: Finding, language: Language, names: PlaceNames): string | null {
   const messages = allMessages[finding.rule]?.message;
   const template = messages?.[finding.variant ?? ''] ?? messages?.[''];
   // Of alternatives that are equally good none is what the figure should be.
   const guesses =
     finding.tied && finding.culprits.length > 1 && template?.[language].includes('{expected}') === true;
-  const filled =
-    template === undefined || guesses ? null : fill(template[language], wordsOf(finding, language, names));
-  return filled ?? generalMessage(finding, language, names);
+  return template === undefined || guesses
+    ? null
+    : fill(template[language], wordsOf(finding, language, names));
 }
 
 /** How to put it right. */

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { AcrossFound } from '../check/across/across.ts';
 import { digestOf } from '../check/across/digest.ts';
 import { checkDisclosure } from '../check/check.ts';
-import { messageOf, remedyOf } from '../check/render.ts';
+import { listsAlternatives, messageOf, remedyOf } from '../check/render.ts';
 import { applySettings, defaultSettings, type Settings } from '../check/settings/settings.ts';
 import type { DocumentDigest } from '../model/digest.ts';
 import type { Disclosure } from '../model/disclosure.ts';
@@ -215,6 +215,7 @@ export function inWords(
   return {
     ...finding,
     message: messageOf(finding, language, names),
+    ...(listsAlternatives(finding) ? { listsAlternatives: true } : {}),
     remedy: remedyOf(finding, language, names),
     part: partWords(place, language, names),
     rank: rankOf(finding.culprits[0], names),

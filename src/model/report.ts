@@ -28,6 +28,8 @@ export type Verdict = 'errors' | 'warnings' | 'clean' | 'unreadable';
 /** A finding with its sentence in the reader's language. */
 export interface ReportedFinding extends Finding {
   readonly message: string;
+  /** The message is the general one that lists the culprits as alternatives. */
+  readonly listsAlternatives?: true;
   /** How to put it right. */
   readonly remedy: string;
   /** The part of the document where it stands (表1 2026年预算收支总表), and the part's rank in the document. */

@@ -93,16 +93,33 @@ function keyed(figures: readonly DigestFigure[]): ReadonlyMap<string, DigestFigu
   return found;
 }
 
+/** A figure that differs from others, in 分: by how much, and how much of it their last digits may explain. */
+export interface Gap {
+  readonly figure: DigestFigure;
+  readonly difference: number;
+  /** The last digits of all the figures added up. */
+  readonly freedom: number;
+}
+
+/** A difference within the last digits of the figures is none. */
+export function isWithin(difference: number, freedom: number): boolean {
+  return 2 * Math.abs(difference) <= freedom;
+}
+
+/** Two differences may be one: they are apart by no more than their figures' last digits. */
+export function isSameGap(a: Gap, b: Gap): boolean {
+  return isWithin(a.difference - b.difference, a.freedom + b.freedom);
+}
+
 /** Contradictions of one size between the same documents have one cause: the narrowest is told. */
-export function narrowest<T extends { readonly figure: DigestFigure; readonly difference: number }>(
+export function narrowest<T extends Gap>(
   failures: readonly T[],
 ): readonly (T & { readonly others: readonly T[] })[] {
-  const bySize = new Map<number, T[]>();
-  for (const failure of failures) {
-    bySize.set(failure.difference, [...(bySize.get(failure.difference) ?? []), failure]);
+  const bySize: T[][] = [];
+  for (const failure of failures.toSorted((a, b) => b.figure.depth - a.figure.depth)) {
+    const same = bySize.find(([first]) => first !== undefined && isSameGap(first, failure));
+    if (same === undefined) bySize.push([failure]);
+    else same.push(failure);
   }
-  return [...bySize.values()].flatMap((same) => {
-    const [first, ...others] = same.toSorted((a, b) => b.figure.depth - a.figure.depth);
-    return first === undefined ? [] : [{ ...first, others }];
-  });
+  return bySize.flatMap(([first, ...others]) => (first === undefined ? [] : [{ ...first, others }]));
 }

@@ -2,7 +2,7 @@ import type { DocumentDigest } from '../../model/digest.ts';
 import type { Culprit } from '../../model/finding.ts';
 import type { Observation } from '../rule.ts';
 import { nothing, type AcrossResult } from './found.ts';
-import { isSameFrame, isSameName, type Group } from './groups.ts';
+import { isRowOf, isSameFrame, isSameName, type Group } from './groups.ts';
 
 const rule = 'acrossDocuments.incomplete';
 
@@ -17,7 +17,7 @@ function incomplete({ department, units, missing, count }: Group): readonly Obse
     department: department.name ?? '',
     here: units.length,
     count: count ?? '—',
-    missing: missing.slice(0, 12).join('、'),
+    missing: namesOf(missing.map((name) => (isSameName(name, department.name) ? `${name}（本级）` : name))),
     more: missing.length,
   };
   if (missing.length > 0) return [told(department, 'named', params)];
@@ -27,19 +27,25 @@ function incomplete({ department, units, missing, count }: Group): readonly Obse
   return units.length === 0 ? [] : [told(department, 'unknown', params)];
 }
 
+const mostNames = 12;
+
+function namesOf(names: readonly string[]): string {
+  return `${names.slice(0, mostNames).join('、')}${names.length > mostNames ? '……' : ''}`;
+}
+
 /** A county whose departments are not all here, or that does not print which they are. */
 function regionsWithout(digests: readonly DocumentDigest[]): readonly Observation[] {
   return digests
     .filter(({ level }) => level === 'region')
     .flatMap((region) => {
       const own = digests.filter((other) => other.level === 'department' && isSameFrame(other, region));
-      const missing = region.units.filter((name) => !own.some((other) => isSameName(name, other.name)));
+      const missing = region.units.filter((name) => !own.some((other) => isRowOf(name, other, region)));
       const isListed = region.units.length > 1;
       if (isListed && missing.length === 0) return [];
       const params = {
         department: region.name ?? region.region ?? '',
         here: own.length,
-        missing: missing.slice(0, 12).join('、'),
+        missing: namesOf(missing),
         more: missing.length,
       };
       return [told(region, isListed ? 'departments' : 'region', params)];

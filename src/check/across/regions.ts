@@ -3,8 +3,18 @@ import { fold } from '../../model/fold.ts';
 import { placeNamesFrom } from '../../model/words/names.ts';
 import type { Observation } from '../rule.ts';
 import { itemWords } from '../yearOnYear/lastPlace.ts';
-import { byKey, culpritOf, evidenceOf, narrowest, printedBeside, type AcrossResult } from './found.ts';
-import { isSameFrame, isSameName } from './groups.ts';
+import {
+  byKey,
+  culpritOf,
+  evidenceOf,
+  isSameGap,
+  isWithin,
+  narrowest,
+  printedBeside,
+  type AcrossResult,
+  type Gap,
+} from './found.ts';
+import { isRowOf, isSameFrame } from './groups.ts';
 
 const rule = 'acrossDocuments.regionTotal';
 
@@ -26,7 +36,7 @@ export function regionTotals(digests: readonly DocumentDigest[]): AcrossResult {
 
 function isPartOf(other: DocumentDigest, region: DocumentDigest): boolean {
   if (other.level !== 'department' || !isSameFrame(other, region)) return false;
-  if (region.units.some((name) => isSameName(name, other.name))) return true;
+  if (region.units.some((name) => isRowOf(name, other, region))) return true;
   const [own, whole] = [fold(other.name ?? ''), fold(region.region ?? region.name ?? '')];
   return whole !== '' && own.startsWith(whole);
 }
@@ -43,16 +53,16 @@ function regionAgainst(region: DocumentDigest, departments: readonly DocumentDig
   const isListed = region.units.length > 1;
   const complete =
     isListed &&
-    region.units.every((name) => departments.some((department) => isSameName(name, department.name)));
+    region.units.every((name) => departments.some((department) => isRowOf(name, department, region)));
   const rows = departments.flatMap((department) => departmentRows(region, department));
-  const explained = new Set(rows.filter(isFailure).map(({ difference }) => difference));
+  const explained = rows.filter(isFailure);
   const totals = [...byKey(region).values()].flatMap((total) =>
     totalOf(total, departments, complete, region),
   );
   const all = [...rows, ...totals];
   const failures = [
     ...narrowest(rows.filter(isFailure)),
-    ...narrowest(totals.filter(isFailure).filter(({ difference }) => !explained.has(difference))),
+    ...narrowest(totals.filter(isFailure).filter((total) => !explained.some((row) => isSameGap(row, total)))),
   ];
   const count = (word: Seen): number => all.filter((each) => each === word).length;
   const notApplicable = all.length === 0 ? 1 : count('open');
@@ -62,9 +72,7 @@ function regionAgainst(region: DocumentDigest, departments: readonly DocumentDig
   };
 }
 
-interface Failure {
-  readonly figure: DigestFigure;
-  readonly difference: number;
+interface Failure extends Gap {
   readonly observation: Observation;
 }
 
@@ -75,20 +83,21 @@ function isFailure(seen: Seen): seen is Failure {
 }
 
 function departmentRows(region: DocumentDigest, department: DocumentDigest): readonly Seen[] {
-  const name = region.units.find((each) => isSameName(each, department.name));
+  const name = region.units.find((each) => isRowOf(each, department, region));
   if (name === undefined) return [];
   const own = byKey(department);
   return [...byKey(region, name).values()].map((figure): Seen => {
     const theirs = own.get(figure.key);
     if (theirs === undefined || theirs.doubtful || figure.doubtful) return 'open';
-    if (2 * Math.abs(figure.fen - theirs.fen) <= figure.unitFen + theirs.unitFen) return 'pass';
+    const gap = { figure, difference: figure.fen - theirs.fen, freedom: figure.unitFen + theirs.unitFen };
+    if (isWithin(gap.difference, gap.freedom)) return 'pass';
     const params = { ...wordsOf(figure, region), unit: department.name ?? '', theirs: theirs.text };
     const observation: Observation = {
       ...{ rule, severity: 'error', variant: 'row', params },
       culprits: [culpritOf(figure, theirs.fen), culpritOf(theirs, figure.fen)],
       evidence: [evidenceOf(theirs, 'same')],
     };
-    return { figure, difference: figure.fen - theirs.fen, observation };
+    return { ...gap, observation };
   });
 }
 
@@ -104,7 +113,7 @@ function totalOf(
   const sum = known.reduce((all, { fen }) => all + fen, 0);
   const freedom = known.reduce((all, { unitFen }) => all + unitFen, total.unitFen);
   const isClear = !total.doubtful && known.every(({ doubtful, fen }) => !doubtful && fen >= 0);
-  if (2 * Math.abs(total.fen - sum) <= freedom) return ['pass'];
+  if (isWithin(total.fen - sum, freedom)) return ['pass'];
   const exceeds = 2 * (sum - total.fen) > freedom;
   if (!isClear || (!exceeds && (!complete || known.length < departments.length))) return ['open'];
   const params = {
@@ -118,7 +127,7 @@ function totalOf(
     culprits: [culpritOf(total, complete ? sum : null)],
     evidence: known.flatMap(({ figure }) => (figure === null ? [] : [evidenceOf(figure, 'addend')])),
   };
-  return [{ figure: total, difference: total.fen - sum, observation }];
+  return [{ figure: total, difference: total.fen - sum, freedom, observation }];
 }
 
 interface Part {

@@ -6,30 +6,31 @@ import {
   byKey,
   culpritOf,
   evidenceOf,
+  isSameGap,
+  isWithin,
   printedBeside,
   narrowest,
   together,
   type AcrossResult,
+  type Gap,
 } from './found.ts';
-import { isSameName, type Group } from './groups.ts';
+import { isRowOf, type Group } from './groups.ts';
 
-interface Failure {
-  readonly figure: DigestFigure;
+interface Failure extends Gap {
   readonly parts: readonly (DigestFigure | null)[];
-  readonly difference: number;
 }
 
 /** A department's rows of units against their documents, and its figures against the units' sums. */
 export function unitFigures(group: Group): AcrossResult {
   const rows = unitRows(group);
-  return together([rows, unitSums(group, rows.differences)]);
+  return together([rows, unitSums(group, rows.gaps)]);
 }
 
 /**
  * A department's figure is the sum of its units' figures, where every unit's document is here. A difference that a
  * single unit's row shows already is told there.
  */
-function unitSums({ department, units, complete }: Group, explained: ReadonlySet<number>): AcrossResult {
+function unitSums({ department, units, complete }: Group, explained: readonly Gap[]): AcrossResult {
   const rule = 'acrossDocuments.unitSum';
   const own = [...byKey(department).values()];
   if (!complete || units.length === 0) {
@@ -51,10 +52,13 @@ function unitSums({ department, units, complete }: Group, explained: ReadonlySet
     const unsafe = figure.doubtful || known.some((part) => part?.doubtful === true);
     const mayPass = passes && !isFiscal(figure);
     if (known.length < parts.length || unsafe || mayPass) notApplicable += 1;
-    else if (addsUp(figure, known)) pass += 1;
-    else failures.push({ figure, parts: known, difference: figure.fen - sumOf(known) });
+    else {
+      const gap = gapOf(figure, known);
+      if (isWithin(gap.difference, gap.freedom)) pass += 1;
+      else failures.push({ ...gap, parts: known });
+    }
   }
-  const found = narrowest(failures.filter(({ difference }) => !explained.has(difference)));
+  const found = narrowest(failures.filter((failure) => !explained.some((gap) => isSameGap(gap, failure))));
   return {
     observations: found.map((failure) => sumObservation(failure, department, units)),
     counts: [{ file: department.file, rule, pass, fail: failures.length, notApplicable }],
@@ -75,9 +79,9 @@ function sumOf(parts: readonly (DigestFigure | null)[]): number {
   return parts.reduce((sum, part) => sum + (part?.fen ?? 0), 0);
 }
 
-function addsUp(total: DigestFigure, parts: readonly (DigestFigure | null)[]): boolean {
-  const freedom = parts.reduce((sum, part) => sum + (part?.unitFen ?? 0), total.unitFen);
-  return 2 * Math.abs(total.fen - sumOf(parts)) <= freedom;
+function gapOf(figure: DigestFigure, parts: readonly (DigestFigure | null)[]): Gap {
+  const freedom = parts.reduce((sum, part) => sum + (part?.unitFen ?? 0), figure.unitFen);
+  return { figure, difference: figure.fen - sumOf(parts), freedom };
 }
 
 /** Which of them is wrong is not decided: each figure alone may be. */
@@ -112,20 +116,17 @@ function sumObservation(
 }
 
 /** A unit's row in the department's tables is the unit's own figure. */
-function unitRows({
-  department,
-  units,
-}: Group): AcrossResult & { readonly differences: ReadonlySet<number> } {
+function unitRows({ department, units }: Group): AcrossResult & { readonly gaps: readonly Gap[] } {
   const rule = 'acrossDocuments.unitRow';
   const results = units.flatMap((unit) => {
-    const printed = department.units.find((name) => isSameName(name, unit.name));
+    const printed = department.units.find((name) => isRowOf(name, unit, department));
     return printed === undefined ? [] : [rowsOf(department, unit, printed)];
   });
   const count = (key: 'pass' | 'fail' | 'notApplicable'): number =>
     results.reduce((sum, result) => sum + result[key], 0);
   const notApplicable = results.length === 0 ? 1 : count('notApplicable');
   return {
-    differences: new Set(results.flatMap(({ differences }) => differences)),
+    gaps: results.flatMap(({ gaps }) => gaps),
     observations: results.flatMap(({ observations }) => observations),
     counts: [{ file: department.file, rule, pass: count('pass'), fail: count('fail'), notApplicable }],
   };
@@ -133,7 +134,7 @@ function unitRows({
 
 interface RowResult {
   readonly observations: readonly Observation[];
-  readonly differences: readonly number[];
+  readonly gaps: readonly Gap[];
   readonly pass: number;
   readonly fail: number;
   readonly notApplicable: number;
@@ -141,14 +142,17 @@ interface RowResult {
 
 function rowsOf(department: DocumentDigest, unit: DocumentDigest, printed: string): RowResult {
   const own = byKey(unit, null);
-  const failures: (Failure & { readonly theirs: DigestFigure })[] = [];
+  const failures: (Gap & { readonly theirs: DigestFigure })[] = [];
   let pass = 0;
   let notApplicable = 0;
   for (const figure of byKey(department, printed).values()) {
     const theirs = own.get(figure.key);
     if (theirs === undefined || theirs.doubtful || figure.doubtful) notApplicable += 1;
-    else if (addsUp(figure, [theirs])) pass += 1;
-    else failures.push({ figure, parts: [theirs], theirs, difference: figure.fen - theirs.fen });
+    else {
+      const gap = gapOf(figure, [theirs]);
+      if (isWithin(gap.difference, gap.freedom)) pass += 1;
+      else failures.push({ ...gap, theirs });
+    }
   }
   const observations = narrowest(failures).map(({ figure, theirs }): Observation => ({
     rule: 'acrossDocuments.unitRow',
@@ -164,6 +168,5 @@ function rowsOf(department: DocumentDigest, unit: DocumentDigest, printed: strin
     culprits: [culpritOf(figure, theirs.fen), culpritOf(theirs, figure.fen)],
     evidence: [evidenceOf(theirs, 'same')],
   }));
-  const differences = failures.map(({ difference }) => difference);
-  return { observations, differences, pass, fail: failures.length, notApplicable };
+  return { observations, gaps: failures, pass, fail: failures.length, notApplicable };
 }

@@ -129,6 +129,9 @@ export const acrossMessages: Readonly<Record<string, RuleMessages>> = {
         en: '{department} has two documents of the year; "{other}" was compared.',
       },
     },
-    remedy: { zh: '把缺的公开文本放进来，再审核一次。', en: 'Add the missing documents and check again.' },
+    remedy: {
+      zh: '把缺的公开文本放进来，一个部门有两份的只留有效的一份，再审核一次。',
+      en: 'Add the missing documents, keep one where a department has two, and check again.',
+    },
   },
 };

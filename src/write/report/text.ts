@@ -2,7 +2,7 @@ import type { Severity, Waiver } from '../../model/finding.ts';
 import type { Language } from '../../model/language.ts';
 import type { DocumentReport, ReportedFinding, Spot, Verdict } from '../../model/report.ts';
 import { styled, wrapped, type Look, type Style } from './layout.ts';
-import { missingIn, missingTitle } from './missing.ts';
+import { comparisonOf, comparisonTitle } from './comparison.ts';
 import { reportWords, type ReportWords } from './words.ts';
 
 interface Page {
@@ -25,11 +25,23 @@ export function textReport(documents: readonly DocumentReport[], language: Langu
   const page: Page = { look, words: reportWords(language), zh: language === 'zh' };
   const sections = documents.map((document) => documentLines(document, page).join('\n'));
   const summary = documents.length > 1 ? [styled(summaryOf(documents, page.words), 'bold', look)] : [];
-  const missing = missingIn(documents).flatMap((sentence) =>
-    wrapped(`${signs.info} ${sentence}`, '  ', look),
+  return `${[...sections, ...rulesLine(documents, page), ...comparisonLines(documents, language, look), ...summary].join('\n\n')}\n`;
+}
+
+/** What was compared between the documents, and what that lacks; nothing where it was not asked for. */
+function comparisonLines(
+  documents: readonly DocumentReport[],
+  language: Language,
+  look: Look,
+): readonly string[] {
+  const comparison = comparisonOf(documents, language);
+  if (comparison === null) return [];
+  const compared = comparison.compared.map(
+    ({ sentence, holds }) => `${holds ? '✓' : signs.error} ${sentence}`,
   );
-  const lacking = missing.length === 0 ? [] : [[missingTitle[language], ...missing].join('\n')];
-  return `${[...sections, ...rulesLine(documents, page), ...lacking, ...summary].join('\n\n')}\n`;
+  const missing = comparison.missing.map((sentence) => `${signs.info} ${sentence}`);
+  const lines = [...compared, ...missing].flatMap((line) => wrapped(line, '  ', look));
+  return [[styled(comparisonTitle[language], 'bold', look), ...lines].join('\n')];
 }
 
 /** One line for the whole report says where the rules that it names are told. */
@@ -154,9 +166,8 @@ function bodyOf(finding: ReportedFinding, page: Page): readonly string[] {
 }
 
 /** What comes before the alternatives: the rule's own sentence, where the engine's general one says less. */
-export function tiedLead({ message, culprits }: ReportedFinding, words: ReportWords): string {
-  const isGeneral = /^(?:以下\d+个数互相矛盾|These \d+ figures contradict)/.test(message);
-  return isGeneral ? words.alternatives(culprits.length) : message;
+export function tiedLead(finding: ReportedFinding, words: ReportWords): string {
+  return finding.listsAlternatives === true ? words.alternatives(finding.culprits.length) : finding.message;
 }
 
 /** The heading has said where; a message that begins with the place and goes on with the figure need not. */

@@ -1,6 +1,6 @@
 import type { Severity } from '../../../model/finding.ts';
 import type { DocumentReport } from '../../../model/report.ts';
-import { missingIn, missingTitle } from '../missing.ts';
+import { comparisonOf, comparisonTitle } from '../comparison.ts';
 import { reportWords } from '../words.ts';
 import { escaped } from './escape.ts';
 import { shell, type HtmlOptions } from './htmlReport.ts';
@@ -20,18 +20,19 @@ export function htmlIndex(
   const rows = documents.map((document, i) => lineHtml(document, pageOf(i), options));
   const summary = escaped(told.summary(counts, documents.length));
   const table = `<table class="index"><caption class="vh">${words.index.title}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
-  const content = `<header><h1>${words.index.title}</h1><p>${summary}</p><p>${words.made(escaped(options.version))}</p></header><main class="index"><div class="scroll">${table}</div>${missingHtml(documents, options)}</main>`;
+  const content = `<header><h1>${words.index.title}</h1><p>${summary}</p><p>${words.made(escaped(options.version))}</p></header><main class="index"><div class="scroll">${table}</div>${comparisonHtml(documents, options)}</main>`;
   return shell(content, { file: '', department: null }, options, '');
 }
 
-function missingHtml(
+function comparisonHtml(
   documents: readonly DocumentReport[],
   { language }: Pick<HtmlOptions, 'language' | 'version'>,
 ): string {
-  const items = missingIn(documents).map((sentence) => `<li>${escaped(sentence)}</li>`);
-  return items.length === 0
-    ? ''
-    : `<section class="missing"><h2>${missingTitle[language]}</h2><ul>${items.join('')}</ul></section>`;
+  const comparison = comparisonOf(documents, language);
+  if (comparison === null) return '';
+  const compared = comparison.compared.map(({ sentence, holds }) => `${holds ? '✓' : '✕'} ${sentence}`);
+  const items = [...compared, ...comparison.missing].map((sentence) => `<li>${escaped(sentence)}</li>`);
+  return `<section class="comparison"><h2>${comparisonTitle[language]}</h2><ul>${items.join('')}</ul></section>`;
 }
 
 function lineHtml(

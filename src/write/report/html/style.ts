@@ -91,7 +91,7 @@ tbody tr:hover{background:var(--faint)}
 .changes td.n{font-variant-numeric:tabular-nums lining-nums}.changes .why{min-width:14em;max-width:30em;overflow-wrap:anywhere;font-size:.95em}.changes .why a{color:inherit}.changes [hidden]{display:none}
 .good{color:var(--good)}.bad{color:var(--bad)}.unsure{color:var(--open)}
 table.index td.n{font-variant-numeric:tabular-nums;font-family:var(--sans)}
-main.index .missing{margin-top:2rem;font-family:var(--sans);font-size:.87rem}main.index .missing h2{font-size:1rem;margin:0 0 .4rem}main.index .missing li{margin:.15rem 0}
+main.index .comparison{margin-top:2rem;font-family:var(--sans);font-size:.87rem}main.index .comparison h2{font-size:1rem;margin:0 0 .4rem}main.index .comparison li{margin:.15rem 0}
 .rules article{margin:0 0 1.2rem}.rules h4{margin:.5rem 0 .1rem}.rules p{margin:.1rem 0}
 .folded{position:relative}.folded>.marks{position:absolute;right:0;top:.1rem;background:#fff}
 main.index{border:0;max-width:70rem;margin:0 auto}

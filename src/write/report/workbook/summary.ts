@@ -1,6 +1,6 @@
 import type ExcelJS from 'exceljs';
 import type { DocumentReport, ReportedFinding } from '../../../model/report.ts';
-import { missingIn, missingTitle } from '../missing.ts';
+import { comparisonOf, comparisonTitle } from '../comparison.ts';
 import { reportWords } from '../words.ts';
 import type { RowOptions } from './rows.ts';
 import { headRow, heightOf, textCell } from './cells.ts';
@@ -31,7 +31,10 @@ export function fillSummary(
   headRow(sheet, next + 1, words.byKind);
   const last = writeLines(sheet, next + 2, kindLines(findings, options));
   const below = writeDepartments(sheet, last + 1, documents, options);
-  writeMissing(sheet, below + 1, missingIn(documents), missingTitle[options.language]);
+  const comparison = comparisonOf(documents, options.language);
+  if (comparison === null) return;
+  const sentences = [...comparison.compared.map(({ sentence }) => sentence), ...comparison.missing];
+  writeSentences(sheet, below + 1, sentences, comparisonTitle[options.language]);
 }
 
 /** For several documents only: one has nothing to be summed. Gives the row below. */
@@ -53,13 +56,12 @@ function writeDepartments(
 }
 
 /** Sentences over the whole width. */
-function writeMissing(
+function writeSentences(
   sheet: ExcelJS.Worksheet,
   from: number,
   sentences: readonly string[],
   title: string,
 ): void {
-  if (sentences.length === 0) return;
   headRow(sheet, from, [title]);
   const width = widths.reduce((sum, each) => sum + each, 0);
   sentences.forEach((sentence, i) => {
