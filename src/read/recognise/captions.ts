@@ -31,9 +31,9 @@ interface Line {
 // 表五一般公共预算… is 表五 and a title: the 一 of 一般 is no digit.
 const labelPattern =
   /^((?:[\u4e00-\u9fff]{0,6}公开)?(?:附)?表\d{1,2}(?:-\d{1,2})?|(?:部门|单位)?(?:预算|决算|财决|财预|公开){1,3}\d{1,2}(?:-\d{1,2})?表|(?:附|公开)?表(?:二?十(?:[一二三四五六七八九](?!般))?|[一二三四五六七八九](?!般)))[:.、]?(.*)$/;
-const unitPattern = /(?:金额)?单位:?(?:人民币)?:?(亿元|万元|千元|元)/;
+const unitPattern = /(?:金额|计量|货币|计价)?单位:?\(?(?:人民币)?:?(亿元|万元|千元|元)/;
 const departmentPattern =
-  /^(?:部门名称|单位名称|编制单位|编制部门|预算单位|预算部门|填报单位|填报部门|公开部门|公开单位|部门\(单位\)名称|部门|部门\/单位|部门\(单位\)|预算单位名称|单位(?!:(?:人民币)?(?:亿元|万元|千元|元))):(.+?)(?:(?:金额)?单位:.*)?$/;
+  /^(?:部门名称|单位名称|编制单位|编制部门|预算单位|预算部门|填报单位|填报部门|公开部门|公开单位|部门\(单位\)名称|部门|部门\/单位|部门\(单位\)|预算单位名称|单位(?!:(?:人民币)?(?:亿元|万元|千元|元))):(.+?)(?:\(?(?:金额|计量|货币|计价)?单位(?::|\((?:人民币)?(?:亿元|万元|千元|元)\)).*)?$/;
 const notePattern = /^(?:注|备注|说明|附注)(?:\d|[:：.、]|$)/;
 /** A note without the word 注: 本部门没有…，故本表为空表. */
 const emptyNotePattern =
@@ -61,13 +61,13 @@ export function captionsOf(
     findTitle(lines, (text) => wordedTable(text, form), form) ??
     findTitle(besideLabels(lines), (text) => titledTable(`${text}表`, form), form);
   const from = title === null ? lines : lines.slice(Math.max(0, title.index - 2));
-  const note = [...notes, ...noteBlocks(after)];
+  const note = [...notes.filter(({ text }) => !isUnitLine(fold(text))), ...noteBlocks(after)];
   return {
     label: title?.label ?? labelIn(from),
     title: title?.text ?? null,
     titlePlace: title?.place ?? grid.place,
     form: title?.form ?? null,
-    unit: unitIn(from, rows),
+    unit: unitIn(from, rows) ?? unitBelow(notes, after, form),
     department: first(from, (text) => departmentPattern.exec(text)?.[1] ?? null),
     note: note.length === 0 ? null : note.map((line) => line.text.trim()).join('\n'),
     notePlace: note[0]?.place ?? null,
@@ -108,6 +108,25 @@ function unitIn(lines: readonly Line[], rows: readonly Row[]): MoneyUnit | null 
     .slice(0, 4)
     .flatMap((row) => row.map((cell) => /\((亿元|万元|千元|元)\)$/.exec(fold(cell.text))?.[1]));
   return (printed ?? inHeader.find((unit) => unit !== undefined) ?? null) as MoneyUnit | null;
+}
+
+/** A unit printed below its table, where none stands above it: before the next table's title or label. */
+function unitBelow(notes: readonly Line[], after: readonly Block[], form: Form): MoneyUnit | null {
+  const end = after.findIndex((block) => block.kind === 'grid' || opensTable(block.text, form));
+  const below = after.slice(0, end < 0 ? after.length : end).flatMap((b) => (b.kind === 'grid' ? [] : [b]));
+  const line = [...notes, ...below].find(({ text }) => isUnitLine(fold(text)));
+  return line === undefined ? null : ((unitPattern.exec(fold(line.text))?.[1] ?? null) as MoneyUnit | null);
+}
+
+function opensTable(text: string, form: Form): boolean {
+  const folded = fold(text);
+  return labelPattern.test(folded) || titledTable(titlePart(text), form) !== null || /表$/.test(folded);
+}
+
+function isUnitLine(folded: string): boolean {
+  return (
+    folded.length < 20 && /^\(?(?:注:)?(?:金额|计量|货币|计价)?单位/.test(folded) && unitPattern.test(folded)
+  );
 }
 
 /** The last line before the grid that names a table of the form. */
@@ -247,11 +266,15 @@ function peel(grid: Grid): { lines: readonly Line[]; rows: readonly Row[]; notes
   let bottom = grid.rows.length;
   while (bottom > top) {
     const caption = captionCells(grid.rows[bottom - 1] ?? []);
-    if (caption === null || !caption.every((line) => line.text === '' || isNote(fold(line.text)))) break;
+    if (caption === null || !caption.every(({ text }) => standsBelow(fold(text)))) break;
     notes.unshift(...caption.filter((line) => line.text !== ''));
     bottom -= 1;
   }
   return { lines, rows: grid.rows.slice(top, bottom), notes };
+}
+
+function standsBelow(folded: string): boolean {
+  return folded === '' || isNote(folded) || isUnitLine(folded);
 }
 
 function captionCells(row: Row): readonly Line[] | null {
@@ -284,8 +307,10 @@ function speaksOfTable(folded: string): boolean {
 export function noteBlocks(after: readonly Block[]): readonly Paragraph[] {
   const notes: Paragraph[] = [];
   for (const block of after.slice(0, 4)) {
-    if (block.kind !== 'paragraph' || !speaksOfTable(fold(block.text))) break;
-    notes.push(block);
+    if (block.kind !== 'paragraph') break;
+    const folded = fold(block.text);
+    if (speaksOfTable(folded)) notes.push(block);
+    else if (!isUnitLine(folded)) break;
   }
   return notes;
 }

@@ -1,3 +1,4 @@
+import { parseAmount, type PrintedAmount } from '../../model/money.ts';
 import { contains, nodeContains } from '../../model/scope.ts';
 import type { Row } from './headerRows.ts';
 import type { Column } from './heads.ts';
@@ -53,14 +54,19 @@ function completesFunds(
   const whole = totalOf(columns);
   const funds = maximal(columns.filter((column) => isOpenFund(column) && column !== whole));
   const over = maximal(carried);
-  const telling = data.filter((row) => over.some((column) => amountAt(row, column) !== 0));
+  const telling = data.filter((row) => over.some((column) => amountAt(row, column).fen !== 0));
   if (whole === undefined || funds.length === 0 || telling.length === 0) return false;
   return telling.every((row) => {
-    const sum = [...funds, ...over].reduce((all, column) => all + amountAt(row, column), 0);
-    return Math.abs(sum - amountAt(row, whole)) <= 0.011 * funds.length;
+    const parts = [...funds, ...over].map((column) => amountAt(row, column));
+    const total = amountAt(row, whole);
+    const sum = parts.reduce((all, { fen }) => all + fen, 0);
+    const tail = [...parts, total].reduce((all, { unitFen }) => all + unitFen, 0);
+    return 2 * Math.abs(sum - total.fen) <= tail;
   });
 }
 
-function amountAt(row: Row, { index }: Column): number {
-  return Number((row[index]?.text ?? '').replace(/[,，\s]/g, '')) || 0;
+/** The unit does not matter here: the columns of one row share it. What is no amount counts as none. */
+function amountAt(row: Row, { index }: Column): PrintedAmount {
+  const amount = parseAmount((row[index]?.text ?? '').trim(), '万元');
+  return typeof amount === 'string' ? { fen: 0, unitFen: 0 } : amount;
 }

@@ -18,11 +18,14 @@ export function isBlankOrNumber(text: string): boolean {
   return bare === '' || /^-+$/.test(bare) || bare === '/' || numberPattern.test(bare);
 }
 
-/** A row of column numbers (1 2 3 … or 栏次 1 2 3=1+2): they are not amounts. */
-export function isColumnNumberRow(row: Row): boolean {
-  const texts = distinct(row)
+/** What stands in a row of column numbers beside the numbers: above labels, or merged down from a head. */
+const besideNumbers = /^(?:栏次|行次|备注|说明|[甲乙丙丁]|[A-D]|\*+|-+)?$/;
+
+/** A row of column numbers (1 2 3 … or 栏次 1 2 3=1+2), beside heads that are merged down from the row above. */
+export function isColumnNumberRow(row: Row, above: Row = []): boolean {
+  const texts = distinct(row.filter((cell, i) => cell !== above[i]))
     .map((cell) => fold(cell.text))
-    .filter((text) => text !== '' && text !== '栏次');
+    .filter((text) => !besideNumbers.test(text));
   if (texts.length < 2) return false;
   const numbers = texts.map((text) => /^\(?(\d{1,2})\)?(?:=.*)?$/.exec(text)?.[1]);
   if (numbers.some((n) => n === undefined)) return false;
@@ -33,7 +36,9 @@ export function isColumnNumberRow(row: Row): boolean {
 function isNumberedHead(row: Row): boolean {
   const words = distinct(row).map((cell) => fold(cell.text));
   if (!words.some((text) => /^(?:[类款项]|栏次|行次)$/.test(text))) return false;
-  const rest = row.filter((cell) => !/^(?:[类款项]|栏次|行次)?$/.test(fold(cell.text)));
+  const rest = distinct(row).filter(
+    (cell) => !/^[类款项]$/.test(fold(cell.text)) && !besideNumbers.test(fold(cell.text)),
+  );
   return isColumnNumberRow(rest) || (rest.length === 1 && fold(rest[0]?.text ?? '') === '1');
 }
 
@@ -78,7 +83,7 @@ function isItemLabel(text: string, table: TableForm | null): boolean {
  */
 export function headerPaths(header: readonly Row[], width: number): readonly (readonly string[])[] {
   const rows = header
-    .filter((row) => !isColumnNumberRow(row))
+    .filter((row, r) => !isColumnNumberRow(row, header[r - 1]))
     .map((row) =>
       isNumberedHead(row)
         ? row.map((cell) => (/^[类款项]$/.test(fold(cell.text)) ? cell : blank(cell)))

@@ -2,7 +2,7 @@ import type { ProjectSheet } from '../../model/disclosure.ts';
 import { fold } from '../../model/fold.ts';
 import type { Block } from '../../model/source.ts';
 import type { FoundTable } from './table.ts';
-import { mostFrequent } from './tables.ts';
+import { mostFrequent } from './mostFrequent.ts';
 
 /** The year that the tables' titles and the first headings speak of; null when nothing says it. */
 export function yearOf(tables: readonly FoundTable[], blocks: readonly Block[]): number | null {

@@ -1,6 +1,8 @@
 import { fold, withoutNumbering } from '../../model/fold.ts';
 import type { Scope } from '../../model/scope.ts';
 import type { SourceCell } from '../../model/source.ts';
+import { codeList } from '../../model/codes/codes.ts';
+import { classifications } from './classifications.ts';
 import type { ColumnBlock, TableShape } from './columns.ts';
 import { isBlankOrNumber, type Row } from './headerRows.ts';
 import type { Column } from './heads.ts';
@@ -30,7 +32,7 @@ export interface Meaning {
   readonly side?: 'revenue' | 'expenditure' | null;
 }
 
-const totalName = /^(?:合计|总计|部门合计|单位合计|小计|共计)$/;
+const totalName = /^(?:合计|总计|部门合计|单位合计|小计|共计|总合计)$/;
 
 /** Is the folded label a grand total? */
 export function isTotalName(name: string): boolean {
@@ -145,11 +147,13 @@ function labelOf(
   const parts = block.codes.map((column) => fold(text(row, column.index)));
   const named = block.project ?? block.name ?? block.unit;
   const printed = named === null ? '' : text(row, named.index);
-  const totalPart = parts.find((part) => totalName.test(part));
+  const totalPart = [...parts, fold(printed)].find((part, i) =>
+    (i < parts.length ? totalName : /^(?:合计|总计)$/).test(part),
+  );
   if (totalPart !== undefined) return { code: null, name: totalPart };
   const code = joinCode(parts, previous);
-  const joined = /^\[?(\d{3}(?:\d{2}){0,2})\]?[-—]?([\u4e00-\u9fff].*)$/s.exec(fold(printed));
-  if (code === null && joined !== null) return { code: joined[1] ?? null, name: joined[2] ?? '' };
+  const joined = code === null ? codeInName(fold(printed)) : null;
+  if (joined !== null) return joined;
   const words = parts.find((part) => /[\u4e00-\u9fff]/.test(part));
   const name = printed === '' && words !== undefined ? words : printed;
   const unitCode = block.unitCode === null ? '' : text(row, block.unitCode.index);
@@ -159,6 +163,19 @@ function labelOf(
   }
   if (code === null && (name === '' || isBlankOrNumber(name))) return null;
   return { code, name: name.replace(/\s+/g, ' ').trim() };
+}
+
+/** A code and a name in one cell: 2130101 行政运行, [30101]基本工资, 行政运行（2130101）, 301001-某局 with a unit's number. */
+function codeInName(printed: string): { code: string; name: string } | null {
+  const [, before, after] =
+    /^\[?(\d{3}(?:\d{2}){0,2}|\d{6}|\d{9})\]?[-—_.]?([\u4e00-\u9fff].*)$/s.exec(printed) ?? [];
+  if (before !== undefined && after !== undefined) return { code: before, name: after };
+  const [, name, behind] = /^([\u4e00-\u9fff].*?)[([](\d{3}(?:\d{2}){0,2})[)\]]$/.exec(printed) ?? [];
+  if (name === undefined || behind === undefined) return null;
+  const isItsName = classifications.some(
+    (axis) => fold(codeList(axis, null).find(behind)?.name ?? '') === name,
+  );
+  return isItsName ? { code: behind, name } : null;
 }
 
 /** 合计 that stands neither in the code column nor in the name column, but in another one before the amounts. */

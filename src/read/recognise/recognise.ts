@@ -14,8 +14,8 @@ import { documentNames, sheetNames, type CodedName } from './names.ts';
 import { outline } from './outline.ts';
 import { printedLines } from './printedLines.ts';
 import { readTables } from './readings.ts';
-import type { FoundTable } from './table.ts';
-import { commonUnit } from './tables.ts';
+import { agreedUnit, type FoundTable } from './table.ts';
+import { commonUnit } from './mostFrequent.ts';
 import { dutiesOf, glossaryOf, narrativeOf, officesOf } from './text.ts';
 
 /** Turns what a reader saw into a disclosure, by the form that fits it best. */
@@ -28,7 +28,7 @@ export function recognise(source: SourceDocument, forms: readonly Form[] = shipp
   const year = yearOf(found, source.blocks);
   const department = departmentOf(found, source.blocks);
   const names = documentNames(codedNames(found), year, department, sheetNames(sheets.sheets));
-  const readings = readTables(found, { form: chosen.form, year, names });
+  const readings = readTables(found, { form: chosen.form, year, names, unit: agreedUnit(found) });
   const tables = readings.map(({ read }) => read);
   const used = new Set([...skip, ...chosen.tables.used]);
   const sections = outline(source.blocks, used, chosen.form, department);

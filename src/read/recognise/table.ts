@@ -17,6 +17,7 @@ import type { SourceCell } from '../../model/source.ts';
 import type { Captions } from './captions.ts';
 import { shapeOf, type TableShape } from './columns.ts';
 import type { Column } from './heads.ts';
+import { commonUnit } from './mostFrequent.ts';
 import type { Names } from './names.ts';
 import { printedMoney } from './printedAmount.ts';
 import { rawRows, type RawRow } from './rawRows.ts';
@@ -43,6 +44,8 @@ export interface TableContext {
   readonly form: Form;
   readonly year: number | null;
   readonly names: Names;
+  /** What the document prints its amounts in, where its tables agree on it. */
+  readonly unit: MoneyUnit | null;
 }
 
 /** Reads the grid's header and labels. */
@@ -62,7 +65,7 @@ export function findTable(captions: Captions, table: TableForm, form: Form, plac
 /** The table as data and its figures with their scopes. */
 export function readTable(found: FoundTable, context: TableContext): ReadTable {
   const { captions, table, shape } = found;
-  const unit = captions.unit ?? table.unit;
+  const unit = captions.unit ?? unprintedUnit(table, context);
   const rows = scopeRows(found.raw, table, context.names, sidesOf(found));
   const figures: Omit<Figure, 'id'>[] = [];
   const uncertain: Uncertain[] = [];
@@ -90,6 +93,18 @@ export function readTable(found: FoundTable, context: TableContext): ReadTable {
     unplaced,
     uncertain,
   };
+}
+
+/** A table that prints no unit goes with the others, unless its form says that it differs from them. */
+function unprintedUnit(table: TableForm, { form, unit }: TableContext): MoneyUnit {
+  const isUsual = table.number === 0 || commonUnit(form.tables.map((other) => other.unit)) === table.unit;
+  return isUsual && unit !== null ? unit : table.unit;
+}
+
+/** The unit of all tables that print one; null where they differ or none does. */
+export function agreedUnit(tables: readonly FoundTable[]): MoneyUnit | null {
+  const [unit, ...others] = new Set(tables.flatMap(({ captions }) => captions.unit ?? []));
+  return unit === undefined || others.length > 0 ? null : unit;
 }
 
 /** ### in columns so narrow that their heads are not understood either: amounts all the same. */
