@@ -73,6 +73,7 @@ function timeHere(walk: Walk, kind: ClaimKind): Time {
 /** What a figure is about: what its clause names, else the topic before, else the section. */
 export function figureTopic(walk: Walk): Topic | null {
   const { pending } = walk;
+  if (isAverage(walk)) return (walk.topic = unknownTopic(walk, 'unknownPhrase', '平均'));
   if (pending.respectively || isCoordinated(walk))
     return (walk.topic = nextOfSeries(walk) ?? unknownOf(walk));
   if (startsListUnnamed(walk) || isOfOwnLevel(walk)) return (walk.topic = unknownOf(walk));
@@ -90,6 +91,13 @@ export function figureTopic(walk: Walk): Topic | null {
   );
   if (earlier === undefined && walk.topic?.sentence === walk.sentence) return null;
   return (walk.topic = earlier?.topic ?? impliedTopic(walk));
+}
+
+/** “车均运行维护费2万元”, “平均每辆2万元”: what falls to one of several is no quantity of the tables. */
+function isAverage({ text, tokens, at }: Walk): boolean {
+  const { start = 0 } = tokens[at] ?? {};
+  const clause = /[^,;。:]*$/.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? '';
+  return /[车人户次辆台月日]均|平均每|每[辆台人户次]/.test(clause);
 }
 
 /** “车辆4台，80万元”: what the things are worth is no other quantity of the sentence; those bought were paid for. */
@@ -222,7 +230,7 @@ function readPercent(walk: Walk, token: FigureToken): Draft {
   if (kind === 'rate')
     Object.assign(draft, { direction: pending.direction?.direction ?? null, basis: basisOf(walk) });
   else if (pending.completion) asCompletion(draft, pending.stage);
-  else draft.whole = wholeOf(walk);
+  else draft.whole = wholeOf(walk) ?? sharedWhole(walk);
   return draft;
 }
 
@@ -236,9 +244,22 @@ function asCompletion(draft: Draft, stage: Stage | null): void {
 function rateTopic(walk: Walk, kind: ClaimKind): Topic | null {
   const { pending } = walk;
   if (kind === 'rate' && pending.direction === null && !pending.named) return percentAlone(walk);
+  if (kind === 'share' && isSumOfShares(walk)) return unknownTopic(walk, 'unknownPhrase', '合计');
   if (kind === 'share' && pending.share && !pending.respectively) return walk.topic;
-  if (pending.respectively) return figureTopic(walk);
   return figureTopic(walk);
+}
+
+/** 分别占基本支出的60%和40%: the whole is named once. */
+function sharedWhole({ pending, drafts, sentence }: Walk): Scope | null {
+  const last = drafts.at(-1);
+  const goesOn = pending.respectively && last?.kind === 'share' && last.sentence === sentence;
+  return goesOn ? last.whole : null;
+}
+
+/** 各类支出占比合计100%: all the shares, of no part. */
+function isSumOfShares({ text, tokens, at }: Walk): boolean {
+  const { start = 0 } = tokens[at] ?? {};
+  return /占比?.{0,6}(?:合计|共计|总计|之和)[为是达]?$/.test(text.slice(Math.max(0, start - 12), start));
 }
 
 /** A percentage that neither grows nor is part of anything (满意度95%) claims nothing about money. */
@@ -264,7 +285,21 @@ function countTopic(walk: Walk, token: FigureToken): Topic {
   if (counted !== null && !(said === null && projectsCounted(walk))) {
     return (walk.topic = countedTopic(walk, countedScope(walk, counted)));
   }
-  return figureTopicOfCount(walk) ?? unknownTopic(walk, 'unknownCount', walk.pending.unknown);
+  return (
+    figureTopicOfCount(walk) ??
+    projectsAfter(walk) ??
+    unknownTopic(walk, 'unknownCount', walk.pending.unknown)
+  );
+}
+
+/** 共7个项目纳入绩效目标管理, where nothing else is named before the number. */
+function projectsAfter(walk: Walk): Topic | null {
+  const { pending, section, text, tokens, at } = walk;
+  const { end = 0 } = tokens[at] ?? {};
+  const counts =
+    section.scope.item?.startsWith('performance') === true && /^(?:个)?项目/.test(text.slice(end));
+  if (!counts || pending.named || pending.unknown !== '' || pending.counted !== null) return null;
+  return (walk.topic = topicOf(walk, { ...nothingNamed, scope: { nature: 'project' }, weak: false }));
 }
 
 /** 接待23批次186人 · 0个团组，0人: the people of the visits counted before them. */

@@ -139,6 +139,7 @@ function endClause(walk: Walk, sign = ','): void {
   const yearOf = pending.named ? null : pending.yearOf;
   walk.pending = { ...nothingPending(), basis: pending.basis, yearOf, ...shared };
   walk.pending.respectively = sign === '、' && pending.respectively;
+  walk.pending.share = walk.pending.respectively && pending.share;
 }
 
 /** 主要原因是项目支出增加，较上年增加…: in a reason only what the reason itself names is its subject. */
@@ -158,8 +159,15 @@ function setTopic(walk: Walk): void {
 function endSegment(walk: Walk): void {
   endClause(walk);
   leaveMode(walk);
+  leaveListsOfUnknown(walk);
   walk.segment += 1;
   walk.pending = nothingPending();
+}
+
+/** “其中甲100万元，包括乙…和丙…；丁…”: where nobody knows what 甲 is, nobody knows whether 丁 lies in it. */
+function leaveListsOfUnknown({ frames }: Walk): void {
+  if (frames.length > 1 && frames.at(-1)?.ofUnknown === true)
+    for (const frame of frames) frame.incomplete = true;
 }
 
 function endSentence(walk: Walk): void {

@@ -3,7 +3,7 @@ import { enterMode, leaveMode, openHeading, openList } from './frames.ts';
 import type { Marker } from './markerWords.ts';
 import { nothingNamed, withResolution, withWord } from './naming.ts';
 import { resolveName, resolvePath, type Resolution } from './names.ts';
-import { openSeries } from './series.ts';
+import { openSeries, sharedAmounts } from './series.ts';
 import { topicOf, unknownTopic } from './topics.ts';
 import type { Meaning, Phrase } from './lexicon.ts';
 import type { SubjectWord } from './subjectWords.ts';
@@ -101,11 +101,23 @@ function readStructure(walk: Walk, token: PhraseToken, marker: Marker): void {
   else if (marker.is === 'within') readWithin(walk, token);
 }
 
-/** 分别 after the subjects themselves; without any (分别增长) those of the sentence's figures before. */
+/**
+ * 分别 after the subjects themselves; without any (分别增长, 分别占) those of the sentence's figures before. In 分别为货物A、服务B
+ * each figure has its own.
+ */
 function readRespectively(walk: Walk): void {
-  const topics = walk.pending.named ? openSeries(walk) : (walk.series?.topics ?? null);
+  const { named, unknown } = walk.pending;
+  const topics = named ? openSeries(walk) : (walk.series?.topics ?? sharedAmounts(walk));
+  if (topics === null && !named && unknown === '' && namesNext(walk)) return;
   walk.pending.respectively = true;
   walk.series = topics === null ? null : { topics, sentence: walk.sentence, next: 0 };
+}
+
+/** Does a name follow, with nothing but 为 before it? */
+function namesNext({ tokens, at }: Walk): boolean {
+  const [first, second] = [tokens[at + 1], tokens[at + 2]];
+  const next = first?.is === 'phrase' && first.phrase.words === '为' ? second : first;
+  return next?.is === 'name' || next?.is === 'path' || namesSubject(next);
 }
 
 function clearNaming(walk: Walk): void {

@@ -91,7 +91,7 @@ describe('traps', () => {
     [
       'expenditure',
       '人员经费6万元、公用经费4万元，分别占基本支出的60%和40%。',
-      ['amount 6 personnel', 'amount 4 operating', 'share 60% ?unknownPhrase', 'share 40% ?unknownPhrase'],
+      ['amount 6 personnel', 'amount 4 operating', 'share 60% personnel part0', 'share 40% operating part1'],
     ],
     [
       'changes',

@@ -109,9 +109,11 @@ function relateList(walk: Walk, frame: Frame, members: readonly number[]): void 
     if (total !== null && total !== index) lists.set(total, [...(lists.get(total) ?? []), index]);
   }
   for (const [total, all] of lists) {
-    const items = outermost(walk.drafts, all);
+    const outer = outermost(walk.drafts, all);
+    const items = outer.length < all.length && addUp(walk.drafts, total, all) ? all : outer;
     const of = changedBy(walk, frame, total, items);
-    addList(walk, frame, of, items, lacksChanges(walk, of, items, members));
+    const open = lacksChanges(walk, of, items, members) || isCarriedBeside(walk.drafts, all, items);
+    addList(walk, frame, of, items, open);
   }
 }
 
@@ -124,6 +126,23 @@ function outermost(drafts: readonly Draft[], items: readonly number[]): readonly
     for (const outer of subjects) if (contains(outer, inner) && !contains(inner, outer)) return false;
     return true;
   });
+}
+
+/** Are these all the parts, within their last digits? A choice between readings, no check. */
+function addUp(drafts: readonly Draft[], total: number, items: readonly number[]): boolean {
+  const of = (index: number): Pick<Draft, 'fen' | 'unitFen'> => drafts[index] ?? { fen: null, unitFen: null };
+  const sum = items.reduce((all, item) => all + (of(item).fen ?? 0), 0);
+  const slack = items.reduce((all, item) => all + (of(item).unitFen ?? 0), of(total).unitFen ?? 0);
+  return 2 * Math.abs(sum - (of(total).fen ?? 0)) <= slack;
+}
+
+/** “一般公共预算90万元；上年结转的一般公共预算10万元”: it may lie in the first or beside it. */
+function isCarriedBeside(
+  drafts: readonly Draft[],
+  all: readonly number[],
+  items: readonly number[],
+): boolean {
+  return all.some((item) => !items.includes(item) && drafts[item]?.subject?.vintage === 'carriedOver');
 }
 
 /** Changes are listed of some items only: 甲5万元，比上年减少1万元；乙3万元. */
@@ -166,7 +185,8 @@ function changedBy(walk: Walk, frame: Frame, total: number, items: readonly numb
 
 function isItem(draft: Draft, frame: Frame): boolean {
   const repeated = draft.refersTo.some((reference) => reference.role === 'same');
-  return draft.start >= frame.end && !draft.roles.previousYear && !repeated;
+  const isAverage = draft.subject === null && draft.unknownWords === '平均';
+  return draft.start >= frame.end && !draft.roles.previousYear && !repeated && !isAverage;
 }
 
 function addList(

@@ -1,3 +1,4 @@
+import { contains } from '../scope.ts';
 import { nothingNamed, withResolution, withWord, type Naming } from './naming.ts';
 import { resolveName, resolvePath } from './names.ts';
 import type { Token } from './tokens.ts';
@@ -16,6 +17,29 @@ export function openSeries(walk: Walk): readonly Topic[] | null {
   const names = partsBefore(walk).map((part) => part.reduce(withToken(walk), nothingNamed));
   const known = names.every(({ weak, grand, problem }) => problem === null && (!weak || grand));
   return names.length < 2 || !known ? null : topicsOf(walk, names);
+}
+
+/** “货物A、服务B，分别占P%、Q%”: the subjects of as many amounts just said as there are percentages. */
+export function sharedAmounts({ tokens, at, drafts, sentence }: Walk): readonly Topic[] | null {
+  const rest = tokens.slice(at + 1);
+  const first = rest.findIndex(({ is }) => is === 'figure');
+  const end = rest.findIndex((token, i) => i > first && token.is === 'stop' && token.sign !== '、');
+  const percents = rest
+    .slice(Math.max(0, first), end < 0 ? rest.length : end)
+    .filter(({ is }) => is === 'figure');
+  const said = drafts.filter((draft) => draft.sentence === sentence && draft.kind === 'amount');
+  const topics = said.slice(-percents.length).flatMap(({ topic }) => topic ?? []);
+  const isList =
+    percents.length > 1 && percents.every((token) => token.is === 'figure' && token.sort === 'percent');
+  return isList && topics.length === percents.length && areApart(topics) ? topics : null;
+}
+
+/** No unknown subject, and none that another lies in: a total and its part have no shares side by side. */
+function areApart(topics: readonly Topic[]): boolean {
+  return topics.every(
+    ({ id, scope }) =>
+      scope !== null && topics.every((other) => other.id === id || !contains(scope, other.scope ?? scope)),
+  );
 }
 
 function bothFlows(walk: Walk, naming: Naming): readonly Topic[] | null {

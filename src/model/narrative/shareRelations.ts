@@ -12,7 +12,8 @@ export function relateShare(walk: Walk, draft: Draft, index: number): void {
     if (part !== null) draft.whole = wholeOfPart(walk.drafts[part]?.subject ?? null, draft.whole);
     const whole = part === null ? null : wholeClaim(walk, draft, part);
     refer(draft, 'whole', whole);
-    if (whole === null) draft.whole ??= draft.topic?.frame?.base ?? null;
+    const frame = draft.topic?.frame ?? null;
+    if (whole === null && frame?.ofUnknown !== true) draft.whole ??= frame?.base ?? null;
   }
 }
 
@@ -81,7 +82,15 @@ function wholeClaim(walk: Walk, draft: Draft, part: number): number | null {
   }
   const frame = draft.topic?.frame ?? null;
   const total = frame === null ? null : totalOf(walk, frame, drafts[part]);
+  if (total !== null && isItemOfUnknown(walk, total, part)) return null;
   return total ?? containing(drafts, part);
+}
+
+/** “总额A，分别为甲B、乙C，其中丙D，占P%”: nobody knows whether an unknown part is one of the last unknown item. */
+function isItemOfUnknown({ drafts }: Walk, total: number, part: number): boolean {
+  const [whole, own] = [drafts[total], drafts[part]];
+  if (whole?.subject !== null || own?.subject !== null) return false;
+  return drafts.slice(0, total).some((other) => isAmount(other) && other.sentence === whole.sentence);
 }
 
 /**
@@ -133,6 +142,8 @@ function containing(drafts: readonly Draft[], part: number): number | null {
   if (inner === null) return null;
   return before(drafts, part, (other) => {
     const outer = other.subject;
-    return isAmount(other) && outer !== null && contains(outer, inner) && !contains(inner, outer);
+    const own = drafts[part];
+    if (!isAmount(other) || outer === null || own === undefined || !sameTime(other, own)) return false;
+    return contains(outer, inner) && !contains(inner, outer);
   });
 }

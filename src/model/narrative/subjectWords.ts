@@ -57,7 +57,7 @@ const flows: Rows = [
   ['收入总计 总收入 收入总预算 收入总额 收入总决算', { scope: { flow: revenue }, grand: true }],
   ['支出总计 总支出 支出总预算 支出总额 支出总决算', { scope: { flow: expenditure }, grand: true }],
   [
-    '收支总计 收入支出总计 收支总预算 收支预算总计 收入支出总预算 收支预算总额 收支总额 收支总决算 收支预算 收入支出预算 收入总计和支出总计 收入、支出总计 收、支总计',
+    '收支总计 收支安排 预算收支安排 收支预算安排 收入支出总计 收支总预算 收支预算总计 收入支出总预算 收支预算总额 收支总额 收支总决算 收支预算 收入支出预算 收入总计和支出总计 收入、支出总计 收、支总计',
     { scope: { flow: revenue }, bothFlows: true, grand: true },
   ],
   ['部门预算资金 部门整体支出 单位整体支出', { scope: { flow: expenditure }, alone: true }],
@@ -221,6 +221,8 @@ const assets: Rows = [
   ['资产总额 总资产 国有资产总额', item('assets')],
   ['流动资产', item('assets/current')],
   ['固定资产', item('assets/fixed')],
+  ['购置固定资产 拟购置固定资产 新增固定资产 拟新增固定资产 购置资产 新增资产', item('boughtAssets')],
+  ['处置固定资产 报废固定资产 出租固定资产 减少固定资产 处置资产', item('disposedAssets')],
   ['对外投资及有价证券 对外投资/有价证券 长期投资', item('assets/investment')],
   ['在建工程', item('assets/construction')],
   ['无形资产', item('assets/intangible')],

@@ -91,4 +91,46 @@ describe('wordings of other provinces', () => {
       expect.stringContaining('general'),
     ]);
   });
+
+  it('shares of amounts just said, in turn', () => {
+    const text = '采购预算20万元，其中货物类15万元、工程类0万元、服务类5万元，分别占采购总额的75%、0%、25%。';
+    expect(lines('procurement', text)).toEqual(
+      expect.arrayContaining([
+        'share 75% goods part1 whole0',
+        'share 0% works part2 whole0',
+        'share 25% services part3 whole0',
+      ]),
+    );
+    const of = '本年支出合计20.00万元。基本支出15.00万元、项目支出5.00万元，占比分别为75%和25%。';
+    expect(lines('expenditure', of)).toContain('share 25% project part2 whole0');
+    expect(lines('expenditure', '基本支出15万元，占75%。各类支出占比合计100%。').at(-1)).toContain(
+      '?unknownPhrase',
+    );
+  });
+
+  it('an average is no part of a sum', () => {
+    const text = '公务用车运行费8.06万元，保有车辆4辆，车均运行维护费2.02万元。';
+    expect(lines('threePublic', text).at(-1)).toContain('amount 2.02 ?unknownPhrase');
+    const listed = `公务用车购置及运行费8.06万元，其中购置费0万元，运行费8.06万元，车均运行费2.02万元。`;
+    expect(lines('threePublic', listed).find((line) => line.startsWith('list'))).not.toContain('item3');
+  });
+
+  it('money carried over with a fund stands beside this year’s where both add up', () => {
+    const text =
+      '收入预算合计20.00万元，其中：一般公共预算收入18.00万元；上年结转的一般公共预算收入2.00万元。';
+    expect(lines('revenue', text).at(-1)).toMatch(/list .*item1 item2/);
+  });
+
+  it('last year’s amount is no whole of this year’s parts', () => {
+    const text =
+      '一般公共预算支出20万元，比2024年的10万元增加10万元。按功能科目分类：卫生健康支出5万元，占25%。';
+    expect(lines('generalExpenditure', text).at(-1)).toContain('whole0');
+  });
+
+  it('assets that are bought are others than those that are there', () => {
+    expect(lines('assets', '固定资产总额30万元；本年拟购置固定资产总额3万元。')).toEqual([
+      'amount 30 assets/fixed',
+      'amount 3 boughtAssets',
+    ]);
+  });
 });
