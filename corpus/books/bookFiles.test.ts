@@ -39,7 +39,7 @@ async function problemsAfter(
 ): Promise<readonly string[]> {
   const read = await openBook(await changedBook(changes), 'zh');
   if (typeof read === 'string') return [read];
-  return read.ok ? [] : read.problems.map(problemLine);
+  return read.ok ? [] : read.problems.map((problem) => problemLine(problem, 'zh'));
 }
 
 /** Types a value into the cell of a sheet. */
@@ -137,7 +137,8 @@ describe('new, import, merge', () => {
     expect(await runNewBook(file, { ...options, form: 'shanghai-9', year: '2027' })).toBe(0);
     expect(await isBookFile(file)).toBe(true);
     const read = await openBook(file, 'zh');
-    const lines = typeof read === 'string' || read.ok ? [] : read.problems.map(problemLine);
+    const lines =
+      typeof read === 'string' || read.ok ? [] : read.problems.map((problem) => problemLine(problem, 'zh'));
     expect(lines).toContain('基本信息!B4：“部门名称”没有填写，请补上');
     expect(await runNewBook(join(folder, 'x.txt'), { ...options, form: 'shanxi-13' })).toBe(2);
     expect(await runNewBook(file, { ...options, form: 'no-form' })).toBe(2);

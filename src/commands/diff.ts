@@ -53,7 +53,11 @@ async function opened(file: string, language: Language): Promise<Opened | null> 
     tell(
       typeof read === 'string'
         ? read
-        : bookSentence(file, read.ok ? [] : read.problems.map(problemLine), language),
+        : bookSentence(
+            file,
+            read.ok ? [] : read.problems.map((problem) => problemLine(problem, language)),
+            language,
+          ),
     );
     return null;
   }

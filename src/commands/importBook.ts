@@ -46,7 +46,7 @@ async function rollFile(file: string, { language, out }: ImportOptions): Promise
   const read = await openBook(file, language);
   if (typeof read === 'string') return refuse(read);
   if (!read.ok) {
-    const lines = read.problems.map((problem) => `  ${problemLine(problem)}`);
+    const lines = read.problems.map((problem) => `  ${problemLine(problem, language)}`);
     return refuse([say(language, 'mergeProblems', file, String(lines.length)), ...lines].join('\n'));
   }
   return saveRolled(read.book, language, out);
@@ -81,7 +81,7 @@ async function importFile(disclosure: Disclosure, options: ImportOptions): Promi
   tellList(
     language,
     'stillToPutRight',
-    problems.map((problem) => problemLine(problem)),
+    problems.map((problem) => problemLine(problem, language)),
   );
   return saved ? 0 : 2;
 }

@@ -21,7 +21,7 @@ export async function runMerge(files: readonly string[], { language, out }: Merg
     const read = await openBook(file, language);
     if (typeof read === 'string') return refuse(read);
     if (!read.ok) {
-      const lines = read.problems.map((problem) => `  ${problemLine(problem)}`);
+      const lines = read.problems.map((problem) => `  ${problemLine(problem, language)}`);
       return refuse([say(language, 'mergeProblems', file, String(lines.length)), ...lines].join('\n'));
     }
     books.push(read.book);
@@ -33,7 +33,7 @@ export async function runMerge(files: readonly string[], { language, out }: Merg
   tellList(
     language,
     'stillToPutRight',
-    bookProblems(merged.book).map((problem) => problemLine(problem)),
+    bookProblems(merged.book).map((problem) => problemLine(problem, language)),
   );
   return saved ? 0 : 2;
 }

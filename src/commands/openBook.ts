@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { cellOfPath, type BookCell, type BookProblem } from '../model/bookProblem.ts';
+import { cellOfPath, problemText, type BookCell, type BookProblem } from '../model/bookProblem.ts';
 import { readBook, type ReadBook } from '../model/bookProblems.ts';
 import { draftBook } from '../model/bookDraft.ts';
 import { bookSheets } from '../model/bookSheets/bookSheets.ts';
@@ -87,13 +87,13 @@ function byPlace({ place: a }: BookProblem, { place: b }: BookProblem): number {
 
 function placed(problem: BookProblem, cells: ReadonlyMap<string, BookCell>): BookProblem {
   const place = cellOfPath(problem.path, cells);
-  const title = fieldTitle(problem.path);
-  const message =
-    title === null ? problem.message : problem.message.replace(/^(?:这一项|这里)/, `“${title}”`);
-  return { ...problem, message, ...(place === null ? {} : { place }) };
+  return { ...problem, ...(place === null ? {} : { place }) };
 }
 
 /** Where it is and what to enter: 支出!H12：…. */
-export function problemLine({ path, message, place }: BookProblem): string {
-  return `${place === undefined ? path : `${place.sheet}!${place.cell}`}：${message}`;
+export function problemLine(problem: BookProblem, language: Language): string {
+  const { path, place } = problem;
+  const where = place === undefined ? path : `${place.sheet}!${place.cell}`;
+  const text = problemText(problem, language, place === undefined ? null : fieldTitle(path));
+  return `${where}${language === 'zh' ? '：' : ': '}${text}`;
 }

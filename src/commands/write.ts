@@ -86,7 +86,7 @@ async function bookToWrite(
     return null;
   }
   if (read.ok) return { book: read.book, problems: 0 };
-  const lines = read.problems.map((problem) => `  ${problemLine(problem)}`);
+  const lines = read.problems.map((problem) => `  ${problemLine(problem, language)}`);
   const book = draft ? (read.book ?? read.draft) : undefined;
   tellAll(book !== undefined ? 'draftProblems' : draft ? 'noDraft' : 'bookProblems', lines, language);
   return book === undefined ? null : { book, problems: lines.length };

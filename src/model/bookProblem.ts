@@ -1,11 +1,32 @@
+import type { Language } from './language.ts';
+
+/** A sentence in both languages; {field} stands for what the field is called. */
+export type Words = Readonly<Record<Language, string>>;
+
+export function words(zh: string, en: string): Words {
+  return { zh, en };
+}
+
 /** Something in a book that must be put right before it is composed. */
 export interface BookProblem {
   /** The field: facts[3].function. */
   readonly path: string;
-  /** What to enter, in Chinese. */
-  readonly message: string;
+  /** What to enter. */
+  readonly message: Words;
   /** The cell of the workbook that holds the field. */
   readonly place?: BookCell;
+}
+
+const thisField: Words = { zh: '这一项', en: 'This field' };
+
+/** What to enter; `title`: what the field is called, where it has a name. */
+export function problemText(
+  { message }: Pick<BookProblem, 'message'>,
+  language: Language,
+  title: string | null = null,
+): string {
+  const field = title === null ? thisField[language] : `“${title}”`;
+  return message[language].replaceAll('{field}', () => field);
 }
 
 /** A cell of the book's workbook, A1 style. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Book } from './book.ts';
+import { problemText } from './bookProblem.ts';
 import { readBook } from './bookProblems.ts';
 import schema from './bookSchema.json' with { type: 'json' };
 
@@ -11,7 +12,7 @@ function problemsAfter(change: (book: Book) => unknown): readonly string[] {
   const book = JSON.parse(text) as Book;
   change(book);
   const read = readBook(book);
-  return read.ok ? [] : read.problems.map(({ path, message }) => `${path} ${message}`);
+  return read.ok ? [] : read.problems.map((problem) => `${problem.path} ${problemText(problem, 'zh')}`);
 }
 
 describe('readBook', () => {
@@ -105,4 +106,16 @@ describe('readBook', () => {
   it('ships the schema that it reads by', () => {
     expect(JSON.parse(readFileSync('schemas/book.schema.json', 'utf8'))).toEqual(schema);
   });
+});
+
+it('tells every problem in both languages, the English one without the field of the Chinese', () => {
+  const read = readBook({ ...(JSON.parse(text) as Book), units: [], year: -1, surplus: 1 });
+  const told = read.ok ? [] : read.problems;
+  expect(told.map((problem) => problemText(problem, 'en'))).toEqual([
+    '-1 is below 2000',
+    'A book has no field “surplus”: remove it or correct its name',
+  ]);
+  expect(problemText({ message: { zh: '{field}是空的', en: '{field} is empty' } }, 'zh', '部门名称')).toBe(
+    '“部门名称”是空的',
+  );
 });

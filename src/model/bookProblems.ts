@@ -3,7 +3,7 @@ import { fiscalFunds, projectKey } from './book.ts';
 import { codesOfBook } from './bookCodes.ts';
 import { figureProblems } from './bookFigures/texts.ts';
 import { expectedRevenue, fundsWithRevenueItems, spentFrom, sumFen } from './bookAmounts.ts';
-import type { BookProblem } from './bookProblem.ts';
+import { words, type BookProblem, type Words } from './bookProblem.ts';
 import { shapeProblems } from './bookShape.ts';
 import { shareProblems } from './bookShares.ts';
 import { decisionProblems } from './bookWithheld.ts';
@@ -54,33 +54,47 @@ export function bookProblems(book: Book, behind: CodeLists = codeList): readonly
     ...figureProblems(book),
     ...book.glossary.flatMap(({ term, definition }, i) =>
       (definition ?? shippedDefinition(term)) === null
-        ? problem(`glossary[${i}].definition`, `没有“${term}”的现成解释，请填写`)
+        ? problem(
+            `glossary[${i}].definition`,
+            `没有“${term}”的现成解释，请填写`,
+            `There is no ready definition of “${term}”: write one`,
+          )
         : [],
     ),
   ];
 }
 
-function problem(path: string, message: string): readonly BookProblem[] {
-  return [{ path, message }];
+function problem(path: string, zh: string, en: string): readonly BookProblem[] {
+  return [{ path, message: words(zh, en) }];
 }
 
 function nameProblems({ units, projects }: Book): readonly BookProblem[] {
-  const none = units.length === 0 ? problem('units', '至少填写一个预算单位') : [];
+  const none = units.length === 0 ? problem('units', '至少填写一个预算单位', 'State at least one unit') : [];
   const keys = projects.map((project) => ({ name: projectKey(project) }));
-  return [...none, ...repeated(units, 'units', '单位'), ...repeated(keys, 'projects', '项目')];
+  return [...none, ...repeated(units, 'units', unitTwice), ...repeated(keys, 'projects', projectTwice)];
+}
+
+function unitTwice(name: string): Words {
+  return words(`单位“${name}”重复了，请改名或合并`, `The unit “${name}” stands twice: rename or merge it`);
+}
+
+function projectTwice(name: string): Words {
+  return words(
+    `项目“${name}”重复了，请合并；确是两个同名项目的，各填一个编号`,
+    `The project “${name}” stands twice: merge it, or give each its own number`,
+  );
 }
 
 function repeated(
   named: readonly { readonly name: string }[],
   path: string,
-  word: string,
+  twice: (name: string) => Words,
 ): readonly BookProblem[] {
   const seen = new Set<string>();
-  const remedy = word === '项目' ? '合并；确是两个同名项目的，各填一个编号' : '改名或合并';
   return named.flatMap(({ name }, i) => {
     const known = seen.has(fold(name));
     seen.add(fold(name));
-    return known ? problem(`${path}[${i}].name`, `${word}“${name}”重复了，请${remedy}`) : [];
+    return known ? [{ path: `${path}[${i}].name`, message: twice(name) }] : [];
   });
 }
 
@@ -89,6 +103,7 @@ function unitProblem(unit: string, path: string, { units }: Book): readonly Book
   return problem(
     `${path}.unit`,
     `单位“${unit}”不在单位名单中，请填写：${units.map(({ name }) => name).join('、')}`,
+    `“${unit}” is not among the units: use one of ${units.map(({ name }) => name).join(', ')}`,
   );
 }
 
@@ -100,16 +115,23 @@ function codeProblem(
   find: CodeLists,
   year: number,
 ): readonly BookProblem[] {
-  const words = {
-    function: '支出功能分类',
-    deptEconomic: '部门预算支出经济分类',
-    govEconomic: '政府预算支出经济分类',
-    revenue: '收入分类',
-  }[axis];
+  const { zh, en } = axisWords[axis];
   if (!new RegExp(`^\\d{${digits}}$`).test(code))
-    return problem(path, `${words}科目编码应为${digits}位数字，现在是“${code}”`);
-  return find(axis, year).find(code) === null ? problem(path, `${words}中没有科目“${code}”，请核对编码`) : [];
+    return problem(
+      path,
+      `${zh}科目编码应为${digits}位数字，现在是“${code}”`,
+      `A code of ${en} has ${digits} digits; this is “${code}”`,
+    );
+  if (find(axis, year).find(code) !== null) return [];
+  return problem(path, `${zh}中没有科目“${code}”，请核对编码`, `${en} has no item “${code}”: check the code`);
 }
+
+const axisWords: Readonly<Record<CodeAxis, Words>> = {
+  function: words('支出功能分类', '支出功能分类 (functions)'),
+  deptEconomic: words('部门预算支出经济分类', '部门预算支出经济分类 (economic, departments)'),
+  govEconomic: words('政府预算支出经济分类', '政府预算支出经济分类 (economic, government)'),
+  revenue: words('收入分类', '收入分类 (revenue)'),
+};
 
 function factProblems(fact: BookFact, path: string, book: Book, lists: CodeLists): readonly BookProblem[] {
   const { deptEconomic, govEconomic } = fact;
@@ -144,20 +166,37 @@ function natureProblems(fact: BookFact, path: string, { projects }: Book): reado
     const missing = fact.deptEconomic === undefined;
     return [
       ...(missing
-        ? problem(`${path}.deptEconomic`, '基本支出要填写部门预算支出经济分类款级科目编码（5位）')
+        ? problem(
+            `${path}.deptEconomic`,
+            '基本支出要填写部门预算支出经济分类款级科目编码（5位）',
+            'Basic expenditure needs an economic code of 5 digits',
+          )
         : []),
       ...(fact.project === undefined
         ? []
-        : problem(`${path}.project`, '基本支出不属于项目，请删除项目名称，或改为项目支出')),
+        : problem(
+            `${path}.project`,
+            '基本支出不属于项目，请删除项目名称，或改为项目支出',
+            'Basic expenditure has no project: remove it, or make this a project line',
+          )),
     ];
   }
-  if (fact.project === undefined) return problem(`${path}.project`, '项目支出要填写项目名称');
+  if (fact.project === undefined)
+    return problem(`${path}.project`, '项目支出要填写项目名称', 'A project line names its project');
   const own = projectsByKey(projects).get(fact.project);
   if (own === undefined)
-    return problem(`${path}.project`, `项目“${fact.project}”不在项目名单中，请先登记项目，或核对名称`);
+    return problem(
+      `${path}.project`,
+      `项目“${fact.project}”不在项目名单中，请先登记项目，或核对名称`,
+      `“${fact.project}” is not among the projects: add it first, or check the name`,
+    );
   return own.unit === fact.unit
     ? []
-    : problem(`${path}.unit`, `项目“${own.name}”属于“${own.unit}”，请核对单位`);
+    : problem(
+        `${path}.unit`,
+        `项目“${own.name}”属于“${own.unit}”，请核对单位`,
+        `The project “${own.name}” belongs to “${own.unit}”: check the unit`,
+      );
 }
 
 function revenueProblems(
@@ -169,11 +208,25 @@ function revenueProblems(
   const unit = unitProblem(line.unit, path, book);
   if ((fiscalFunds as readonly string[]).includes(line.fund)) {
     if (line.revenueCode === undefined)
-      return [...unit, ...problem(`${path}.revenueCode`, '请填写收入分类科目编码（7位）')];
+      return [
+        ...unit,
+        ...problem(
+          `${path}.revenueCode`,
+          '请填写收入分类科目编码（7位）',
+          'State the revenue code (7 digits)',
+        ),
+      ];
     return [...unit, ...codeProblem('revenue', line.revenueCode, `${path}.revenueCode`, 7, lists, book.year)];
   }
   if (line.function === undefined)
-    return [...unit, ...problem(`${path}.function`, '请填写这笔收入用于的支出功能分类项级科目编码（7位）')];
+    return [
+      ...unit,
+      ...problem(
+        `${path}.function`,
+        '请填写这笔收入用于的支出功能分类项级科目编码（7位）',
+        'State the function that it is used for (7 digits)',
+      ),
+    ];
   return [...unit, ...codeProblem('function', line.function, `${path}.function`, 7, lists, book.year)];
 }
 
@@ -186,7 +239,8 @@ function revenueSums(book: Book): readonly BookProblem[] {
       ? []
       : problem(
           'revenue',
-          `${fundWords[fund]}的收入科目合计 ${yuan(stated)} 元，当年支出 ${yuan(spent)} 元，两者应当相等`,
+          `${fundWords[fund].zh}的收入科目合计 ${yuan(stated)} 元，当年支出 ${yuan(spent)} 元，两者应当相等`,
+          `Revenue items of ${fundWords[fund].en} sum to ${yuan(stated)} yuan, this year's expenditure is ${yuan(spent)} yuan: they must be equal`,
         );
   });
   const own = expectedRevenue(book).flatMap(({ fund, function: code, stated, spent }) =>
@@ -195,12 +249,16 @@ function revenueSums(book: Book): readonly BookProblem[] {
       : problem(
           'revenue',
           `科目${code}用“${fund}”安排的支出 ${yuan(spent)} 元，多于收入 ${yuan(stated)} 元，请补填收入或减少支出`,
+          `Item ${code}: expenditure of ${yuan(spent)} yuan from “${fund}” is above its revenue of ${yuan(stated)} yuan`,
         ),
   );
   return [...items, ...own];
 }
 
-const fundWords = { governmentFund: '政府性基金预算', stateCapital: '国有资本经营预算' } as const;
+const fundWords = {
+  governmentFund: words('政府性基金预算', 'government funds'),
+  stateCapital: words('国有资本经营预算', 'state capital'),
+} as const;
 
 /** 分 as 元 with separators: 22,060,000.00. */
 function yuan(fen: number): string {
@@ -230,10 +288,23 @@ function projectProblems(project: BookProject, path: string, book: Book): readon
   const { sheet, name, unit } = project;
   const own = linesByProject(book.facts).get(projectKey(project)) ?? [];
   const money = sumFen(own);
-  const none = money === 0 ? problem(path, `项目“${name}”没有金额，请在支出中填写，或删除项目`) : [];
+  const none =
+    money === 0
+      ? problem(
+          path,
+          `项目“${name}”没有金额，请在支出中填写，或删除项目`,
+          `The project “${name}” has no amount: add a line, or remove it`,
+        )
+      : [];
   const natures = new Set(own.map((fact) => fact.nature));
   const mixed =
-    natures.size > 1 ? problem(path, `项目“${name}”既是其他运转类又是特定目标类，请只选一类`) : [];
+    natures.size > 1
+      ? problem(
+          path,
+          `项目“${name}”既是其他运转类又是特定目标类，请只选一类`,
+          `The project “${name}” is of two kinds: choose one`,
+        )
+      : [];
   const base = [...unitProblem(unit, path, book), ...none, ...mixed];
   if (sheet === undefined) return base;
   const annual = sumOf(sheet.funds.annual);
@@ -243,11 +314,16 @@ function projectProblems(project: BookProject, path: string, book: Book): readon
       : problem(
           `${path}.sheet.funds.annual`,
           `年度资金合计 ${yuan(annual)} 元，项目支出 ${yuan(money)} 元，两者应当相等`,
+          `The funds of the year are ${yuan(annual)} yuan, the project's lines ${yuan(money)} yuan: they must be equal`,
         );
   const period =
     sumOf(sheet.funds.period) >= annual
       ? []
-      : problem(`${path}.sheet.funds.period`, '实施期资金不能少于年度资金');
+      : problem(
+          `${path}.sheet.funds.period`,
+          '实施期资金不能少于年度资金',
+          'The funds of the whole term cannot be below those of the year',
+        );
   return [...base, ...differs, ...period, ...dateProblem(sheet.filedAt, `${path}.sheet.filedAt`)];
 }
 
@@ -275,6 +351,7 @@ function previousProblems({ previous, year }: Book, lists: CodeLists): readonly 
       : problem(
           'previous.byNature',
           `上年基本支出与项目支出合计 ${yuan(natures)} 元，各功能分类合计 ${yuan(classes)} 元，两者应当相等`,
+          `Last year: basic and project expenditure sum to ${yuan(natures)} yuan, the classes to ${yuan(classes)} yuan: they must be equal`,
         );
   const fundsDiffer =
     funds >= classes
@@ -282,6 +359,7 @@ function previousProblems({ previous, year }: Book, lists: CodeLists): readonly 
       : problem(
           'previous.byFund',
           `上年各项资金与上年结转合计 ${yuan(funds)} 元，少于支出 ${yuan(classes)} 元，请核对`,
+          `Last year: funds and carry-over sum to ${yuan(funds)} yuan, below the expenditure of ${yuan(classes)} yuan`,
         );
   return [...codes, ...natureDiffers, ...fundsDiffer];
 }
@@ -289,7 +367,7 @@ function previousProblems({ previous, year }: Book, lists: CodeLists): readonly 
 function dateProblem(date: string, path: string): readonly BookProblem[] {
   const read = new Date(`${date}T00:00:00Z`);
   const exists = !Number.isNaN(read.getTime()) && read.toISOString().startsWith(date);
-  return exists ? [] : problem(path, `没有“${date}”这一天，请核对日期`);
+  return exists ? [] : problem(path, `没有“${date}”这一天，请核对日期`, `There is no day “${date}”`);
 }
 
 function dateProblems({ dates: { approved, published }, assets, year }: Book): readonly BookProblem[] {
@@ -298,11 +376,19 @@ function dateProblems({ dates: { approved, published }, assets, year }: Book): r
   );
   const order =
     approved !== null && published !== null && published < approved
-      ? problem('dates.published', `公开日期 ${published} 早于批复日期 ${approved}，请核对`)
+      ? problem(
+          'dates.published',
+          `公开日期 ${published} 早于批复日期 ${approved}，请核对`,
+          `Published on ${published}, before the approval on ${approved}`,
+        )
       : [];
   const stale =
     assets.date.slice(0, 4) > String(year)
-      ? problem('assets.date', `资产统计日期 ${assets.date} 晚于预算年度，请核对`)
+      ? problem(
+          'assets.date',
+          `资产统计日期 ${assets.date} 晚于预算年度，请核对`,
+          `The assets are counted on ${assets.date}, after the year of the budget`,
+        )
       : [];
   return [...given, ...order, ...stale, ...dateProblem(assets.date, 'assets.date')];
 }

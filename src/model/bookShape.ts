@@ -1,5 +1,5 @@
 import schema from './bookSchema.json' with { type: 'json' };
-import type { BookProblem } from './bookProblem.ts';
+import { words, type BookProblem, type Words } from './bookProblem.ts';
 
 /** The part of JSON Schema that the book's schema uses. */
 export interface Schema {
@@ -35,8 +35,7 @@ function problemsAt(
   sound?: WeakSet<object>,
 ): readonly BookProblem[] {
   if (shape.enum !== undefined) {
-    const words = `这里填写的是“${String(value)}”，请改为：${shape.enum.map(String).join('、')}`;
-    return shape.enum.includes(value) ? [] : [{ path, message: words }];
+    return shape.enum.includes(value) ? [] : [{ path, message: choiceWords(value, shape.enum) }];
   }
   const types = shape.type === undefined ? [] : [shape.type].flat();
   if (!types.some((type) => isOfType(value, type))) return [{ path, message: typeWords(value, types) }];
@@ -72,20 +71,37 @@ export function isOfType(value: unknown, type: string): boolean {
   return type === 'integer' ? Number.isInteger(value) : typeof value === type;
 }
 
-const typeNames: Readonly<Record<string, string>> = {
-  string: '文字',
-  integer: '整数',
-  array: '列表',
-  object: '一组项目',
-  null: '空值',
+const notFilled = words('{field}没有填写，请补上', '{field} is not filled in');
+
+const typeNames: Readonly<Record<string, Words>> = {
+  string: words('文字', 'a text'),
+  integer: words('整数', 'a whole number'),
+  array: words('列表', 'a list'),
+  object: words('一组项目', 'an object'),
+  null: words('空值', 'null'),
 };
 
-function typeWords(value: unknown, types: readonly string[]): string {
-  if (value === undefined) return '这一项没有填写，请补上';
+function choiceWords(value: unknown, choices: readonly unknown[]): Words {
+  const [now, all] = [String(value), choices.map(String)];
+  return words(
+    `{field}填写的是“${now}”，请改为：${all.join('、')}`,
+    `{field} is “${now}”: use one of ${all.join(', ')}`,
+  );
+}
+
+function typeWords(value: unknown, types: readonly string[]): Words {
+  if (value === undefined) return notFilled;
   if (typeof value === 'number' && types.includes('integer')) {
-    return `金额和数量都用整数填写，金额以分为单位，不能比分更细；现在是 ${value}`;
+    return words(
+      `金额和数量都用整数填写，金额以分为单位，不能比分更细；现在是 ${value}`,
+      `Amounts and counts are whole numbers, amounts in 分 and not finer; this is ${value}`,
+    );
   }
-  return `这里应填写${types.map((type) => typeNames[type] ?? type).join('或')}`;
+  const names = types.map((type) => typeNames[type] ?? words(type, type));
+  return words(
+    `{field}应填写${names.map(({ zh }) => zh).join('或')}`,
+    `{field} must be ${names.map(({ en }) => en).join(' or ')}`,
+  );
 }
 
 /** What a cell of a workbook and XML can hold. */
@@ -94,20 +110,47 @@ const mostCharacters = 32_000;
 const unwritable = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|\p{Surrogate}/u;
 
 function textProblems(value: string, { pattern, minLength }: Schema, path: string): readonly BookProblem[] {
-  if (value.length > mostCharacters)
-    return [{ path, message: `文字有 ${value.length} 个字，最多 ${mostCharacters} 个，请压缩或分开填写` }];
-  if (unwritable.test(value)) return [{ path, message: '文字里有不可见的控制字符，请删去后重新填写' }];
-  if (value.trim().length < (minLength ?? 0)) return [{ path, message: '这一项是空的，请填写' }];
+  if (value.length > mostCharacters) return [{ path, message: lengthWords(value.length) }];
+  if (unwritable.test(value)) return [{ path, message: controlCharacters }];
+  if (value.trim().length < (minLength ?? 0)) return [{ path, message: empty }];
   if (pattern === undefined || new RegExp(pattern).test(value)) return [];
-  return [{ path, message: `“${value}”的写法不对，日期请按 2026-01-31 的样子填写` }];
+  return [{ path, message: dateWords(value) }];
 }
 
+const empty = words('{field}是空的，请填写', '{field} is empty: fill it in');
+const controlCharacters = words(
+  '文字里有不可见的控制字符，请删去后重新填写',
+  'The text has control characters that cannot be seen: remove them',
+);
+
+function lengthWords(length: number): Words {
+  return words(
+    `文字有 ${length} 个字，最多 ${mostCharacters} 个，请压缩或分开填写`,
+    `The text has ${length} characters; ${mostCharacters} at most: shorten or divide it`,
+  );
+}
+
+function dateWords(value: string): Words {
+  return words(
+    `“${value}”的写法不对，日期请按 2026-01-31 的样子填写`,
+    `“${value}” is not written rightly; dates are written as 2026-01-31`,
+  );
+}
+
+const negative = words('{field}不能是负数，请核对后重新填写', '{field} cannot be negative');
+
 function numberProblems(value: number, { minimum, maximum }: Schema, path: string): readonly BookProblem[] {
-  if (value < 0 && minimum === 0) return [{ path, message: '这里不能是负数，请核对后重新填写' }];
-  if (value < (minimum ?? value)) return [{ path, message: `${value} 太小，最小可填 ${minimum ?? ''}` }];
-  return value > (maximum ?? value)
-    ? [{ path, message: `${value} 太大，最大可填 ${maximum ?? ''}，请核对金额是否以分为单位` }]
-    : [];
+  if (value < 0 && minimum === 0) return [{ path, message: negative }];
+  if (minimum !== undefined && value < minimum)
+    return [{ path, message: words(`${value} 太小，最小可填 ${minimum}`, `${value} is below ${minimum}`) }];
+  return maximum !== undefined && value > maximum ? [{ path, message: tooLarge(value, maximum) }] : [];
+}
+
+function tooLarge(value: number, maximum: number): Words {
+  return words(
+    `${value} 太大，最大可填 ${maximum}，请核对金额是否以分为单位`,
+    `${value} is above ${maximum}: is the amount in 分?`,
+  );
 }
 
 function recordProblems(
@@ -120,14 +163,19 @@ function recordProblems(
   const missing = required.filter((key) => !Object.hasOwn(value, key));
   const others = typeof additionalProperties === 'object' ? additionalProperties : null;
   return [
-    ...missing.map((key) => ({ path: below(key), message: '这一项没有填写，请补上' })),
+    ...missing.map((key) => ({ path: below(key), message: notFilled })),
     ...Object.entries(value).flatMap(([key, item]) => {
       const own = Object.hasOwn(properties, key) ? properties[key] : undefined;
       const shape = own ?? others;
       if (shape !== null) return problemsAt(item, shape, below(key), sound);
-      return additionalProperties === false
-        ? [{ path: below(key), message: `预算簿里没有“${key}”这一项，请删除或改正名称` }]
-        : [];
+      return additionalProperties === false ? [{ path: below(key), message: unknownField(key) }] : [];
     }),
   ];
+}
+
+function unknownField(key: string): Words {
+  return words(
+    `预算簿里没有“${key}”这一项，请删除或改正名称`,
+    `A book has no field “${key}”: remove it or correct its name`,
+  );
 }

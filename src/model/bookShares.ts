@@ -1,6 +1,6 @@
 import type { Book, BookShare } from './book.ts';
 import { ownFunds, fiscalFunds, procurementItems, publicItems, vehicleKinds } from './book.ts';
-import type { BookProblem } from './bookProblem.ts';
+import { words, type BookProblem, type Words } from './bookProblem.ts';
 import { addFen, formatAmount } from './money.ts';
 
 /** What a share is of: the path of the total in the book. Those of money, then those of things. */
@@ -57,27 +57,35 @@ export function shareProblems(book: Book): readonly BookProblem[] {
   return own.length > 0 ? own : sumProblems(book, shares);
 }
 
+const enterWords = {
+  fen: words('请填写这个单位的金额', 'State the amount of this unit'),
+  count: words('请填写这个单位的数量', 'State the number of this unit'),
+} as const;
+const surplusWords = {
+  fen: words('这一项填写数量，不填金额，请删除', 'This is a number of things: remove the amount'),
+  count: words('这一项填写金额，不填数量，请删除', 'This is an amount: remove the number'),
+} as const;
+const codeNeeded = words('请填写支出功能分类类级科目（3位）', 'State the class of function (3 digits)');
+const codeSurplus = words('这一项不按功能分类，请删除科目', 'This is not by function: remove the code');
+
+function unknownUnit(unit: string): Words {
+  return words(`单位“${unit}”不在单位名单中，请核对`, `“${unit}” is not among the units of the book`);
+}
+
 function ownProblems(share: BookShare, path: string, units: ReadonlySet<string>): readonly BookProblem[] {
   const isCount = (countSubjects as readonly string[]).includes(share.of);
   const [wanted, other] = isCount ? (['count', 'fen'] as const) : (['fen', 'count'] as const);
-  const words = { fen: '金额', count: '数量' };
   const needsCode = share.of === 'previous.byClass';
   return [
-    ...(units.has(share.unit)
-      ? []
-      : [{ path: `${path}.unit`, message: `单位“${share.unit}”不在单位名单中，请核对` }]),
-    ...(share[wanted] === undefined
-      ? [{ path: `${path}.${wanted}`, message: `请填写这个单位的${words[wanted]}` }]
-      : []),
-    ...(share[other] === undefined
-      ? []
-      : [{ path: `${path}.${other}`, message: `这一项填写${words[wanted]}，不填${words[other]}，请删除` }]),
+    ...(units.has(share.unit) ? [] : [{ path: `${path}.unit`, message: unknownUnit(share.unit) }]),
+    ...(share[wanted] === undefined ? [{ path: `${path}.${wanted}`, message: enterWords[wanted] }] : []),
+    ...(share[other] === undefined ? [] : [{ path: `${path}.${other}`, message: surplusWords[other] }]),
     ...(needsCode === (share.code !== undefined)
       ? []
       : [
           {
             path: `${path}.code`,
-            message: needsCode ? '请填写支出功能分类类级科目（3位）' : '这一项不按功能分类，请删除科目',
+            message: needsCode ? codeNeeded : codeSurplus,
           },
         ]),
   ];
@@ -96,11 +104,17 @@ function sumProblems(book: Book, shares: readonly BookShare[]): readonly BookPro
     const total = totalOf(book, share);
     if (sum <= total) return [];
     const isCount = share.count !== undefined;
-    const words = (value: number): string => (isCount ? String(value) : `${formatAmount(value, '元', 2)} 元`);
+    const [parts, whole] = [sum, total].map((value) =>
+      isCount ? String(value) : formatAmount(value, '元', 2),
+    );
+    const [yuan, inYuan] = isCount ? ['', ''] : [' 元', ' yuan'];
     return [
       {
         path: `shares[${first}].${isCount ? 'count' : 'fen'}`,
-        message: `分到各单位的合计 ${words(sum)}，多于总数 ${words(total)}，请核对`,
+        message: words(
+          `分到各单位的合计 ${parts}${yuan}，多于总数 ${whole}${yuan}，请核对`,
+          `The units' parts sum to ${parts}${inYuan}, above the total ${whole}${inYuan}`,
+        ),
       },
     ];
   });

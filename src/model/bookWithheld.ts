@@ -1,5 +1,5 @@
 import type { Book } from './book.ts';
-import type { BookProblem } from './bookProblem.ts';
+import { words, type BookProblem } from './bookProblem.ts';
 
 /** Decisions that are not recorded, and texts that name what is not to be published. */
 export function decisionProblems(book: Book): readonly BookProblem[] {
@@ -10,7 +10,10 @@ export function decisionProblems(book: Book): readonly BookProblem[] {
       : [
           {
             path: `${path}.withheld`,
-            message: `没有登记不公开决定“${withheld}”，请先填写决定的文号、日期和层级`,
+            message: words(
+              `没有登记不公开决定“${withheld}”，请先填写决定的文号、日期和层级`,
+              `The decision “${withheld}” is not registered: first state its number, date and level`,
+            ),
           },
         ];
   return [
@@ -25,8 +28,13 @@ function mentions(book: Book): readonly BookProblem[] {
   const secret = book.projects.flatMap(({ withheld, name }) => (withheld === undefined ? [] : [name]));
   if (secret.length === 0) return [];
   return publishedTexts(book).flatMap(({ path, text }) => {
-    const name = secret.find((words) => text.includes(words));
-    return name === undefined ? [] : [{ path, message: `这里写到了不公开的项目“${name}”，请删去项目名称` }];
+    const name = secret.find((each) => text.includes(each));
+    if (name === undefined) return [];
+    const message = words(
+      `{field}写到了不公开的项目“${name}”，请删去项目名称`,
+      `{field} names the project “${name}”, which is withheld: remove the name`,
+    );
+    return [{ path, message }];
   });
 }
 

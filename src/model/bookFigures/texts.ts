@@ -1,5 +1,5 @@
 import type { Book, BookProject } from '../book.ts';
-import type { BookProblem } from '../bookProblem.ts';
+import { words as both, type BookProblem, type Words } from '../bookProblem.ts';
 import { amountOfWords, figureAmounts, type FigureAmounts } from './amounts.ts';
 import { figureTokens, readReference } from './reference.ts';
 import { hiddenBy } from './withheld.ts';
@@ -92,13 +92,22 @@ export function figureProblems(book: Book): readonly BookProblem[] {
   );
 }
 
-function problemOf(words: string, book: Book, amounts: FigureAmounts): string | null {
+function problemOf(words: string, book: Book, amounts: FigureAmounts): Words | null {
   const reference = readReference(words);
   if (reference === null)
-    return `“{{${words}}}”不是预算簿里的数，请改写成“{{支出·212}}”“{{上年·基本支出}}”这样，或直接写数字`;
+    return both(
+      `“{{${words}}}”不是预算簿里的数，请改写成“{{支出·212}}”“{{上年·基本支出}}”这样，或直接写数字`,
+      `“{{${words}}}” names no figure of a book: write it like “{{支出·212}}” or “{{上年·基本支出}}”, or put the number`,
+    );
   if (amounts(reference) === null)
-    return `预算簿里没有“{{${words}}}”这个数，请核对科目、项目或单位，或删去这处关联`;
+    return both(
+      `预算簿里没有“{{${words}}}”这个数，请核对科目、项目或单位，或删去这处关联`,
+      `The book has no figure “{{${words}}}”: check the code, project or unit, or remove the link`,
+    );
   return hiddenBy(reference, book)
-    ? `“{{${words}}}”会显露依决定不公开的金额，请改用类级科目或总数，或删去`
+    ? both(
+        `“{{${words}}}”会显露依决定不公开的金额，请改用类级科目或总数，或删去`,
+        `“{{${words}}}” would tell an amount that is withheld: use a class or a total, or remove it`,
+      )
     : null;
 }

@@ -1,4 +1,4 @@
-import type { BookCell, BookProblem } from '../../model/bookProblem.ts';
+import { words, type BookCell, type BookProblem } from '../../model/bookProblem.ts';
 import { bookSheets } from '../../model/bookSheets/bookSheets.ts';
 import type { BookSheetForm } from '../../model/bookSheets/sheetForm.ts';
 import type { ReadProblem } from '../reader.ts';
@@ -72,7 +72,10 @@ function readSheet(form: BookSheetForm, workbook: RawWorkbook, collecting: Colle
     if (form.optional === true) return;
     collecting.problems.push({
       path: form.name,
-      message: `工作簿里没有“${form.name}”这张表，请不要删除或改名`,
+      message: words(
+        `工作簿里没有“${form.name}”这张表，请不要删除或改名`,
+        `The workbook has no sheet “${form.name}”: it must not be removed or renamed`,
+      ),
     });
     return;
   }

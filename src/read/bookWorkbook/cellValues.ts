@@ -1,3 +1,4 @@
+import { words, type Words } from '../../model/bookProblem.ts';
 import { codeList } from '../../model/codes/codes.ts';
 import type { CellKind } from '../../model/bookSheets/cellKind.ts';
 import { halfWidth, parseAmount } from '../../model/money.ts';
@@ -12,15 +13,23 @@ export interface Reading {
 
 /** The value for the book, or what to enter instead. */
 export type CellValue =
-  { readonly ok: true; readonly value: string | number } | { readonly ok: false; readonly message: string };
+  { readonly ok: true; readonly value: string | number } | { readonly ok: false; readonly message: Words };
 
 const value = (content: string | number): CellValue => ({ ok: true, value: content });
-const mistake = (message: string): CellValue => ({ ok: false, message });
+const mistake = (zh: string, en: string): CellValue => ({ ok: false, message: words(zh, en) });
 
 /** A stored cell as the value that its kind asks for. */
 export function cellValue(raw: RawCell, cell: CellKind, reading: Reading): CellValue {
-  if (raw.kind === 'noResult') return mistake('公式还没有结果，请用表格程序打开并保存一次，或改成数值');
-  if (raw.kind === 'error') return mistake(`公式出错（${raw.text}），请改正公式或直接填写`);
+  if (raw.kind === 'noResult')
+    return mistake(
+      '公式还没有结果，请用表格程序打开并保存一次，或改成数值',
+      'The formula has no result yet: open and save the file once in a spreadsheet, or put the value',
+    );
+  if (raw.kind === 'error')
+    return mistake(
+      `公式出错（${raw.text}），请改正公式或直接填写`,
+      `The formula fails (${raw.text}): correct it or put the value`,
+    );
   switch (cell.kind) {
     case 'amount':
       return amountValue(raw, reading);
@@ -45,12 +54,17 @@ function amountValue(raw: RawCell, { unit }: Reading): CellValue {
   const text = raw.kind === 'number' ? plainNumber(raw.text) : raw.text.trim().replace(/(?:万元|元)$/, '');
   const amount = parseAmount(text, unit);
   const rounded = amount === 'tooFine' ? parseAmount(plainNumber(fifteenDigits(text)), unit) : amount;
-  if (rounded === 'notAnAmount') return mistake(`“${raw.text}”不是金额，请填数字（单位：${unit}）`);
+  if (rounded === 'notAnAmount')
+    return mistake(
+      `“${raw.text}”不是金额，请填数字（单位：${unit}）`,
+      `“${raw.text}” is no amount: put a number (in ${unit})`,
+    );
   if (rounded === 'tooFine') {
     const decimals = unit === '万元' ? '万元最多6位小数' : '元最多2位小数';
-    return mistake(`${text} 比分还细，${decimals}，请四舍五入到分`);
+    return mistake(`${text} 比分还细，${decimals}，请四舍五入到分`, `${text} is finer than 分: round it`);
   }
-  if (rounded === 'tooLarge') return mistake(`${text} 太大，请核对金额单位是不是${unit}`);
+  if (rounded === 'tooLarge')
+    return mistake(`${text} 太大，请核对金额单位是不是${unit}`, `${text} is too large: is it in ${unit}?`);
   return value(rounded.fen);
 }
 
@@ -65,7 +79,9 @@ function plainNumber(text: string): string {
 
 function countValue(raw: RawCell): CellValue {
   const number = Number(halfWidth(raw.text).replace(/[,\s]/g, ''));
-  return Number.isSafeInteger(number) ? value(number) : mistake(`“${raw.text}”不是整数，请填整数`);
+  return Number.isSafeInteger(number)
+    ? value(number)
+    : mistake(`“${raw.text}”不是整数，请填整数`, `“${raw.text}” is no whole number`);
 }
 
 function serialDate(text: string, { date1904 }: Reading): string {
@@ -84,11 +100,14 @@ function writtenDate(text: string): string {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-function choiceValue(text: string, words: Extract<CellKind, { kind: 'choice' }>['words']): CellValue {
-  const found = words.find(([known, word]) => word === text || known === text);
+function choiceValue(text: string, all: Extract<CellKind, { kind: 'choice' }>['words']): CellValue {
+  const found = all.find(([known, word]) => word === text || known === text);
   if (found !== undefined) return value(found[0]);
-  const choices = words.map(([, word]) => word).join('、');
-  return mistake(`“${text}”不是可选的词，请从下拉列表中选择：${choices}`);
+  const choices = all.map(([, word]) => word).join('、');
+  return mistake(
+    `“${text}”不是可选的词，请从下拉列表中选择：${choices}`,
+    `“${text}” cannot be chosen; the list has: ${choices}`,
+  );
 }
 
 /** The code before the name; a name alone where only one item of the list bears it. */

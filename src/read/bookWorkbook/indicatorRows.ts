@@ -1,3 +1,4 @@
+import { words, type Words } from '../../model/bookProblem.ts';
 import type { BookList } from '../../model/bookSheets/sheetForm.ts';
 import { valueOf, type Collecting } from './collecting.ts';
 import type { FoundRow } from './sheetCells.ts';
@@ -49,11 +50,18 @@ function projectOf(
   return null;
 }
 
-function unknownWords(name: string | number | undefined, known: boolean): string {
-  if (name === undefined) return '请填写这个指标属于哪个项目';
+function unknownWords(name: string | number | undefined, known: boolean): Words {
+  if (name === undefined)
+    return words('请填写这个指标属于哪个项目', 'State which project the indicator belongs to');
   return known
-    ? `项目“${name}”写的是不公开绩效目标表，请改为“是”，或删除这个指标`
-    : `项目“${name}”不在“项目”表中，请先登记项目，或核对名称`;
+    ? words(
+        `项目“${name}”写的是不公开绩效目标表，请改为“是”，或删除这个指标`,
+        `The project “${name}” publishes no performance sheet: put “是”, or remove the indicator`,
+      )
+    : words(
+        `项目“${name}”不在“项目”表中，请先登记项目，或核对名称`,
+        `The project “${name}” is not in the sheet “项目”: add it first, or check the name`,
+      );
 }
 
 function indicatorOf(

@@ -1,3 +1,4 @@
+import { words, type Words } from '../../model/bookProblem.ts';
 import type { BookList, BookSheetForm } from '../../model/bookSheets/sheetForm.ts';
 import { valueOf, type Collecting } from './collecting.ts';
 import { readIndicators } from './indicatorRows.ts';
@@ -5,11 +6,20 @@ import type { RawSheet } from './rawCells.ts';
 import { listRows, type FoundRow } from './sheetCells.ts';
 import { setAt, type Tree } from './tree.ts';
 
+const classNeeded = words('请填写支出功能分类类级科目（3位）', 'State the class of function (3 digits)');
+
+function headsLost(sheet: string): Words {
+  return words(
+    `“${sheet}”表的表头不见了，请恢复表头`,
+    `The heads of the sheet “${sheet}” are gone: restore them`,
+  );
+}
+
 /** Reads the rows of a sheet's list into the book. */
 export function readList(form: BookSheetForm, list: BookList, sheet: RawSheet, collecting: Collecting): void {
   const rows = listRows(sheet, list);
   if (rows === null) {
-    collecting.problems.push({ path: form.name, message: `“${form.name}”表的表头不见了，请恢复表头` });
+    collecting.problems.push({ path: form.name, message: headsLost(form.name) });
     return;
   }
   collecting.cells.set(list.path, { sheet: form.name, cell: 'A1' });
@@ -74,9 +84,12 @@ function amountsOf(list: BookList, rows: readonly FoundRow[], sheet: string, col
     const place = row.get(code === undefined ? 'code' : 'fen');
     collecting.cells.set(path, { sheet, cell: place?.address ?? 'A1' });
     const fen = valueOf(row.get('fen'), fenCell, path, collecting);
-    if (code === undefined) collecting.problems.push({ path, message: '请填写支出功能分类类级科目（3位）' });
+    if (code === undefined) collecting.problems.push({ path, message: classNeeded });
     else if (Object.hasOwn(amounts, String(code)))
-      collecting.problems.push({ path, message: `科目“${code}”写了两行，请合并` });
+      collecting.problems.push({
+        path,
+        message: words(`科目“${code}”写了两行，请合并`, `The item “${code}” stands twice: merge its lines`),
+      });
     else amounts[String(code)] = fen;
   }
   return amounts;

@@ -1,4 +1,5 @@
 import { emptyBook as emptyBookOfForm } from '../../compose/books/emptyBook.ts';
+import { words, type BookProblem } from '../../model/bookProblem.ts';
 import type { Filing } from '../../store/filings.ts';
 
 /** A book with nothing filled in but what the filing says; the form is the filing's, last year is not known. */
@@ -20,16 +21,21 @@ export function emptyBook(filing: Filing): Readonly<Record<string, unknown>> {
 export function foreignFields(
   content: Readonly<Record<string, unknown>>,
   filing: Filing,
-): readonly { readonly path: string; readonly message: string }[] {
-  const problems: { readonly path: string; readonly message: string }[] = [];
-  if (content['year'] !== filing.year) {
-    problems.push({ path: 'year', message: `这是 ${filing.year} 年的预算，请填写 ${filing.year}` });
+): readonly BookProblem[] {
+  const problems: BookProblem[] = [];
+  const { year } = filing;
+  if (content['year'] !== year) {
+    const message = words(
+      `这是 ${year} 年的预算，请填写 ${year}`,
+      `This is the budget of ${year}: put ${year}`,
+    );
+    problems.push({ path: 'year', message });
   }
   const department = content['department'];
   const name = filing.unitName ?? filing.departmentName;
   const own = typeof department === 'object' && department !== null && 'name' in department;
   if (!own || department.name !== name) {
-    problems.push({ path: 'department.name', message: `应为“${name}”` });
+    problems.push({ path: 'department.name', message: words(`应为“${name}”`, `This must be “${name}”`) });
   }
   return problems;
 }

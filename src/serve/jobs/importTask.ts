@@ -8,6 +8,8 @@ import { reportOf } from '../../commands/checkFile.ts';
 import { isBookFile, openBook, problemLine } from '../../commands/openBook.ts';
 import { openDisclosure } from '../../commands/openDisclosure.ts';
 import type { Book } from '../../model/book.ts';
+import { unwritten } from '../../model/bookDraft.ts';
+import { problemText, type BookProblem } from '../../model/bookProblem.ts';
 import { useOfficialLists } from '../../model/codes/codes.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
 import { shippedForms } from '../../model/forms.ts';
@@ -75,14 +77,38 @@ async function fromBook(
 ): Promise<ImportedFile | ImportRefusal> {
   const read = await openBook(path, language);
   if (typeof read === 'string') return { refused: read.replaceAll(path, file) };
-  // What is still to be put right in it is put right in the editor; what has no shape cannot be taken.
-  const book = read.ok ? read.book : read.book;
-  if (book === undefined) {
-    const lines = read.ok ? [] : read.problems.map(problemLine);
-    const more = lines.length > mostTold ? `……共 ${lines.length} 处` : '';
-    return { refused: lines.slice(0, mostTold).join('；') + more };
+  const told = { notes: [], unread: [], cells: [], contradictions: [] };
+  if (read.ok) return finished(read.book, 'book', task, told);
+  // What is still to be put right in it is put right in the editor.
+  const { book, draft, problems } = read;
+  if (book !== undefined) return finished(book, 'book', task, told);
+  if (draft !== undefined) {
+    return finished(withBlankTexts(draft), 'book', task, {
+      ...told,
+      unread: problems.map((problem) => unreadField(problem, language)),
+    });
   }
-  return finished(book, 'book', task, { notes: [], unread: [], cells: [], contradictions: [] });
+  const lines = problems.map((problem) => problemLine(problem, language));
+  const zh = language === 'zh';
+  const more = zh ? `……共 ${lines.length} 处` : `… ${lines.length} in all`;
+  const first = lines.slice(0, mostTold).join(zh ? '；' : '; ');
+  return { refused: lines.length > mostTold ? first + more : first };
+}
+
+/** A draft says that a text is missing; in the editor its field is empty, and has to be filled in. */
+function withBlankTexts(draft: Book): Book {
+  const blanked: unknown = JSON.parse(JSON.stringify(draft), (_, value: unknown) =>
+    value === unwritten ? '' : value,
+  );
+  return blanked as Book;
+}
+
+function unreadField(problem: BookProblem, language: Language): Unread {
+  const { path, place } = problem;
+  return {
+    reason: problemText(problem, language),
+    place: place === undefined ? path : `${place.sheet}!${place.cell}`,
+  };
 }
 
 async function fromDisclosure(

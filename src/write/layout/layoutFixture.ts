@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { composeDisclosure } from '../../compose/compose.ts';
+import { problemText } from '../../model/bookProblem.ts';
 import { readBook } from '../../model/bookProblems.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
 import type { Form } from '../../model/form.ts';
@@ -15,6 +16,9 @@ export function shippedForm(id: string): Form {
 export function composedExample(form: string): Disclosure {
   const json: unknown = JSON.parse(readFileSync('examples/book.json', 'utf8'));
   const read = readBook(json);
-  if (!read.ok) throw new Error(read.problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+  if (!read.ok)
+    throw new Error(
+      read.problems.map((problem) => `${problem.path}: ${problemText(problem, 'zh')}`).join('\n'),
+    );
   return composeDisclosure(read.book, shippedForm(form));
 }

@@ -1,6 +1,8 @@
 import { useDeferredValue, useMemo } from 'react';
 import { readBook } from '../../../src/model/bookProblems.ts';
+import { problemText } from '../../../src/model/bookProblem.ts';
 import type { BookProblem } from '../api/schema.ts';
+import { useLanguage } from '../language.tsx';
 import { useCodeLists } from './codeSearches.ts';
 import type { Book } from './book.ts';
 
@@ -21,5 +23,9 @@ export function useLiveProblems(book: Book, saved: readonly BookProblem[]): read
     const read = readBook(settled, lists, sound);
     return read.ok ? [] : read.problems;
   }, [lists, settled]);
-  return useMemo(() => [...own, ...saved.filter(({ path }) => ofServer.includes(path))], [own, saved]);
+  const { language } = useLanguage();
+  return useMemo(() => {
+    const told = own.map((problem) => ({ path: problem.path, message: problemText(problem, language) }));
+    return [...told, ...saved.filter(({ path }) => ofServer.includes(path))];
+  }, [own, saved, language]);
 }

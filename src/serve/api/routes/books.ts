@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readBook, type BookProblem } from '../../../model/bookProblems.ts';
+import type { Language } from '../../../model/language.ts';
 import { bookVersion, bookVersions, saveBook, type BookVersion } from '../../../store/books.ts';
 import { filingById, type Filing } from '../../../store/filings.ts';
 import type { Database } from '../../../store/store.ts';
@@ -9,6 +10,7 @@ import { foreignFields } from '../../books/emptyBook.ts';
 import type { Json } from '../../books/keys.ts';
 import { merge, type Choices } from '../../books/merge.ts';
 import { placeWords } from '../../books/placeWords.ts';
+import { toldProblems } from '../../books/toldProblems.ts';
 import { anyWork, callerOf } from '../access.ts';
 import { answers, draftedFiling, visibleFiling, type Api, type ApiContext } from '../context.ts';
 import { ApiProblem } from '../problems.ts';
@@ -40,7 +42,7 @@ export function registerBooks(api: Api, { store: { db }, examiner }: ApiContext)
       const found = await bookVersion(db, filing, filing.bookVersion);
       if (found === null) throw new ApiProblem('notFound');
       reply.header('etag', etagOf(found.version));
-      return bookView(found, filing);
+      return bookView(found, filing, languageIn(request));
     },
   );
   api.put(
@@ -66,7 +68,7 @@ export function registerBooks(api: Api, { store: { db }, examiner }: ApiContext)
       const saved = await saveBook(db, filing, save);
       if (saved === null) throw await passed(db, filing.id, base, content);
       reply.header('etag', etagOf(saved.version));
-      return { ...saved, authorName: caller.name, list };
+      return { ...saved, authorName: caller.name, list: toldProblems(list, languageIn(request)) };
     },
   );
   api.post(
@@ -128,7 +130,7 @@ export function registerBooks(api: Api, { store: { db }, examiner }: ApiContext)
       const filing = await visibleFiling(db, callerOf(request), request.params.id);
       const found = await bookVersion(db, filing, request.params.version);
       if (found === null) throw new ApiProblem('notFound');
-      return bookView(found, filing);
+      return bookView(found, filing, languageIn(request));
     },
   );
   const between = z.object({ from: versionInAddress, to: versionInAddress });
@@ -179,7 +181,9 @@ export function registerBooks(api: Api, { store: { db }, examiner }: ApiContext)
       if ('lost' in answer) throw new ApiProblem('busy');
       if (answer.refused === 'bookProblems') {
         const list = problemsOf(request.body.content ?? (saved?.content as Content), filing);
-        throw new ApiProblem('bookProblems', [answer.detail], { list });
+        throw new ApiProblem('bookProblems', [answer.detail], {
+          list: toldProblems(list, languageIn(request)),
+        });
       }
       throw new ApiProblem('badRequest', [answer.detail]);
     },
@@ -210,7 +214,7 @@ function problemsOf(content: Content, filing: Filing): BookProblem[] {
 const remembered = new Map<string, BookProblem[]>();
 const mostRemembered = 500;
 
-function bookView(found: BookVersion, filing: Filing): z.output<typeof book> {
+function bookView(found: BookVersion, filing: Filing, language: Language): z.output<typeof book> {
   const content = found.content as Record<string, unknown>;
   const key = `${filing.id} ${found.hash}`;
   const list = remembered.get(key) ?? problemsOf(content, filing);
@@ -220,7 +224,7 @@ function bookView(found: BookVersion, filing: Filing): z.output<typeof book> {
     if (remembered.size <= mostRemembered) break;
     remembered.delete(oldest);
   }
-  return { ...found, content, list };
+  return { ...found, content, list: toldProblems(list, language) };
 }
 
 function differences(before: Json, after: Json): z.output<typeof difference>[] {

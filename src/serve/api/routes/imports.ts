@@ -12,6 +12,7 @@ import type { Database } from '../../../store/store.ts';
 import { checkBasis } from '../../basis.ts';
 import { differencesOf } from '../../books/differences.ts';
 import type { Json } from '../../books/keys.ts';
+import { toldProblems } from '../../books/toldProblems.ts';
 import { placeWords } from '../../books/placeWords.ts';
 import type { ImportedFile } from '../../jobs/importTask.ts';
 import { safeName } from '../../jobs/run.ts';
@@ -177,7 +178,7 @@ async function viewOf(
   return {
     ...{ name, base: filing.bookVersion, content },
     parts: fields.map((field) => partView(field, now[field], content[field])),
-    problems: read.ok ? [] : read.problems.map(({ path, message }) => ({ path, message })),
+    problems: read.ok ? [] : toldProblems(read.problems, language),
     ...told,
     notes: told.notes.map((note) => noteText(note, language)),
     unread: [...told.unread],
