@@ -2,7 +2,7 @@
 //   npm run bench:backup [departments] [years] [figures per disclosure]
 // With DATABASE_URL the copy is restored there (an empty database of a PostgreSQL server), else into a store of its own.
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -16,6 +16,8 @@ const url = process.env['DATABASE_URL'];
 
 async function main(): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'mingsuan-backup-'));
+  // The database's user goes through it, where root runs this.
+  await chmod(directory, 0o711);
   const program = await buildProgram();
   const [full, copy, backup] = ['full', 'copy', 'backup'].map((name) => join(directory, name));
   if (full === undefined || copy === undefined || backup === undefined) return;

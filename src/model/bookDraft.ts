@@ -2,7 +2,8 @@ import type { Book } from './book.ts';
 import schema from './bookSchema.json' with { type: 'json' };
 import { isOfType, isRecord, shapeProblems, type Schema } from './bookShape.ts';
 
-const unwritten = '（未填写）';
+/** What a draft prints where a text is missing. */
+export const unwritten = '（未填写）';
 
 /**
  * The book that a draft can be composed of, from a value that lacks fields or has some of another kind: texts

@@ -35,6 +35,7 @@ interface View {
   readonly parts: readonly { readonly field: string; readonly count: number; readonly changes: number }[];
   readonly notes: readonly string[];
   readonly problems: readonly unknown[];
+  readonly unread: readonly { readonly reason: string; readonly place: string }[];
 }
 const viewOf = ({ body }: Answer): View => body as unknown as View;
 
@@ -61,6 +62,18 @@ describe('importing', () => {
     expect(rolled.as).toBe('lastYear');
     expect(rolled.content['previous']).not.toBeNull();
     expect(rolled.content['year']).toBe(year);
+  });
+
+  test('an unfinished book is taken as far as it goes: what is missing is told and left to be filled in', async () => {
+    const [first, ...others] = book['facts'] as readonly object[];
+    const facts = [{ ...first, fen: undefined }, ...others];
+    const unfinished = { ...book, region: undefined, facts };
+    const answer = await imports('name=book.json', Buffer.from(JSON.stringify(unfinished)));
+    expect(answer.status).toBe(200);
+    const view = viewOf(answer);
+    expect(view.content['facts']).toEqual(others);
+    expect(JSON.stringify(view.content)).not.toContain('未填写');
+    expect(view.unread.map(({ place }) => place)).toContain('facts[0].fen');
   });
 
   test('what is no book is refused in words; who may not prepare may not import', async () => {
