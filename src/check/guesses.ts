@@ -24,7 +24,7 @@ function isUnlikely(network: Network, { figure, expected, slip }: Change): boole
   return (
     expected < 0 ||
     (expected === 0 && (slip === null || variable.kind === 'count' || saysChange(variable.quote))) ||
-    (far && slip === null && variable.kind !== 'rate')
+    (variable.kind === 'rate' ? expected > 1_000 * variable.value : far && slip === null)
   );
 }
 

@@ -188,6 +188,8 @@ function printableIn(search: Search, figure: number, interval: Interval, values:
   const inside = (k: number): boolean => k * unit !== printed;
   const lost = lostDigitIn(search, figure, interval, printed);
   if (lost !== null) return lost;
+  const meant = search.network.variables[figure]?.origin === 'text' ? inOtherUnit(printed, interval) : null;
+  if (meant !== null) return meant;
   if (last === first) return inside(first) ? first * unit : null;
   const middle = Math.round((interval.low + interval.high) / 4 / unit);
   const near = Array.from(
@@ -209,6 +211,18 @@ function printableIn(search: Search, figure: number, interval: Interval, values:
     }))
     .sort((a, b) => b.exact - a.exact || b.shift - a.shift || b.simple - a.simple);
   return chosen === undefined ? null : chosen.k * unit;
+}
+
+/**
+ * The same digits in 万元 for 元, 亿元 for 万元 or the reverse, where the doubled interval allows them and is narrow
+ * enough for that to mean something.
+ */
+function inOtherUnit(printed: number, { low, high }: Interval): number | null {
+  const values = [1e4, 1e-4, 1e8, 1e-8].map((factor) => printed * factor);
+  const fitting = values.filter(
+    (value) => 2 * value >= low && 2 * value <= high && 10 * (high - low) <= value,
+  );
+  return fitting.find(Number.isInteger) ?? null;
 }
 
 /** How many of the figure's relations hold to the last digit when it has the value. */
@@ -343,7 +357,9 @@ function distinct(explanations: readonly Explanation[]): readonly Explanation[] 
 const mostPinned = 12;
 
 /** Do its relations leave the figure few values, so that a slip among them means something? */
-function isPinned({ network }: Search, { figure, expected }: Change): boolean {
+function isPinned({ network }: Search, { figure, expected, slip }: Change): boolean {
+  // 2.45元 for 2.45万元: no other value has the same digits.
+  if (slip === 'unit') return true;
   const values = valuesWith(network, new Map([[figure, expected]]));
   const allowed = decidingRelations(network, figure).reduce<Interval | null>((interval, relation) => {
     const implied = impliedInterval(relation, figure, values);

@@ -28,7 +28,7 @@ export function findingOfRelations(
   return {
     rule: main?.rule ?? 'table.across',
     severity: 'error',
-    ...(unit !== null && main?.rule === 'narrative.amount' ? { variant: 'unit' } : {}),
+    ...(unit !== null && main?.rule.startsWith('narrative.') === true ? { variant: 'unit' } : {}),
     ...(turned !== null ? { variant: turned.direction } : {}),
     params: {
       ...paramsOf(network, main, changes[0]),

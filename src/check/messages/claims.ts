@@ -9,6 +9,11 @@ const undecided = {
   en: 'The figures at {place} and elsewhere contradict each other (by {difference}); what is printed does not decide which one is wrong.',
 };
 
+const wrongUnit = {
+  zh: '{place}“{quote}”：{reported} 的单位写作“{unit}”，应为“{rightUnit}”（{evidence}）。',
+  en: '{place}, "{quote}": {reported} is said in {unit} and meant in {rightUnit} ({evidence}).',
+};
+
 const cutOffRate = {
   zh: '正文有 {count} 个百分比是截去尾数而不是四舍五入的，例如{place}“{quote}”，四舍五入为 {expected}（{formula}）。',
   en: '{count} percentages of the text are cut off rather than rounded, for example {place}, "{quote}": rounded it is {expected} ({formula}).',
@@ -33,14 +38,11 @@ export const claimMessages: Readonly<Record<string, RuleMessages>> = {
         zh: '{place}“{quote}”：{reported} 应为 {expected}（{evidence}）。',
         en: '{place}, "{quote}": {reported} should be {expected} ({evidence}).',
       },
-      unit: {
-        zh: '{place}“{quote}”：{reported} 的单位写作“{unit}”，应为“{rightUnit}”（{evidence}）。',
-        en: '{place}, "{quote}": {reported} is said in {unit} and meant in {rightUnit} ({evidence}).',
-      },
       cutOff: {
         zh: '正文有 {count} 个数是截去尾数而不是四舍五入的，例如{place}“{quote}”，应写作 {expected}。',
         en: '{count} amounts of the text are cut off rather than rounded, for example {place}, "{quote}": it should read {expected}.',
       },
+      unit: wrongUnit,
       undecided,
     },
     remedy: fixText,
@@ -52,6 +54,7 @@ export const claimMessages: Readonly<Record<string, RuleMessages>> = {
         zh: '{place}“{quote}”：{reported} 与另一处的说法不一致（{evidence}），应为 {expected}。',
         en: '{place} says {reported}, which another mention contradicts ({evidence}); it should be {expected}.',
       },
+      unit: wrongUnit,
       undecided,
     },
     remedy: {
@@ -71,6 +74,7 @@ export const claimMessages: Readonly<Record<string, RuleMessages>> = {
         en: '{place} says {reported}, computed from the wrong amount of this year; once that is put right it is {expected}.',
       },
       ...turned('本年数改正后应为减少', '本年数改正后应为增加'),
+      unit: wrongUnit,
       undecided,
     },
     remedy: {
@@ -85,6 +89,7 @@ export const claimMessages: Readonly<Record<string, RuleMessages>> = {
         zh: '{place}“{quote}”：{reported} 由此推算的上年数与另一处不一致，应为 {expected}（{evidence}）。',
         en: '{place} says {reported}; the previous amount it implies differs from another mention, it should be {expected} ({evidence}).',
       },
+      unit: wrongUnit,
       undecided,
     },
     remedy: { zh: '核对上年数，统一各处的增减额。', en: 'Look up last year and make the changes agree.' },
@@ -106,6 +111,7 @@ export const claimMessages: Readonly<Record<string, RuleMessages>> = {
       },
       ...turned('改正后应为下降', '改正后应为增长'),
       cutOff: cutOffRate,
+      unit: wrongUnit,
       undecided,
     },
     remedy: { zh: '用增减额除以上年数，重新计算。', en: "Divide the change by last year's amount again." },
@@ -118,6 +124,7 @@ export const claimMessages: Readonly<Record<string, RuleMessages>> = {
         en: '{place} says {reported}; the part divided by the whole gives {expected} ({formula}).',
       },
       cutOff: cutOffRate,
+      unit: wrongUnit,
       undecided,
     },
     remedy: { zh: '用部分除以总数，重新计算占比。', en: 'Divide the part by the whole again.' },
@@ -130,6 +137,7 @@ export const claimMessages: Readonly<Record<string, RuleMessages>> = {
         en: '{place} says {reported}; final accounts divided by the budget give {expected} ({formula}).',
       },
       cutOff: cutOffRate,
+      unit: wrongUnit,
       undecided,
     },
     remedy: { zh: '用决算数除以预算数，重新计算。', en: 'Divide the final account by the budget again.' },
@@ -141,6 +149,7 @@ export const claimMessages: Readonly<Record<string, RuleMessages>> = {
         zh: '{place}“{quote}”：{reported} 按各分项相加应为 {expected}（{evidence}）。',
         en: '{place} says {reported}; the items add up to {expected} ({evidence}).',
       },
+      unit: wrongUnit,
       undecided,
     },
     remedy: { zh: '逐项核对，改正分项或总数。', en: 'Check item by item and correct the item or the total.' },

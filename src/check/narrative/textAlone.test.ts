@@ -153,6 +153,11 @@ describe('other wordings', () => {
     expect(found.join()).not.toContain('|9');
   });
 
+  it('an amount in the wrong unit keeps its digits', async () => {
+    const text = '年初预算为9.00元，支出决算为8.02万元，为年初预算的89.1%。';
+    expect(await contradictions('某局2024年度部门决算', threePublic, `公务接待费${text}`)).toEqual(['9.00']);
+  });
+
   it('a whole number of an amount without its unit is an amount', async () => {
     const section = '四、财政拨款收支预算总体情况说明';
     const text = '财政拨款支出预算100万元，其中：一般公共预算支出90万元；政府性基金预算支出为10。';

@@ -222,14 +222,15 @@ function basisOf(walk: Walk): Basis | null {
 function readPercent(walk: Walk, token: FigureToken): Draft {
   const range = { start: token.start, end: token.numberEnd + (token.unit === '%' ? 1 : 0) };
   const { pending } = walk;
-  const kind: ClaimKind = pending.share || pending.completion ? 'share' : 'rate';
+  const completion = pending.completion || isOfBudget(walk);
+  const kind: ClaimKind = pending.share || completion ? 'share' : 'rate';
   const draft = draftOf(walk, kind, rateTopic(walk, kind), range);
   draft.number = printedNumber(token.digits);
   draft.numberUnit = token.unit;
   if (draft.number === null) draft.unresolved = 'unreadableNumber';
   if (kind === 'rate')
     Object.assign(draft, { direction: pending.direction?.direction ?? null, basis: basisOf(walk) });
-  else if (pending.completion) asCompletion(draft, pending.stage);
+  else if (completion) asCompletion(draft, pending.stage);
   else draft.whole = wholeOf(walk) ?? sharedWhole(walk);
   return draft;
 }
@@ -247,6 +248,16 @@ function rateTopic(walk: Walk, kind: ClaimKind): Topic | null {
   if (kind === 'share' && isSumOfShares(walk)) return unknownTopic(walk, 'unknownPhrase', '合计');
   if (kind === 'share' && pending.share && !pending.respectively) return walk.topic;
   return figureTopic(walk);
+}
+
+/** 决算数为年初预算的97%: a degree of completion in other words. */
+function isOfBudget({ context, text, tokens, at }: Walk): boolean {
+  const { start = 0 } = tokens[at] ?? {};
+  const before = text.slice(Math.max(0, start - 14), start);
+  return (
+    context.stage === 'finalAccounts' &&
+    /(?:[为是占达]|达到|相当于)(?:年初|全年|调整后?)预算数?的$/.test(before)
+  );
 }
 
 /** 分别占基本支出的60%和40%: the whole is named once. */
