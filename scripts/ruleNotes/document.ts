@@ -99,8 +99,8 @@ export const documentNotes: RuleNotes = {
     example: { words: { place: '表12', reported: '2024年预算数', printed: 2024, year: 2026 } },
   },
   'document.departmentName': {
-    zh: '封面、表头或绩效目标表上的部门名称与通常的写法略有不同，或者整个换成了别的部门。简称、带“本级”“机关”的写法和所属单位不算。',
-    en: 'The department’s name differs slightly, or is that of another department. Short forms and units of the department are not judged.',
+    zh: '封面、表头、绩效目标表或正文句首的部门名称与通常的写法略有不同，或者整个换成了别的部门（正文多半是照抄别的部门的）。简称、带“本级”“机关”的写法和所属单位不算。',
+    en: 'The department’s name differs slightly, or is that of another department, on the cover, above a table, on a sheet or at the beginning of a sentence. Short forms and units of the department are not judged.',
     example: { words: { reported: '某区住房和城乡建没局', usual: '某区住房和城乡建设局' } },
   },
   'document.staleWaiver': {

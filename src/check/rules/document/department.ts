@@ -3,12 +3,15 @@ import { fold } from '../../../model/fold.ts';
 import type { Rule, RuleResult } from '../../rule.ts';
 import { culpritAt, observe, textEvidence } from '../performance/observation.ts';
 import { editDistance } from '../project/projectName.ts';
+import { departmentsInText } from './namedInText.ts';
 
 interface Naming extends PrintedLine {
   /** As printed, without code and closing words. */
   readonly name: string;
   /** In the table's own line a wholly different name is wrong too. */
   readonly strict: boolean;
+  /** It is what a sentence of the narrative is about. */
+  readonly sentence?: boolean;
 }
 
 /** The name for comparison: without code, 本级 and 机关 in brackets or at the end. */
@@ -30,6 +33,19 @@ function namings({ printed, projects }: Disclosure): readonly Naming[] {
     department === null ? [] : [{ text: department, name: department, place, strict: false }],
   );
   return [...cover, ...tables, ...onePerName(sheets)];
+}
+
+/** A sentence about another body that makes a budget of its own was copied; units that the document lists are not meant. */
+function inText(disclosure: Disclosure): readonly Naming[] {
+  const listed = [
+    ...(disclosure.printed?.departments ?? []).map(({ text }) => text),
+    ...disclosure.overview.offices.map(({ name }) => name),
+  ].map(nameKey);
+  return departmentsInText(disclosure)
+    .filter(
+      ({ name }) => !listed.some((unit) => unit.includes(nameKey(name)) || isShortForm(nameKey(name), unit)),
+    )
+    .map((naming) => ({ ...naming, strict: true, sentence: true }));
 }
 
 /** One misprint on many sheets is one finding. */
@@ -56,8 +72,8 @@ export const departmentName: Rule = {
     const { name } = disclosure.department;
     if (name === null) return { observations: [], pass: 0, notApplicable: 1 };
     const own = nameKey(name);
-    const all = namings(disclosure);
-    const wrong = all.filter((naming) => differs(nameKey(naming.name), own, naming.strict));
+    const all = [...namings(disclosure), ...onePerName(inText(disclosure))];
+    const wrong = all.filter((naming) => differs(naming, own));
     const usual = all.find((naming) => nameKey(naming.name) === own);
     const observations = wrong.map((naming) =>
       observe(
@@ -75,8 +91,10 @@ export const departmentName: Rule = {
 };
 
 /** Short forms and units of the department are not other names; a slight difference is a slip. */
-function differs(name: string, own: string, strict: boolean): boolean {
+function differs({ name: printed, strict, sentence }: Naming, own: string): boolean {
+  const name = nameKey(printed);
   if (name === own || name.length < 4 || name.includes(own) || own.includes(name)) return false;
+  if (sentence === true) return !isShortForm(name, own) && !isShortForm(own, name);
   const limit = Math.max(1, Math.floor(own.length / 5));
   const slight =
     editDistance(name, own, limit) <= limit && !isShortForm(name, own) && !isShortForm(own, name);

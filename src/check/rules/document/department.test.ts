@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { observed } from '../disclosureFixture.ts';
+import { departmentName } from './department.ts';
+
+const named = (...sentences: readonly string[]): readonly (string | null)[] =>
+  observed([departmentName], { department: '甲县住房和城乡建设局', sections: { revenue: sentences } }).map(
+    ([, , , reported]) => reported,
+  );
+
+describe('a sentence about a department', () => {
+  it.each([
+    '甲县住房和城乡建设局2030年收入预算100万元。',
+    '2030年，县住建局收入预算100万元，比上年增加3万元。',
+    '甲县房屋征收中心2030年支出预算100万元。',
+    '与甲县财政局2030年批复一致。',
+    '我局2030年收入预算100万元。',
+  ])('may say: %s', (sentence) => {
+    expect(named(sentence)).toEqual([]);
+  });
+
+  it.each([
+    ['甲县水务局2030年收入预算100万元。', '甲县水务局'],
+    ['收入增加。2030年，甲县水务局支出预算100万元。', '甲县水务局'],
+    ['甲县住房与城乡建设局2030年度无政府性基金预算。', '甲县住房与城乡建设局'],
+  ])('was copied or misspelt: %s', (sentence, name) => {
+    expect(named(sentence, sentence)).toEqual([name]);
+  });
+});
