@@ -22,8 +22,8 @@ interface ClosedTree {
   readonly children: readonly (readonly number[])[];
   readonly parent: readonly number[];
   readonly index: ReadonlyMap<string, number>;
-  /** contains[a * nodes + b]: a is b or above it. */
-  readonly contains: readonly boolean[];
+  /** Of each node, one bit for every node that it is or lies in. */
+  readonly outer: readonly number[];
 }
 
 function closedTree(dimension: ClosedDimension): ClosedTree {
@@ -35,7 +35,9 @@ function closedTree(dimension: ClosedDimension): ClosedTree {
     index,
     children: nodes.map((node) => (childNodes(dimension, node) ?? []).map((child) => index.get(child) ?? 0)),
     parent: nodes.map((node) => (node === '' ? -1 : (index.get(parentNode(dimension, node)) ?? 0))),
-    contains: nodes.flatMap((a) => nodes.map((b) => nodeContains(dimension, a, b))),
+    outer: nodes.map((inner) =>
+      nodes.reduce((bits, node, i) => (nodeContains(dimension, node, inner) ? bits | (1 << i) : bits), 0),
+    ),
   };
 }
 
@@ -69,29 +71,21 @@ export interface ScopeCoder {
 }
 
 export function scopeCoder(): ScopeCoder {
-  const ids = new Map<string, number>();
   const scopes: Scope[] = [];
   const paths = scopePaths();
   const above: (readonly RowAbove[])[] = [];
   const containing: (readonly number[])[] = [];
-  // The row of a scope, one of its dimensions moved to another node.
+  // The row of a scope, one of its dimensions moved to another node: what stands at its path in the usual order.
   const intern = (scope: Scope, moved?: Dimension, to?: string): number => {
-    let key = '';
-    for (const d of openDimensions) key += `${(d === moved ? to : scope[d]) ?? ''}\u0001`;
-    const known = ids.get(key);
-    if (known !== undefined) return known;
-    const nodes = key.split('\u0001');
-    const open = openDimensions.flatMap((d, i) => (nodes[i] ? [[d, nodes[i]] as const] : []));
-    scopes.push(Object.fromEntries(open));
-    ids.set(key, scopes.length - 1);
-    return scopes.length - 1;
+    const nodeIn = (d: Dimension): string => (d === moved ? to : scope[d]) ?? '';
+    let path = 0;
+    for (const d of openDimensions) if (nodeIn(d) !== '') path = paths.next(path, d, nodeIn(d));
+    return (paths.rows[path] ??= scopes.push(scopeOf(nodeIn)) - 1);
   };
   const coder: ScopeCoder = {
     encode: (scope) => {
       const { path, closed } = paths.follow(scope);
-      const row = paths.rows[path] ?? intern(scope);
-      paths.rows[path] = row;
-      return row * SIZE + closed;
+      return (paths.rows[path] ??= intern(scope)) * SIZE + closed;
     },
     rowScope: (row) => scopes[row] ?? {},
     rowsAbove: (row) => (above[row] ??= movedUp(coder.rowScope(row), intern)),
@@ -106,18 +100,27 @@ export function scopeCoder(): ScopeCoder {
   return coder;
 }
 
+/** The open dimensions of a scope, in their usual order. */
+function scopeOf(nodeIn: (dimension: Dimension) => string): Scope {
+  const scope: Partial<Record<Dimension, string>> = {};
+  for (const d of openDimensions) if (nodeIn(d) !== '') scope[d] = nodeIn(d);
+  return scope;
+}
+
 interface ScopePaths {
   /** The path of a scope's open properties in their order, and its closed part. */
   follow(scope: Scope): { readonly path: number; readonly closed: number };
+  /** The path one step further. */
+  next(path: number, dimension: Dimension, node: string): number;
   /** The row at the end of a path, once it is known: scopes that differ in order only share their row. */
   readonly rows: number[];
 }
 
 /** Thousands of scopes have the same few properties in the same order: a path is followed without building a key. */
 function scopePaths(): ScopePaths {
-  const steps = new Map<string, Map<string, number>[]>();
+  const steps = new Map<Dimension, Map<string, number>[]>();
   let paths = 1;
-  const next = (path: number, dimension: string, node: string): number => {
+  const next = (path: number, dimension: Dimension, node: string): number => {
     const byPath = steps.get(dimension) ?? [];
     steps.set(dimension, byPath);
     const byNode = (byPath[path] ??= new Map<string, number>());
@@ -128,11 +131,13 @@ function scopePaths(): ScopePaths {
   };
   return {
     rows: [],
+    next,
     follow(scope) {
       let path = 0;
       let closed = 0;
-      for (const dimension in scope) {
-        const node = scope[dimension as Dimension] ?? '';
+      for (const name in scope) {
+        const dimension = name as Dimension;
+        const node = scope[dimension] ?? '';
         if (node === '' || dimension === 'flow') continue;
         const d = closedIndex.get(dimension);
         if (d === undefined) path = next(path, dimension, node);
@@ -182,22 +187,34 @@ function digit(closed: number, d: number): number {
   return digits[closed * DIMENSIONS + d] ?? 0;
 }
 
+/** The trees have 30 nodes together, so a closed part and all that contains it are bits of one number each. */
+const firstBits = trees.map((_, d) => trees.slice(0, d).reduce((sum, tree) => sum + tree.nodes.length, 0));
+const treeBits = trees.map((tree, d) => ((1 << tree.nodes.length) - 1) << (firstBits[d] ?? 0));
+
+/** For every closed part the bits that its node in each tree gives. */
+function bitsOfAll(bitsOf: (tree: ClosedTree, node: number) => number): readonly number[] {
+  return trees.reduce<readonly number[]>(
+    (before, tree, d) =>
+      tree.nodes.flatMap((_, node) => {
+        const own = bitsOf(tree, node) << (firstBits[d] ?? 0);
+        return before.map((bits) => bits | own);
+      }),
+    [0],
+  );
+}
+
+const ownBits = bitsOfAll((_, node) => 1 << node);
+const outerBits = bitsOfAll((tree, node) => tree.outer[node] ?? 0);
+
 /** Is every fact of the closed part `inner` in `outer`? */
 export function closedContains(outer: number, inner: number): boolean {
-  if (outer === inner || outer === 0) return true;
-  for (let d = 0; d < DIMENSIONS; d += 1) {
-    const tree = trees[d];
-    if (tree?.contains[digit(outer, d) * tree.nodes.length + digit(inner, d)] !== true) return false;
-  }
-  return true;
+  return ((ownBits[outer] ?? 0) & ~(outerBits[inner] ?? 0)) === 0;
 }
 
 /** Do two closed parts share no fact: in some tree neither node lies in the other? */
 export function closedDisjoint(a: number, b: number): boolean {
-  return trees.some(({ contains, nodes }, d) => {
-    const [x, y] = [digit(a, d), digit(b, d)];
-    return contains[x * nodes.length + y] !== true && contains[y * nodes.length + x] !== true;
-  });
+  const nested = ((ownBits[a] ?? 0) & (outerBits[b] ?? 0)) | ((ownBits[b] ?? 0) & (outerBits[a] ?? 0));
+  return treeBits.some((bits) => (nested & bits) === 0);
 }
 
 /** What must be added to a key of this node to move it to each child, or to each node above. */
