@@ -1,4 +1,7 @@
 import { checkTask, type FileTask } from './checkTask.ts';
+import { optimiseForManyDocuments } from './startup.ts';
+
+optimiseForManyDocuments();
 
 // A worker process of `mingsuan check`: each message is a file to check, each answer its report.
 process.on('message', (task: FileTask) => {

@@ -1,7 +1,10 @@
+import { optimiseForManyDocuments } from '../../commands/startup.ts';
 import { drawTask, type DrawTask } from './drawTask.ts';
 import { examineTask, type ExamineTask } from './examineTask.ts';
 import { importTask, type ImportTask } from './importTask.ts';
 import { rowsTask, type RowsTask } from './rowsTask.ts';
+
+optimiseForManyDocuments();
 
 type Task = ExamineTask | DrawTask | ImportTask | RowsTask;
 
