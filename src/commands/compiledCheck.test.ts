@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { shortRunFlags } from './startup.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
 /** Asks V8, in a process with the flags of the command, whether it takes the code that the build kept. */
 const question = `
   const { readFileSync } = require('node:fs');
-  require('node:v8').setFlagsFromString('--interrupt-budget=4000000');
+  for (const flag of ${JSON.stringify(shortRunFlags)}) require('node:v8').setFlagsFromString(flag);
   const path = ${JSON.stringify(join(root, 'dist/check.cjs'))};
   const text = '(function (exports, require, module, __filename, __dirname) {' + readFileSync(path, 'utf8') + '\\n})';
   const script = new (require('node:vm').Script)(text, { filename: path, cachedData: readFileSync(path + '.code') });
