@@ -1,3 +1,4 @@
+import { extend } from '../model/extend.ts';
 import type { ClipOf } from './pdfClip.ts';
 import type { Extent, Frame } from './pdfFrame.ts';
 import { placeExtent, placeX, placeY, turned } from './pdfFrame.ts';
@@ -14,6 +15,10 @@ export interface Glyph {
   readonly base: number;
   /** A space stands before it in the file. */
   readonly spaced: boolean;
+  /** The string it is drawn with: a number that its characters share. */
+  readonly string?: number;
+  /** A clip hides it, but not all of the string on its line: the rest of a text too long for its cell. */
+  readonly hidden?: true;
 }
 
 /** No page of a real document has more characters; beyond, a file is built to exhaust memory. */
@@ -43,7 +48,7 @@ export function readingFrame(pdfium: Pdfium, text: number, frame: Frame): Frame 
 
 /**
  * The visible characters of a page without spaces and control characters, in the order of the file.
- * What a clip hides is left out: a program that cuts a long text at a page end often writes all of it on
+ * Lines that a clip hides are left out: a program that cuts a long text at a page end often writes all of it on
  * both pages. So is what stands across the page.
  */
 export function readGlyphs(pdfium: Pdfium, text: number, clipOf: ClipOf, frame: Frame): Glyph[] {
@@ -53,6 +58,7 @@ export function readGlyphs(pdfium: Pdfium, text: number, clipOf: ClipOf, frame: 
   let spaced = false;
   let lastObject = 0;
   let slanted = false;
+  let anyHidden = false;
   for (let index = 0; index < count; index++) {
     const character = visible(call.FPDFText_GetUnicode(text, index));
     if (character === '') continue;
@@ -67,11 +73,23 @@ export function readGlyphs(pdfium: Pdfium, text: number, clipOf: ClipOf, frame: 
     const object = call.FPDFText_GetTextObject(text, index);
     if (object !== lastObject) slanted = isSlanted(call.FPDFText_GetCharAngle(text, index));
     lastObject = object;
-    const glyph = slanted ? undefined : measure(pdfium, text, index, frame, character, spaced);
-    if (glyph !== undefined && isShown(glyph, clipOf(object))) glyphs.push(glyph);
+    const glyph = slanted ? undefined : measure(pdfium, text, index, frame, character, spaced, object);
+    if (glyph !== undefined) {
+      const shown = isShown(glyph, clipOf(object));
+      if (!shown) anyHidden = true;
+      glyphs.push(shown ? glyph : extend(glyph, { hidden: true as const }));
+    }
     spaced = false;
   }
-  return glyphs;
+  return anyHidden ? withoutHidden(glyphs) : glyphs;
+}
+
+/** Hidden characters stay where another one of their string on their line is seen. */
+function withoutHidden(glyphs: readonly Glyph[]): Glyph[] {
+  const seen = new Set<string>();
+  const lineOf = ({ string = 0, base }: Glyph): string => `${string} ${base.toFixed(1)}`;
+  for (const glyph of glyphs) if (glyph.hidden !== true) seen.add(lineOf(glyph));
+  return glyphs.filter((glyph) => glyph.hidden !== true || seen.has(lineOf(glyph)));
 }
 
 /** How far from level or upright text may stand, in radians: scanners turn pages a little. */
@@ -108,6 +126,7 @@ function measure(
   frame: Frame,
   character: string,
   spaced: boolean,
+  string: number,
 ): Glyph | undefined {
   // The loose box spans the advance and the font's height, so that gaps between boxes are gaps in the text.
   call.FPDFText_GetLooseCharBox(text, index, scratch);
@@ -136,7 +155,7 @@ function measure(
     y0 = Math.min(y0, base - 0.8 * size);
     y1 = Math.max(y1, base + 0.15 * size);
   }
-  return { text: character, x0, y0, x1, y1, base, spaced };
+  return { text: character, x0, y0, x1, y1, base, spaced, string };
 }
 
 /**

@@ -17,9 +17,13 @@ export function fillLattice(lattice: Lattice, glyphs: readonly Glyph[], page: nu
   const bounds = { x0: xs[0] ?? 0, y0: ys[0] ?? 0, x1: xs.at(-1) ?? 0, y1: ys.at(-1) ?? 0 };
   const inside: Glyph[] = [];
   const rest: Glyph[] = [];
-  for (const glyph of glyphs) (isInside(bounds, glyph) ? inside : rest).push(glyph);
+  for (const glyph of glyphs) (glyph.hidden === true || isInside(bounds, glyph) ? inside : rest).push(glyph);
   const contents = new Map<Extent, Glyph[]>();
   for (const run of runs(inside)) {
+    if (run.every(({ hidden }) => hidden === true)) {
+      rest.push(...run);
+      continue;
+    }
     for (const [cell, part] of assign(run, lattice)) {
       const content = contents.get(cell);
       if (content === undefined) contents.set(cell, [...part]);
@@ -46,35 +50,54 @@ function isInside(box: Extent, glyph: Glyph): boolean {
   return x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1;
 }
 
-/** Characters set without any gap between them; ### for an amount too wide for its column stands by itself. */
+/**
+ * Characters that follow each other in the file without any gap; ### for an amount too wide for its column stands by
+ * itself. Texts of two cells that overlap are told apart by their order in the file.
+ */
 function runs(glyphs: readonly Glyph[]): Glyph[][] {
   const found: Glyph[][] = [];
-  for (const line of groupLines(glyphs)) {
-    let run: Glyph[] = [];
-    for (const glyph of line) {
-      const before = run.at(-1);
-      if (
-        before !== undefined &&
-        (glyph.x0 - before.x1 > 0.12 * emOf(glyph) || isHash(before) !== isHash(glyph))
-      ) {
-        found.push(run);
-        run = [];
-      }
-      run.push(glyph);
-    }
-    found.push(run);
+  for (const glyph of glyphs) {
+    const run = found.at(-1);
+    const before = run?.at(-1);
+    const goesOn = before !== undefined && follows(before, glyph) && !isAnother(run ?? [], before, glyph);
+    if (goesOn) run?.push(glyph);
+    else found.push([glyph]);
   }
   return found;
 }
 
 const isHash = ({ text }: Glyph): boolean => text === '#';
 
+function follows(before: Glyph, glyph: Glyph): boolean {
+  const em = emOf(glyph);
+  const gap = glyph.x0 - before.x1;
+  const level = Math.abs(glyph.base - before.base) < 0.1 * em;
+  const overlap = before.string === glyph.string ? 0.5 : 0.15;
+  return level && gap <= 0.12 * em && gap > -overlap * em && isHash(before) === isHash(glyph);
+}
+
+const wide = /^[\u2e80-\uffff]$/;
+
+/** Another string that only touches: what a clip hides of it, an amount behind a name, an amount behind an amount. */
+function isAnother(run: readonly Glyph[], before: Glyph, glyph: Glyph): boolean {
+  if (before.string === glyph.string) return false;
+  if (before.hidden === true || glyph.hidden === true) return true;
+  if (wide.test(before.text) !== wide.test(glyph.text)) return true;
+  return run.at(-3)?.text === '.' && /\d/.test(glyph.text) && amount.test(textOf(run));
+}
+
+const textOf = (run: readonly Glyph[]): string => run.map(({ text }) => text).join('');
+
+/** An amount: no border of a column parts one. */
+const amount = /^[-−–(（]?(?:\d+\.\d+|\d{1,3}(?:,\d{3})+(?:\.\d+)?)[)）]?%?$/;
+
 /**
  * Each character belongs where its middle stands. But a text longer than its cell runs over the line into
- * the next cell, hidden there by a clip: then a character straddles the line, and the whole run belongs to
- * the cell where it begins.
+ * the next cell, hidden there by a clip or not: then the whole run belongs to one cell.
  */
-function assign(run: readonly Glyph[], lattice: Lattice): Map<Extent, Glyph[]> {
+function assign(run: readonly Glyph[], lattice: Lattice): ReadonlyMap<Extent, readonly Glyph[]> {
+  const owner = ownerOf(run, lattice);
+  if (owner !== undefined) return new Map([[owner, run]]);
   const parts = new Map<Extent, Glyph[]>();
   let last: Extent | undefined;
   for (const glyph of run) {
@@ -87,6 +110,39 @@ function assign(run: readonly Glyph[], lattice: Lattice): Map<Extent, Glyph[]> {
     last = cell;
   }
   return parts;
+}
+
+/** The cell of a run that is whole: what a clip hides in part, one string, an amount. */
+function ownerOf(run: readonly Glyph[], lattice: Lattice): Extent | undefined {
+  const shown = run.filter(({ hidden }) => hidden !== true);
+  const middle = shown[shown.length >> 1];
+  const cellOf = (glyph: Glyph | undefined): Extent | undefined =>
+    glyph === undefined ? undefined : cellAt(lattice, middleX(glyph), middleY(glyph));
+  if (shown.length < run.length) return cellOf(middle);
+  const [first, last] = [run[0], run.at(-1)];
+  const cells = new Set([cellOf(first), cellOf(middle), cellOf(last)]);
+  if (cells.size === 1) return cellOf(first);
+  if (amount.test(textOf(run))) return alignedCell(run, cells);
+  return run.every(({ string }) => string !== undefined && string === first?.string)
+    ? cellOf(first)
+    : undefined;
+}
+
+/** The cell in whose middle, or at whose border, the run stands. */
+function alignedCell(run: readonly Glyph[], cells: ReadonlySet<Extent | undefined>): Extent | undefined {
+  const { x0, x1 } = boundsOf(run);
+  let best: Extent | undefined;
+  let least = Infinity;
+  for (const cell of cells) {
+    if (cell === undefined) continue;
+    const off = Math.min(
+      Math.abs(x0 - cell.x0),
+      Math.abs(x1 - cell.x1),
+      Math.abs(x0 + x1 - cell.x0 - cell.x1) / 2,
+    );
+    if (off < least) [best, least] = [cell, off];
+  }
+  return best;
 }
 
 function straddles(run: readonly Glyph[], cell: Extent | undefined): boolean {
@@ -115,7 +171,8 @@ function bandOf(borders: readonly number[], value: number): number {
 function draftCell(cell: Extent, glyphs: readonly Glyph[], page: number): DraftCell {
   if (glyphs.length === 0) return { text: '', page, box: cell, full: false };
   const pieces = groupLines(glyphs).map((line) => {
-    const box = boundsOf(line);
+    const shown = line.filter(({ hidden }) => hidden !== true);
+    const box = boundsOf(shown.length > 0 ? shown : line);
     const em = Math.max(1, box.y1 - box.y0);
     return { text: glyphText(line), box, em, full: cell.x1 - box.x1 < 1.2 * em };
   });

@@ -8,7 +8,7 @@ import { looseRows } from './looseRows.ts';
 
 const figure = /^[-−–(（]?[\d,]*\d(?:\.\d+)?[)）]?%?$/;
 /** How the name of a row begins. */
-const named =
+export const named =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{3,}|其中|.{0,6}[合总小]计$)/;
 const sentence = /[。；]|，[^，]{4,}/;
 

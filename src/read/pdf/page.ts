@@ -12,6 +12,7 @@ import type { DraftBlock, DraftGrid, DraftLine, PageLayout } from './draft.ts';
 import type { GlyphLine, Word } from './glyphLines.ts';
 import { boundsOf, readLines } from './glyphLines.ts';
 import { buildLattice, type Lattice } from './lattice.ts';
+import { withMissingWalls } from './missingWalls.ts';
 import { withOpenRows } from './openRows.ts';
 import { groupRulings, type RulingGroup } from './rulings.ts';
 import { glyphText } from './spacing.ts';
@@ -69,7 +70,7 @@ export function layOut(
   drawing: Drawing,
   page: number,
 ): { blocks: DraftBlock[]; uncertain: boolean } {
-  const groups = groupRulings([...drawing.rules, ...groundRules(drawing, glyphs)])?.sort(
+  const groups = groupRulings([...drawing.rules, ...groundRules(drawing, shownOf(glyphs))])?.sort(
     (a, b) => a.horizontal.length - b.horizontal.length,
   );
   const grids: DraftGrid[] = [];
@@ -85,18 +86,30 @@ export function layOut(
     rest = filled.rest;
   }
   const loose = (groups ?? []).flatMap((group) => (tabled.has(group) ? [] : group.horizontal));
-  const blocks = [...grids, ...withUnruled(readLines(rest), loose, page, (line) => draftLines(line, page))];
+  const blocks = [
+    ...grids,
+    ...withUnruled(readLines(shownOf(rest)), loose, page, (line) => draftLines(line, page)),
+  ];
   blocks.sort((a, b) => topOf(a) - topOf(b) || leftOf(a) - leftOf(b));
   return { blocks, uncertain: groups === undefined || drawing.cut };
 }
 
 /** The table between these lines, with the rows that lines do not part. */
 function tableIn(lattice: Lattice, glyphs: readonly Glyph[], page: number): FilledLattice {
-  const whole = fillLattice(lattice, glyphs, page);
-  const grid = withOpenRows(lattice, whole.grid, glyphs);
+  const shown = shownOf(glyphs);
+  const first = fillLattice(lattice, glyphs, page);
+  const walls = withMissingWalls(lattice, first.grid, shown) ?? lattice;
+  const whole = walls === lattice ? first : fillLattice(walls, glyphs, page);
+  const grid = withOpenRows(walls, whole.grid, shown);
   if (grid !== whole.grid) return { grid, rest: whole.rest };
-  const cut = cutStackedRows(lattice, whole.grid, glyphs);
+  const cut = cutStackedRows(walls, whole.grid, shown);
   return cut === undefined ? whole : fillLattice(cut, glyphs, page);
+}
+
+function shownOf(glyphs: readonly Glyph[]): readonly Glyph[] {
+  return glyphs.some(({ hidden }) => hidden === true)
+    ? glyphs.filter(({ hidden }) => hidden !== true)
+    : glyphs;
 }
 
 const fewestGrounds = 8;

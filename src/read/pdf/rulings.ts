@@ -1,4 +1,5 @@
 import type { Extent } from '../../file/pdfFrame.ts';
+import { boundsOf } from './glyphLines.ts';
 
 /** A stretch of a ruling line: horizontal lines are at a y from x to x, vertical ones at an x. */
 export interface Ruling {
@@ -87,7 +88,51 @@ function connect(horizontal: readonly Ruling[], vertical: readonly Ruling[]): Ru
   };
   horizontal.forEach((ruling, index) => groupOf(index).horizontal.push(ruling));
   vertical.forEach((ruling, index) => groupOf(horizontal.length + index).vertical.push(ruling));
-  return [...groups.values()];
+  return withIslands([...groups.values()]);
+}
+
+/** Where blank cells have no borders, a cell with an amount stands by itself: it belongs to the table around it. */
+function withIslands(groups: readonly RulingGroup[]): RulingGroup[] {
+  const framed = groups.filter(({ horizontal, vertical }) => horizontal.length > 1 && vertical.length > 1);
+  const boxes = new Map(framed.map((group) => [group, boundsOfGroup(group)]));
+  const largest = [...boxes.entries()].sort(([, a], [, b]) => areaOf(b) - areaOf(a));
+  const joined = new Map<RulingGroup, RulingGroup[]>();
+  const islands = new Set<RulingGroup>();
+  for (const [group, box] of largest) {
+    const around = largest.find(
+      ([other, outer]) => !islands.has(other) && holds(outer, box) && sharesColumns(other, group),
+    );
+    if (around === undefined) continue;
+    islands.add(group);
+    joined.set(around[0], [...(joined.get(around[0]) ?? []), group]);
+  }
+  return groups
+    .filter((group) => !islands.has(group))
+    .map((group) => {
+      const parts = [group, ...(joined.get(group) ?? [])];
+      const horizontal = parts.flatMap((part) => part.horizontal);
+      return parts.length === 1 ? group : { horizontal, vertical: parts.flatMap((part) => part.vertical) };
+    });
+}
+
+/** The borders of the columns stand where those of the table around it do: a frame around a page is no table. */
+function sharesColumns(table: RulingGroup, { vertical }: RulingGroup): boolean {
+  const near = ({ at }: Ruling): boolean => table.vertical.some((other) => Math.abs(other.at - at) < reach);
+  return table.vertical.length > 2 && vertical.every(near);
+}
+
+function boundsOfGroup({ horizontal, vertical }: RulingGroup): Extent {
+  return boundsOf([
+    ...horizontal.map(({ at, from, to }) => ({ x0: from, x1: to, y0: at, y1: at })),
+    ...vertical.map(({ at, from, to }) => ({ x0: at, x1: at, y0: from, y1: to })),
+  ]);
+}
+
+const areaOf = ({ x0, y0, x1, y1 }: Extent): number => (x1 - x0) * (y1 - y0);
+
+function holds(outer: Extent, box: Extent): boolean {
+  const beside = box.x0 < outer.x0 - reach || box.x1 > outer.x1 + reach;
+  return !beside && box.y0 > outer.y0 - reach && box.y1 < outer.y1 + reach && areaOf(box) < areaOf(outer);
 }
 
 function touches(h: Ruling, v: Ruling): boolean {
