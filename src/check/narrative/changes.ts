@@ -57,18 +57,20 @@ function rateOf(stated: StatedClaim, claims: readonly StatedClaim[]): Variable |
   return rate?.variable ?? null;
 }
 
-/** current − previous = signed change, where both are printed. */
+/**
+ * current − previous = signed change, where both are printed. 持平 is no number that could be put right: two equal
+ * amounts confirm it, two that differ are told of each other.
+ */
 export function changeRelation(change: StatedChange | null): readonly Relation[] {
   if (change?.current == null || change.previous === null || contraryChange(change)) return [];
-  return [
-    relation('narrative.change', [
-      { figure: change.current.id, weight: 1, role: 'part' },
-      { figure: change.previous.id, weight: -1, role: 'base' },
-      ...(change.sign === 0
-        ? []
-        : [{ figure: change.change.id, weight: -change.sign, role: 'part' as const }]),
-    ]),
+  const amounts: readonly Term[] = [
+    { figure: change.current.id, weight: 1, role: 'part' },
+    { figure: change.previous.id, weight: -1, role: 'base' },
   ];
+  const own: Term = { figure: change.change.id, weight: -(change.sign || 1), role: 'part' };
+  const whole = [...amounts, own];
+  if (change.sign !== 0) return [relation('narrative.change', whole)];
+  return [relation('narrative.change', amounts), relation('narrative.change', whole, { holds: 'unknown' })];
 }
 
 /** The amounts differ by just the stated change, the other way round: the word is wrong, not a number. */

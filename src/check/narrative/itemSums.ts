@@ -27,7 +27,27 @@ export function itemSums(narrative: StatedNarrative): readonly Relation[] {
       const parts = partsOf(scope, sums);
       if (parts === null) return largerParts(scope, variable, sums);
       return [...sumOf(variable, parts), ...changesOf(scope, parts, sums)];
-    });
+    })
+    .concat(fundChanges(sums));
+}
+
+/**
+ * The change of 财政拨款 is the sum of its funds' changes against one basis, where the funds' amounts add up to its own. A
+ * fund that is nothing now and of whose change nothing is said leaves the sum open: then it only confirms.
+ */
+function fundChanges({ narrative, changes }: Sums): readonly Relation[] {
+  const amountOf = (scope: Scope): Variable | null => figuresOf([scope], narrative)[0] ?? null;
+  return [...changes].flatMap(([key, whole]) => {
+    const scope = whole === null ? null : claimScope(whole.stated.claim);
+    if (whole === null || scope?.fund === undefined || scope.item !== undefined) return [];
+    const basis = key.slice(key.indexOf(' '));
+    const parts = (childNodes('fund', scope.fund) ?? []).map((fund): Scope => ({ ...scope, fund }));
+    const amounts = parts.map(amountOf);
+    const found = parts.map((part) => changes.get(`${narrative.tables.coder.encode(part)}${basis}`) ?? null);
+    const known = found.every((change, i) => change !== null || amounts[i]?.value === 0);
+    if (parts.length < 2 || !known || !addUp(amountOf(scope), amounts)) return [];
+    return sumOfChanges(whole, found, found.includes(null) ? 'unknown' : 'always');
+  });
 }
 
 interface Sums {
@@ -80,6 +100,13 @@ function largerParts(scope: Scope, total: Variable, sums: Sums): readonly Relati
   return sum > total.value ? sumOf(total, known) : [];
 }
 
+/** Are these the parts of the amount, within their last digits? */
+function addUp(total: Variable | null, parts: readonly (Variable | null)[]): boolean {
+  if (total === null || parts.includes(null)) return false;
+  const gap = parts.reduce((left, part) => left - (part?.value ?? 0), total.value);
+  return 2 * Math.abs(gap) <= parts.reduce((slack, part) => slack + (part?.unit ?? 0), total.unit);
+}
+
 /** What is stated for a part, else its own parts; nothing where it is said to be none. */
 function amountsOf(scope: Scope, sums: Sums): readonly Part[] | null {
   const [stated] = figuresOf([scope], sums.narrative);
@@ -101,7 +128,8 @@ function changesByScope(narrative: StatedNarrative): ReadonlyMap<string, StatedC
     for (const stated of claims) {
       if (stated.claim.kind !== 'change' || stated.claim.roles.reason) continue;
       const scope = claimScope(stated.claim);
-      const change = scope?.item === undefined ? null : changeOf(stated, claims, narrative);
+      const divided = scope?.item ?? scope?.fund;
+      const change = divided === undefined ? null : changeOf(stated, claims, narrative);
       if (scope === null || change === null) continue;
       const key = changeKey(scope, change, narrative);
       const known = changes.get(key);
@@ -122,29 +150,51 @@ function changeKey(scope: Scope, { stated }: StatedChange, { tables }: StatedNar
 }
 
 /** Against one basis the parts' changes add up to the whole's; a part whose change nobody states leaves it open. */
-function changesOf(scope: Scope, parts: readonly Part[], { narrative, changes }: Sums): readonly Relation[] {
-  const own = `${narrative.tables.coder.encode(scope)} `;
-  return [...changes].flatMap(([key, whole]) => {
+function changesOf(scope: Scope, parts: readonly Part[], sums: Sums): readonly Relation[] {
+  const own = `${sums.narrative.tables.coder.encode(scope)} `;
+  return [...sums.changes].flatMap(([key, whole]) => {
     if (whole === null || !key.startsWith(own) || parts.length < 2) return [];
-    const basis = key.slice(own.length);
-    const found = parts.map(
-      (part) => changes.get(`${narrative.tables.coder.encode(part.scope)} ${basis}`) ?? null,
-    );
-    return found.includes(null) ? [] : sumOfChanges(whole, found);
+    const found = parts.map((part) => changesBelow(part.scope, key.slice(own.length), sums));
+    return found.includes(null)
+      ? []
+      : sumOfChanges(
+          whole,
+          found.flatMap((changes) => changes ?? []),
+        );
   });
 }
 
-function sumOfChanges(whole: StatedChange, parts: readonly (StatedChange | null)[]): readonly Relation[] {
+/** The change that is stated of a quantity, else those of all its parts; null where one is not known. */
+function changesBelow(scope: Scope, basis: string, sums: Sums): readonly StatedChange[] | null {
+  const own = sums.changes.get(`${sums.narrative.tables.coder.encode(scope)} ${basis}`) ?? null;
+  if (own !== null) return [own];
+  const { item = '' } = scope;
+  const children = noForeigners[item] ?? childNodes('item', item) ?? [];
+  const below = children.map((child) => changesBelow({ ...scope, item: child }, basis, sums));
+  return below.length === 0 || below.includes(null) ? null : below.flatMap((changes) => changes ?? []);
+}
+
+function sumOfChanges(
+  whole: StatedChange,
+  parts: readonly (StatedChange | null)[],
+  holds: Relation['holds'] = 'always',
+): readonly Relation[] {
   const signed = [
     { change: whole, weight: -whole.sign, role: 'total' as const },
     ...parts.flatMap((change) =>
       change === null ? [] : [{ change, weight: change.sign, role: 'addend' as const }],
     ),
   ];
-  // 持平: the change is none, whatever its number is.
-  const terms = signed.flatMap(({ change, weight, role }): readonly Term[] =>
-    weight === 0 ? [] : [{ figure: change.change.id, weight, role }],
-  );
-  const distinct = new Set(terms.map(({ figure }) => figure)).size === terms.length;
-  return terms.length === 0 || !distinct ? [] : [relation('narrative.list', terms)];
+  const terms = signed.map(({ change, weight, role }): Term => ({ figure: change.change.id, weight, role }));
+  if (new Set(terms.map(({ figure }) => figure)).size < terms.length) return [];
+  // 持平: the change is none, whatever its number is; that all of them are confirms the word.
+  const moved = terms.filter(({ weight }) => weight !== 0);
+  if (moved.length > 0) return [relation('narrative.list', moved, { holds })];
+  return [
+    relation(
+      'narrative.list',
+      terms.map((term) => ({ ...term, weight: 1 })),
+      { holds: 'unknown' },
+    ),
+  ];
 }

@@ -74,6 +74,25 @@ describe('an item and its parts in several paragraphs', () => {
     expect(await contradictions(title, ...parts.map((text) => text.replace(right, wrong)))).toHaveLength(1);
   });
 
+  it('adds up the changes of a part’s own parts, and of the funds of 财政拨款', async () => {
+    const text = parts.map((each) =>
+      each.startsWith('三、')
+        ? '三、公务用车购置及运行维护费20.00万元，其中：购置费5.00万元，比2022年预算增加2.00万元；运行维护费15.00万元，比2022年预算减少3.00万元。'
+        : each,
+    );
+    expect(await contradictions(title, ...text)).toEqual([]);
+    const wrong = text.map((each) =>
+      each.replace('15.00万元，比2022年预算减少3.00', '15.00万元，比2022年预算减少8.00'),
+    );
+    expect(await contradictions(title, ...wrong)).not.toEqual([]);
+    const funds =
+      '财政拨款支出预算30万元，比2024年预算增加4万元。财政拨款支出预算中，一般公共预算拨款支出预算30万元，比2024年预算增加4万元；政府性基金拨款支出预算0万元，与2024年预算持平；国有资本经营预算拨款支出预算0万元，与2024年预算持平。';
+    const heading = '2025年部门预算编制说明';
+    expect(await contradictions('某局2025年部门预算', heading, funds)).toEqual([]);
+    const other = funds.replace('增加4万元；', '增加6万元；');
+    expect(await contradictions('某局2025年部门预算', heading, other)).not.toEqual([]);
+  });
+
   it('is left open by a part that nobody states', async () => {
     expect(await contradictions(title, ...parts.slice(0, 2), ...parts.slice(3))).toEqual([]);
   });

@@ -16,6 +16,8 @@ export function changedTotal(walk: Walk): { readonly topic: Topic; readonly unce
   const items = since.filter((draft) => draft.topic?.frame?.id === frame.id && draft.fen !== null);
   const item = items.at(-1);
   if (item === undefined || item.topic?.id !== walk.topic.id || parent.topic.changed === true) return null;
+  // 乙C，较上年E万元增加D: what it was compared with is the item's own.
+  if (item.roles.previousYear) return null;
   const listed = new Set(items.map((draft) => draft.topic?.id)).size;
   if (listed < 2 || items.some((draft) => draft.kind === 'change' || draft.segment !== walk.segment))
     return null;

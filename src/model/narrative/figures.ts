@@ -76,6 +76,8 @@ export function figureTopic(walk: Walk): Topic | null {
   if (isAverage(walk)) return (walk.topic = unknownTopic(walk, 'unknownPhrase', '平均'));
   if (pending.respectively || isCoordinated(walk))
     return (walk.topic = nextOfSeries(walk) ?? unknownOf(walk));
+  const part = partOfVehicles(walk);
+  if (part !== null) return (walk.topic = part);
   if (startsListUnnamed(walk) || isOfOwnLevel(walk)) return (walk.topic = unknownOf(walk));
   if (pending.named) {
     const topic = pending.unknown === '' ? topicOf(walk, pending.naming) : unknownOf(walk);
@@ -91,6 +93,20 @@ export function figureTopic(walk: Walk): Topic | null {
   );
   if (earlier === undefined && walk.topic?.sentence === walk.sentence) return null;
   return (walk.topic = earlier?.topic ?? impliedTopic(walk));
+}
+
+/** “公务用车购置及运行费9万元，其中：购置费0万元，运行费9万元”: the list says what is bought and run. */
+function partOfVehicles(walk: Walk): Topic | null {
+  const { frames, pending, text, tokens, at } = walk;
+  if (frames.at(-1)?.base.item !== 'vehicles' || pending.named) return null;
+  const { start = 0 } = tokens[at] ?? {};
+  const [, words = ''] =
+    /(?:^|[,;:、。(]|其中|包括)((?:购置|运行|运行维护|运维)(?:费用?|支出|经费))(?:预算|决算)?数?[为是]?$/.exec(
+      text.slice(Math.max(0, start - 16), start),
+    ) ?? [];
+  if (words === '') return null;
+  const item = words.startsWith('购置') ? 'vehiclePurchase' : 'vehicleRunning';
+  return topicOf(walk, { ...nothingNamed, scope: { item }, weak: false });
 }
 
 /** “车均运行维护费2万元”, “平均每辆2万元”: what falls to one of several is no quantity of the tables. */

@@ -115,6 +115,18 @@ describe('wordings of other provinces', () => {
     expect(lines('threePublic', listed).find((line) => line.startsWith('list'))).not.toContain('item3');
   });
 
+  it('the parts of vehicles may be called by what is done with them', () => {
+    const text = '公务用车购置及运行费9万元，其中：购置费2万元，运行维护费7万元，较2024年8万元减少1万元。';
+    expect(lines('threePublic', text)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^amount 2 vehiclePurchase/),
+        expect.stringMatching(/^amount 7 vehicleRunning/),
+        expect.stringMatching(/^change 1 decrease vehicleRunning/),
+      ]),
+    );
+    expect(lines('other', '信息系统9万元，其中：购置费2万元。').at(-1)).toContain('?');
+  });
+
   it('money carried over with a fund stands beside this year’s where both add up', () => {
     const text =
       '收入预算合计20.00万元，其中：一般公共预算收入18.00万元；上年结转的一般公共预算收入2.00万元。';
