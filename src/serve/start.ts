@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { join } from 'node:path';
 import { useOfficialLists } from '../model/codes/codes.ts';
 import { openStore, type Store } from '../store/store.ts';
+import { warnOfDeadlines } from '../store/deadlines.ts';
 import { publishedState } from '../store/published.ts';
 import { learnCommonWords } from '../store/search/knownWords.ts';
 import { wordLearner } from '../store/search/searchPublished.ts';
@@ -21,6 +22,7 @@ import { rateLimit } from './security/rateLimit.ts';
 import { buildServer } from './server.ts';
 import { storeSource } from './storeSource.ts';
 import { registerWeb } from './webFiles.ts';
+import { warningDays } from './workflow/act.ts';
 
 export interface SystemOptions {
   readonly host: string;
@@ -88,9 +90,14 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
     registerWeb(app);
     const perMinute = options.publicPerMinute ?? limits.publicRequests.perMinute;
     await registerPublic(app, store, { perMinute, counts: options.counts ?? [], onFault: faults.tell });
+    const warn = (): void => {
+      warnOfDeadlines(store.db, warningDays()).catch(faults.tell);
+    };
+    warn();
     const sweeping = setInterval(() => {
       sweepSessions(store.db, sessionLimits(limits)).catch(faults.tell);
       learnCommonWords(store.db).catch(faults.tell);
+      warn();
     }, hour);
     await app.listen({ host, port });
     const stop = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 import type { Disclosure } from '../../model/disclosure.ts';
 import { record } from '../../store/audit.ts';
 import { bookVersion } from '../../store/books.ts';
+import type { Days } from '../../store/deadlines.ts';
 import { disclosureVersion, disclosureVersions, filesOf, openErrors } from '../../store/disclosures.ts';
 import { insertComment, notifyRoles } from '../../store/discussion.ts';
 import { filingById, listFilings, takeStep, type Filing, type Step } from '../../store/filings.ts';
@@ -13,6 +14,9 @@ import { ApiProblem, wrongState } from '../api/problems.ts';
 import { keyOf, summaryOf } from '../portal/published.ts';
 import { recordsOf } from '../portal/search/records.ts';
 import { stepsFrom, waitedFor, type Condition, type StepAction, type StepRule } from './steps.ts';
+
+/** The workbench marks a last day from here on too. */
+const daysOfWarning = 5;
 
 export interface Act {
   readonly action: StepAction;
@@ -148,6 +152,11 @@ export function dayAfter(moment: Date, days: number): string {
   const day = new Date(moment.getFullYear(), moment.getMonth(), moment.getDate() + days);
   const parts = [day.getFullYear(), day.getMonth() + 1, day.getDate()];
   return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** What the warnings of last days go by. */
+export function warningDays(now = new Date()): Days {
+  return { today: dayAfter(now, 0), soon: dayAfter(now, daysOfWarning) };
 }
 
 /** Days from today until the day; negative when it has passed. */

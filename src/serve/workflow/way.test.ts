@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Role } from '../../store/roles.ts';
 import { verifyAudit } from '../../store/audit.ts';
+import { warnOfDeadlines } from '../../store/deadlines.ts';
 import { exampleBook, testServer, type Answer, type Person, type TestServer } from '../serverFixture.ts';
+import { warningDays } from './act.ts';
 
 let server: TestServer;
 const people = new Map<Role, Person>();
@@ -63,6 +65,22 @@ async function compose(id: string): Promise<Answer> {
   return server.finished(who('preparer'), job.body.id);
 }
 
+/** Of the last day: when it is near, when it has passed, and each time once. */
+async function warnedOnce(id: string): Promise<void> {
+  const { db } = server.store;
+  const kinds = async (): Promise<readonly string[]> => {
+    const { items } = (await who('publisher').get('/api/v1/notices')).body as unknown as {
+      readonly items: readonly { readonly kind: string; readonly filing: string }[];
+    };
+    return items.filter((each) => each.filing === id).map(({ kind }) => kind);
+  };
+  const written = [14, 15, 16, 21, 22].map((days) => warningDays(new Date(Date.now() + days * 86_400_000)));
+  const counts: number[] = [];
+  for (const days of written) counts.push(await warnOfDeadlines(db, days));
+  expect(counts).toEqual([0, 1, 0, 1, 0]);
+  expect((await kinds()).slice(0, 2)).toEqual(['deadline.passed', 'deadline.near']);
+}
+
 test('a budget goes its way from preparing to the archive, is corrected, and both editions stay', async () => {
   const id = await newFiling(2026);
   expect((await saveBook(id)).body).toMatchObject({ version: 2, problems: 0, list: [] });
@@ -82,6 +100,7 @@ test('a budget goes its way from preparing to the archive, is corrected, and bot
   expect((await step('financeReviewer', id, 'pass')).body.state).toBe('approval');
   const approved = (await step('approver', id, 'approve')).body;
   expect(approved).toMatchObject({ state: 'approved', daysLeft: 20 });
+  await warnedOnce(id);
   expect((await step('publisher', id, 'publish')).body.state).toBe('published');
   expect((await step('publisher', id, 'correct', '数据有误')).body.state).toBe('drafting');
   expect((await saveBook(id, (book) => (book['otherNotes'] = '更正。'))).status).toBe(200);

@@ -24,6 +24,14 @@ export const frameWords = {
     '没有通知。有预算等您处理时，会在这里提醒。',
     'No notices. What waits for you will be told here.',
   ],
+  'deadline.near': [
+    '{0} {1} 年预算的公开期限快到了，请尽快公开',
+    '{0}, {1}: the last day for publishing is near',
+  ],
+  'deadline.passed': [
+    '{0} {1} 年预算已过公开期限（批复后 20 天内），请立即公开',
+    '{0}, {1}: the last day for publishing has passed',
+  ],
   'filing.submit': ['{0} {1} 年预算已提交，请审核', '{0}, {1}: submitted for review'],
   'filing.recall': ['{0} {1} 年预算已收回修改', '{0}, {1}: taken back'],
   'filing.pass': ['{0} {1} 年预算审核通过，请接着处理', '{0}, {1}: passed on to you'],
