@@ -10,8 +10,7 @@ const question = `
   const { readFileSync } = require('node:fs');
   for (const flag of ${JSON.stringify(shortRunFlags)}) require('node:v8').setFlagsFromString(flag);
   const path = ${JSON.stringify(join(root, 'dist/check.cjs'))};
-  const text = '(function (exports, require, module, __filename, __dirname) {' + readFileSync(path, 'utf8') + '\\n})';
-  const script = new (require('node:vm').Script)(text, { filename: path, cachedData: readFileSync(path + '.code') });
+  const script = new (require('node:vm').Script)(readFileSync(path, 'latin1'), { filename: path, cachedData: readFileSync(path + '.code') });
   process.stdout.write(String(script.cachedDataRejected));
 `;
 

@@ -8,7 +8,7 @@ import type { runCheck as RunCheck } from './check.ts';
 /**
  * `mingsuan check` as the build has it: one script with the code that V8 made of it before, so that nothing is
  * compiled again. The build puts this module in the place of check.ts (decision 023); another version of Node
- * refuses the code and compiles the script as always.
+ * refuses the code and compiles the script as always. The script is one function and holds ASCII only.
  */
 const path = fileURLToPath(new URL('./check.cjs', import.meta.url));
 const codePath = `${path}.code`;
@@ -26,9 +26,8 @@ type Wrapper = (
 ) => void;
 
 function load(): { readonly check: typeof RunCheck; readonly script: Script } {
-  const text = `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'utf8')}\n})`;
   const cachedData = existsSync(codePath) ? readFileSync(codePath) : undefined;
-  const script = new Script(text, { filename: path, ...(cachedData === undefined ? {} : { cachedData }) });
+  const script = new Script(readFileSync(path, 'latin1'), { filename: path, ...(cachedData === undefined ? {} : { cachedData }) });
   const module: CheckModule = { exports: {} };
   const wrapper = script.runInThisContext() as Wrapper;
   wrapper(module.exports, createRequire(path), module, path, dirname(path));
