@@ -57,6 +57,18 @@ export const narrativeNotes: RuleNotes = {
       },
     },
   },
+  'other.counts': {
+    zh: '机构运行信息表、“三公”经费表等所列的数量（车辆及其分类、购置和保有量、接待批次人次、出国团组人次、大型设备）逐行读出：车辆数合计等于各类用车之和（分类以“其他用车”收尾时）；同一数量在两张表中应相同；正文写到的同一数量应与表一致。国有资产中的车辆和“三公”经费中的保有量是两个口径，不相互比较；正文对同一事项给出几个不同的数（分单位说明）时不比较。',
+    en: 'Counts of tables (cars by kind, cars bought and kept, guests, journeys, large equipment): all cars are the sum of their kinds where the list is closed, and one count is the same in every table and in the text. Cars of the state’s assets and cars kept for public money are different things; where sentences give several numbers, nothing is compared.',
+    example: {
+      words: {
+        place: '表10 （一）车辆数合计（辆） · 决算数',
+        reported: '61',
+        expected: '16',
+        evidence: '国有资产占用情况为 16',
+      },
+    },
+  },
   'other.operatingFunds': {
     zh: '机关运行经费是行政单位和参公单位的公用经费，不应大于全部公用经费；文件说明没有事业单位时，两者应相等。单位性质往往没有写明，所以只作提示。',
     en: 'The operating funds of offices never exceed all operating expenditure, and equal it where there is no institution. Advice.',

@@ -2,6 +2,23 @@ import type { RuleMessages } from '../rule.ts';
 
 /** The messages of the family `other`. */
 export const otherMessages: Readonly<Record<string, RuleMessages>> = {
+  'other.counts': {
+    title: { zh: '车辆、接待等数量不一致', en: 'counts of cars, guests or journeys differ' },
+    message: {
+      '': {
+        zh: '{place}的数量写作 {reported}，应为 {expected}（{evidence}）。',
+        en: '{place}: the count {reported} should be {expected} ({evidence}).',
+      },
+      undecided: {
+        zh: '{place}等处的数量互相矛盾（相差 {difference}），现有各数不足以判断哪一个写错。',
+        en: 'The counts at {place} and elsewhere contradict each other (by {difference}); what is printed does not decide which one is wrong.',
+      },
+    },
+    remedy: {
+      zh: '核对台账后，把表和文字说明中的数量改成一致；车辆合计应等于各类用车之和。',
+      en: 'Look the count up and write it alike in table and text; all cars are the sum of their kinds.',
+    },
+  },
   'other.operatingFunds': {
     title: {
       zh: '机关运行经费与公用经费不一致',

@@ -79,6 +79,7 @@ export const unreadableAmount: Rule = {
           !labelsCount(row.name) &&
           columns.has(`${table.number} ${key}`) &&
           !isUnshown(cell.text) &&
+          !isDash(cell.text) &&
           /\S/.test(cell.text)
             ? [cell]
             : [],
@@ -92,6 +93,11 @@ export const unreadableAmount: Rule = {
     return { observations: [...observations, ...unshown(disclosure)], pass: disclosure.figures.length };
   },
 };
+
+/** A dash beside counts says that nothing is to be filled in. */
+function isDash(text: string): boolean {
+  return /^-+$/.test(halfWidth(text).trim());
+}
 
 /** Amounts that a table shows as ###: the first of each table stands for all. */
 function unshown({ unplaced, tables }: Disclosure): readonly Observation[] {
