@@ -19,14 +19,18 @@ const cutOffRate = {
   en: '{count} percentages of the text are cut off rather than rounded, for example {place}, "{quote}": rounded it is {expected} ({formula}).',
 };
 
-/** A change or a rate that goes the other way once the amounts are right; each form in which it is told. */
+/** A change or a rate that goes the other way once the amounts are right: wrong itself, or computed from a wrong amount. */
 function turned(fall: string, rise: string): RuleMessages['message'] {
-  const told = (words: string, en: string): RuleMessages['message'][string] => ({
-    zh: `{place}“{quote}”：{reported} 与两年的数不符，${words} {size}，方向也相反。`,
-    en: `{place} says {reported}, which the two amounts contradict: it is a ${en} of {size}, in the other direction.`,
+  const told = (cause: string, words: string, en: string): RuleMessages['message'][string] => ({
+    zh: `{place}“{quote}”：{reported} ${cause}，改正后应为${words} {size}，方向也相反。`,
+    en: `{place} says {reported}; put right it is a ${en} of {size}, in the other direction.`,
   });
-  const [down, up] = [told(fall, 'fall'), told(rise, 'rise')];
-  return { fall: down, rise: up, 'stale-fall': down, 'stale-rise': up };
+  return {
+    fall: told('与两年的数不符', fall, 'fall'),
+    rise: told('与两年的数不符', rise, 'rise'),
+    'stale-fall': told('是按写错的数算的', fall, 'fall'),
+    'stale-rise': told('是按写错的数算的', rise, 'rise'),
+  };
 }
 
 /** Messages about what the sentences claim. */
@@ -73,7 +77,7 @@ export const claimMessages: Readonly<Record<string, RuleMessages>> = {
         zh: '{place}“{quote}”：{reported} 是按写错的本年数算的；本年数改正后应为 {expected}。',
         en: '{place} says {reported}, computed from the wrong amount of this year; once that is put right it is {expected}.',
       },
-      ...turned('本年数改正后应为减少', '本年数改正后应为增加'),
+      ...turned('减少', '增加'),
       unit: wrongUnit,
       undecided,
     },
@@ -109,7 +113,7 @@ export const claimMessages: Readonly<Record<string, RuleMessages>> = {
         zh: '{place}“{quote}”：{reported} 是按写错的数算的；改正后应为 {expected}。',
         en: '{place} says {reported}, computed from a wrong amount; once that is put right it is {expected}.',
       },
-      ...turned('改正后应为下降', '改正后应为增长'),
+      ...turned('下降', '增长'),
       cutOff: cutOffRate,
       unit: wrongUnit,
       undecided,
