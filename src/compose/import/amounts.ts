@@ -3,7 +3,8 @@ import { scopeKey, type Scope } from '../../model/scope.ts';
 import type { Candidate } from './candidates.ts';
 import type { FitRow } from './closestFit.ts';
 import { consistentFit } from './consistentFit.ts';
-import { covers, isBlank, isMoney, withoutFlow } from './imported.ts';
+import { coverIndex, type CoverIndex } from './coverIndex.ts';
+import { isBlank, isMoney, withoutFlow } from './imported.ts';
 
 /** An amount that is known more exactly than the tables print it, in 分. */
 export interface ExactAmount {
@@ -25,7 +26,8 @@ export function amountsFor(
   figures: readonly Figure[],
   exact: readonly ExactAmount[],
 ): FoundAmounts {
-  const rows = [...figureRows(candidates, figures), ...exact.map((amount) => exactRow(candidates, amount))];
+  const meant = coverIndex(candidates.map(({ scope }) => scope));
+  const rows = [...figureRows(meant, figures), ...exact.map((amount) => exactRow(meant, amount))];
   const useful = rows.filter(({ unknowns }) => unknowns.length > 0);
   const fit = consistentFit(useful, candidates.map(priceOf));
   if (fit === null) return { amounts: candidates.map(() => 0), fitted: false };
@@ -33,7 +35,7 @@ export function amountsFor(
 }
 
 /** Figures of one scope and amount are one row, the heavier the more of them there are. */
-function figureRows(candidates: readonly Candidate[], figures: readonly Figure[]): readonly FitRow[] {
+function figureRows(meant: CoverIndex, figures: readonly Figure[]): readonly FitRow[] {
   const merged = new Map<string, { figure: Figure; count: number }>();
   for (const figure of figures) {
     if (!isMoney(figure) || isBlank(figure)) continue;
@@ -41,24 +43,23 @@ function figureRows(candidates: readonly Candidate[], figures: readonly Figure[]
     merged.set(key, { figure, count: (merged.get(key)?.count ?? 0) + 1 });
   }
   return [...merged.values()].map(({ figure, count }) =>
-    rowOf(candidates, { ...figure, scope: withoutFlow(figure.scope) }, count),
+    rowOf(meant, { ...figure, scope: withoutFlow(figure.scope) }, count),
   );
 }
 
 /** Where tables and sheets cannot both be met to the 元, the tables are. */
-function exactRow(candidates: readonly Candidate[], amount: ExactAmount): FitRow {
-  return { ...rowOf(candidates, amount, 0.01), tolerance: 0 };
+function exactRow(meant: CoverIndex, amount: ExactAmount): FitRow {
+  return { ...rowOf(meant, amount, 0.01), tolerance: 0 };
 }
 
 /** Amounts stay in whole 元, and a little inside the interval, so that they round to what is printed. */
-function rowOf(
-  candidates: readonly Candidate[],
-  { scope, fen, unitFen }: ExactAmount,
-  weight: number,
-): FitRow {
-  const isMeant = covers(scope);
-  const unknowns = candidates.flatMap((candidate, i) => (isMeant(candidate.scope) ? [i] : []));
-  return { unknowns, value: fen, tolerance: unitFen > 100 ? Math.floor(unitFen * 0.49) : 0, weight };
+function rowOf(meant: CoverIndex, { scope, fen, unitFen }: ExactAmount, weight: number): FitRow {
+  return {
+    unknowns: meant(scope),
+    value: fen,
+    tolerance: unitFen > 100 ? Math.floor(unitFen * 0.49) : 0,
+    weight,
+  };
 }
 
 /** Where economic items usually stand, by 功能分类: the tables print the two only apart. */

@@ -2,7 +2,8 @@ import type { BookFund, BookNature, BookUnit, BookVintage } from '../../model/bo
 import { fiscalFunds, ownFunds } from '../../model/book.ts';
 import type { Figure } from '../../model/figure.ts';
 import { fold } from '../../model/fold.ts';
-import { nodeContains, scopeKey, type Scope } from '../../model/scope.ts';
+import { nodeContains, scopeKey, withNode, type Scope } from '../../model/scope.ts';
+import { coverIndex } from './coverIndex.ts';
 import { covers, isBlank, isMoney, withoutFlow } from './imported.ts';
 import type { ProjectRow } from './projectRows.ts';
 
@@ -54,23 +55,52 @@ const vintages = ['current', 'carriedOver'] as const;
 /** Every fact that the printed rows and columns allow: none that lies in a blank cell. */
 export function candidatesOf(leaves: Leaves, figures: readonly Figure[]): readonly Candidate[] {
   const money = figures.filter(isMoney);
-  const blanks = distinct(money.filter(isBlank).map(({ scope }) => withoutFlow(scope))).map(covers);
+  const blanks = distinct(money.filter(isBlank).map(({ scope }) => withoutFlow(scope)));
   const printed = money.filter((figure) => figure.scope.project !== undefined && !isBlank(figure));
-  const rows = distinct(printed.map(({ scope }) => withoutFlow(scope))).map(covers);
-  const open = (candidate: Candidate): boolean =>
-    !blanks.some((blank) => blank(candidate.scope)) && isPrinted(candidate, rows);
+  const rows = byProject(distinct(printed.map(({ scope }) => withoutFlow(scope))));
   const places = leaves.functions.flatMap((code) =>
     leaves.funds.flatMap((fund) => vintages.map((vintage) => ({ function: code, fund, vintage }))),
   );
-  const all = places
-    .filter((place) => !blanks.some((blank) => blank({ ...place, use: 'spent' })))
-    .flatMap((place) => [...basicFacts(place, leaves), ...projectFacts(place, leaves)]);
-  return [...all, ...unspent(leaves, money)].filter(open);
+  const open = outside(places, (place) => ({ ...place, use: 'spent' }), blanks);
+  const projects = ownProjects(leaves);
+  const withMoney = new Map(
+    leaves.funds.flatMap((fund) =>
+      vintages.map(
+        (vintage) => [`${fund} ${vintage}`, withMoneyAt({ fund, vintage }, projects, rows)] as const,
+      ),
+    ),
+  );
+  const all = open.flatMap((place) => [
+    ...basicFacts(place, leaves),
+    ...(withMoney.get(`${place.fund} ${place.vintage}`) ?? [])
+      .map((own) => projectFact(place, own))
+      .filter((one) => isPrinted(one, rows)),
+  ]);
+  return outside([...all, ...unspent(leaves, money)], ({ scope }) => scope, blanks);
+}
+
+/** Those that lie in no blank. */
+function outside<T>(list: readonly T[], scopeOf: (item: T) => Scope, blanks: readonly Scope[]): readonly T[] {
+  const index = coverIndex(list.map(scopeOf));
+  const inside = new Set(blanks.flatMap((blank) => index(blank)));
+  return list.filter((_, i) => !inside.has(i));
+}
+
+type RowsByProject = ReadonlyMap<string, readonly Scope[]>;
+
+function byProject(scopes: readonly Scope[]): RowsByProject {
+  const found = new Map<string, Scope[]>();
+  for (const scope of scopes) {
+    const own = found.get(scope.project ?? '');
+    if (own === undefined) found.set(scope.project ?? '', [scope]);
+    else own.push(scope);
+  }
+  return found;
 }
 
 /** A project has money where one of its rows prints some. */
-function isPrinted({ scope }: Candidate, rows: readonly ((scope: Scope) => boolean)[]): boolean {
-  return scope.project === undefined || rows.some((row) => row(scope));
+function isPrinted({ scope }: Candidate, rows: RowsByProject): boolean {
+  return scope.project === undefined || (rows.get(scope.project) ?? []).some((row) => covers(row)(scope));
 }
 
 function distinct(scopes: readonly Scope[]): readonly Scope[] {
@@ -90,15 +120,36 @@ function basicFacts(place: FactPlace, { units, economic }: Leaves): readonly Can
   });
 }
 
+/** A project and the unit that has it. */
+interface OwnProject {
+  readonly project: ProjectRow;
+  readonly unit: BookUnit;
+}
+
 /** The rows of project tables; without them one project for all. */
-function projectFacts(place: FactPlace, { units, projects }: Leaves): readonly Candidate[] {
-  const [first] = units;
-  if (first === undefined) return [];
-  const rows: readonly ProjectRow[] = projects.length > 0 ? projects : [restProject];
-  return rows.map((project) => {
-    const unit = units.find(({ name }) => fold(name) === project.unit) ?? first;
-    return candidate(place, unit, { nature: 'specificTarget', deptEconomic: null, project });
+function ownProjects({ units, projects }: Leaves): readonly OwnProject[] {
+  const byName = new Map([...units].reverse().map((unit) => [fold(unit.name), unit]));
+  const rows = projects.length > 0 ? projects : [restProject];
+  return rows.flatMap((project) => {
+    const unit = byName.get(project.unit ?? '') ?? units[0];
+    return unit === undefined ? [] : [{ project, unit }];
   });
+}
+
+/** Projects with money of the place's fund and year, whatever its function: one search for all functions. */
+function withMoneyAt(
+  { fund, vintage }: Omit<FactPlace, 'function'>,
+  projects: readonly OwnProject[],
+  rows: RowsByProject,
+): readonly OwnProject[] {
+  const anyFunction = new Map(
+    [...rows].map(([project, scopes]) => [project, scopes.map((scope) => withNode(scope, 'function', ''))]),
+  );
+  return projects.filter((own) => isPrinted(projectFact({ function: '', fund, vintage }, own), anyFunction));
+}
+
+function projectFact(place: FactPlace, { project, unit }: OwnProject): Candidate {
+  return candidate(place, unit, { nature: 'specificTarget', deptEconomic: null, project });
 }
 
 /** Project expenditure that no table divides. */

@@ -55,12 +55,30 @@ describe('closestFit', () => {
     );
   });
 
+  it('meets every sum of a table of many hundred rows', () => {
+    const amounts = Array.from({ length: 700 }, (_, i) => 1_000_000 + ((i * 7_919) % 90_001) * 100);
+    const rounded = (value: number): number => Math.round(value / 10_000) * 10_000;
+    const groups = Array.from({ length: 26 }, (_, group) =>
+      amounts.flatMap((_amount, i) => (i % 26 === group ? [i] : [])),
+    );
+    const all = amounts.map((_, i) => i);
+    const rows = [...all.map((i) => [i]), ...groups, all].map((unknowns) =>
+      row(unknowns, rounded(unknowns.reduce((total, i) => total + (amounts[i] ?? 0), 0)), 4_900),
+    );
+    const fit = consistentFit(
+      rows,
+      amounts.map(() => 1e-8),
+    );
+    expect(fit?.contradicted).toEqual([]);
+  });
+
   it('does not begin what is too large', () => {
-    const rows = Array.from({ length: 4_000 }, () => row([0], 1));
+    const many = Array.from({ length: 2_000 }, (_, i) => i);
+    const rows = Array.from({ length: 4_000 }, () => row(many, 1));
     expect(
       closestFit(
         rows,
-        Array.from({ length: 2_000 }, () => 0),
+        many.map(() => 0),
       ),
     ).toBeNull();
   });

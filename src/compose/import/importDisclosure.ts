@@ -1,5 +1,6 @@
 import type { Book, BookProject } from '../../model/book.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
+import type { Figure } from '../../model/figure.ts';
 import { shippedForms } from '../../model/forms.ts';
 import { shippedDefinition } from '../../model/glossary.ts';
 import { ledgerOfBook } from '../amounts.ts';
@@ -148,20 +149,29 @@ function sheetAmounts(
   candidates: readonly Candidate[],
   rows: readonly ProjectRow[],
   { sheets }: MatchedSheets,
-  figures: ReturnType<typeof usableFigures>,
+  figures: readonly Figure[],
 ): readonly ExactAmount[] {
+  const units = new Map([...candidates].reverse().map(({ project, scope }) => [project, scope.unit]));
+  const totals = figuresByProject(figures.filter(({ scope }) => scope.fund === undefined));
   return rows.flatMap((row) => {
     const total = sheets.get(row.id ?? row.name)?.funds.annual.total ?? null;
-    const unit = candidates.find(({ project }) => project === row)?.scope.unit;
+    const unit = units.get(row);
     if (total === null || unit === undefined) return [];
-    const printed = figures.filter(
-      ({ scope }) => scope.project === row.node && scope.fund === undefined && (scope.unit ?? unit) === unit,
-    );
+    const printed = (totals.get(row.node) ?? []).filter(({ scope }) => (scope.unit ?? unit) === unit);
     const sum = printed.reduce((all, { fen }) => all + fen, 0);
     const allowed = printed.reduce((all, { unitFen }) => all + unitFen / 2, 0);
     if (printed.length === 0 || Math.abs(sum - total.fen) >= allowed) return [];
     return [{ scope: { project: row.node, unit }, fen: total.fen, unitFen: total.unitFen }];
   });
+}
+
+function figuresByProject(figures: readonly Figure[]): ReadonlyMap<string, readonly Figure[]> {
+  const found = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const { project } = figure.scope;
+    if (project !== undefined) found.set(project, [...(found.get(project) ?? []), figure]);
+  }
+  return found;
 }
 
 function projectNotes(
