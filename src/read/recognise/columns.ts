@@ -235,7 +235,8 @@ function blockOf(columns: readonly Column[]): Omit<ColumnBlock, 'from'> {
     name: first('name'),
     unit: first('unit'),
     unitCode: first('unitCode'),
-    project: first('project'),
+    // Of 一级项目 and 二级项目 the finer one names the row.
+    project: columns.findLast((c) => c.role === 'project') ?? null,
     texts: columns.filter((c) => c.role === 'text'),
     amounts: columns.filter((c) => c.role === 'amount'),
   };

@@ -57,7 +57,17 @@ function wholeParts(rows: readonly RawRow[], meanings: readonly Meaning[]): Read
     const parts = item === '' ? null : childNodes('item', parentNode('item', item));
     return parts?.every((part) => items.includes(part)) ?? false;
   });
-  return new Set(complete.flatMap((isWhole, i) => (isWhole ? [i] : [])));
+  return new Set([...complete.flatMap((isWhole, i) => (isWhole ? [i] : [])), ...wholeFunds(rows, meanings)]);
+}
+
+/** 其中：一般公共预算, 政府性基金预算, 国有资本经营预算 one after the other: all that their parent is made of. */
+function wholeFunds(rows: readonly RawRow[], meanings: readonly Meaning[]): readonly number[] {
+  const fundOf = (i: number): string => (rows[i]?.partOnly === true ? (meanings[i]?.scope?.fund ?? '') : '');
+  return rows.flatMap((_, i) => {
+    const parts = fundOf(i) === '' ? null : childNodes('fund', parentNode('fund', fundOf(i)));
+    const at = parts?.indexOf(fundOf(i)) ?? -1;
+    return at >= 0 && parts?.every((part, k) => fundOf(i - at + k) === part) === true ? [i] : [];
+  });
 }
 
 const classifications = ['function', 'revenueCode', 'deptEconomic', 'govEconomic'] as const;
@@ -199,6 +209,12 @@ function numberingOf({ name }: RawRow): string {
         : '';
 }
 
+/** 二、本年收入 above （一）一般公共预算拨款收入: a sum that its parts follow. */
+function opensParts(rows: readonly RawRow[], i: number): boolean {
+  const [row, next] = [rows[i], rows[i + 1]];
+  return row !== undefined && next !== undefined && numberingOf(row) === '一、' && numberingOf(next) === '(';
+}
+
 /** Money below 本年收入合计 that is neither carried over nor a surplus: no printed sum tells where it belongs. */
 function isOutside(rows: readonly RawRow[], i: number, own: Meaning): boolean {
   const row = rows[i];
@@ -211,7 +227,9 @@ function isOutside(rows: readonly RawRow[], i: number, own: Meaning): boolean {
     (meaning) => meaning?.level === 0 && meaning.scope?.vintage === 'current',
   );
   const isBelow =
-    summed > 0 && before.slice(summed).every((meaning) => meaning?.scope?.vintage !== 'carriedOver');
+    summed > 0 &&
+    !opensParts(rows, i - before.length + summed) &&
+    before.slice(summed).every((meaning) => meaning?.scope?.vintage !== 'carriedOver');
   const besideRest = before.some((meaning) => meaning?.scope?.fund === 'unitFunds');
   return isBelow && (besideRest || row.cells.some(({ cell }) => /[1-9]/.test(cell.text)));
 }
@@ -233,7 +251,10 @@ function vintageOf(rows: readonly RawRow[], i: number, own: Meaning): Meaning {
   const block = rows[i]?.block;
   const isVintageRow = (row: RawRow, vintage: string): boolean =>
     row.block === block && listed(lexicon.revenueRows, row.name)?.scope?.vintage === vintage;
-  const afterCarryOver = rows.slice(0, i).some((row) => isVintageRow(row, 'carriedOver'));
+  const above = rows.slice(0, i);
+  const carriedAt = above.findLastIndex((row) => isVintageRow(row, 'carriedOver'));
+  const currentAt = above.findLastIndex((row) => isVintageRow(row, 'current'));
+  const afterCarryOver = carriedAt >= 0 && !(currentAt > carriedAt && opensParts(rows, currentAt));
   const current = rows.some((row) => isVintageRow(row, 'current') || isVintageRow(row, 'carriedOver'));
   if (afterCarryOver) return { level: 2, scope: { ...own.scope, vintage: 'carriedOver' } };
   return current ? { ...own, scope: { ...own.scope, vintage: 'current' } } : own;

@@ -119,3 +119,48 @@ describe('around the amounts', () => {
     expect(disclosure.figures.map(({ fen }) => fen).slice(0, 3)).toEqual([1_200_000_000, 1_200_000_000, 0]);
   });
 });
+
+describe('rows and their parts', () => {
+  it('what was carried over before this year’s money, each with its funds below it', () => {
+    const disclosure = budget(`收入总表
+单位：万元
+|项目|预算数|
+|一、上年结转结余|10.00|
+|（一）一般公共预算拨款结转|10.00|
+|二、本年收入|90.00|
+|（一）一般公共预算拨款收入|80.00|
+|（二）单位资金收入|10.00|
+|收入总计|100.00|`);
+    const amounts = amountsOf(disclosure);
+    expect(amounts.get('revenue/（一）一般公共预算拨款结转/amount')).toContain('vintage=carriedOver');
+    expect(amounts.get('revenue/（一）一般公共预算拨款收入/amount')).toContain('vintage=current');
+    expect(disclosure.unplaced).toEqual([]);
+  });
+
+  it('其中 over all funds of 财政拨款 leaves nothing out; over one of them it does', () => {
+    const balance = (...parts: readonly string[]): Disclosure =>
+      budget(`收支总表
+单位：万元
+|收入|<|支出|<|
+|项目|预算数|项目|预算数|
+|一、财政拨款收入|90.00|一、农林水支出|100.00|
+${parts.map((part) => `|${part}|||`).join('\n')}
+|二、事业收入|10.00|||
+|收入总计|100.00|支出总计|100.00|`);
+    const all = ['其中：一般公共预算|60.00', '政府性基金预算|30.00', '国有资本经营预算|'];
+    expect(balance(...all).unplaced).toEqual([]);
+    expect(balance(...all.slice(0, 2)).unplaced.map(({ text }) => text)).toEqual(['60.00', '30.00']);
+  });
+
+  it('of 一级项目 and 二级项目 the finer one is the project', () => {
+    const disclosure = budget(`项目支出表
+单位：万元
+|项目类别|一级项目|二级项目|项目单位|合计|一般公共预算|
+|合计||||30.00|30.00|
+|特定目标类|水利|水库维修|青山市水务局|20.00|20.00|
+|特定目标类|水利|渠道清淤|青山市水务局|10.00|10.00|`);
+    const projects = disclosure.figures.flatMap(({ scope }) => scope.project ?? []);
+    expect(new Set(projects)).toEqual(new Set(['水库维修', '渠道清淤']));
+    expect(alarmsOf(disclosure).filter((alarm) => alarm.startsWith('table.'))).toEqual([]);
+  });
+});
