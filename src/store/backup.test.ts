@@ -33,6 +33,14 @@ afterAll(async () => {
   await Promise.all([full.close(), empty.close()]);
 });
 
+async function indexesOf({ pool }: TestStore): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ definition: string }>(
+    `select replace(indexdef, ' ON ONLY ', ' ON ') as definition from pg_indexes
+     where schemaname = current_schema() and tablename not like 'pg_%' order by tablename, indexname`,
+  );
+  return rows.map(({ definition }) => definition);
+}
+
 test('what was backed up is there after restoring, and the audit chain verifies', async () => {
   const { tables, audit } = await backUp(full, folder, '0');
   expect(tables.find(({ name }) => name === 'book_versions')?.rows).toBe(1);
@@ -41,6 +49,7 @@ test('what was backed up is there after restoring, and the audit chain verifies'
 
   await writeFile(path, gzipSync(gunzipSync(sound).toString().replace('测试', '改动')));
   const manifest = await readManifest(folder);
+  const indexes = await indexesOf(empty);
   await expect(restore(empty.pool, folder, manifest)).rejects.toMatchObject({ code: 'damaged' });
   await rm(path);
   await expect(restore(empty.pool, folder, manifest)).rejects.toMatchObject({ code: 'damaged' });
@@ -52,6 +61,7 @@ test('what was backed up is there after restoring, and the audit chain verifies'
   await expect(readManifest(folder)).rejects.toMatchObject({ code: 'newer', message: '999-later.sql' });
 
   await restore(empty.pool, folder, manifest);
+  expect(await indexesOf(empty)).toEqual(indexes);
   const restored = await filingById(empty.db, filing);
   if (restored === null) throw new Error('nothing was restored');
   expect((await bookVersion(empty.db, restored, 1))?.content).toEqual(content);

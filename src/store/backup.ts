@@ -162,7 +162,9 @@ export async function restore(pool: Pool, folder: string, manifest: BackupManife
     const used = await client.query('select 1 from users limit 1');
     if (used.rowCount !== 0) throw new BackupProblem('notEmpty', 'users');
     await client.query('begin');
+    const indexes = await dropIndexes(client);
     for (const table of manifest.tables) await copyIn(client, folder, table);
+    for (const index of indexes) await client.query(index);
     for (const name of ['steps', 'notices']) {
       await client.query(
         `select setval(pg_get_serial_sequence($1, 'id'), greatest(1, (select max(id) from ${quoted(name)})))`,
@@ -176,6 +178,22 @@ export async function restore(pool: Pool, folder: string, manifest: BackupManife
   } finally {
     client.release(true);
   }
+}
+
+/** Kept up row by row, the indexes of these would take most of the time. */
+const largeTables = ['figures', 'search_records'];
+
+/** Drops the indexes of the large tables, but for their keys; gives the statements that build them again. */
+async function dropIndexes(client: PoolClient): Promise<readonly string[]> {
+  await client.query(`set local maintenance_work_mem = '256MB'`);
+  const { rows } = await client.query<{ name: string; definition: string }>(
+    `select indexrelid::regclass::text as name, replace(pg_get_indexdef(indexrelid), ' ON ONLY ', ' ON ') as definition
+     from pg_index
+     where indrelid = any($1::regclass[]) and not indisunique`,
+    [largeTables],
+  );
+  for (const { name } of rows) await client.query(`drop index ${name}`);
+  return rows.map(({ definition }) => definition);
 }
 
 async function copyIn(client: PoolClient, folder: string, table: BackupTable): Promise<void> {

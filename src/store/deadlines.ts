@@ -27,7 +27,7 @@ export function warnOfDeadlines(db: Database, { today, soon }: Days): Promise<nu
         from filings f where f.state = 'approved' and f.due_on <= ${soon}::date)
       insert into notices (user_id, filing_id, kind, params)
       select distinct g.user_id, due.id, due.kind,
-        jsonb_build_object('department', d.name, 'unit', n.name, 'year', due.year, 'dueOn', due.due_on::text)
+        jsonb_build_object('department', d.name, 'unit', n.name, 'year', due.year, 'dueOn', to_char(due.due_on, 'YYYY-MM-DD'))
       from due
       join departments d on d.id = due.department_id
       left join units n on n.id = due.unit_id
@@ -37,7 +37,9 @@ export function warnOfDeadlines(db: Database, { today, soon }: Days): Promise<nu
       join users u on u.id = g.user_id and not u.disabled
       where not exists (
         select 1 from notices told where told.user_id = g.user_id and told.filing_id = due.id
-          and told.kind = due.kind and told.params ->> 'dueOn' = due.due_on::text)`.execute(change);
+          and told.kind = due.kind and told.params ->> 'dueOn' = to_char(due.due_on, 'YYYY-MM-DD'))`.execute(
+      change,
+    );
     return Number(written.numAffectedRows ?? 0);
   });
 }

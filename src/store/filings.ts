@@ -96,7 +96,7 @@ const mustBePublished = sql`filings.state in ('approved', 'withdrawn')`;
 const byLastDay: ListOrder = {
   keys: [
     {
-      by: sql`coalesce(case when ${mustBePublished} then filings.due_on::text end, '9999-12-31')`,
+      by: sql`coalesce(case when ${mustBePublished} then to_char(filings.due_on, 'YYYY-MM-DD') end, '9999-12-31')`,
       type: 'text',
     },
     identityKey('filings.id'),
