@@ -176,44 +176,62 @@ export function keyOf(row: number, closed: number): number {
   return row * SIZE + closed;
 }
 
-/** The node of every closed part in each of the trees: what the look-ups below divide out only once. */
 const DIMENSIONS = trees.length;
-const digits = Uint8Array.from({ length: SIZE * DIMENSIONS }, (_, i) => {
-  const d = i % DIMENSIONS;
-  return Math.floor(Math.floor(i / DIMENSIONS) / (strides[d] ?? 1)) % (trees[d]?.nodes.length ?? 1);
-});
+
+interface ClosedParts {
+  /** The node of every closed part in each of the trees: what the look-ups below divide out only once. */
+  readonly digits: Uint8Array;
+  /** The trees have 30 nodes together: a bit for each node of a part, and for each that is it or contains it. */
+  readonly own: Int32Array;
+  readonly outer: Int32Array;
+}
+
+function closedParts(): ClosedParts {
+  const digits = new Uint8Array(SIZE * DIMENSIONS);
+  const [own, outer] = [new Int32Array(SIZE), new Int32Array(SIZE)];
+  for (let closed = 0; closed < SIZE; closed += 1) {
+    let rest = closed;
+    let first = 0;
+    let ownBits = 0;
+    let outerBits = 0;
+    let at = closed * DIMENSIONS;
+    for (const tree of trees) {
+      const size = tree.nodes.length;
+      const node = rest % size;
+      digits[at] = node;
+      ownBits |= 1 << (first + node);
+      outerBits |= (tree.outer[node] ?? 0) << first;
+      rest = (rest - node) / size;
+      first += size;
+      at += 1;
+    }
+    own[closed] = ownBits;
+    outer[closed] = outerBits;
+  }
+  return { digits, own, outer };
+}
+
+const parts = closedParts();
 
 function digit(closed: number, d: number): number {
-  return digits[closed * DIMENSIONS + d] ?? 0;
+  return parts.digits[closed * DIMENSIONS + d] ?? 0;
 }
 
-/** The trees have 30 nodes together, so a closed part and all that contains it are bits of one number each. */
-const firstBits = trees.map((_, d) => trees.slice(0, d).reduce((sum, tree) => sum + tree.nodes.length, 0));
-const treeBits = trees.map((tree, d) => ((1 << tree.nodes.length) - 1) << (firstBits[d] ?? 0));
-
-/** For every closed part the bits that its node in each tree gives. */
-function bitsOfAll(bitsOf: (tree: ClosedTree, node: number) => number): readonly number[] {
-  return trees.reduce<readonly number[]>(
-    (before, tree, d) =>
-      tree.nodes.flatMap((_, node) => {
-        const own = bitsOf(tree, node) << (firstBits[d] ?? 0);
-        return before.map((bits) => bits | own);
-      }),
-    [0],
-  );
-}
-
-const ownBits = bitsOfAll((_, node) => 1 << node);
-const outerBits = bitsOfAll((tree, node) => tree.outer[node] ?? 0);
+/** The bits of each tree's nodes. */
+const treeBits = trees.map(
+  ({ nodes }, d) =>
+    ((1 << nodes.length) - 1) << trees.slice(0, d).reduce((sum, tree) => sum + tree.nodes.length, 0),
+);
 
 /** Is every fact of the closed part `inner` in `outer`? */
 export function closedContains(outer: number, inner: number): boolean {
-  return ((ownBits[outer] ?? 0) & ~(outerBits[inner] ?? 0)) === 0;
+  return ((parts.own[outer] ?? 0) & ~(parts.outer[inner] ?? 0)) === 0;
 }
 
 /** Do two closed parts share no fact: in some tree neither node lies in the other? */
 export function closedDisjoint(a: number, b: number): boolean {
-  const nested = ((ownBits[a] ?? 0) & (outerBits[b] ?? 0)) | ((ownBits[b] ?? 0) & (outerBits[a] ?? 0));
+  const { own, outer } = parts;
+  const nested = ((own[a] ?? 0) & (outer[b] ?? 0)) | ((own[b] ?? 0) & (outer[a] ?? 0));
   return treeBits.some((bits) => (nested & bits) === 0);
 }
 
