@@ -56,6 +56,8 @@ export interface TableForm {
   readonly columns: readonly ColumnForm[];
   /** Must stand in every disclosure of this form, even when empty. */
   readonly required: boolean;
+  /** The first year whose disclosures must hold it; those of earlier years need not. */
+  readonly requiredSince?: number;
   /** The key of a required table that need not stand beside this one. */
   readonly insteadOf?: string;
   /** Table-specific header meanings, tried before the form's. */

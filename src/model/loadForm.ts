@@ -181,7 +181,15 @@ const table = record(
     columns: list(column),
     required: flag,
   },
-  { printedNumber: text, insteadOf: text, not: list(regex), alternatives: list(scope), heads, layout },
+  {
+    printedNumber: text,
+    insteadOf: text,
+    requiredSince: positive,
+    not: list(regex),
+    alternatives: list(scope),
+    heads,
+    layout,
+  },
 );
 const section = record({ key: text, title: text, titles: list(regex, 1) });
 const form = record(

@@ -28,7 +28,7 @@ export const tableMissing: Rule = {
   check: ({ disclosure }) => {
     const form = formOf(disclosure);
     if (form === null) return { observations: [], pass: 0, notApplicable: 1 };
-    const required = form.tables.filter((table) => table.required);
+    const required = form.tables.filter((table) => isRequired(table, disclosure));
     const stands = (key: string): boolean => disclosure.tables.some((table) => table.key === key);
     const replaced = form.tables.flatMap(({ key, insteadOf }) => (stands(key) ? (insteadOf ?? []) : []));
     const missing = required.filter(({ key }) => !stands(key) && !replaced.includes(key));
@@ -38,6 +38,11 @@ export const tableMissing: Rule = {
     };
   },
 };
+
+/** A table that came later is asked of no year before it, and of no document whose year is unknown. */
+function isRequired({ required, requiredSince = 0 }: TableForm, { year }: Disclosure): boolean {
+  return required && requiredSince <= (year ?? 0);
+}
 
 /** Where a grid bears a title that is not understood, it may be the table: advice only. */
 function missingTable(table: TableForm, disclosure: Disclosure): Observation {
