@@ -176,7 +176,7 @@ h1{font-size:1.9rem}h2{font-size:1.31rem}.hero h1{font-size:2.2rem}
 body{font-size:10.5pt}header.site,.tabs,.crumbs,footer.site nav,.downloads,.more,.find,.steps,.self,.onpage,form,.source,.get,.facets,.copy button,.how,.unclear,.gloss{display:none!important}.term{text-decoration:none}
 main,footer.site{padding-left:0;padding-right:0}
 a{color:inherit;text-decoration:none}.f{border:0}
-h1{font-size:17pt}h2{font-size:13pt;margin-top:1.4rem}h2,h3,caption{break-after:avoid}tr,li,article,figure{break-inside:avoid}thead{display:table-header-group;break-after:avoid}tbody tr:first-child{break-before:avoid}tbody tr:nth-last-child(2){break-after:avoid}table.small{break-inside:avoid}
+h1{font-size:17pt}h2{font-size:13pt;margin-top:1.4rem}h2,h3,caption,h2+.hint,h3+.hint{break-after:avoid}tr,li,article,figure{break-inside:avoid}thead{display:table-header-group;break-after:avoid}tbody tr:first-child{break-before:avoid}tbody tr:nth-last-child(2){break-after:avoid}table.small{break-inside:avoid}
 .scroll{overflow:visible}table{font-size:9pt}.sankey.wide{display:block}.sankey.narrow{display:none}
 details.under::details-content{content-visibility:visible;display:block}details.under:not([open])>:not(summary){display:block}details.under>summary{display:none}.pagepicture{min-width:0}
 .data tbody th{position:static}
