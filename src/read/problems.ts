@@ -12,6 +12,8 @@ const sentences: Record<Language, Record<ReadProblemCode, string>> = {
     bomb: '压缩内容解开后异常庞大，为安全起见未读取。请用 WPS 或 Word 打开后另存一份再试。',
     encrypted: '文件有密码保护。请去掉密码后另存一份再试。',
     scanned: '文件是扫描图片，没有文字层。请提供由 Word 或 WPS 直接导出的文件，或先做文字识别。',
+    garbled:
+      'PDF 的字体没有文字对照，存的字不是显示的字，无法核对（浏览器里复制出来也是乱码）。请提供 Word、WPS 原文件或由其直接导出的 PDF，或先做文字识别。',
     needsOffice:
       '旧格式文件需要本机装有 LibreOffice 才能转换。请安装 LibreOffice，或在 WPS 中另存为 docx / xlsx 再试。',
     officeFailed: 'LibreOffice 未能转换此文件。请在 WPS 中另存为 docx / xlsx 再试。',
@@ -33,6 +35,8 @@ const sentences: Record<Language, Record<ReadProblemCode, string>> = {
     encrypted: 'The file is protected by a password. Save a copy without one.',
     scanned:
       'The file is a scanned picture without text. Give the file exported from the word processor, or run OCR first.',
+    garbled:
+      'The fonts of the PDF do not tell what their characters mean: its text is not what it shows and cannot be checked. Give the original file, a PDF exported from it, or run OCR first.',
     needsOffice:
       'This old format needs LibreOffice on this machine. Install it, or save the file as docx or xlsx.',
     officeFailed: 'LibreOffice could not convert this file. Save it as docx or xlsx.',

@@ -16,6 +16,7 @@ export type ReadProblemCode =
   | 'bomb'
   | 'encrypted'
   | 'scanned'
+  | 'garbled'
   | 'needsOffice'
   | 'officeFailed'
   | 'notCalculated'

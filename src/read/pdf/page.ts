@@ -9,6 +9,7 @@ import type { Glyph } from '../../file/pdfText.ts';
 import { readGlyphs, readingFrame } from '../../file/pdfText.ts';
 import { fillLattice, type FilledLattice } from './cells.ts';
 import type { DraftBlock, DraftGrid, DraftLine, PageLayout } from './draft.ts';
+import { isGarbled } from './garbled.ts';
 import type { GlyphLine, Word } from './glyphLines.ts';
 import { boundsOf, readLines } from './glyphLines.ts';
 import { buildLattice, type Lattice } from './lattice.ts';
@@ -18,9 +19,6 @@ import { groupRulings, type RulingGroup } from './rulings.ts';
 import { glyphText } from './spacing.ts';
 import { cutStackedRows } from './stacked.ts';
 import { withUnruled } from './unruled.ts';
-
-/** What PDFium gives for a character whose font does not tell what it means. */
-const unmapped = /[\uFFFD\uE000-\uF8FF]/;
 
 /** Reads a page (`number` from 1) into tables and lines. Undefined when the page is damaged. */
 export function readPage(document: PdfDocument, number: number): PageLayout | undefined {
@@ -38,7 +36,7 @@ export function readPage(document: PdfDocument, number: number): PageLayout | un
       const { width, height } = reading;
       const pictured = coveredShare(drawing.pictures, width * height);
       const shown = (box: Extent): Extent => moveExtent(reading, frame, box);
-      const garbled = glyphs.filter((glyph) => unmapped.test(glyph.text)).length > 0.1 * glyphs.length;
+      const garbled = isGarbled(glyphs);
       const { segments } = drawing;
       const characters = glyphs.length;
       return {

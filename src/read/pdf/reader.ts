@@ -78,5 +78,8 @@ function toResult(file: string, pages: readonly PageLayout[]): ReadResult {
     return failed({ code: pages.some((page) => page.segments > 0) ? 'scanned' : 'empty' });
   if (pictures.length * 2 > pages.length)
     return failed({ code: 'scanned', detail: `${pictures.length}/${pages.length}` });
+  const garbled = pages.filter((page) => page.garbled);
+  if (garbled.length * 2 > pages.length)
+    return failed({ code: 'garbled', detail: `${garbled.length}/${pages.length}` });
   return { ok: true, source: assemble(file, pages) };
 }
