@@ -21,30 +21,51 @@ interface Output {
   readonly files: readonly OutFile[];
 }
 
-/** Writing a book's disclosure in each format and the portal's pages over it, beside copying the same files. */
-export async function outputs(name: string, book: Book, form: Form): Promise<void> {
+/** What is written: a book's disclosure, its printed figures counted; `first` keeps each output's time at the smallest size. */
+interface Written {
+  readonly name: string;
+  readonly book: Book;
+  readonly form: Form;
+  readonly figures: number;
+  readonly first: Map<string, number>;
+}
+
+/** From so many figures on nothing is written before it is measured: loading the writer is lost in it. */
+const manyFigures = 2_000;
+
+/**
+ * Writing a book's disclosure in each format and the portal's pages over it, beside copying the same files and
+ * beside the smallest size, each told as soon as it is done.
+ */
+export async function outputs({ name, book, form, figures, first }: Written): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'mingsuan-outputs-'));
   try {
     const disclosure = composeDisclosure(book, form);
-    const made = [...(await written(disclosure, form)), await portalPages(disclosure, folder)];
-    console.log(`${name}: written once, then copied`);
-    for (const output of made) tell(output, copying(output.files, folder));
+    console.log(`${name}, ${figures} figures: written once, then copied`);
+    const isWarmed = figures < manyFigures;
+    for (const format of documentFormats) {
+      const output = await written(disclosure, form, format, isWarmed);
+      tell(output, copying(output.files, folder), figures, first);
+    }
+    const pages = await portalPages(disclosure, folder);
+    tell(pages, copying(pages.files, folder), figures, first);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function written(disclosure: Disclosure, form: Form): Promise<readonly Output[]> {
-  const made: Output[] = [];
-  for (const format of documentFormats) {
-    const write = () => documentsOf({ disclosure, form, draft: false, published: null }, [format]);
-    // The first time loads the writer.
-    await write();
-    const start = performance.now();
-    const { files } = await write();
-    made.push({ what: `writing ${format}`, milliseconds: performance.now() - start, files });
-  }
-  return made;
+async function written(
+  disclosure: Disclosure,
+  form: Form,
+  format: (typeof documentFormats)[number],
+  isWarmed: boolean,
+): Promise<Output> {
+  const write = () => documentsOf({ disclosure, form, draft: false, published: null }, [format]);
+  // The first time loads the writer.
+  if (isWarmed) await write();
+  const start = performance.now();
+  const { files } = await write();
+  return { what: `writing ${format}`, milliseconds: performance.now() - start, files };
 }
 
 /** Every page of the portal, as `mingsuan export` makes them; reading and checking come before. */
@@ -55,7 +76,7 @@ async function portalPages(disclosure: Disclosure, folder: string): Promise<Outp
   const files: OutFile[] = [];
   const start = performance.now();
   for await (const file of staticExport(source, { english: false, origin: '' })) files.push(file);
-  return { what: `portal, ${files.length} files`, milliseconds: performance.now() - start, files };
+  return { what: 'portal', milliseconds: performance.now() - start, files };
 }
 
 /** How long copying the files takes, in milliseconds. */
@@ -72,9 +93,23 @@ function copying(files: readonly OutFile[], folder: string): number {
   return performance.now() - start;
 }
 
-function tell({ what, milliseconds, files }: Output, copy: number): void {
+function tell(
+  { what, milliseconds, files }: Output,
+  copy: number,
+  figures: number,
+  first: Map<string, number>,
+): void {
   const bytes = files.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
-  console.log(
-    `  ${what.padEnd(24)} ${milliseconds.toFixed(0).padStart(8)} ms ${(bytes / 1024).toFixed(0).padStart(8)} KB ${(milliseconds / copy).toFixed(0).padStart(6)} × copying`,
-  );
+  const micro = (milliseconds * 1000) / figures;
+  const smallest = first.get(what) ?? micro;
+  first.set(what, smallest);
+  const cells = [
+    `${milliseconds.toFixed(0).padStart(8)} ms`,
+    `${String(files.length).padStart(5)} files`,
+    `${(bytes / 1024).toFixed(0).padStart(8)} KB`,
+    `${(milliseconds / copy).toFixed(0).padStart(6)} × copying`,
+    `${micro.toFixed(0).padStart(7)} µs a figure`,
+    `${(micro / smallest).toFixed(2)} × the smallest`,
+  ];
+  console.log(`  ${what.padEnd(16)} ${cells.join('  ')}`);
 }
