@@ -241,6 +241,8 @@ function staleRate(
   const [base] = whole;
   if (own === undefined && whole.length === 1 && base !== undefined) {
     const previous = network.variables[base.figure]?.value ?? 0;
+    // A share or a degree of completion: the amount itself is divided.
+    if (relation.ratio?.part.length === 1) return rateChange(network, relation, expected, previous);
     const sign = relation.ratio?.part.find((term) => term.figure === current)?.weight;
     const difference = sign === undefined ? Math.abs(expected - previous) : sign * (expected - previous);
     return rateChange(network, relation, difference, previous);

@@ -52,6 +52,13 @@ it('says the other direction where the right amount goes the other way, and blam
   ]);
 });
 
+it('divides again where a share was computed from a wrong amount', async () => {
+  expect(await narrativeFindings('支出预算870.00万元，其中：项目支出590.00万元，占67.82%。')).toEqual([
+    ['narrative.amount', '', '590.00', '550.00'],
+    ['narrative.share', 'stale', '67.82%', '63.22%'],
+  ]);
+});
+
 describe('sentences against themselves', () => {
   it('finds a change that its two amounts do not give', async () => {
     const findings = await narrativeFindings(

@@ -4,6 +4,7 @@ import type { Basis, ClaimKind, ClaimRoles, Direction } from './claim.ts';
 import { measures } from './countWords.ts';
 import { nothingNamed } from './naming.ts';
 import { printedNumber, type FigureToken } from './figureTokens.ts';
+import type { Token } from './tokens.ts';
 import { wholeOf } from './frames.ts';
 import { changedTotal } from './attachment.ts';
 import { openSeries } from './series.ts';
@@ -98,7 +99,8 @@ export function figureTopic(walk: Walk): Topic | null {
 /** “公务用车购置及运行费9万元，其中：购置费0万元，运行费9万元”: the list says what is bought and run. */
 function partOfVehicles(walk: Walk): Topic | null {
   const { frames, pending, text, tokens, at } = walk;
-  if (frames.at(-1)?.base.item !== 'vehicles' || pending.named) return null;
+  const named = pending.named && !pending.naming.weak;
+  if (frames.at(-1)?.base.item !== 'vehicles' || named) return null;
   const { start = 0 } = tokens[at] ?? {};
   const [, words = ''] =
     /(?:^|[,;:、。(]|其中|包括)((?:购置|运行|运行维护|运维)(?:费用?|支出|经费))(?:预算|决算)?数?[为是]?$/.exec(
@@ -142,12 +144,16 @@ function nextOfSeries(walk: Walk): Topic | null {
 function isCoordinated(walk: Walk): boolean {
   const own = walk.tokens[walk.at];
   const beside = (step: 1 | -1): boolean => {
-    const [stop, other] = [walk.tokens[walk.at + step], walk.tokens[walk.at + 2 * step]];
-    if (stop?.is !== 'stop' || !',、'.includes(stop.sign) || own?.is !== 'figure' || other?.is !== 'figure')
-      return false;
+    const [joint, other] = [walk.tokens[walk.at + step], walk.tokens[walk.at + 2 * step]];
+    if (!isJoint(joint) || own?.is !== 'figure' || other?.is !== 'figure') return false;
     return own.sort === other.sort || own.sort === 'bare' || other.sort === 'bare';
   };
   return beside(1) || beside(-1);
+}
+
+function isJoint(token: Token | undefined): boolean {
+  if (token?.is === 'phrase') return /^(?:和|及|与|以及)$/.test(token.phrase.words);
+  return token?.is === 'stop' && ',、'.includes(token.sign);
 }
 
 /** The first item of a list is not the total again: without a known name it is unknown. */
@@ -262,7 +268,8 @@ function rateTopic(walk: Walk, kind: ClaimKind): Topic | null {
   const { pending } = walk;
   if (kind === 'rate' && pending.direction === null && !pending.named) return percentAlone(walk);
   if (kind === 'share' && isSumOfShares(walk)) return unknownTopic(walk, 'unknownPhrase', '合计');
-  if (kind === 'share' && pending.share && !pending.respectively) return walk.topic;
+  const ownShare = kind === 'share' && pending.share && !pending.respectively;
+  if (ownShare && !isCoordinated(walk)) return walk.topic;
   return figureTopic(walk);
 }
 
@@ -376,6 +383,8 @@ function figureTopicOfCount(walk: Walk): Topic | null {
   const performance = [pending.naming.scope.item, frame?.item, walk.section.scope.item, before];
   if (!performance.some((item) => item?.startsWith('performance'))) return null;
   if (pending.respectively) return null;
+  // 100万元以上项目4个: some of the projects.
+  if (pending.threshold !== null) return (walk.topic = unknownTopic(walk, 'unknownCount', ''));
   if (pending.named) {
     return (walk.topic = topicOf(walk, { ...pending.naming, scope: asProjects(pending.naming.scope) }));
   }

@@ -62,8 +62,18 @@ function addFigure(walk: Walk, draft: Draft | null): void {
   addDraft(walk, draft);
   const { respectively, share } = walk.pending;
   const shared = inSeries(walk) ? sharedOf(walk.pending) : {};
-  walk.pending = { ...nothingPending(), respectively, share: respectively && share, ...shared };
+  const goesOn = respectively || percentFollows(walk, 2);
+  walk.pending = { ...nothingPending(), respectively, share: share && goesOn, ...shared };
   walk.sentenceOpens = false;
+}
+
+/** 占75%、0%和25%: one percentage right after another, said of several things in turn. */
+function percentFollows({ tokens, at }: Walk, step: number): boolean {
+  const next = tokens[at + step];
+  const between = step === 1 ? null : tokens[at + 1];
+  const joins =
+    between === null || (between?.is === 'stop' ? between.sign === '、' : between?.is === 'phrase');
+  return joins && next?.is === 'figure' && next.sort === 'percent';
 }
 
 /** Do figures of a series still follow? */
@@ -139,7 +149,8 @@ function endClause(walk: Walk, sign = ','): void {
   const yearOf = pending.named ? null : pending.yearOf;
   walk.pending = { ...nothingPending(), basis: pending.basis, yearOf, ...shared };
   walk.pending.respectively = sign === '、' && pending.respectively;
-  walk.pending.share = walk.pending.respectively && pending.share;
+  const goesOn = walk.pending.respectively || (sign === '、' && percentFollows(walk, 1));
+  walk.pending.share = pending.share && goesOn;
 }
 
 /** 主要原因是项目支出增加，较上年增加…: in a reason only what the reason itself names is its subject. */

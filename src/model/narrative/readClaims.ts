@@ -88,7 +88,7 @@ function readParagraph(
       .filter((name) => name.length > 1),
     preferNames: section.axis === 'economic' && (section.ownFund !== true || context.section === 'operating'),
   });
-  const walk = startWalk(context, section, tokens, plain.text, carriedOver(carried));
+  const walk = startWalk(context, section, tokens, plain.text, carriedInto(plain.text, carried));
   walkTokens(walk);
   currentBesideCarriedOver(walk);
   relate(walk);
@@ -110,9 +110,14 @@ function renumbered(draft: Draft, numbers: ReadonlyMap<number, number>): Draft['
   });
 }
 
-/** A topic of the paragraph before: its claims and lists are not this paragraph's. */
-function carriedOver(topic: Topic | null): Topic | null {
-  return topic === null ? null : { ...topic, id: 1, frame: null, sentence: -1, segment: -1 };
+/**
+ * A topic of the paragraph before: its claims and lists are not this paragraph's. Under a heading of its own
+ * (（三）具体情况。…) a paragraph goes on about nothing but the section.
+ */
+function carriedInto(text: string, topic: Topic | null): Topic | null {
+  const headed = /^\([一二三四五六七八九十]{1,2}\)[^\d,;:。]{0,24}情况[^\d,;:。]{0,4}[。:]/.test(text);
+  if (topic === null || (headed && topic.frame !== null)) return null;
+  return { ...topic, id: 1, frame: null, sentence: -1, segment: -1 };
 }
 
 /** A comparison of stages without a figure is a claim only where both are printed. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lines } from './claimsFixture.ts';
+import { context, final, lines } from './claimsFixture.ts';
+import { readSectionClaims } from './readClaims.ts';
 
 describe('wordings of other provinces', () => {
   it.each([
@@ -144,5 +145,30 @@ describe('wordings of other provinces', () => {
       'amount 30 assets/fixed',
       'amount 3 boughtAssets',
     ]);
+  });
+
+  it('a paragraph with a heading of its own does not go on about the last item before it', () => {
+    const paragraphs = [
+      '（二）结构情况。支出9万元，其中：住房公积金2万元，占22.2%；行政运行7万元，占77.8%。',
+      '（三）具体情况。年初预算为10万元，支出决算为9万元，完成年初预算的90%。',
+    ];
+    const [, second = []] = readSectionClaims(paragraphs, context('generalExpenditure', { ...final }));
+    expect(second.map(({ subject }) => subject?.function ?? null)).toEqual([null, null, null]);
+    expect(second[0]?.subject).toMatchObject({ fund: 'general' });
+  });
+
+  it('shares without 分别, one after another, are of the amounts in turn', () => {
+    const text = '货物、工程采购预算分别为3万元和1万元，占比为75%和25%。';
+    expect(lines('procurement', text).filter((line) => line.startsWith('share'))).toEqual([
+      expect.stringContaining('75% goods part0'),
+      expect.stringContaining('25% works part1'),
+    ]);
+  });
+
+  it('projects above a limit are some of the projects', () => {
+    const text = '设置绩效目标的项目10个（其中：100万元以上项目4个，涉及金额60万元），涉及预算资金90万元。';
+    const amounts = lines('performance', text).filter((line) => line.startsWith('amount'));
+    expect(amounts[0]).toContain('?');
+    expect(amounts[1]).not.toContain('?');
   });
 });
