@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { notesIn } from '../../bench/copyNotes.ts';
 import { pdfOf, text } from '../file/pdfFixture.ts';
 import type { DocumentReport, ReportedFinding } from '../model/report.ts';
 import { annotateFiles } from './annotateFiles.ts';
@@ -65,6 +66,30 @@ it('says of formats that cannot be annotated that they cannot, and goes on', asy
 it('writes nothing for a document without findings', async () => {
   expect(await annotateFiles([report('a.pdf', pdf, false)], folder, 'zh')).toBe(true);
   expect(readdirSync(folder)).toEqual(['a.pdf']);
+});
+
+it('a figure of another document is marked in the copy of its own, under one summary: that of its file', async () => {
+  const [department, unit] = [report('a.pdf', pdf), report('b.pdf', pdf, false)];
+  const tied = department.findings.map((finding) => ({
+    ...finding,
+    tied: true,
+    culprits: finding.culprits.flatMap((culprit) => [
+      culprit,
+      { ...culprit, place: { ...culprit.place, file: unit.file } },
+    ]),
+  }));
+  const documents = [
+    { ...department, findings: tied },
+    { ...unit, verdict: 'clean' as const },
+  ];
+  expect(await annotateFiles(documents, join(folder, 'out'), 'zh')).toBe(true);
+  const notes = await notesIn(join(folder, 'out', 'b-审核.pdf'));
+  const said = notes.map((note) => note.text).join('\n');
+  expect(said.split('【审核结果】')).toHaveLength(2);
+  expect(said).toContain('【审核结果】没有发现错误');
+  expect(said).toContain('与其他文件核对的批注另有 1 处');
+  expect(said).toContain('有误');
+  expect(told).not.toContain('没有需要批注之处');
 });
 
 it('fails when the directory cannot be written to', async () => {

@@ -5,7 +5,7 @@ import { titleOf } from '../check/render.ts';
 import type { DocumentReport, RulePage } from '../model/report.ts';
 import { version } from '../version.ts';
 import { annotate } from '../write/annotate/annotate.ts';
-import { marksOf, type Mark } from '../write/annotate/marks.ts';
+import { marksOf, type Mark, type MarkOptions } from '../write/annotate/marks.ts';
 import { summaryMark } from '../write/annotate/summary.ts';
 import { deliver } from './deliver.ts';
 import { rulePage } from './rulePages.ts';
@@ -50,28 +50,45 @@ async function writeRules(
   return deliver(rulesPage(rules, { language, version, pageOf }), path, language, 'writtenPages');
 }
 
+/** A document with what is marked of its findings, and the files in which something of it is to be told. */
+interface Marked {
+  readonly document: DocumentReport;
+  readonly marks: readonly Mark[];
+  readonly files: ReadonlySet<string>;
+}
+
 /** A disclosure of several files has marks in each of them, and its summary at the head of each. */
 function marksByFile(
   documents: readonly DocumentReport[],
   language: Language,
 ): ReadonlyMap<string, readonly Mark[]> {
-  const options = {
+  const options: MarkOptions = {
     language,
-    titleOf: (rule: string): string => titleOf(rule, language),
+    titleOf: (rule) => titleOf(rule, language),
     rulesPage: rulesFile[language],
   };
-  const files = new Map<string, Mark[]>();
-  for (const document of documents.filter(({ verdict }) => verdict !== 'unreadable')) {
-    const marks = marksOf(document.findings, options);
-    const told = filesOf(document, marks);
-    if (told.size === 0) tell(say(language, 'nothingToAnnotate', document.file));
-    for (const file of told) {
-      const own = marks.filter(({ place }) => (place.file === '' ? document.file : place.file) === file);
-      const head = summaryMark(document, marks, file, options);
-      files.set(file, [...(files.get(file) ?? []), head, ...own]);
-    }
+  const marked = documents
+    .filter(({ verdict }) => verdict !== 'unreadable')
+    .map((document): Marked => {
+      const marks = marksOf(document.findings, options);
+      return { document, marks, files: filesOf(document, marks) };
+    });
+  const files = new Set(marked.flatMap((each) => [...each.files]));
+  for (const { document, files: own } of marked) {
+    if (own.size === 0 && !files.has(document.file)) tell(say(language, 'nothingToAnnotate', document.file));
   }
-  return files;
+  return new Map([...files].map((file) => [file, marksIn(file, marked, options)]));
+}
+
+/** A finding of another document may stand in the file too: the summary is of the document whose file it is. */
+function marksIn(file: string, marked: readonly Marked[], options: MarkOptions): readonly Mark[] {
+  const telling = marked.filter(({ files }) => files.has(file));
+  const owner = marked.find(({ document }) => document.file === file) ?? telling[0];
+  const inFile = ({ document, marks }: Marked): readonly Mark[] =>
+    marks.filter(({ place }) => (place.file === '' ? document.file : place.file) === file);
+  const others = telling.filter((each) => each !== owner).flatMap(inFile);
+  const head = owner && summaryMark(owner.document, owner.marks, file, { ...options, others: others.length });
+  return [...(head === undefined ? [] : [head]), ...telling.flatMap(inFile)];
 }
 
 /** The files in which something of the document is to be told: a mark, or what is waived. */

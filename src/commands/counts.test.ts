@@ -39,6 +39,13 @@ async function inJson(): Promise<Counts> {
   return severities.map((severity) => countIn(told, severity));
 }
 
+/** A line for each error and warning; advice is summed up in one line, with what is waived. */
+async function inText(): Promise<Counts> {
+  const text = String(await contentAs('text'));
+  const advice = Number(/提示 (\d+) 条/.exec(text)?.[1] ?? 0);
+  return [...[/^ {2}✕ /gm, /^ {2}! /gm].map((line) => text.match(line)?.length ?? 0), advice];
+}
+
 async function inSarif(): Promise<Counts> {
   const { runs } = JSON.parse(String(await contentAs('sarif'))) as {
     runs: { results: { level: string }[] }[];
@@ -71,6 +78,7 @@ function inPage(): Counts {
 
 describe('all reports count the same', () => {
   it.each([
+    ['text', inText],
     ['json', inJson],
     ['sarif', inSarif],
     ['the list of the workbook', inList],
@@ -79,6 +87,15 @@ describe('all reports count the same', () => {
   ] as const)('%s', async (_, countsIn) => {
     expect(expected.every((count) => count > 0)).toBe(true);
     expect(await countsIn()).toEqual(expected);
+  });
+
+  it('a waiver shows in every format', async () => {
+    const page = htmlReport(
+      { ...examined, report },
+      { language: 'zh', version: '1', titleOf: (rule) => rule },
+    );
+    const texts = await Promise.all((['text', 'json', 'sarif'] as const).map(contentAs));
+    for (const text of [page, ...texts]) expect(String(text)).toContain(waiver.by);
   });
 
   it('and text, page and index give the same verdict, without what is waived', async () => {

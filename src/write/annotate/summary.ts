@@ -8,6 +8,7 @@ interface SummaryWords {
   readonly advice: (count: number) => string;
   readonly waived: string;
   readonly elsewhere: string;
+  readonly others: (count: number) => string;
   readonly rules: (page: string) => string;
 }
 
@@ -17,6 +18,7 @@ const summaryWords: Readonly<Record<Language, SummaryWords>> = {
     advice: (count) => `提示 ${count} 条`,
     waived: '已豁免，不再逐处批注：',
     elsewhere: '没有逐处批注的：',
+    others: (count) => `与其他文件核对的批注另有 ${count} 处，问题记在那些文件的报告里。`,
     rules: (page) => `每条批注的末尾是规则的名称，查什么、怎样改见同一文件夹的“${page}”。`,
   },
   en: {
@@ -24,6 +26,8 @@ const summaryWords: Readonly<Record<Language, SummaryWords>> = {
     advice: (count) => `${count} pieces of advice`,
     waived: 'Waived, not marked at their places:',
     elsewhere: 'Not marked at a place:',
+    others: (count) =>
+      `Comments from the comparison with other documents: ${count}; they are findings of those documents.`,
     rules: (page) => `Each comment ends with its rule, which is told in "${page}" in the same folder.`,
   },
 };
@@ -31,6 +35,8 @@ const summaryWords: Readonly<Record<Language, SummaryWords>> = {
 export interface SummaryOptions {
   readonly language: Language;
   readonly rulesPage: string | null;
+  /** How many marks in the file are of other documents' findings. */
+  readonly others?: number;
 }
 
 /**
@@ -41,7 +47,7 @@ export function summaryMark(
   report: DocumentReport,
   marks: readonly Mark[],
   file: string,
-  { language, rulesPage }: SummaryOptions,
+  { language, rulesPage, others = 0 }: SummaryOptions,
 ): Mark {
   const words = summaryWords[language];
   const waived = report.findings.filter(({ waiver }) => waiver !== null);
@@ -56,6 +62,7 @@ export function summaryMark(
       waived.map((finding) => waivedLine(finding, language)),
     ),
     ...listOf(words.elsewhere, linesOf(silent, language)),
+    ...(others === 0 ? [] : [words.others(others)]),
     ...(rulesPage === null ? [] : [words.rules(rulesPage)]),
   ].join('\n');
   return { place: { file }, reported: null, correction: null, quotes: [], severity: null, note, rule: null };
