@@ -101,7 +101,9 @@ async function measured(
   const looking = setInterval(() => {
     void readFile(`/proc/${child.pid ?? 0}/status`, 'utf8').then(
       (status) => {
-        most.megabytes = Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+        // A process that has ended and was not yet taken leave of tells nothing.
+        const peak = Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+        most.megabytes = Math.max(most.megabytes, peak);
         most.processor = Math.max(most.processor, processorSeconds(child.pid ?? 0));
       },
       // It has ended meanwhile.
