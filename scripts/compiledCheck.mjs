@@ -51,6 +51,7 @@ export async function buildCompiledCheck(outdir, define) {
  * backslash stands before it.
  */
 function withoutWideCharacters(text) {
-  if (/\\[^\0-\x7f]/.test(text)) throw new Error('a pattern holds a backslash before a character that needs none');
+  if (/\\[^\0-\x7f]/.test(text))
+    throw new Error('a pattern holds a backslash before a character that needs none');
   return text.replace(/[^\0-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

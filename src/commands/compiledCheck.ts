@@ -27,7 +27,10 @@ type Wrapper = (
 
 function load(): { readonly check: typeof RunCheck; readonly script: Script } {
   const cachedData = existsSync(codePath) ? readFileSync(codePath) : undefined;
-  const script = new Script(readFileSync(path, 'latin1'), { filename: path, ...(cachedData === undefined ? {} : { cachedData }) });
+  const script = new Script(readFileSync(path, 'latin1'), {
+    filename: path,
+    ...(cachedData === undefined ? {} : { cachedData }),
+  });
   const module: CheckModule = { exports: {} };
   const wrapper = script.runInThisContext() as Wrapper;
   wrapper(module.exports, createRequire(path), module, path, dirname(path));
