@@ -148,7 +148,7 @@ function labelOf(
   const named = block.project ?? block.name ?? block.unit;
   const printed = named === null ? '' : text(row, named.index);
   const totalPart = [...parts, fold(printed)].find((part, i) =>
-    (i < parts.length ? totalName : /^(?:合计|总计)$/).test(part),
+    (i < parts.length ? totalName : /^(?:合计|总计|共计)$/).test(part),
   );
   if (totalPart !== undefined) return { code: null, name: totalPart };
   const code = joinCode(parts, previous);
