@@ -219,6 +219,8 @@ export interface PrintedLines {
   readonly titles: readonly PrintedLine[];
   /** The department's name above the tables. */
   readonly departments: readonly PrintedLine[];
+  /** What tells how the department is organised: its offices and units. Absent in older disclosures. */
+  readonly organisation?: readonly PrintedLine[];
   /** Running headers and footers. */
   readonly margins: readonly PrintedLine[];
 }

@@ -17,6 +17,7 @@ export interface Written {
   readonly glossary?: Readonly<Record<string, string>>;
   readonly duties?: string;
   readonly cover?: readonly string[];
+  readonly organisation?: readonly string[];
   /** Amounts of the tables in 万元 with what they stand for; '' is a blank. */
   readonly figures?: readonly (readonly [scope: Scope, text: string, table?: number, row?: string])[];
   readonly tables?: readonly Partial<DisclosureTable>[];
@@ -65,6 +66,7 @@ export function written(parts: Written): Disclosure {
       cover: (parts.cover ?? []).map((text) => ({ text, place })),
       titles: [],
       departments: [],
+      organisation: (parts.organisation ?? []).map((text) => ({ text, place })),
       margins: [],
     },
   };

@@ -1,6 +1,7 @@
 import type { PrintedLine, PrintedLines } from '../../model/disclosure.ts';
 import { fold, withoutNumbering } from '../../model/fold.ts';
 import type { Block, Paragraph, SourceDocument } from '../../model/source.ts';
+import type { Section } from './outline.ts';
 import type { FoundTable } from './table.ts';
 
 const longestTitle = 70;
@@ -12,6 +13,7 @@ export function printedLines(
   contents: ReadonlySet<Block>,
   sheets: ReadonlySet<Block>,
   tables: readonly FoundTable[],
+  sections: readonly Section[],
 ): PrintedLines {
   const paragraphs = source.blocks.filter((block) => block.kind === 'paragraph');
   const free = paragraphs.filter((block) => !contents.has(block) && !sheets.has(block));
@@ -23,6 +25,9 @@ export function printedLines(
         ? []
         : [{ text: captions.department, place: { ...captions.titlePlace, table: table.number } }],
     ),
+    organisation: sections
+      .filter(({ key }) => key === 'organisation')
+      .flatMap(({ paragraphs }) => paragraphs.map(lineOf)),
     margins: source.margins.map(lineOf),
   };
 }

@@ -64,7 +64,7 @@ export function recognise(source: SourceDocument, forms: readonly Form[] = shipp
     ],
     unplaced: tables.flatMap((table) => table.unplaced),
     figures: numbered(tables.flatMap((table) => table.figures)),
-    printed: printedLines(source, contents.used, sheets.used, found),
+    printed: printedLines(source, contents.used, sheets.used, found, sections),
   };
 }
 

@@ -35,16 +35,20 @@ function namings({ printed, projects }: Disclosure): readonly Naming[] {
   return [...cover, ...tables, ...onePerName(sheets)];
 }
 
+/** A line that may be a name; a sentence holds the characters of many. */
+const longestName = 40;
+
 /** A sentence about another body that makes a budget of its own was copied; units that the document lists are not meant. */
 function inText(disclosure: Disclosure): readonly Naming[] {
-  const listed = [
-    ...(disclosure.printed?.departments ?? []).map(({ text }) => text),
-    ...disclosure.overview.offices.map(({ name }) => name),
+  const { printed, tables } = disclosure;
+  const units = [
+    ...[...(printed?.departments ?? []), ...(printed?.organisation ?? [])].map(({ text }) => text),
+    ...tables.flatMap(({ rows }) => rows.map(({ name }) => name)),
   ].map(nameKey);
+  const isUnit = (name: string): boolean =>
+    units.some((unit) => unit.includes(name) || (unit.length <= longestName && isShortForm(name, unit)));
   return departmentsInText(disclosure)
-    .filter(
-      ({ name }) => !listed.some((unit) => unit.includes(nameKey(name)) || isShortForm(nameKey(name), unit)),
-    )
+    .filter(({ name }) => !isUnit(nameKey(name)))
     .map((naming) => ({ ...naming, strict: true, sentence: true }));
 }
 

@@ -9,11 +9,12 @@ export interface NamedInText extends PrintedLine {
 /** Bodies that make budgets of their own; a centre, a station or a school may be a unit of the department. */
 const body = '(?:局|委员会|办公室|办事处|人民政府|厅|法院|检察院|联合会)';
 
-/** What only a department's own sentence goes on with. */
-const goesOn = [
-  '(?:[(（](?:部门|单位|本级)[)）])?',
-  '(?=20\\d\\d年|(?:部门|单位)?(?:收入|支出|收支)(?:总?预算|决算|总计|合计)|机关运行经费|财政拨款收支)',
+/** What only a department's own sentence goes on with; 2026年批复 and 2026年工作安排 are of others. */
+const ownMoney = [
+  '无?(?:一般公共预算|政府性基金|国有资本经营|财政拨款|机关运行经费|政府采购|“?三公|项目支出|基本支出',
+  '|(?:部门|单位|总)?(?:收入|支出|收支))',
 ].join('');
+const goesOn = `(?:[(（](?:部门|单位|本级)[)）])?(?=(?:20\\d\\d年度?)?${ownMoney})`;
 
 const opening = new RegExp(
   `(?:^|[。；]|20\\d\\d年度?[，,]?)\\s*([\\u4e00-\\u9fff]{3,24}?${body})${goesOn}`,
