@@ -79,6 +79,11 @@ test.each([
     { ...finding, tied: true, culprits: [culprit, { ...culprit, place: at(2, 'x', 'y') }] },
     '以下2个数互相矛盾，改正其中一个即可：表1 城乡社区 · 合计 12707.60 应为 12077.60；表2 x · y 12707.60 应为 12077.60。',
   ],
+  [
+    'a contradiction with one printed figure',
+    { ...finding, rule: 'table.same', tied: true, culprits: [{ ...culprit, expected: null }] },
+    '表1 城乡社区 · 合计写作“12707.60”：同一个数前后不一致，无法判断哪一个有误。',
+  ],
   ['nothing at all', { ...finding, culprits: [] }, 'test.withoutMessages'],
 ])('%s', (_, given, expected) => {
   expect(messageOf(given, 'zh')).toContain(expected);

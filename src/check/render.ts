@@ -19,7 +19,7 @@ export function messageOf(finding: Finding, language: Language, names: PlaceName
 
 /** The rule has no sentence of its own for the finding: its message lists the figures that contradict each other. */
 export function listsAlternatives(finding: Finding): boolean {
-  return finding.tied && ownMessage(finding, 'zh', noNames) === null;
+  return finding.tied && finding.culprits.length > 1 && ownMessage(finding, 'zh', noNames) === null;
 }
 
 function ownMessage(finding: Finding, language: Language, names: PlaceNames): string | null {
@@ -81,7 +81,8 @@ function generalMessage(finding: Finding, language: Language, names: PlaceNames)
   const evidence = evidenceWords(finding.evidence, language, names, culpritPlace(finding));
   const [first] = finding.culprits;
   if (first === undefined) return withEvidence(titleOf(finding.rule, language), evidence, language);
-  if (finding.tied) return tiedMessage(finding, evidence, language, names);
+  if (finding.tied && finding.culprits.length > 1) return tiedMessage(finding, evidence, language, names);
+  if (finding.tied) return undecidedMessage(first, finding, evidence, language, names);
   const slip = slipWords(first, language);
   const stop = language === 'zh' ? '。' : '.';
   const probably = slip === null ? '' : language === 'zh' ? `，疑为${slip}` : `; probably ${slip}`;
@@ -124,6 +125,20 @@ function tiedMessage(finding: Finding, evidence: string, language: Language, nam
     ? `以下${options.length}个数互相矛盾，${decided ? '改正其中一个即可' : '无法判断哪一个有误'}：`
     : `These ${options.length} figures contradict each other; ${decided ? 'correcting one of them is enough' : 'which one is wrong cannot be decided'}: `;
   return `${withEvidence(`${lead}${joined}`, evidence, language)}${stop}`;
+}
+
+/** One printed figure that its relation contradicts where the others are blank: nothing says which is wrong. */
+function undecidedMessage(
+  culprit: Culprit,
+  finding: Finding,
+  evidence: string,
+  language: Language,
+  names: PlaceNames,
+): string {
+  const words = withEvidence(statement(culprit, finding, language, names), evidence, language);
+  return language === 'zh'
+    ? `${words}，无法判断哪一个有误。`
+    : `${words}; which one is wrong cannot be decided.`;
 }
 
 function alternativeOf(culprit: Culprit, language: Language, names: PlaceNames): string {
