@@ -42,10 +42,11 @@ export const countedWords: readonly (readonly [words: string, node: string])[] =
   ['国内公务接待 国内接待 国内公务', 'domestic'],
 ];
 
-/** Words that say which stock of vehicles or equipment a sentence counts. */
+/** Words that say which vehicles or equipment a sentence counts: kept, all that are owned, bought. */
 export const stockWords: readonly (readonly [words: string, prefix: string])[] = [
   ['编制 定编 核定编制', 'quota'],
-  ['保有量 实有 共有 现有 拥有 占有 占有使用', 'stock'],
+  ['保有量 保有 实有 现有', 'stock'],
+  ['共有 拥有 占有 占有使用', 'owned'],
   ['购置 安排购置 新购 购买 更新 拟购置 新增', 'purchased'],
 ];
 

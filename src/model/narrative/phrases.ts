@@ -18,10 +18,16 @@ export function readPhrase(walk: Walk, token: PhraseToken): void {
     if (meaning.is === 'subject') {
       walk.pending.naming = withWord(walk.pending.naming, inStage(walk, meaning.subject));
       walk.pending.named = true;
-    } else if (meaning.is === 'counted') walk.pending.counted = meaning.node;
-    else if (meaning.is === 'stock') walk.stock = meaning.prefix;
+    } else if (meaning.is === 'counted') readCounted(walk, meaning.node);
+    else if (meaning.is === 'stock') walk.pending.stock = walk.stock = meaning.prefix;
     else if (meaning.is !== 'neutral') readMarker(walk, token, meaning);
   }
+}
+
+/** “未更新车辆，公务用车5辆”: vehicles that a clause names anew are not those bought before. */
+function readCounted(walk: Walk, node: string): void {
+  walk.pending.counted = node;
+  if (node === 'Vehicles' && walk.stock === 'purchased' && walk.pending.stock === null) walk.stock = null;
 }
 
 /** The word as the document's stage means it; what already has a purpose or a fund is that row's total. */

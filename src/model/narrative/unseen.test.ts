@@ -56,6 +56,17 @@ describe('wordings of other provinces', () => {
     expect(lines('assets', '固定资产总额230万元，其中：车辆4台，80万元。')).toEqual(
       expect.arrayContaining([expect.stringContaining('amount 80 ?noSubject')]),
     );
+    const counted = (text: string): readonly string[] =>
+      lines('threePublic', text).filter((line) => line.startsWith('count'));
+    expect(counted('公务用车购置2辆，公务用车保有量5辆。')).toEqual([
+      'count 2 purchasedVehicles',
+      'count 5 stockVehicles',
+    ]);
+    expect(counted('公务用车购置费36万元，2辆。')).toEqual(['count 2 purchasedVehicles']);
+    expect(counted('未更新车辆，公务用车5辆，共有车辆9辆。')).toEqual([
+      'count 5 Vehicles',
+      'count 9 Vehicles',
+    ]);
     expect(lines('threePublic', '更新购置公务用车2辆，金额36万元。')).toEqual(
       expect.arrayContaining([expect.stringContaining('amount 36 vehiclePurchase')]),
     );

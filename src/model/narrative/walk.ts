@@ -84,6 +84,8 @@ export interface Pending {
   completion: boolean;
   zero: { readonly start: number; readonly end: number } | null;
   counted: string | null;
+  /** Which vehicles or equipment the clause itself says are counted. */
+  stock: string | null;
   threshold: string | null;
   unknown: string;
   /** 分别: the clause's figures belong to several subjects in turn. */
@@ -107,6 +109,7 @@ export function nothingPending(): Pending {
     completion: false,
     zero: null,
     counted: null,
+    stock: null,
     threshold: null,
     unknown: '',
     respectively: false,

@@ -75,8 +75,21 @@ describe('counts', () => {
     expect(said('公务用车保有量5辆，国内公务接待24批次、180人次。')).toEqual([]);
     expect(said('公务用车保有量5辆，国内公务接待24批次、108人次。')).toEqual(['180 108 or 108 180']);
     expect(said('购置公务用车2辆。')).toEqual([]);
+    expect(said('公务用车购置2辆，公务用车保有量4辆，比上年减少1辆。')).toEqual(['5 4 or 4 5']);
+    expect(said('公务用车运行维护费9万元，用于3辆公务用车的运行。本单位共有车辆16辆。')).toEqual([]);
     expect(said('2029年国内公务接待30批次。')).toEqual([]);
     expect(accused([publicRows], { assets: ['本单位共有车辆16辆。'] })).toEqual([]);
+  });
+
+  it('cars that are bought are compared with those the table says were bought', () => {
+    const bought: readonly Row[] = [
+      ['3.公务用车购置数（辆）', '2'],
+      ['4.公务用车保有量（辆）', '5'],
+    ];
+    const said = (text: string): readonly string[] => accused([bought], { threePublic: [text] });
+    expect(said('公务用车购置2辆，公务用车保有量5辆。')).toEqual([]);
+    expect(said('公务用车购置3辆，公务用车保有量5辆。')).toEqual(['2 3 or 3 2']);
+    expect(said('未更新车辆，年末公务用车5辆。')).toEqual([]);
   });
 
   it('sentences that give several numbers may speak of parts', () => {

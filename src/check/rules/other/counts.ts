@@ -93,19 +93,14 @@ function mentionsOf(paragraphs: readonly StatedParagraph[], disclosure: Disclosu
     paragraph.claims.flatMap(({ claim, variable }) => {
       const item = claim.subject?.item;
       const part = partOf(paragraph);
-      const isOwn = claim.kind === 'count' && !claim.roles.previousYear && !claim.roles.reason;
+      // A count with a direction (较上年减少2辆) is how far it changed.
+      const isCount = claim.kind === 'count' && claim.direction === null;
+      const isOwn = isCount && !claim.roles.previousYear && !claim.roles.reason;
       const isNow = (claim.year ?? disclosure.year) === disclosure.year && claim.stage === disclosure.stage;
       if (!isOwn || !isNow || part === null || item === undefined || variable === null) return [];
-      return isWhole(claim) && saysWhichCars({ part, item, variable }) ? [{ part, item, variable }] : [];
+      return isWhole(claim) ? [{ part, item, variable }] : [];
     }),
   );
-}
-
-/** Cars kept or cars bought: the clause itself must say it. */
-function saysWhichCars({ part, item, variable: { quote = '' } }: Mention): boolean {
-  const bought = /购|更新|新增/.test(quote);
-  if (item === 'purchasedVehicles') return bought;
-  return part !== 'threePublic' || item !== allCars || (!bought && /保有|实有|现有/.test(quote));
 }
 
 /** A subject that is narrowed to a unit, a function or a project counts a part. */
