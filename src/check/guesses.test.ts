@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Explanation } from './explanation.ts';
 import { withoutGuesses } from './guesses.ts';
 import { networkOf } from './network.ts';
-import { mention } from './relationFixture.ts';
+import { mention, sum } from './relationFixture.ts';
 import type { Variable } from './variable.ts';
 
 const figure = (id: number, value: number): Variable =>
@@ -22,4 +22,21 @@ it('a third printing of the value is no guess, nor are copies of one misprint', 
   expect(withoutGuesses(printed, [both(250)])).toHaveLength(1);
   const copies = networkOf([figure(0, 150), figure(1, 150)], [mention(0, 1)]);
   expect(withoutGuesses(copies, [both(250)])).toHaveLength(1);
+});
+
+it.each([
+  [2, false],
+  [0, true],
+])('a count is put right to nothing beside a count of %i: %s', (other, told) => {
+  const counts = [3, 5, other].map((value, id): Variable => ({
+    ...figure(id, value),
+    kind: 'count',
+    origin: 'text',
+  }));
+  const network = networkOf(counts, [sum(0, 1, 2)]);
+  const only = (id: number, expected: number): Explanation => ({
+    changes: [{ figure: id, expected, support: 1, slip: 'digits' }],
+  });
+  const total = only(0, 5 + other);
+  expect(withoutGuesses(network, [total, only(1, 0)]).length === 2).toBe(told);
 });

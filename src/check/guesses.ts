@@ -1,5 +1,6 @@
 import type { Change, Explanation } from './explanation.ts';
 import type { Network } from './network.ts';
+import type { Variable } from './variable.ts';
 
 /**
  * Two printings of one quantity that differ, both changed to a third value that nothing prints: a sum may ask
@@ -23,9 +24,16 @@ function isUnlikely(network: Network, { figure, expected, slip }: Change): boole
   const far = expected > 100 * variable.value || variable.value > 100 * expected;
   return (
     expected < 0 ||
-    (expected === 0 && (slip === null || variable.kind === 'count' || saysChange(variable.quote))) ||
+    (expected === 0 && (slip === null || isMutedZero(network, variable) || saysChange(variable.quote))) ||
     (variable.kind === 'rate' ? expected > 1_000 * variable.value : far && slip === null)
   );
+}
+
+/** Cars that are none go without saying, unless a number that this one is compared with says 0辆 too. */
+function isMutedZero(network: Network, { id, kind }: Variable): boolean {
+  if (kind !== 'count') return false;
+  const terms = network.relationsOf(id).flatMap((r) => network.relations[r]?.terms ?? []);
+  return !terms.some(({ figure }) => figure !== id && network.variables[figure]?.value === 0);
 }
 
 /** 减少0.1万元: a change that nobody would tell if there were none. */
