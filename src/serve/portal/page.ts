@@ -117,7 +117,12 @@ function headerHtml(view: View, twin: string): Html {
 }
 
 function findHtml({ say, link }: View): Html {
-  return html`<form class="find" action="${link({ kind: 'search' })}" role="search">
+  return html`<form
+    class="find"
+    action="${link({ kind: 'search' })}"
+    role="search"
+    aria-label="${say('全站', 'Whole site')}"
+  >
     <label class="vh" for="find"
       >${say('搜索部门、项目、科目、指标和文字', 'Search departments, projects, functions, targets and text')}</label
     ><input

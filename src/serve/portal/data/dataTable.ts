@@ -32,7 +32,7 @@ export function dataTable(data: Dataset, view: View, given: TableLook = {}): Htm
       >`
     : null;
   const title = look.quiet === true ? html`<span class="vh">${data.title}</span>` : html`${data.title}`;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${data.title}">
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${data.title}">
       <table
         class="data${look.bars === undefined ? '' : ' barred'}${data.rows.length > mostKept ? '' : ' small'}"
       >

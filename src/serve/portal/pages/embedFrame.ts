@@ -39,6 +39,7 @@ export function embedFrame({ title, body, href, from }: Framed, view: View, look
       </head>
       <body class="embedded">
         <main>
+          <h1 class="vh">${title}</h1>
           ${body}
           <p class="meta"><a href="${href}">${from}${say('：看全部', ': see everything')}</a></p>
         </main>

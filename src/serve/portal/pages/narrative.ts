@@ -33,6 +33,7 @@ export function narrativePage(document: PortalDocument, version: number | null):
           ${joined(items)}
         </ul>
       </nav>
+      <h2 class="vh">${say('全文', 'The whole text')}</h2>
       <div class="published prose" lang="zh-CN">${trusted(withMarks(text, new Map()))}</div>
       ${unclearSections(document)}`,
   };

@@ -62,7 +62,12 @@ export function searchPage(query: SearchQuery, result: SearchResult, view: View)
     crumbs: [{ title: say('首页', 'Home'), href: link({ kind: 'home' }) }],
     data: [hitData(query, result, view), sumData(result, view)],
     body: html`<h1>${say('搜索', 'Search')}</h1>
-      <form class="big" action="${link({ kind: 'search' })}" role="search">
+      <form
+        class="big"
+        action="${link({ kind: 'search' })}"
+        role="search"
+        aria-label="${say('改搜索词', 'Change the search')}"
+      >
         <label for="q">${say('找什么', 'Search for')}</label
         ><input id="q" name="q" type="search" value="${query.text}" /><button type="submit">
           ${say('搜索', 'Search')}

@@ -70,6 +70,7 @@ export function tablesPage(document: PortalDocument, version: number | null): Po
           ${joined(items)}
         </ul>
       </nav>
+      <h2 class="vh">${say('各表', 'The tables')}</h2>
       <div class="published">
         ${joined(
           tables.map((table) => printedTable(table, document)),
@@ -82,7 +83,7 @@ export function tablesPage(document: PortalDocument, version: number | null): Po
 /** As the document prints it. Boxes that scroll can be reached by keyboard. */
 function printedTable(table: DisclosureTable, document: PortalDocument): Html {
   const { part, view } = document;
-  const box = `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(table.title)}">`;
+  const box = `<div class="scroll" tabindex="0" role="group" aria-label="${escaped(table.title)}">`;
   const markup = withMarks(tableHtml(table, printedPage(document)), new Map()).replace(
     '<div class="scroll">',
     () => box,
