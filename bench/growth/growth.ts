@@ -13,7 +13,7 @@ const longestSeconds = 300;
  */
 export function tellGrowth(largest: number): void {
   console.log(
-    `growth: processor time a cell or a figure beside the smallest size; the largest memory of each part's own process; a part may take ${longestSeconds} s`,
+    `growth: processor time a cell, a printed figure or a KB of the disclosure's text beside the smallest size; the largest memory of each part's own process; a part may take ${longestSeconds} s`,
   );
   for (const part of partNames) {
     let smallest: number | null = null;
@@ -43,12 +43,14 @@ function partAlone(part: PartName, times: number): PartTold | null {
   return JSON.parse(stdout) as PartTold;
 }
 
+const units = { cell: 'cells', figure: 'figures', 'KB of text': 'KB of text' } as const;
+
 function lineOf(told: PartTold, micro: number, smallest: number): string {
   const { unit, count, spent, bound, written, megabytes } = told;
   const cells = [
-    `${String(count).padStart(6)} ${unit}s`,
+    `${count.toFixed(0).padStart(6)} ${units[unit]}`,
     `${spent.clock.toFixed(0).padStart(7)} ms`,
-    `${micro.toFixed(1).padStart(8)} µs a ${unit}`,
+    `${micro.toFixed(1).padStart(8)} µs each`,
     `${(micro / smallest).toFixed(2).padStart(5)} × the smallest`,
     `${megabytes.toFixed(0).padStart(5)} MB`,
     `${(spent.clock / bound.clock).toFixed(0).padStart(6)} × ${bound.name}`,

@@ -15,6 +15,7 @@ import { recognise } from '../../src/read/recognise/recognise.ts';
 import { composedForms } from '../composedDocuments.ts';
 import { optionOf, wordOf } from '../options.ts';
 import { spentOn, type Spent } from '../timing.ts';
+import { textDocument } from '../../src/write/textDocument.ts';
 import { generatedDisclosure } from '../worlds/sizedDisclosure.ts';
 import { copying, type OutFile } from './copying.ts';
 import { madeBook, printedIn } from './madeBook.ts';
@@ -63,7 +64,8 @@ async function writing(part: PartName, times: number): Promise<Measured> {
     const bound = { name: 'copying the files', clock: copying(files, folder) };
     const bytes = files.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
     const written = { files: files.length, bytes };
-    return { unit: 'figure', count: printedIn(disclosure), spent, bound, written };
+    const count = Buffer.byteLength(textDocument(disclosure)) / 1024;
+    return { unit: 'KB of text', count, spent, bound, written };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -14,7 +14,8 @@ export const partNames: readonly PartName[] = [
 
 /** What a part of the work took at one size. */
 export interface PartTold {
-  readonly unit: 'cell' | 'figure';
+  /** Printed figures for what reckons with them; for what is written the disclosure's text, most of which are sheets of words. */
+  readonly unit: 'cell' | 'figure' | 'KB of text';
   readonly count: number;
   readonly spent: Spent;
   /** What bounds it, in milliseconds by the clock. */

@@ -37,8 +37,9 @@ export function sumsOf({ body, role }: TableBlock, scopeOf: ScopeOf): Sums {
     for (const { item, parts } of partsDown(items)) keep(sums, item, parts);
   }
   // Last, since a total across a row is what the form itself calls a total.
-  for (const row of body)
-    for (const { item, parts } of partsAcross(row, body.indexOf(row), scopeOf)) keep(sums, item, parts);
+  body.forEach((row, r) => {
+    for (const { item, parts } of partsAcross(row, r, scopeOf)) keep(sums, item, parts);
+  });
   return sums;
 }
 
@@ -92,7 +93,11 @@ function childrenOf(items: readonly Item[]): ReadonlyMap<Item, readonly Item[]> 
     if (item.level === 0) open.length = 0;
     for (let last = open.at(-1); last !== undefined && !isBelow(item, last); last = open.at(-1)) open.pop();
     const parent = open.at(-1);
-    if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), item]);
+    if (parent !== undefined) {
+      const siblings = children.get(parent) ?? [];
+      siblings.push(item);
+      children.set(parent, siblings);
+    }
     if (item.level > 0) open.push(item);
   }
   return children;
