@@ -13,6 +13,7 @@ const book = JSON.parse(readFileSync('examples/book.json', 'utf8')) as {
   readonly region: string;
   readonly department: { readonly code: string; readonly name: string };
   readonly year: number;
+  readonly facts: readonly object[];
 };
 const regionCode = '140603';
 const workers = [
@@ -120,6 +121,7 @@ test('the clerk prepares the book, corrects it, composes and submits', async () 
   await page.getByText('已保存，第 4 版').waitFor();
   expect(await total.textContent()).toBe(before);
   await check('book');
+  await printedWhole(page);
   await keyboardAlone(page);
   // A figure that equals one of the book is linked where it is typed; the printed text follows the book.
   await page.locator('[data-part=otherNotes]').click();
@@ -139,6 +141,19 @@ test('the clerk prepares the book, corrects it, composes and submits', async () 
   await step(page, '提交审核');
   await leave();
 }, 180_000);
+
+/** On paper stands every line, also those that the grid has not drawn. */
+async function printedWhole(page: Page): Promise<void> {
+  const printed = page.locator('.printed-lines tbody tr');
+  expect(await page.locator('.grid-row').count()).toBeLessThan(book.facts.length);
+  for (const [media, lines] of [
+    ['print', book.facts.length],
+    ['screen', 0],
+  ] as const) {
+    await page.emulateMedia({ media });
+    await expect.poll(() => printed.count(), { timeout: patience }).toBe(lines);
+  }
+}
 
 /** Nobody is caught in the grid, and what a dialogue took comes back. */
 async function keyboardAlone(page: Page): Promise<void> {

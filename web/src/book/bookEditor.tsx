@@ -1,4 +1,4 @@
-import { ImportOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { ImportOutlined, PrinterOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Alert, App, Button } from 'antd';
 import { useCallback, useEffect, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useAnswer } from '../api/calls.ts';
@@ -216,6 +216,14 @@ function Toolbar({ filing, editor, saving, mayEdit, company, tour, onImport }: T
       <Button icon={<ImportOutlined />} data-tour="import" disabled={!mayEdit} onClick={onImport}>
         {say('importBook')}
       </Button>
+      <Button
+        icon={<PrinterOutlined />}
+        aria-label={say('printPart')}
+        title={say('printPart')}
+        onClick={() => {
+          window.print();
+        }}
+      />
       <AmountUnitSwitch />
       {tour}
       {company}

@@ -38,6 +38,7 @@ export function FactsTab({ book, readOnly, onChange, target, draft, onDraft }: F
   return (
     <div className="facts">
       <div className="facts-main">
+        <h2 className="printed-title">{say('facts')}</h2>
         <ListEditor<Fact>
           rows={book.facts}
           columns={columns}

@@ -10,6 +10,7 @@ import { FindBar } from './findBar.tsx';
 import { Grid } from './grid.tsx';
 import type { ListLines } from './gridProps.ts';
 import { useListChanges, type ListChanges } from './listChanges.ts';
+import { PrintedLines } from './printedLines.tsx';
 import { useMarks, useRefusals } from './refusals.ts';
 import { inside, rangeOf, type Spot } from './spots.ts';
 import { bookWords } from './words.ts';
@@ -80,6 +81,7 @@ export function ListEditor<Row>(props: ListEditorProps<Row>): ReactNode {
             onSpot={choose}
             onFind={find}
           />
+          <PrintedLines {...{ rows, columns, label, problems }} />
           <BottomLine
             {...{ rows, columns }}
             fenOf={props.fenOf}

@@ -39,6 +39,7 @@ export function ProjectsTab({ book, readOnly, onChange, target }: PartProps): Re
   return (
     <div className="projects" ref={within}>
       <nav className="project-list" aria-label={say('projects')}>
+        <h2 className="printed-title">{say('projects')}</h2>
         <ul className="plain-list">
           {projects.map((each, i) => (
             <li key={i}>

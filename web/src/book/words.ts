@@ -36,6 +36,7 @@ export const bookWords = {
   current: ['当年预算', 'Current year'],
   carriedOver: ['上年结转', 'Carried over'],
   redo: ['重做', 'Redo'],
+  printPart: ['打印这一部分', 'Print this part'],
   gridLabel: ['支出明细表，{0} 行', 'Expenditure, {0} rows'],
   basic: ['基本支出', 'Basic'],
   projectTotal: ['项目支出', 'Projects'],
