@@ -13,6 +13,10 @@ export const projectMessages: Readonly<Record<string, RuleMessages>> = {
         zh: '表{table} 中项目“{project}”列了 {count} 行，没有对应的绩效目标表。',
         en: 'Table {table}: the project "{project}" stands in {count} rows and has no performance sheet.',
       },
+      misprint: {
+        zh: '表{table} 中项目“{project}”（{amount} {unit}）没有对应的绩效目标表；连同这笔金额，“{meant}”各行之和才与其绩效目标表一致，名称应为“{meant}”。',
+        en: 'Table {table}: the project "{project}" ({amount} {unit}) has no performance sheet; only with it do the rows of "{meant}" add up to their sheet, so its name should be "{meant}".',
+      },
       carriedOver: {
         zh: '表{table} 中上年结转项目“{project}”没有绩效目标表；是否需要公开，按本地要求办理。',
         en: 'Table {table}: the project "{project}", whose money is carried over, has no performance sheet; whether one is required is a local matter.',

@@ -5,7 +5,7 @@ import { relation, type Relation } from '../../relation.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import type { Term } from '../../term.ts';
 import { sheetFigure } from '../../sheetFigures.ts';
-import { matchProjects, type NamedProject } from './matching.ts';
+import { matchProjects, type MisprintedProject, type NamedProject } from './matching.ts';
 import type { ProjectRow } from './projectRows.ts';
 
 const id = 'project.amount';
@@ -19,17 +19,23 @@ export const amount: Rule = {
   severity: 'error',
   authority: 'arithmetic',
   check: (context) => {
-    const { named, nearly } = matchProjects(context.disclosure);
+    const { named, nearly, misprinted } = matchProjects(context.disclosure);
     const cells = cellsByPlace(context);
     const draft = (project: NamedProject, certain: boolean): readonly Relation[] =>
       relationOf(project, certain, cells, context.ledger);
     const relations = [
-      ...named.flatMap((project) => draft(project, true)),
+      ...named.flatMap((project) => draft(withMisprinted(project, misprinted), true)),
       ...nearly.flatMap(({ row, sheet, sameAmount }) => draft({ ...row, sheets: sheet.sheets }, sameAmount)),
     ];
     return { observations: [], relations: mostlyHolding(relations, context.ledger), pass: 0 };
   },
 };
+
+/** The rows under a misprinted name are the project's too: its sheet counts them. */
+function withMisprinted(project: NamedProject, misprinted: readonly MisprintedProject[]): NamedProject {
+  const more = misprinted.flatMap(({ row, owner }) => (owner === project ? row.rows : []));
+  return { ...project, rows: [...project.rows, ...more] };
+}
 
 function cellsByPlace({ ledger }: RuleContext): ReadonlyMap<string, Figure> {
   return new Map(ledger.amounts.map((figure) => [keyOf(figure.place), figure]));

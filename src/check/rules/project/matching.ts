@@ -17,9 +17,16 @@ export interface NearlyNamed {
   readonly sameAmount: boolean;
 }
 
+/** Rows under a name that is misprinted, and the project of several rows that they belong to. */
+export interface MisprintedProject {
+  readonly row: NamedProject;
+  readonly owner: NamedProject;
+}
+
 export interface Matching {
   readonly named: readonly NamedProject[];
   readonly nearly: readonly NearlyNamed[];
+  readonly misprinted: readonly MisprintedProject[];
   readonly rowsOnly: readonly NamedProject[];
   readonly sheetsOnly: readonly NamedProject[];
 }
@@ -39,10 +46,11 @@ function match(disclosure: Disclosure): Matching {
   const rows = all.filter((project) => project.sheets.length === 0);
   const sheets = all.filter((project) => project.rows.length === 0);
   const nearly = nearest(rows, sheets);
+  const unmatched = rows.filter((project) => !nearly.some(({ row }) => row === project));
+  const misprinted = misprints(unmatched, named);
   return {
-    named,
-    nearly,
-    rowsOnly: rows.filter((project) => !nearly.some(({ row }) => row === project)),
+    ...{ named, nearly, misprinted },
+    rowsOnly: unmatched.filter((project) => !misprinted.some(({ row }) => row === project)),
     sheetsOnly: sheets.filter((project) => !nearly.some(({ sheet }) => sheet === project)),
   };
 }
@@ -83,6 +91,24 @@ function candidate(row: NamedProject, sheet: NamedProject): Candidate | null {
   if (length < 4 || (!sameAmount && differInNumbersOnly(row.key, sheet.key))) return null;
   const distance = editDistance(row.key, sheet.key, limit);
   return distance > limit ? null : { row, sheet, sameAmount, distance };
+}
+
+/**
+ * Rows that bear a nearly named project's name misprinted: the only one whose funds are complete with these rows and
+ * not without them. Likeness alone decides nothing: the projects of two villages differ by one character too.
+ */
+function misprints(
+  rows: readonly NamedProject[],
+  named: readonly NamedProject[],
+): readonly MisprintedProject[] {
+  return rows.flatMap((row): readonly MisprintedProject[] => {
+    const owners = named.filter((other) => {
+      const together = { ...row, rows: [...other.rows, ...row.rows] };
+      return candidate(together, other)?.sameAmount === true && !agree(other.rows, other.sheets);
+    });
+    const [owner] = owners;
+    return owner !== undefined && owners.length === 1 ? [{ row, owner }] : [];
+  });
 }
 
 /** A table's amount in 万元 to two decimals leaves half of the last digit, 50 元. */

@@ -1,10 +1,10 @@
 import type { Disclosure } from '../../../model/disclosure.ts';
 import type { Culprit, Evidence } from '../../../model/finding.ts';
 import type { Observation, Rule, RuleResult } from '../../rule.ts';
-import { culpritAt, observe, textEvidence } from '../performance/observation.ts';
-import { matchProjects, type Matching, type NamedProject } from './matching.ts';
+import { culpritAt, observe, textEvidence, type Params } from '../performance/observation.ts';
+import { matchProjects, type Matching, type MisprintedProject, type NamedProject } from './matching.ts';
 import { nameDifference } from './projectName.ts';
-import { isProjectTable } from './projectRows.ts';
+import { isProjectTable, type ProjectRow } from './projectRows.ts';
 
 const authority = '财预〔2015〕88号';
 const none: RuleResult = { observations: [], pass: 0, notApplicable: 1 };
@@ -27,8 +27,11 @@ export const rowWithoutSheet: Rule = {
     if (disclosure.projects.length === 0) return none;
     const matching = matchProjects(disclosure);
     const rowsOnly = matching.rowsOnly.filter((project) => !isWithheldLine(project, disclosure));
-    if (isSelection(matching, rowsOnly)) return summed('project.rowWithoutSheet', rowsOnly, matching);
-    return { observations: rowsOnly.map(withoutSheet), pass: matched(matching) };
+    const misprinted = matching.misprinted.map(withoutOwnSheet);
+    const missing = isSelection(matching, rowsOnly)
+      ? summed('project.rowWithoutSheet', rowsOnly, matching)
+      : rowsOnly.map(withoutSheet);
+    return { observations: [...misprinted, ...missing], pass: matched(matching) };
   },
 };
 
@@ -40,23 +43,37 @@ function isWithheldLine({ rows }: NamedProject, { tables }: Disclosure): boolean
   });
 }
 
+/** The name that most of the project's rows and its sheet bear is expected. */
+function withoutOwnSheet({ row: { rows }, owner }: MisprintedProject): Observation {
+  const [row] = rows;
+  const [sheet] = owner.sheets;
+  const meant = sheet?.name ?? owner.key;
+  const culprit = culpritAt(row?.place ?? { file: '' }, row?.name ?? '', { text: meant, fen: null });
+  const params = { ...rowParams(rows, row), meant };
+  const evidence = [...owner.rows, ...owner.sheets].map(({ place, name }) => textEvidence(place, name));
+  return observe('project.rowWithoutSheet', 'warning', culprit, { variant: 'misprint', params, evidence });
+}
+
+function rowParams(rows: readonly ProjectRow[], row: ProjectRow | undefined): Params {
+  return {
+    project: row?.name ?? '',
+    table: row?.table ?? '',
+    amount: row?.amount?.text ?? '—',
+    unit: row?.money ?? '',
+    count: rows.length,
+  };
+}
+
 function withoutSheet(project: NamedProject): Observation {
   const current = project.rows.filter((row) => !row.carriedOver);
   const [row = project.rows[0], ...others] = current.length > 0 ? current : project.rows;
   const carried = current.length === 0;
   const culprit = culpritAt(row?.place ?? { file: '' }, row?.name ?? '');
-  const params = {
-    project: row?.name ?? '',
-    table: row?.table ?? '',
-    amount: row?.amount?.text ?? '—',
-    unit: row?.money ?? '',
-    count: project.rows.length,
-  };
   const evidence = others.map((other) => textEvidence(other.place, other.name));
   const variant = carried ? 'carriedOver' : project.rows.length > 1 ? 'several' : '';
   return observe('project.rowWithoutSheet', carried ? 'info' : 'warning', culprit, {
     variant,
-    params,
+    params: rowParams(project.rows, row),
     evidence,
   });
 }
@@ -70,8 +87,10 @@ export const sheetWithoutRow: Rule = {
     if (!disclosure.tables.some((table) => isProjectTable(table) && table.rows.length > 1)) return none;
     const matching = matchProjects(disclosure);
     const { sheetsOnly } = matching;
-    if (isSelection(matching, sheetsOnly)) return summed('project.sheetWithoutRow', sheetsOnly, matching);
-    return { observations: sheetsOnly.map(withoutRow), pass: matched(matching) };
+    const observations = isSelection(matching, sheetsOnly)
+      ? summed('project.sheetWithoutRow', sheetsOnly, matching)
+      : sheetsOnly.map(withoutRow);
+    return { observations, pass: matched(matching) };
   },
 };
 
@@ -87,16 +106,15 @@ function culpritOf(project: NamedProject): Culprit {
 }
 
 /** One finding that names them all. */
-function summed(rule: string, missing: readonly NamedProject[], matching: Matching): RuleResult {
+function summed(rule: string, missing: readonly NamedProject[], matching: Matching): readonly Observation[] {
   const [first] = missing;
-  if (first === undefined) return { observations: [], pass: matched(matching) };
+  if (first === undefined) return [];
   const evidence = missing.flatMap((project): readonly Evidence[] => {
     const { place, reported } = culpritOf(project);
     return [textEvidence(place, reported?.text ?? '')];
   });
   const params = { count: missing.length, matched: matched(matching) };
-  const observation = observe(rule, 'info', culpritOf(first), { variant: 'selection', params, evidence });
-  return { observations: [observation], pass: matched(matching) };
+  return [observe(rule, 'info', culpritOf(first), { variant: 'selection', params, evidence })];
 }
 
 /** A project that its row and its sheet name with slightly different words: one finding with both. */

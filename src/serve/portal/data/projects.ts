@@ -30,12 +30,13 @@ export function portalProjects(disclosure: Disclosure): readonly PortalProject[]
 
 function readProjects(disclosure: Disclosure): readonly PortalProject[] {
   // Every row and every sheet belongs to one project: by its name, or by the nearest one.
-  const { nearly } = matchProjects(disclosure);
+  const { named, nearly, misprinted, rowsOnly, sheetsOnly } = matchProjects(disclosure);
   const all = [
-    ...matchProjects(disclosure).named,
+    ...named,
     ...nearly.map(({ row, sheet }) => ({ key: row.key, rows: row.rows, sheets: sheet.sheets })),
-    ...matchProjects(disclosure).rowsOnly,
-    ...matchProjects(disclosure).sheetsOnly,
+    ...misprinted.map(({ row }) => row),
+    ...rowsOnly,
+    ...sheetsOnly,
   ];
   const positions = new Map(projectRows(disclosure).map((row, i) => [row.key, i]));
   const ordered = all
