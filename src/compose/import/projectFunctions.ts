@@ -57,17 +57,21 @@ function divisionOf(
   const [first] = group;
   if (first === undefined) return null;
   const { fund, vintage } = first;
-  const projects = new Map<string, Item>();
-  const functions = new Map<string, Item>();
+  const projects = new Map<string, number>();
+  const functions = new Map<string, number>();
   for (const one of group) {
     const key = projectNode(one);
-    const fen = projectAmount(one, printed);
-    if (fen > 0) projects.set(key, { key, fen });
+    if (!projects.has(key)) projects.set(key, projectAmount(one, printed));
+    if (functions.has(one.function)) continue;
     const own = functionAmount(one, printed, { fund, vintage });
     if (own === null) return null;
-    if (own > 0) functions.set(one.function, { key: one.function, fen: own });
+    functions.set(one.function, own);
   }
-  return packedInto([...projects.values()], [...functions.values()], tailFen);
+  return packedInto(withAmounts(projects), withAmounts(functions), tailFen);
+}
+
+function withAmounts(amounts: ReadonlyMap<string, number>): readonly Item[] {
+  return [...amounts].filter(([, fen]) => fen > 0).map(([key, fen]) => ({ key, fen }));
 }
 
 function projectAmount({ scope, fund, vintage }: Candidate, printed: ReadonlyMap<string, number>): number {
