@@ -191,8 +191,22 @@ export interface GlossaryEntry {
 export interface Uncertain {
   readonly place: Place;
   readonly reason: string;
-  /** What kind of doubt it is: what the reader of the file noted, or a table that no form lists. */
-  readonly note?: SourceNote['code'] | 'unknownTable';
+  /** What kind of doubt it is: what the reader of the file noted, or what the tables and sheets leave open. */
+  readonly note?:
+    | SourceNote['code']
+    | 'unknownTable'
+    | 'unitMissing'
+    | 'notAnAmount'
+    | 'noAmount'
+    | 'repeatedLabel'
+    | 'unclearIndicator'
+    | 'gluedIndicators'
+    | 'oneIndicatorSet'
+    | 'unusualLevel2'
+    | 'unknownRow'
+    | 'unnamedProject';
+  /** What is printed there, for the words of a kind. */
+  readonly detail?: string;
 }
 
 export interface UnplacedAmount {

@@ -17,6 +17,7 @@ import { readTables } from './readings.ts';
 import { agreedUnit, type FoundTable } from './table.ts';
 import { commonUnit } from './mostFrequent.ts';
 import { dutiesOf, glossaryOf, narrativeOf, officesOf } from './text.ts';
+import { doubtAt } from '../../model/words/doubts.ts';
 
 /** Turns what a reader saw into a disclosure, by the form that fits it best. */
 export function recognise(source: SourceDocument, forms: readonly Form[] = shippedForms): Disclosure {
@@ -91,21 +92,6 @@ function codedNames(tables: readonly FoundTable[]): readonly CodedName[] {
     .flatMap((table) => table.raw.flatMap(({ code, name }) => (code === null ? [] : [{ code, name }])));
 }
 
-const noteReasons = {
-  hiddenCells: '有隐藏的行、列或工作表',
-  revisionsAccepted: '含有修订痕迹，按接受修订后的内容读取',
-  picturePage: '这一页是图片，没有文字',
-  uncertainLayout: '版面不规则，可能没有读全',
-  alignedTable: '表格的框线不全，各列按对齐读取',
-  formulaWithoutResult: '公式没有计算结果',
-  convertedByOffice: '经 LibreOffice 转换后读取',
-  lossyEncoding: '文字编码有无法识别的字符',
-} as const;
-
 function uncertainOf(source: SourceDocument): readonly Uncertain[] {
-  return source.notes.map(({ code, place, detail }) => ({
-    place,
-    note: code,
-    reason: detail === undefined ? noteReasons[code] : `${noteReasons[code]}：${detail}`,
-  }));
+  return source.notes.map(({ code, place, detail }) => doubtAt(place, code, detail));
 }

@@ -23,6 +23,7 @@ import { printedMoney } from './printedAmount.ts';
 import { rawRows, type RawRow } from './rawRows.ts';
 import { fittedTable } from './rowAxis.ts';
 import { scopeRows, type ScopedRow } from './rowScopes.ts';
+import { doubtAt } from '../../model/words/doubts.ts';
 
 /** A grid known to be a table of the form, before its names have a meaning. */
 export interface FoundTable {
@@ -71,7 +72,7 @@ export function readTable(found: FoundTable, context: TableContext): ReadTable {
   const uncertain: Uncertain[] = [];
   const unplaced: UnplacedAmount[] = [];
   if (captions.unit === null) {
-    uncertain.push({ place: captions.titlePlace, reason: `表内没有注明金额单位，按${unit}读取` });
+    uncertain.push(doubtAt(captions.titlePlace, 'unitMissing', unit));
   }
   const listsCounts = found.raw.some(({ name }) => labelsCount(name));
   const into = { found, unit, listsCounts, context, figures, unplaced, uncertain };
@@ -186,7 +187,7 @@ function readCell(row: FactRow, column: Column, cell: SourceCell, into: RowConte
   const printedIn = money.unit ?? columnUnit(column) ?? unit;
   const amount = parseAmount(money.digits, printedIn);
   if (typeof amount === 'string') {
-    into.uncertain.push({ place, reason: `“${text}”不是可以读作金额的数` });
+    into.uncertain.push(doubtAt(place, 'notAnAmount', text));
     into.unplaced.push({ text, fen: 0, unitFen: 0, place, side: row.side ?? flowOf(found), part: false });
     return { text, fen: null, place };
   }

@@ -7,6 +7,7 @@ import { isDataRow, type Row } from './headerRows.ts';
 import { isTotalName } from './rawRows.ts';
 import { findTable, type FoundTable } from './table.ts';
 import { numberedWorded, unlisted } from './wordedTables.ts';
+import { doubtAt } from '../../model/words/doubts.ts';
 
 export interface FoundTables {
   readonly tables: readonly FoundTable[];
@@ -44,11 +45,7 @@ export function findTables(blocks: readonly Block[], skip: ReadonlySet<Block>, f
       tables.splice(-1, 1, continued(last, block, form));
       used.add(block);
     } else if (block.rows.length > 2) {
-      uncertain.push({
-        place: block.place,
-        note: 'unknownTable',
-        reason: '没有认出这张表是哪一张（标题不在表样之中）',
-      });
+      uncertain.push(doubtAt(block.place, 'unknownTable'));
     }
     for (const other of others) {
       const next = tableAt(other, [], [], form);

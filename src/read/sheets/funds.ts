@@ -6,6 +6,7 @@ import type { Horizon } from './sheetForm.ts';
 import type { RowCell, SheetRow } from './sheetRows.ts';
 import type { FundLabel, SheetTests } from './sheetTests.ts';
 import { oneLine, unitInLabel } from './sheetWords.ts';
+import { doubtAt } from '../../model/words/doubts.ts';
 
 interface FundEntry extends FundLabel {
   readonly cell: RowCell;
@@ -76,7 +77,7 @@ function takeEntry(draft: FundDraft, entry: FundEntry, horizon: Horizon): void {
   const label = oneLine(entry.cell.text);
   const known = entry.slot === 'elsewhere' ? undefined : draft.slots[horizon].get(entry.slot);
   if (known !== undefined && known.label === entry.cell.key) {
-    draft.uncertain.push({ place: entry.cell.place, reason: `资金标签“${label}”重复出现，只取第一次的金额` });
+    draft.uncertain.push(doubtAt(entry.cell.place, 'repeatedLabel', label));
     return;
   }
   const amount = amountOf(entry, draft, horizon);
@@ -120,7 +121,7 @@ function amountOf(entry: FundEntry, draft: FundDraft, horizon: Horizon): SheetAm
   const unit = own === null ? (unitInLabel(entry.cell.text) ?? draft.unit) : (own[2] as MoneyUnit);
   const amount = parseAmount(own?.[1] ?? text, unit);
   if (typeof amount === 'string') {
-    draft.uncertain.push({ place: cell.place, reason: `“${oneLine(entry.cell.text)}”后的“${text}”不是金额` });
+    draft.uncertain.push(doubtAt(cell.place, 'notAnAmount', `${oneLine(entry.cell.text)} ${text}`));
     return null;
   }
   const place = extend(cell.place, { project: draft.project, row: entry.slot, column: horizon });
@@ -136,7 +137,7 @@ function missingAmounts(lines: readonly (readonly FundEntry[])[]): Uncertain[] {
     !printsZeros || entry.slot === 'other' || entry.slot === 'elsewhere';
   return entries
     .filter((entry) => entry.amounts.length === 0 && (entry.slot === 'total' || !optional(entry)))
-    .map((entry) => ({ place: entry.cell.place, reason: `“${oneLine(entry.cell.text)}”没有印出金额` }));
+    .map((entry) => doubtAt(entry.cell.place, 'noAmount', oneLine(entry.cell.text)));
 }
 
 function toFunds(slots: ReadonlyMap<FundSource, { readonly amount: SheetAmount | null }>): SheetFunds {

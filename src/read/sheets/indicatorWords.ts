@@ -15,7 +15,7 @@ export interface WordContext {
 
 export interface WordLine extends IndicatorLine {
   /** Why the reading is not certain; null where the words leave no other reading. */
-  readonly doubt: string | null;
+  readonly doubt: 'gluedIndicators' | 'oneIndicatorSet' | 'unusualLevel2' | null;
 }
 
 interface Half {
@@ -142,9 +142,9 @@ function joinHalves(
   }
   const alone = horizons === 2 && parts.length === 1;
   const known = parts.every((part) => part.level2 === null || isKind(part.level2, tests));
-  if (glued) return { level1, parts, doubt: '年度指标粘连在一个单元格中，对照实施期拆开' };
-  if (alone) return { level1, parts, doubt: '本行只印了一套指标，另一套空缺' };
-  return { level1, parts, doubt: known ? null : '二级指标不是常见的名称' };
+  if (glued) return { level1, parts, doubt: 'gluedIndicators' };
+  if (alone) return { level1, parts, doubt: 'oneIndicatorSet' };
+  return { level1, parts, doubt: known ? null : 'unusualLevel2' };
 }
 
 function toParts(level2: RowCell | null, rest: readonly RowCell[], horizon: Horizon): IndicatorParts {

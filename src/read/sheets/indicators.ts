@@ -10,6 +10,7 @@ import type { Horizon } from './sheetForm.ts';
 import type { RowCell, SheetRow } from './sheetRows.ts';
 import type { SheetTests } from './sheetTests.ts';
 import { indicatorKey, oneLine } from './sheetWords.ts';
+import { doubtAt } from '../../model/words/doubts.ts';
 
 export interface ReadIndicators {
   readonly indicators: readonly Indicator[];
@@ -74,12 +75,12 @@ export function readIndicators(
   const uncertain: Uncertain[] = [];
   for (const row of body) {
     const aligned = usable === null ? null : alignedLine(row, usable, tests);
-    const line = aligned ?? wordLine(row, { tests, horizons, annualColumn });
-    if (line === null)
-      uncertain.push({ place: row.place, reason: `绩效指标行无法确定各栏：${printed(row)}` });
+    const worded = aligned === null ? wordLine(row, { tests, horizons, annualColumn }) : null;
+    const line = aligned ?? worded;
+    const doubt = worded?.doubt ?? null;
+    if (line === null) uncertain.push(doubtAt(row.place, 'unclearIndicator', printed(row)));
     else indicators.push(...toIndicators(line, carried, extend(row.place, { project }), tests));
-    if (line !== null && 'doubt' in line && typeof line.doubt === 'string')
-      uncertain.push({ place: row.place, reason: line.doubt });
+    if (doubt !== null) uncertain.push(doubtAt(row.place, doubt));
   }
   return { indicators, uncertain };
 }

@@ -5,6 +5,7 @@ import type { Grid, SourceCell } from '../../model/source.ts';
 import type { IndicatorColumn } from './sheetForm.ts';
 import type { SheetTests } from './sheetTests.ts';
 import { labelKey, longText, namesUnitAndProject, oneLine, unitInLabel } from './sheetWords.ts';
+import { doubtAt } from '../../model/words/doubts.ts';
 
 type ListColumn = IndicatorColumn | 'name' | 'unit' | 'total' | 'goal' | 'annualGoal';
 
@@ -130,7 +131,7 @@ function newDraft(
   const amount = printed === null ? null : parseAmount(printed.text, header.unit);
   const project = oneLine(name.text);
   if (printed !== null && typeof amount === 'string') {
-    uncertain.push({ place: { ...printed.place, project }, reason: `“${oneLine(printed.text)}”不是金额` });
+    uncertain.push(doubtAt({ ...printed.place, project }, 'notAnAmount', oneLine(printed.text)));
   }
   const unit = textAt(row, header, 'unit');
   return {

@@ -14,6 +14,7 @@ import type { HeadField } from './sheetForm.ts';
 import type { RowCell, SheetRow } from './sheetRows.ts';
 import type { SheetTests } from './sheetTests.ts';
 import { longText, oneLine } from './sheetWords.ts';
+import { doubtAt } from '../../model/words/doubts.ts';
 
 export interface ReadSheet {
   readonly sheet: ProjectSheet;
@@ -155,10 +156,8 @@ function continueText(draft: Draft, row: SheetRow, cells: readonly RowCell[], te
   if (underHeads) takeGoals(draft, row, tests);
   else if (draft.last !== null) for (const cell of cells) addText(draft, draft.last, cell);
   else if (!cells.every((cell) => isMarginal(cell, tests))) {
-    draft.uncertain.push({
-      place: row.place,
-      reason: `没有认出的行：${cells.map((cell) => oneLine(cell.text)).join(' | ')}`,
-    });
+    const words = cells.map((cell) => oneLine(cell.text)).join(' | ');
+    draft.uncertain.push(doubtAt(row.place, 'unknownRow', words));
   }
 }
 
@@ -205,7 +204,7 @@ function finish(
     year: draft.year,
     place: extend(place, { project: name }),
   };
-  const named = name === '' ? [{ place, reason: '绩效目标表没有印出项目名称' }] : [];
+  const named = name === '' ? [doubtAt(place, 'unnamedProject')] : [];
   return {
     sheet,
     uncertain: [...named, ...uncertain].map((entry) => ({

@@ -17,6 +17,7 @@ import type { Language } from '../../model/language.ts';
 import { placeWords, referenceWords } from '../../model/words/place.ts';
 import { problemSentence } from '../../read/problems.ts';
 import type { CheckBasis } from '../basis.ts';
+import { doubtWords } from '../../model/words/doubts.ts';
 
 /** Whether a file is this year's budget or last year's, of which this year's book is made. */
 export type ImportAs = 'thisYear' | 'lastYear';
@@ -150,7 +151,7 @@ function unreadOf({ uncertain, unplaced }: Disclosure, language: Language): read
       .filter((words) => words !== '')
       .join(' · ');
   return [
-    ...uncertain.map(({ reason, place }) => ({ reason, place: at(place) })),
+    ...uncertain.map((doubt) => ({ reason: doubtWords(doubt, language), place: at(doubt.place) })),
     ...unplaced.map(({ text, place }) => ({
       reason:
         language === 'zh' ? `“${text}”所在的行或列没有认出` : `the row or column of “${text}” is not known`,
