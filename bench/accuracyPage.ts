@@ -18,11 +18,11 @@ const intro = `# Accuracy
 
 What checking makes of single mistakes in documents that are right otherwise. \`npm run bench:accuracy -- --write 1\` measures it and writes this page; the same seed plants the same mistakes. Each part says which run it is from: a smaller run leaves the results of a larger one standing (\`bench/accuracy.json\` keeps them). Real documents are measured where \`MINGSUAN_CORPUS\` names their folder.
 
-A mistake is one digit replaced, two digits swapped, a digit dropped, the decimal point moved, a neighbour's value copied, a cell left blank, or a name misspelt. It is planted in what was read from the file, and the document is recognised and checked anew. The columns:
+A mistake is one digit replaced, two digits swapped, a digit dropped, the decimal point moved by one or two places, 万元 printed as 元, a neighbour's value copied, a cell left blank, a name misspelt, another department's name in a sentence, or a text of another project's performance sheet. It is planted in what was read from the file, and the document is recognised and checked anew. The columns:
 
-- *visible*: some relation leaves its rounding interval. What no relation sees cannot be found by arithmetic.
+- *visible*: some relation leaves its rounding interval. What no relation sees cannot be found by arithmetic. Changed words always count as visible.
 - *found*: of the visible, a finding names the place. *first*: it is the first culprit. *tied*: named as one of several. *corrected*: first, and the expected value is the original.
-- *decidable*: no other single change would satisfy every relation. An oracle finds that by trying (\`bench/oracle.ts\`), without the localiser. *its first*, *its corrected*: rates among these.
+- *decidable*: no other single change would satisfy every relation. An oracle finds that by trying (\`bench/oracle.ts\`), without the localiser. A name is decidable where its right form stands elsewhere in the document or in the lists of codes; a text copied over another never is. *its first*, *its corrected*: rates among these.
 - *false*: errors and warnings that name untouched figures only.`;
 
 function planted(title: string, what: string, part: PlantedPart | undefined): readonly string[] {

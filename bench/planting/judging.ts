@@ -1,5 +1,6 @@
 import type { Network } from '../../src/check/network.ts';
 import type { Variable } from '../../src/check/variable.ts';
+import { codeAxes, shippedEntries, type CodeAxis } from '../../src/model/codes/entries.ts';
 import type { Disclosure } from '../../src/model/disclosure.ts';
 import { fold } from '../../src/model/fold.ts';
 import type { Culprit, Finding } from '../../src/model/finding.ts';
@@ -13,9 +14,12 @@ import { networkOfDisclosure, type Prepared } from './prepared.ts';
 /** What checking made of one plant. */
 export interface Verdict {
   readonly plant: Plant;
-  /** The change leaves the rounding interval of some relation; a name is always visible. */
+  /** The change leaves the rounding interval of some relation; changed words are always visible. */
   readonly visible: boolean;
-  /** No other figure's change alone would satisfy every relation (brute force, without the localiser). */
+  /**
+   * No other figure's change alone would satisfy every relation (brute force, without the localiser). Words: what
+   * they were stands elsewhere too.
+   */
   readonly decidable: boolean;
   readonly found: boolean;
   /** The planted figure is the first culprit. */
@@ -48,7 +52,9 @@ export function judged(document: Prepared, plant: Plant, { planted, fresh }: Che
   return {
     plant,
     visible: isName || isVisibleIn(document.network, plant),
-    decidable: isName || isDecidable(document.network, plant) || isDecidedBy(planted, plant),
+    decidable: isName
+      ? isToldElsewhere(document, plant)
+      : isDecidable(document.network, plant) || isDecidedBy(planted, plant),
     found: naming.length > 0,
     first,
     tied: main?.tied ?? false,
@@ -67,6 +73,34 @@ function isAt({ spots }: Prepared, { target, text }: Plant, place: Place): boole
   const [own, other] = [spots.get(target.mark), spots.get(mark)];
   if (own === undefined || other?.block !== own.block) return false;
   return own.kind === 'text' || (other.kind === 'cell' && other.row === own.row);
+}
+
+/** Words can be put right where they stand at another place of the document, or in the lists of codes. */
+function isToldElsewhere({ source }: Prepared, { target }: Plant): boolean {
+  // Which project's text was overwritten is not said by another sheet that holds the same words.
+  if (target.family === 'sheet text') return false;
+  const wanted = fold(target.text);
+  if (codedNames().has(wanted)) return true;
+  return source.blocks.some((block, b) =>
+    block.kind === 'paragraph'
+      ? (target.cell !== null || b !== target.block) && fold(block.text).includes(wanted)
+      : block.rows.some((row) =>
+          row.some((cell) => cell !== target.cell && fold(cell.text).includes(wanted)),
+        ),
+  );
+}
+
+const codedNames = (() => {
+  let names: ReadonlySet<string> | null = null;
+  return (): ReadonlySet<string> => (names ??= new Set(codeAxes.flatMap(namesOfAxis)));
+})();
+
+function namesOfAxis(axis: CodeAxis): readonly string[] {
+  const entries = shippedEntries(axis);
+  return [...entries.codes()].flatMap((code) => {
+    const name = entries.find(code)?.name;
+    return name === undefined ? [] : [fold(name)];
+  });
 }
 
 function isCorrected(best: Culprit, { target }: Plant, naming: readonly Finding[]): boolean {

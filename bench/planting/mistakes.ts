@@ -2,9 +2,18 @@ import { halfWidth } from '../../src/model/money.ts';
 import type { Random } from '../random.ts';
 
 /** How a person mistypes a number. */
-export const mistakeKinds = ['digit', 'swap', 'drop', 'decimal', 'neighbour', 'blank'] as const;
-/** The last kinds are of words. */
-export type MistakeKind = (typeof mistakeKinds)[number] | 'name';
+export const mistakeKinds = [
+  'digit',
+  'swap',
+  'drop',
+  'decimal',
+  'two decimals',
+  'unit',
+  'neighbour',
+  'blank',
+] as const;
+/** The last kinds are of words: a name misspelt, another department's name, another sheet's text. */
+export type MistakeKind = (typeof mistakeKinds)[number] | 'name' | 'department' | 'copied text';
 
 /** A printed number as a plain decimal: no separators, no percent sign; null for anything else. */
 export function numberIn(text: string): number | null {
@@ -50,6 +59,8 @@ const makers: Readonly<Record<(typeof mistakeKinds)[number], Maker>> = {
   swap: swapDigits,
   drop: dropDigit,
   decimal: moveDecimal,
+  'two decimals': moveTwoDecimals,
+  unit: inOtherUnit,
   neighbour: (_text, random, neighbours) => {
     const others = neighbours.map((other) => other.replace(/[,%]/g, '')).filter((other) => other !== '');
     return others.length === 0 ? null : random.pick(others);
@@ -102,6 +113,23 @@ function moveDecimal(text: string, random: Random): string | null {
   return `${`${whole}${decimals[0] ?? ''}`.replace(/^0+(?=\d)/, '')}.${decimals.slice(1)}0`;
 }
 
+function moveTwoDecimals(text: string, random: Random): string | null {
+  const match = /^(\d+)\.(\d\d)$/.exec(text);
+  if (match === null) return null;
+  const [, whole = '', decimals = ''] = match;
+  if (random.below(2) === 0 && whole.length > 2) return `${whole.slice(0, -2)}.${whole.slice(-2)}`;
+  return `${`${whole}${decimals}`.replace(/^0+(?=\d)/, '')}.00`;
+}
+
+/** 万元 printed as 元; nobody writes a fraction of 分, so that the reverse is for amounts without decimals only. */
+function inOtherUnit(text: string): string | null {
+  const match = /^(\d+)(?:\.(\d{1,4}))?$/.exec(text);
+  if (match === null) return null;
+  const [, whole = '', decimals] = match;
+  if (decimals === undefined && whole.length > 6) return `${whole.slice(0, -4)}.${whole.slice(-4, -2)}`;
+  return `${whole}${(decimals ?? '').padEnd(4, '0')}`.replace(/^0+(?=\d)/, '');
+}
+
 /** Characters that stand in names of budgets, for one typed instead of another. */
 const characters = '政业管理设务发展行经服工建作安生育会文';
 
@@ -117,4 +145,13 @@ export function misspelt(name: string, random: Random): string | null {
   ];
   const wrong = random.pick(made);
   return wrong === name ? null : wrong;
+}
+
+const bodies = ['水务局', '教育局', '民政局', '交通运输局', '农业农村局', '文化和旅游局'] as const;
+
+/** Another department of the same place, whose text was taken over; null where the name begins with no place. */
+export function otherDepartment(name: string, random: Random): string | null {
+  const place = /^.{1,6}?[省市县区]/.exec(name)?.[0];
+  if (place === undefined) return null;
+  return `${place}${random.pick(bodies.filter((body) => !name.includes(body)))}`;
 }

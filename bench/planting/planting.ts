@@ -4,7 +4,7 @@ import type { Disclosure } from '../../src/model/disclosure.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { randomOf, type Random } from '../random.ts';
 import { edited } from './marked.ts';
-import { misspelt, mistakeKinds, mistyped, numberIn, type MistakeKind } from './mistakes.ts';
+import { misspelt, mistakeKinds, mistyped, numberIn, otherDepartment, type MistakeKind } from './mistakes.ts';
 import { findingKey, type Prepared } from './prepared.ts';
 import { families, targetsIn, type Family, type Target } from './targets.ts';
 
@@ -16,7 +16,7 @@ export interface Plant {
   readonly text: string;
 }
 
-/** How many of a hundred mistakes go into each family, where the document has anything of it. */
+/** How many mistakes go into each family for every hundred asked for, where the document has anything of it. */
 const shares: Readonly<Record<Family, number>> = {
   table: 44,
   sentence: 20,
@@ -26,6 +26,8 @@ const shares: Readonly<Record<Family, number>> = {
   'item name': 5,
   'project name': 5,
   'name in text': 4,
+  'department in text': 3,
+  'sheet text': 3,
 };
 
 /** So many mistakes, every kind in turn; the same seed gives the same ones. */
@@ -45,14 +47,24 @@ export function plantsIn(document: Prepared, count: number, seed: number): reado
 }
 
 function plantIn(target: Target, turn: number, all: readonly Target[], random: Random): Plant | null {
-  if (target.figure === null) {
-    const text = misspelt(target.text, random);
-    return text === null ? null : { kind: 'name', target, text };
-  }
+  if (target.figure === null) return plantInWords(target, random);
   const kind = mistakeKinds[turn % mistakeKinds.length] ?? 'digit';
   // A sentence without its number is another sentence: only cells of tables are left blank.
   if (kind === 'blank' && target.family !== 'table') return null;
+  // A percentage or a count has no other unit of ten thousand.
+  if (kind === 'unit' && target.figure.kind !== 'amount') return null;
   const text = mistyped(target.text, kind, neighboursOf(target, all), random);
+  return text === null ? null : { kind, target, text };
+}
+
+function plantInWords(target: Target, random: Random): Plant | null {
+  const { family, others = [] } = target;
+  const [kind, text] =
+    family === 'sheet text'
+      ? (['copied text', random.pick(others)] as const)
+      : family === 'department in text'
+        ? (['department', otherDepartment(target.text, random)] as const)
+        : (['name', misspelt(target.text, random)] as const);
   return text === null ? null : { kind, target, text };
 }
 

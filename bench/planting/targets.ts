@@ -1,5 +1,7 @@
+import { areSiblings } from '../../src/check/rules/performance/similarity.ts';
 import type { Variable } from '../../src/check/variable.ts';
 import { shippedEntries } from '../../src/model/codes/entries.ts';
+import { sheetTexts } from '../../src/model/disclosure.ts';
 import type { SourceCell } from '../../src/model/source.ts';
 import { numberIn } from './mistakes.ts';
 import { markOf, type Spot } from './marked.ts';
@@ -14,6 +16,8 @@ export const families = [
   'item name',
   'project name',
   'name in text',
+  'department in text',
+  'sheet text',
 ] as const;
 export type Family = (typeof families)[number];
 
@@ -30,12 +34,14 @@ export interface Target {
   readonly cell: SourceCell | null;
   /** Range in the cell's or the paragraph's text. */
   readonly start: number;
+  /** The same field of other projects' sheets, where a text may have been copied from. */
+  readonly others?: readonly string[];
 }
 
 /** Everything in the document that a mistake can be planted in, by family. */
 export function targetsIn(document: Prepared): ReadonlyMap<Family, readonly Target[]> {
   const right = figureTargets(document).filter(({ figure }) => !document.contradicted.has(figure?.id ?? -1));
-  const all = [...right, ...rowNames(document), ...namesInText(document)];
+  const all = [...right, ...rowNames(document), ...namesInText(document), ...textsOfSheets(document)];
   return new Map(families.map((family) => [family, all.filter((target) => target.family === family)]));
 }
 
@@ -103,21 +109,25 @@ function rowNames({ disclosure, source, spots }: Prepared): readonly Target[] {
   );
 }
 
-/** Names of function classes in sentences of the narrative. */
+/** Names of function classes, and of the department, in sentences of the narrative. */
 function namesInText({ disclosure, spots, source }: Prepared): readonly Target[] {
-  const names = classNames();
+  const { name: department } = disclosure.department;
+  const names = [
+    ...classNames().map((name) => ({ name, family: 'name in text' as const })),
+    ...(department === null ? [] : [{ name: department, family: 'department in text' as const }]),
+  ];
   const paragraphs = disclosure.narrative.flatMap((section) => section.paragraphs);
   return paragraphs.flatMap((paragraph): readonly Target[] => {
     const mark = markOf(paragraph.spans[0]?.place ?? paragraph.place);
     const spot = spots.get(mark);
     const block = source.blocks[spot?.block ?? -1];
     if (spot?.kind !== 'text' || block?.kind !== 'paragraph') return [];
-    return names.flatMap((name): readonly Target[] => {
+    return names.flatMap(({ name, family }): readonly Target[] => {
       const start = block.text.indexOf(name);
       if (start < 0 || !paragraph.text.includes(name)) return [];
       return [
         {
-          family: 'name in text',
+          family,
           text: name,
           mark,
           offset: null,
@@ -129,6 +139,28 @@ function namesInText({ disclosure, spots, source }: Prepared): readonly Target[]
       ];
     });
   });
+}
+
+/** Shorter texts are common wording. */
+const leastCopied = 20;
+
+/** Texts of the performance sheets, each with those of the projects that it does not belong to. */
+function textsOfSheets({ disclosure: { projects }, spots }: Prepared): readonly Target[] {
+  return projects.flatMap((sheet) =>
+    sheetTexts.flatMap((field): readonly Target[] => {
+      const mark = markOf(sheet.textPlaces[field] ?? { file: '' });
+      const spot = spots.get(mark);
+      const text = sheet.texts[field];
+      if (spot?.kind !== 'cell' || text === null || spot.cell.text.trim() !== text) return [];
+      const others = projects.flatMap((other) => {
+        const theirs = areSiblings(sheet, other) ? null : other.texts[field];
+        return theirs !== null && theirs.length >= leastCopied && theirs !== text ? [theirs] : [];
+      });
+      const start = spot.cell.text.indexOf(text);
+      if (others.length === 0) return [];
+      return [{ ...at(spot), family: 'sheet text', text, mark, offset: null, figure: null, start, others }];
+    }),
+  );
 }
 
 function classNames(): readonly string[] {
