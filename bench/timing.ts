@@ -19,7 +19,7 @@ export interface Spent {
   readonly processor: number;
 }
 
-/** A run of so many milliseconds is measured once and cold: loading what it runs is lost in it. */
+/** A run of so many milliseconds of the processor is measured once and cold: loading what it runs is lost in it. */
 const longRun = 5_000;
 const mostRuns = 5;
 /** No further run is begun after so many milliseconds. */
@@ -28,7 +28,7 @@ const longestRuns = 8_000;
 /** The median of five runs in a warm process, of fewer where they take long. */
 export async function spentOn(run: () => unknown): Promise<Spent> {
   const cold = await spentOnce(run);
-  if (cold.clock > longRun) return cold;
+  if (cold.processor > longRun) return cold;
   for (const end = performance.now() + warmUp; performance.now() < end;) await run();
   const all: Spent[] = [];
   for (const end = performance.now() + longestRuns; all.length < mostRuns && performance.now() < end;)
