@@ -6,6 +6,7 @@ import { composeDisclosure } from '../../src/compose/compose.ts';
 import { cellDifferences } from '../../src/compose/import/differences.ts';
 import { importDisclosure } from '../../src/compose/import/importDisclosure.ts';
 import type { Book } from '../../src/model/book.ts';
+import { problemText } from '../../src/model/bookProblem.ts';
 import { bookProblems, readBook } from '../../src/model/bookProblems.ts';
 import { shapeProblems } from '../../src/model/bookShape.ts';
 import type { Disclosure } from '../../src/model/disclosure.ts';
@@ -29,7 +30,8 @@ const example = (name: string): Promise<Disclosure> =>
 async function throughEverything(book: Book): Promise<Disclosure> {
   const opened = readBookWorkbook(await bookWorkbook(book));
   const read = readBook(opened.ok ? opened.read.value : null);
-  if (!read.ok) throw new Error(read.problems.map(({ path, message }) => `${path} ${message}`).join('\n'));
+  if (!read.ok)
+    throw new Error(read.problems.map((each) => `${each.path} ${problemText(each, 'zh')}`).join('\n'));
   return readBack(composeDisclosure(read.book, formNamed(read.book.form ?? '')));
 }
 
