@@ -38,7 +38,8 @@ export function checkArithmetic(
   const states = outcomes(printed, ownValues(printed));
   const scales = scaleFaults(printed, states);
   const network = rescaled(printed, scales);
-  const found = explained(network, neighboursOf(variables));
+  const scaled = network === printed ? states : outcomes(network, ownValues(network));
+  const found = explained(network, scaled, neighboursOf(variables));
   const findings = [
     ...scales.map(({ finding }) => finding),
     ...found.certain.map(({ group, change }) => findingOfRelations(network, group, [change], null)),
@@ -80,23 +81,24 @@ interface Explained {
 }
 
 /** Where contradictions are too many to be explained together, what is certain by itself is put right first. */
-function explained(network: Network, neighbours: Neighbours): Explained {
-  const first = explainedFrom(network, neighbours, []);
+function explained(network: Network, states: readonly Outcome[], neighbours: Neighbours): Explained {
+  const first = { certain: [], ...explainedFrom(network, states, neighbours) };
   const undecided = first.localised.filter(({ explanations }) => explanations.length === 0);
   const certain = undecided.flatMap(({ group }) => certainChanges(first.rest, group, neighbours));
-  return certain.length === 0 ? first : explainedFrom(network, neighbours, certain);
-}
-
-function explainedFrom(
-  network: Network,
-  neighbours: Neighbours,
-  certain: readonly CertainChange[],
-): Explained {
+  if (certain.length === 0) return first;
   const cleared = corrected(
     network,
     certain.map(({ change }) => change),
   );
-  const mentions = mentionFaults(cleared, outcomes(cleared, ownValues(cleared)));
+  return { certain, ...explainedFrom(cleared, outcomes(cleared, ownValues(cleared)), neighbours) };
+}
+
+function explainedFrom(
+  cleared: Network,
+  states: readonly Outcome[],
+  neighbours: Neighbours,
+): Omit<Explained, 'certain'> {
+  const mentions = mentionFaults(cleared, states);
   const spoken = corrected(
     cleared,
     mentions.flatMap(({ changes, repeated }) => [...changes, ...repeated]),
@@ -107,9 +109,10 @@ function explainedFrom(
     bases.flatMap(({ changes }) => changes),
   );
   const settled = new Set(mentions.flatMap((fault) => fault.settled));
-  const open = outcomes(rest, ownValues(rest)).map((state, r) => (settled.has(r) ? 'rounding' : state));
+  const left = rest === cleared ? states : outcomes(rest, ownValues(rest));
+  const open = left.map((state, r) => (settled.has(r) ? 'rounding' : state));
   const localised = contradictedGroups(rest, open).map((group) => localise(rest, group, neighbours));
-  return { certain, cleared, mentions, spoken, bases, rest, localised };
+  return { cleared, mentions, spoken, bases, rest, localised };
 }
 
 function changesIn({ certain, mentions, bases, localised }: Explained): readonly Change[] {

@@ -3,11 +3,19 @@ import { intersection, type Interval } from '../model/interval.ts';
 import { copiedMistakes } from './copies.ts';
 import type { Change, Explanation } from './explanation.ts';
 import { withoutGuesses } from './guesses.ts';
-import { lacksDigit, unitOf, usualFinerUnit, valuesWith, type Network } from './network.ts';
+import {
+  decidingRelations,
+  lacksDigit,
+  unitOf,
+  usualFinerUnit,
+  valuesWith,
+  withValue,
+  type Network,
+} from './network.ts';
+import { digitStep, printableIn, printedStep } from './printableValue.ts';
 import { evaluate, impliedInterval, type Relation } from './relation.ts';
 import type { Values } from './term.ts';
-import type { Variable } from './variable.ts';
-import { isLostDigit, isSimpleSlip, slipOf, slipsOf } from './slip.ts';
+import { slipOf } from './slip.ts';
 
 /** All equally good explanations of one group, best first; none when it stays undecided. */
 export interface Localised {
@@ -25,9 +33,8 @@ export type Neighbours = (figure: number) => readonly number[];
 export function localise(network: Network, group: readonly number[], neighbours: Neighbours): Localised {
   const search: Search = { network, neighbours, trials: MAX_TRIALS };
   for (let size = 1; size <= MAX_CHANGES; size += 1) {
-    const found = explanationsOf(search, group, new Map(), size);
-    if (found.length > 0)
-      return { group, explanations: best(search, withoutGuesses(network, distinct(found))) };
+    const explanations = bestOf(search, group, size);
+    if (explanations !== null) return { group, explanations };
     const copied = size === 1 ? copiedMistakes(network, group) : [];
     if (copied.length > 0) return { group: withCopies(network, group, copied), explanations: copied };
   }
@@ -41,8 +48,13 @@ export function singleChanges(
   neighbours: Neighbours,
 ): readonly Explanation[] {
   const search: Search = { network, neighbours, trials: MAX_TRIALS };
-  const found = explanationsOf(search, relations, new Map(), 1);
-  return found.length === 0 ? [] : best(search, withoutGuesses(network, distinct(found)));
+  return bestOf(search, relations, 1) ?? [];
+}
+
+/** The best explanations by as many changes; null where there are none, guesses included. */
+function bestOf(search: Search, group: readonly number[], size: number): readonly Explanation[] | null {
+  const found = explanationsOf(search, group, new Map(), size);
+  return found.length === 0 ? null : best(search, withoutGuesses(search.network, distinct(found)));
 }
 
 /** The group with what else the copies of a misprint contradict. */
@@ -125,27 +137,19 @@ function proposals(
       const implied = impliedInterval(relation, figure, values);
       return interval === null || implied === null ? null : intersection(interval, implied);
     }, everything);
-    const value = all === null ? null : printableIn(search, figure, all, values);
+    const value = all === null ? null : printableIn(search.network, figure, all, values);
     return value === null ? [] : [value];
   }
   const involved = new Set(failing.map((r) => search.network.relations[r]));
   const proposed = relations
     .filter((relation) => involved.has(relation))
     .map((relation) => impliedInterval(relation, figure, values))
-    .map((implied) => (implied === null ? null : printableIn(search, figure, implied, values)))
+    .map((implied) => (implied === null ? null : printableIn(search.network, figure, implied, values)))
     .filter((value) => value !== null);
   return mostSupported(search.network, figure, [...new Set(proposed)], values);
 }
 
 const everything: Interval = { low: -Number.MAX_SAFE_INTEGER, high: Number.MAX_SAFE_INTEGER };
-
-function decidingRelations(network: Network, figure: number): readonly Relation[] {
-  return network
-    .relationsOf(figure)
-    .map((r) => network.relations[r])
-    .filter((relation) => relation !== undefined)
-    .filter((relation) => relation.holds === 'always');
-}
 
 function mostSupported(
   network: Network,
@@ -160,139 +164,15 @@ function mostSupported(
     .map(({ value }) => value);
 }
 
-function changed(values: Values, figure: number, value: number): Values {
-  return { value: (id) => (id === figure ? value : values.value(id)), unit: values.unit };
-}
-
 /** How many of the figure's relations hold when it has the value. */
 function supportOf(network: Network, figure: number, value: number, values: Values): number {
-  const trial = changed(values, figure, value);
+  const trial = withValue(values, figure, value);
   return decidingRelations(network, figure).filter((relation) => holds(relation, trial)).length;
 }
 
 function holds(relation: Relation, values: Values): boolean {
   const outcome = evaluate(relation, values);
   return outcome === 'exact' || outcome === 'rounding' || outcome === 'tail';
-}
-
-/**
- * The printable value inside a doubled interval: the only one, else of those that are a common slip away from what
- * is printed, or of all, the one that most relations meet exactly.
- */
-function printableIn(search: Search, figure: number, interval: Interval, values: Values): number | null {
-  const unit = printedStep(search.network, figure);
-  const first = Math.ceil(interval.low / 2 / unit);
-  const last = Math.floor(interval.high / 2 / unit);
-  if (last < first) return null;
-  const printed = values.value(figure);
-  const inside = (k: number): boolean => k * unit !== printed;
-  const lost = lostDigitIn(search, figure, interval, printed);
-  if (lost !== null) return lost;
-  const meant = search.network.variables[figure]?.origin === 'text' ? inOtherUnit(printed, interval) : null;
-  if (meant !== null) return meant;
-  if (last === first) return inside(first) ? first * unit : null;
-  const middle = Math.round((interval.low + interval.high) / 4 / unit);
-  const near = Array.from(
-    { length: Math.min(2 * (last - first) + 1, 41) },
-    (_, i) => middle + (i % 2 === 0 ? i / 2 : -(i + 1) / 2),
-  );
-  const choices = near.filter((k) => k >= first && k <= last && inside(k));
-  const digits = Math.round(printed / digitStep(search.network, figure, unit));
-  const slips = choices.filter((k) => slipOf(digits, k, []) !== null);
-  const wide = 2 * (last - first) + 1 > near.length;
-  const far =
-    wide && slips.length === 0 ? slipsOf(digits).find((k) => k >= first && k <= last && inside(k)) : null;
-  if (far != null) return far * unit;
-  const exact = (k: number): number => exactWith(search.network, figure, k * unit, values);
-  const [chosen] = (slips.length > 0 ? slips : choices)
-    .map((k) => ({
-      ...{ k, exact: exact(k), shift: Number(slipOf(digits, k, []) === 'decimal') },
-      simple: Number(isSimpleSlip(digits, k)),
-    }))
-    .sort((a, b) => b.exact - a.exact || b.shift - a.shift || b.simple - a.simple);
-  return chosen === undefined ? null : chosen.k * unit;
-}
-
-/**
- * The same digits in 万元 for 元, 亿元 for 万元 or the reverse, where the doubled interval allows them and is narrow
- * enough for that to mean something.
- */
-function inOtherUnit(printed: number, { low, high }: Interval): number | null {
-  const values = [1e4, 1e-4, 1e8, 1e-8].map((factor) => printed * factor);
-  const fitting = values.filter(
-    (value) => 2 * value >= low && 2 * value <= high && 10 * (high - low) <= value,
-  );
-  return fitting.find(Number.isInteger) ?? null;
-}
-
-/** How many of the figure's relations hold to the last digit when it has the value. */
-function exactWith(network: Network, figure: number, value: number, values: Values): number {
-  const trial = changed(values, figure, value);
-  return decidingRelations(network, figure).filter((relation) => evaluate(relation, trial) === 'exact')
-    .length;
-}
-
-/** The value that a number in a sentence had before it lost a digit, in its own last digits: 10.86 for 10.6. */
-function lostDigitIn(
-  { network }: Search,
-  figure: number,
-  interval: Interval,
-  printed: number,
-): number | null {
-  const unit = unitOf(network, figure);
-  const finer = usualFinerUnit(network, figure);
-  if (finer === null) return null;
-  // The interval allows for the rounding of the last printed digit, which is a finer one then.
-  const first = Math.ceil((interval.low + unit - finer) / 2 / finer);
-  const last = Math.min(Math.floor((interval.high - unit + finer) / 2 / finer), first + 40);
-  for (let k = first; k <= last; k += 1) {
-    if (isLostDigit(Math.round(printed / unit), k * finer, unit)) return k * finer;
-  }
-  return null;
-}
-
-/**
- * The size of the last digit that a correction would be printed with: the figure's own, but in a table the
- * finest of the cells that it stands in relations with, because a digit may have been dropped.
- */
-function printedStep(network: Network, figure: number): number {
-  const known = stepsOf.get(network) ?? new Map<number, number>();
-  stepsOf.set(network, known);
-  const step = known.get(figure) ?? finestStep(network, figure);
-  known.set(figure, step);
-  return step;
-}
-
-/** The step of a figure is asked for at every trial; a hostile table has thousands of cells in one relation. */
-const stepsOf = new WeakMap<Network, Map<number, number>>();
-
-/** A count without decimals is exact, and the next one is a whole piece away. */
-const perPiece = 1_000;
-
-function finestStep(network: Network, figure: number): number {
-  const own = network.variables[figure];
-  if (own?.kind === 'count') return own.unit > 0 ? own.unit : perPiece;
-  if (own !== undefined && own.unit > 0 && own.origin !== 'cell') return own.unit;
-  const related = network
-    .relationsOf(figure)
-    .flatMap((r) =>
-      (network.relations[r]?.terms ?? []).flatMap((term) => network.variables[term.figure] ?? []),
-    );
-  const beside =
-    own === undefined || own.unit === 0 ? related : related.filter((other) => inTableOf(own, other));
-  const units = [...beside, ...(own === undefined ? [] : [own])]
-    .map(({ unit }) => unit)
-    .filter((unit) => unit > 0);
-  return units.length === 0 ? 1 : Math.min(...units);
-}
-
-/** The last digit that is printed: coarser than the correction's where a digit was dropped. */
-function digitStep(network: Network, figure: number, step: number): number {
-  return Math.max(step, unitOf(network, figure));
-}
-
-function inTableOf(own: Variable, other: Variable): boolean {
-  return other.origin === 'cell' && other.place.table === own.place.table;
 }
 
 function stillFailing(

@@ -99,3 +99,17 @@ export function contradictedGroups(
     return [group.sort((a, b) => a - b)];
   });
 }
+
+/** The relations of a figure that hold in every document. */
+export function decidingRelations(network: Network, figure: number): readonly Relation[] {
+  return network
+    .relationsOf(figure)
+    .map((r) => network.relations[r])
+    .filter((relation) => relation !== undefined)
+    .filter((relation) => relation.holds === 'always');
+}
+
+/** The values with one figure's changed. */
+export function withValue(values: Values, figure: number, value: number): Values {
+  return { value: (id) => (id === figure ? value : values.value(id)), unit: values.unit };
+}

@@ -28,6 +28,9 @@ export interface Variable {
   readonly decimals: (doubled: number) => string;
 }
 
+/** What one piece counts for in the value of a count. */
+export const perPiece = 1_000;
+
 /** An amount as a variable. */
 export function amountVariable(figure: Figure): Variable {
   return {

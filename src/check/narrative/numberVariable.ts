@@ -2,11 +2,10 @@ import type { PrintedValue } from '../../model/finding.ts';
 import type { Claim, PrintedNumber } from '../../model/narrative/claim.ts';
 import type { Place } from '../../model/place.ts';
 import type { Ledger } from '../ledger.ts';
-import type { Variable } from '../variable.ts';
+import { perPiece, type Variable } from '../variable.ts';
 
-/** Millionths in one percent, thousandths in one piece. */
+/** Millionths in one percent. */
 const perPercent = 10_000;
-const perPiece = 1_000;
 const perTimes = 1_000_000;
 
 /** Enters a rate, share or count into the ledger; null when the claim prints no number. */

@@ -1,5 +1,6 @@
 import type { Observation, Rule } from '../rule.ts';
 import { culpritAt, quoteOf } from './observed.ts';
+import { perPiece } from '../variable.ts';
 import { statedNarrative } from './stated.ts';
 
 /** The number of performance sheets that the text announces against those attached. */
@@ -17,7 +18,7 @@ export const sheetCountRule: Rule = {
       }),
     );
     if (sheets === 0) return { observations: [], pass: 0, notApplicable: counts.length };
-    const wrong = counts.filter((count) => count.value !== sheets * 1_000);
+    const wrong = counts.filter((count) => count.value !== sheets * perPiece);
     const observations = wrong.map((count): Observation => ({
       rule: 'narrative.sheetCount',
       severity: 'warning',

@@ -2,16 +2,13 @@ import { countedRow, type CountedRow } from '../../../model/countRows.ts';
 import type { Disclosure, DisclosureTable, TableCell, TableRow } from '../../../model/disclosure.ts';
 import { fold } from '../../../model/fold.ts';
 import type { Ledger } from '../../ledger.ts';
-import type { Variable } from '../../variable.ts';
+import { perPiece, type Variable } from '../../variable.ts';
 
 /** A printed count of a table: what it counts and its number in the ledger. */
 export interface CountCell extends CountedRow {
   readonly table: number;
   readonly variable: Variable;
 }
-
-/** Thousandths in one piece. */
-const perPiece = 1_000;
 
 /** The counts of all tables, in printed order; rows without one plain number are left out. */
 export function countCells({ tables }: Disclosure, ledger: Ledger): readonly CountCell[] {
