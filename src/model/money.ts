@@ -57,6 +57,11 @@ const wide = /[０-９，．－−–—＋％（）]/;
 const amountPattern = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/;
 const zeroWords = /^(?:|-+|\/|无|零|—+)$/;
 
+/** A dash of any width: nothing is to be filled in. */
+export function isDash(printed: string): boolean {
+  return /^-+$/.test(halfWidth(printed).trim());
+}
+
 export type AmountProblem = 'notAnAmount' | 'tooFine' | 'tooLarge';
 
 /**

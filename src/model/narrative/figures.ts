@@ -96,15 +96,20 @@ export function figureTopic(walk: Walk): Topic | null {
   return (walk.topic = earlier?.topic ?? impliedTopic(walk));
 }
 
+/** What stands right before the figure that is read: so many characters at most. */
+function wordsBefore({ text, tokens, at }: Walk, most: number): string {
+  const { start = 0 } = tokens[at] ?? {};
+  return text.slice(Math.max(0, start - most), start);
+}
+
 /** “公务用车购置及运行费9万元，其中：购置费0万元，运行费9万元”: the list says what is bought and run. */
 function partOfVehicles(walk: Walk): Topic | null {
-  const { frames, pending, text, tokens, at } = walk;
+  const { frames, pending } = walk;
   const named = pending.named && !pending.naming.weak;
   if (frames.at(-1)?.base.item !== 'vehicles' || named) return null;
-  const { start = 0 } = tokens[at] ?? {};
   const [, words = ''] =
     /(?:^|[,;:、。(]|其中|包括)((?:购置|运行|运行维护|运维)(?:费用?|支出|经费))(?:预算|决算)?数?[为是]?$/.exec(
-      text.slice(Math.max(0, start - 16), start),
+      wordsBefore(walk, 16),
     ) ?? [];
   if (words === '') return null;
   const item = words.startsWith('购置') ? 'vehiclePurchase' : 'vehicleRunning';
@@ -112,9 +117,8 @@ function partOfVehicles(walk: Walk): Topic | null {
 }
 
 /** “车均运行维护费2万元”, “平均每辆2万元”: what falls to one of several is no quantity of the tables. */
-function isAverage({ text, tokens, at }: Walk): boolean {
-  const { start = 0 } = tokens[at] ?? {};
-  const clause = /[^,;。:]*$/.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? '';
+function isAverage(walk: Walk): boolean {
+  const clause = /[^,;。:]*$/.exec(wordsBefore(walk, 20))?.[0] ?? '';
   return /[车人户次辆台月日]均|平均每|每[辆台人户次]/.test(clause);
 }
 
@@ -274,11 +278,10 @@ function rateTopic(walk: Walk, kind: ClaimKind): Topic | null {
 }
 
 /** 决算数为年初预算的97%: a degree of completion in other words. */
-function isOfBudget({ context, text, tokens, at }: Walk): boolean {
-  const { start = 0 } = tokens[at] ?? {};
-  const before = text.slice(Math.max(0, start - 14), start);
+function isOfBudget(walk: Walk): boolean {
+  const before = wordsBefore(walk, 14);
   return (
-    context.stage === 'finalAccounts' &&
+    walk.context.stage === 'finalAccounts' &&
     /(?:[为是占达]|达到|相当于)(?:年初|全年|调整后?)预算数?的$/.test(before)
   );
 }
@@ -291,9 +294,8 @@ function sharedWhole({ pending, drafts, sentence }: Walk): Scope | null {
 }
 
 /** 各类支出占比合计100%: all the shares, of no part. */
-function isSumOfShares({ text, tokens, at }: Walk): boolean {
-  const { start = 0 } = tokens[at] ?? {};
-  return /占比?.{0,6}(?:合计|共计|总计|之和)[为是达]?$/.test(text.slice(Math.max(0, start - 12), start));
+function isSumOfShares(walk: Walk): boolean {
+  return /占比?.{0,6}(?:合计|共计|总计|之和)[为是达]?$/.test(wordsBefore(walk, 12));
 }
 
 /** A percentage that neither grows nor is part of anything (满意度95%) claims nothing about money. */
@@ -327,10 +329,10 @@ function readBare(walk: Walk, token: FigureToken): Draft | null {
 }
 
 /** 基金预算支出为990；: a whole number that is all the clause says of money. */
-function isAmountAlone({ text }: Walk, { start, end }: FigureToken): boolean {
-  const before = text.slice(Math.max(0, start - 5), start);
+function isAmountAlone(walk: Walk, { end }: FigureToken): boolean {
   return (
-    /(?:预算|决算|支出|收入|拨款|经费|金额|总额)[数额]?为$/.test(before) && /^[,;。]?$/.test(text.charAt(end))
+    /(?:预算|决算|支出|收入|拨款|经费|金额|总额)[数额]?为$/.test(wordsBefore(walk, 5)) &&
+    /^[,;。]?$/.test(walk.text.charAt(end))
   );
 }
 

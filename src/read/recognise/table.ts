@@ -10,7 +10,7 @@ import type { Figure } from '../../model/figure.ts';
 import { labelsCount } from '../../model/countLabel.ts';
 import { fold } from '../../model/fold.ts';
 import type { Form, TableForm } from '../../model/form.ts';
-import { isUnshown, parseAmount, type MoneyUnit } from '../../model/money.ts';
+import { isDash, isUnshown, parseAmount, type MoneyUnit } from '../../model/money.ts';
 import type { Place } from '../../model/place.ts';
 import { dimensions, intersect, withNode, type Dimension, type Scope } from '../../model/scope.ts';
 import type { SourceCell } from '../../model/source.ts';
@@ -197,10 +197,6 @@ function readCell(row: FactRow, column: Column, cell: SourceCell, into: RowConte
   if (scope !== null) into.figures.push({ origin: 'cell', scope, text, unit: printedIn, place, ...amount });
   else if (text !== '') into.unplaced.push({ text, place, side: row.side ?? flowOf(found), part, ...amount });
   return { text, fen: text === '' ? null : amount.fen, place };
-}
-
-function isDash(text: string): boolean {
-  return /^[-—－–]+$/.test(text);
 }
 
 const unitsOfColumns = new WeakMap<Column, MoneyUnit | 'none'>();

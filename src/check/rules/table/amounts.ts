@@ -1,7 +1,7 @@
 import { labelsCount } from '../../../model/countLabel.ts';
 import type { Disclosure } from '../../../model/disclosure.ts';
 import type { Figure } from '../../../model/figure.ts';
-import { decimalsOf, halfWidth, isUnshown } from '../../../model/money.ts';
+import { decimalsOf, halfWidth, isDash, isUnshown } from '../../../model/money.ts';
 import type { Observation, Rule } from '../../rule.ts';
 import { culpritAt, observe } from '../performance/observation.ts';
 
@@ -93,11 +93,6 @@ export const unreadableAmount: Rule = {
     return { observations: [...observations, ...unshown(disclosure)], pass: disclosure.figures.length };
   },
 };
-
-/** A dash beside counts says that nothing is to be filled in. */
-function isDash(text: string): boolean {
-  return /^-+$/.test(halfWidth(text).trim());
-}
 
 /** Amounts that a table shows as ###: the first of each table stands for all. */
 function unshown({ unplaced, tables }: Disclosure): readonly Observation[] {
