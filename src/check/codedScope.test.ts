@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contains, scopeKey, withNode, type Scope } from '../model/scope.ts';
+import { childNodes, contains, scopeKey, withNode, type Scope } from '../model/scope.ts';
 import {
   closedStepsDown,
   closedStepsUp,
@@ -16,6 +16,15 @@ import { anyScope } from './scopeFixture.ts';
 const facts = (scope: Scope): Scope => withNode(scope, 'flow', '');
 
 describe('scopes as numbers', () => {
+  it('have a bit of one number for each node of the closed trees', () => {
+    const counts = closedDimensions.map((dimension) => {
+      const nodes = [''];
+      for (const node of nodes) nodes.push(...(childNodes(dimension, node) ?? []));
+      return nodes.length;
+    });
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(32);
+  });
+
   it('are equal exactly for scopes of the same facts', () => {
     const coder = scopeCoder();
     fc.assert(

@@ -181,7 +181,7 @@ const DIMENSIONS = trees.length;
 interface ClosedParts {
   /** The node of every closed part in each of the trees: what the look-ups below divide out only once. */
   readonly digits: Uint8Array;
-  /** The trees have 30 nodes together: a bit for each node of a part, and for each that is it or contains it. */
+  /** The trees have at most 32 nodes together: a bit for each node of a part, and for each that is it or contains it. */
   readonly own: Int32Array;
   readonly outer: Int32Array;
 }
