@@ -63,3 +63,17 @@ test('a rectangle keeps its place when a page is turned', () => {
     expect(moveExtent(frame, shown, moved)).toEqual({ x0: 40, y0: 220, x1: 70, y1: 260 });
   }
 });
+
+test('the program may lie in a folder with a Chinese name', async () => {
+  const own = process.argv[1] ?? '';
+  dropPdfium();
+  process.argv[1] = '/部门 预算/dist/cli.js';
+  try {
+    const document = await open(pdfOf([{ content: '' }]));
+    expect(document.pageCount).toBe(1);
+    document.close();
+  } finally {
+    process.argv[1] = own;
+    dropPdfium();
+  }
+});

@@ -144,6 +144,9 @@ const mostKept = 192 * 1024 * 1024;
 const mostMemory = 700 * 1024 * 1024;
 const passwordError = 4;
 
+/** Else PDFium is told the path of our program, and one with Chinese characters makes it abort. */
+const thisProgram = 'mingsuan';
+
 let loading: Promise<Pdfium> | undefined;
 
 /** The program's only instance of PDFium, loaded at the first call. */
@@ -168,7 +171,8 @@ async function startPdfium(): Promise<Pdfium> {
   const wasmBinary = new Uint8Array(binary).buffer;
   // A hostile file can make PDFium print a line for every object.
   const silent = (): void => undefined;
-  const module = await init({ wasmBinary, print: silent, printErr: silent });
+  const settings = { wasmBinary, thisProgram, print: silent, printErr: silent };
+  const module = await init(settings);
   const call = module.pdfium.wasmExports as unknown as PdfiumExports;
   let view = new DataView(call.memory.buffer);
   watchGrowth(call.memory, () => {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { rollBook } from '../compose/books/rollBook.ts';
 import { readBook } from '../model/bookProblems.ts';
 import { saveBook } from '../store/books.ts';
@@ -185,7 +186,7 @@ async function loadMistakes(
   if (filing === null) return;
   const content = await readFile(file);
   const stored = await addFile(db, content, 'text/plain');
-  const folder = new URL('.', file).pathname;
+  const folder = fileURLToPath(new URL('.', file));
   const read = await examiner.examine({ kind: 'read', folder, files: [name], language: 'zh' });
   if (!('report' in read) || read.disclosure === null) return;
   const { disclosure, report } = read;
