@@ -106,10 +106,10 @@ function Decided({
     <>
       <b className="numbers">
         {decision.severity === null ? usual : say(decision.severity)}
-        {limits.length > 0 && ` · ${limits.join('；')}`}
+        {limits.length > 0 && ` · ${limits.join(' · ')}`}
       </b>
       <div className="soft small">
-        {decision.reason}（{decision.by} {momentText(decision.at)}）
+        {decision.reason} · {decision.by} {momentText(decision.at)}
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import { Alert, App, Button, Empty, Form, Input, Modal, Popconfirm, Space, Table } from 'antd';
+import { Alert, App, Button, Empty, Form, Input, Modal, Popconfirm, Space, Table, Typography } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { reasonOf, useAll, useChange } from '../api/calls.ts';
 import type { Grant, User } from '../api/schema.ts';
@@ -223,10 +223,10 @@ function HandOver({ handed, onClose }: HandOverProps): ReactNode {
         <dd>{handed?.login}</dd>
         <dt>{say('initial')}</dt>
         <dd>
-          <code>{handed?.password}</code>{' '}
-          <Button size="small" onClick={() => void navigator.clipboard.writeText(handed?.password ?? '')}>
-            {say('copy')}
-          </Button>
+          {/* Its copying works without TLS too, where browsers have no navigator.clipboard. */}
+          <Typography.Text code copyable={{ tooltips: [say('copy'), say('copied')] }}>
+            {handed?.password ?? ''}
+          </Typography.Text>
         </dd>
       </dl>
     </Modal>

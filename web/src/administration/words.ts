@@ -72,6 +72,7 @@ export const adminWords = {
     'Hand it over now: it is shown only once and must be changed at the first sign-in.',
   ],
   copy: ['复制', 'Copy'],
+  copied: ['已复制', 'Copied'],
   close: ['知道了', 'Done'],
   sure: ['确定', 'Yes'],
   resetSure: [

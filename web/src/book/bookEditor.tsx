@@ -10,7 +10,7 @@ import { AmountUnitProvider, AmountUnitSwitch } from './amountUnit.tsx';
 import { bookOf, type Content, type Fact } from './book.ts';
 import { BookPartView } from './bookPart.tsx';
 import { Company, useCompany } from './company.tsx';
-import { dropDraft, keptDraft } from './drafts.ts';
+import { dropDraft, isLeft, leftDrafts, takeDraft, type DraftOwner, type LeftDraft } from './drafts.ts';
 import { useEditing, type Editor } from './editing.ts';
 import { fieldWords } from './fieldWords.ts';
 import { ImportDialogue } from './importDialogue.tsx';
@@ -26,6 +26,20 @@ import { bookWords } from './words.ts';
 
 /** The book of a filing; what is typed is saved by itself. */
 export function BookEditor({ filing }: { readonly filing: Filing }): ReactNode {
+  const [opened, setOpened] = useState(0);
+  const openAnew = useCallback(() => {
+    setOpened((count) => count + 1);
+  }, []);
+  return <OpenBook key={opened} filing={filing} openAnew={openAnew} />;
+}
+
+interface OpenProps {
+  readonly filing: Filing;
+  /** Opens the book again, for the draft of another window. */
+  readonly openAnew: () => void;
+}
+
+function OpenBook({ filing, openAnew }: OpenProps): ReactNode {
   // Asked once: afterwards the editor holds the newest, and saving tells when somebody else has a newer one.
   const path = { id: filing.id };
   const book = useAnswer('GET /api/v1/filings/{id}/book', { path }, { staleTime: Infinity, gcTime: 0 });
@@ -33,24 +47,23 @@ export function BookEditor({ filing }: { readonly filing: Filing }): ReactNode {
   if (book.isLoadingError) return <Failed error={book.error} retry={book.refetch} />;
   return (
     <AmountUnitProvider>
-      <Editing key={filing.id} filing={filing} saved={book.data} />
+      <Editing key={filing.id} filing={filing} saved={book.data} openAnew={openAnew} />
     </AmountUnitProvider>
   );
 }
 
-interface EditingProps {
-  readonly filing: Filing;
+interface EditingProps extends OpenProps {
   readonly saved: SavedBook;
 }
 
-function Editing({ filing, saved }: EditingProps): ReactNode {
+function Editing({ filing, saved, openAnew }: EditingProps): ReactNode {
   const say = useSay(bookWords);
   const { has, session } = useSelf();
   const { message } = App.useApp();
   const owner = { user: session.user.id, filing: filing.id };
-  const [draft, setDraft] = useState(() => keptDraft(owner));
   const mayEdit = filing.state === 'drafting' && has('preparer');
-  const restored = mayEdit ? draft : null;
+  const [left] = useState(() => (mayEdit ? leftDrafts(owner) : []));
+  const [restored, setRestored] = useState(left[0] ?? null);
   const editor = useEditing(restored?.content ?? saved.content, restored === null ? 0 : 1);
   const { state, put, replace, adopt } = editor;
   const [reason, setReason] = useState<string | null>(null);
@@ -87,11 +100,19 @@ function Editing({ filing, saved }: EditingProps): ReactNode {
     });
   };
   useLeaveWarning(saving.state !== 'saved');
+  useLeftDrafts(owner, left, saving.state === 'saved' && facts === null ? openAnew : null);
   useSavedReason(saving, setReason);
   return (
     <LastYearProvider value={useLastYearOf(filing.id)}>
       <ProblemPlaces all={problems}>
-        <div className="book" onKeyDown={undoKeys(editor, mayEdit)}>
+        <div
+          className="book"
+          onKeyDown={bookKeys(editor, mayEdit, saving.saveNow)}
+          onBlur={({ currentTarget, relatedTarget }) => {
+            // Whoever goes on to submit or to look at the document takes the last change along.
+            if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) saving.saveNow();
+          }}
+        >
           <Toolbar
             {...{ filing, editor, saving, mayEdit }}
             company={<Company presence={company} />}
@@ -116,7 +137,7 @@ function Editing({ filing, saved }: EditingProps): ReactNode {
             <Restored
               onDiscard={() => {
                 dropDraft(owner);
-                setDraft(null);
+                setRestored(null);
                 replace(saved.content);
               }}
             />
@@ -160,6 +181,17 @@ function Editing({ filing, saved }: EditingProps): ReactNode {
       </ProblemPlaces>
     </LastYearProvider>
   );
+}
+
+/** The first draft that a closed window left is this window's now; the next comes when that one is saved. */
+function useLeftDrafts(owner: DraftOwner, left: readonly LeftDraft[], openAnew: (() => void) | null): void {
+  const [first, ...others] = left;
+  useEffect(() => {
+    if (first !== undefined) takeDraft(owner, first);
+  }, []);
+  useEffect(() => {
+    if (openAnew !== null && others.some(isLeft)) openAnew();
+  }, [openAnew]);
 }
 
 /** Shows what others saved while nothing is unsaved here. */
@@ -254,13 +286,20 @@ function Restored({ onDiscard }: { readonly onDiscard: () => void }): ReactNode 
   );
 }
 
-/** Ctrl+Z and Ctrl+Y, or Ctrl+Shift+Z. */
-function undoKeys({ undo, redo }: Editor, mayEdit: boolean): (event: KeyboardEvent) => void {
+/** Ctrl+Z and Ctrl+Y, or Ctrl+Shift+Z; Ctrl+S for those who are used to it. */
+function bookKeys(
+  { undo, redo }: Editor,
+  mayEdit: boolean,
+  saveNow: () => void,
+): (event: KeyboardEvent) => void {
   return (event) => {
-    const command = event.ctrlKey || event.metaKey;
-    if (!command || !mayEdit || isTyping(event.target)) return;
+    if (!(event.ctrlKey || event.metaKey)) return;
     const key = event.key.toLowerCase();
-    if (key !== 'z' && key !== 'y') return;
+    if (key === 's') {
+      event.preventDefault();
+      saveNow();
+    }
+    if (!mayEdit || isTyping(event.target) || (key !== 'z' && key !== 'y')) return;
     event.preventDefault();
     if (key === 'y' || event.shiftKey) redo();
     else undo();

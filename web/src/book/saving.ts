@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { api, problemCode, reasonOf } from '../api/calls.ts';
 import { ApiRefusal } from '../api/client.ts';
 import type { BookProblem, MergeView } from '../api/schema.ts';
@@ -22,6 +23,8 @@ export interface Saving {
   readonly choose: (choices: MergeChoices) => Promise<void>;
   /** Shows a newer version while nothing is unsaved here. */
   readonly takeNewer: () => Promise<string | null>;
+  /** Saves what is unsaved without waiting for a pause. */
+  readonly saveNow: () => void;
 }
 
 interface Saved {
@@ -56,6 +59,7 @@ export function useSaving(saved: Saved): Saving {
   const latest = useRef({ content, revision, version });
   latest.current = { content, revision, version };
   const [attempt, setAttempt] = useState(0);
+  const hurried = useRef(false);
   useKeptDraft({ owner, content, revision, version, isDone: () => !enabled || revision === done.current });
 
   const failed = useCallback((error: unknown): void => {
@@ -124,12 +128,25 @@ export function useSaving(saved: Saved): Saving {
   useEffect(() => {
     if (!enabled || revision === done.current || merge !== null) return undefined;
     setState('unsaved');
-    const timer = setTimeout(() => void save(), quietTime);
+    const timer = setTimeout(() => void save(), hurried.current ? 0 : quietTime);
+    hurried.current = false;
     return () => {
       clearTimeout(timer);
     };
     // A new version is not a change of one's own: only a change or another try saves.
   }, [revision, enabled, attempt, merge]);
+
+  const saveNow = useCallback(() => {
+    if (state !== 'unsaved' && state !== 'failed') return;
+    hurried.current = true;
+    setAttempt((count) => count + 1);
+  }, [state]);
+  useSavedWhenLeft(async () => {
+    if (!enabled || revision === done.current || merge !== null) return;
+    await save();
+    // The page that comes next shows the book with this change.
+    await queries.invalidateQueries({ queryKey: ['GET /api/v1/filings/{id}/book'] });
+  });
 
   const takeNewer = useCallback(async (): Promise<string | null> => {
     const { data } = await api.call('GET /api/v1/filings/{id}/book', { path: { id: filing } });
@@ -141,7 +158,19 @@ export function useSaving(saved: Saved): Saving {
     return data.authorName;
   }, [filing, onAdopted]);
 
-  return { state, version, problems, reason, merge, choose, takeNewer };
+  return { state, version, problems, reason, merge, choose, takeNewer, saveNow };
+}
+
+/** What was typed last is saved when one goes to another page before the pause is over. */
+function useSavedWhenLeft(save: () => Promise<void>): void {
+  const latest = useRef(save);
+  latest.current = save;
+  useEffect(
+    () => () => {
+      void latest.current();
+    },
+    [],
+  );
 }
 
 /** The merge that a refused save carries. */
@@ -177,11 +206,18 @@ function useKeptDraft({ owner, content, revision, version, isDone }: KeptDraft):
     const leave = (): void => {
       keep.current();
     };
-    window.addEventListener('pagehide', leave);
+    // A cell takes what is typed in it when it loses the keyboard, which a closing window does not tell it.
+    const close = (): void => {
+      flushSync(() => {
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      });
+      keep.current();
+    };
+    window.addEventListener('pagehide', close);
     document.addEventListener('visibilitychange', leave);
     return () => {
       leave();
-      window.removeEventListener('pagehide', leave);
+      window.removeEventListener('pagehide', close);
       document.removeEventListener('visibilitychange', leave);
     };
   }, []);

@@ -69,7 +69,9 @@ export function CheckPage(): ReactNode {
           <InboxOutlined className="drop-icon" />
           <p>{say('lead')}</p>
           <p className="soft small">
-            {say('formats')}。{say('kept')}
+            {say('formats')}
+            <br />
+            {say('kept')}
           </p>
         </Upload.Dragger>
       </section>

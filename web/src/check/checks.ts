@@ -87,9 +87,13 @@ export function useChecks(): Checks {
   return { all, add, remove, renew };
 }
 
+// crypto.randomUUID is missing where the workbench is served without TLS in an office's own network.
+let begunCount = 0;
+
 function begun(name: string, job: string | null): Check {
   const state = job === null ? 'uploading' : 'queued';
-  return { key: job ?? crypto.randomUUID(), name, state, job, report: null, problem: null };
+  begunCount += 1;
+  return { key: job ?? `new ${begunCount}`, name, state, job, report: null, problem: null };
 }
 
 function restore(): void {
