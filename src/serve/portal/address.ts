@@ -39,7 +39,15 @@ export type ComparedAxis = (typeof comparedAxes)[number];
 export type Part =
   | {
       readonly kind:
-        'overview' | 'tables' | 'narrative' | 'projects' | 'checks' | 'sources' | 'download' | 'question';
+        | 'overview'
+        | 'tables'
+        | 'narrative'
+        | 'projects'
+        | 'checks'
+        | 'sources'
+        | 'download'
+        | 'question'
+        | 'corrections';
     }
   | { readonly kind: 'table'; readonly number: number }
   | { readonly kind: 'function' | 'economic'; readonly code: string }
@@ -82,6 +90,7 @@ const words = {
   file: ['文件', 'file'],
   chart: ['图', 'chart'],
   question: ['看不懂', 'unclear'],
+  corrections: ['更正', 'corrections'],
 } as const satisfies Record<string, readonly [string, string]>;
 type Word = keyof typeof words;
 
@@ -229,6 +238,7 @@ const whole = [
   'projects',
   'checks',
   'question',
+  'corrections',
 ] as const;
 
 function partOf([first, second, third, ...more]: readonly string[]): Part | null {

@@ -1,27 +1,32 @@
-import { html, joined } from './html.ts';
+import { html, joined, type Html } from './html.ts';
+import type { CorrectionNote } from './correctionNotes.ts';
 import type { DepartmentYear } from './source.ts';
 import type { View } from './view.ts';
 import { yearWords } from './pages/frame.ts';
 import { readable } from './amounts.ts';
 
-/** What is new, as an Atom feed (RFC 4287): one entry a version; `origin` has no slash at its end. */
+export interface FeedOf {
+  /** Without a slash at its end. */
+  readonly origin: string;
+  /** Undefined: everywhere. */
+  readonly region: string | undefined;
+  readonly corrections: ReadonlyMap<DepartmentYear, CorrectionNote>;
+}
+
+/** What is new, as an Atom feed (RFC 4287): one entry a version. */
 export function feedXml(
   updates: readonly DepartmentYear[],
-  { origin, region }: { readonly origin: string; readonly region: string | undefined },
+  { origin, region, corrections }: FeedOf,
   view: View,
 ): string {
   const { say, link } = view;
   const entries = updates.map((summary) => {
     const { year, stage, department, version, publishedAt, name, expenditureFen } = summary;
     const key = { region: summary.region, year, stage, department };
-    const href =
-      origin +
-      link({
-        kind: 'disclosure',
-        key,
-        version,
-        part: { kind: 'overview' },
-      });
+    const of = (kind: 'overview' | 'corrections', format?: string): string =>
+      link({ kind: 'disclosure', key, version, part: { kind } }, format);
+    const href = origin + of('overview');
+    const note = corrections.get(summary);
     const corrected = version > 1 ? say(`（更正，第${version}版）`, ` (corrected, version ${version})`) : '';
     const total = expenditureFen === null ? '' : readable(expenditureFen, view);
     return html`<entry
@@ -29,9 +34,12 @@ export function feedXml(
       ><link rel="alternate" type="text/html" href="${href}" /><link
         rel="alternate"
         type="application/json"
-        href="${origin}${link({ kind: 'disclosure', key, version, part: { kind: 'overview' } }, 'json')}"
+        href="${origin}${of('overview', 'json')}"
       /><updated>${publishedAt}</updated><author><name>${name}</name></author>
-      <summary>${summary.region} ${say('支出总计', 'expenditure')} ${total}</summary></entry
+      <summary>
+        ${[`${summary.region} ${say('支出总计', 'expenditure')} ${total}`, ...(note === undefined ? [] : [note.words])].join(say('；', '; '))}
+      </summary>
+      ${note === undefined ? null : correctionHtml(note, origin + of('corrections'))}</entry
     >`;
   });
   const of = region === undefined ? {} : { region };
@@ -49,4 +57,11 @@ export function feedXml(
       /><updated>${updated}</updated>
       ${joined(entries, '\n')}
     </feed> `.markup;
+}
+
+/** What was corrected, and where all of it is told. */
+function correctionHtml({ words, lines }: CorrectionNote, href: string): Html {
+  return html`<link rel="related" type="text/html" href="${href}" /><content type="text"
+      >${[words, ...lines].join('\n')}</content
+    >`;
 }

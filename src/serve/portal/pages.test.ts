@@ -151,6 +151,40 @@ test('a corrected version is told, and the old one keeps its address and its mis
   expect(await textOf(partAddress({ kind: 'table', number: 1 }, 'csv'))).not.toContain('12707.60');
 });
 
+test('what a version corrected is told: numbers and sentences, the same on the page, in its downloads and in the feed', async () => {
+  const overview = await textOf(partAddress({ kind: 'overview' }));
+  expect(overview).toContain('更正了 5 个数、5 处文字');
+  const page = await textOf(partAddress({ kind: 'corrections' }));
+  expect(page).toContain('>12707.60</a>');
+  expect(page).toContain('占1.53%');
+  expect(page).toContain('<del>5.34%</del><ins>5.64%</ins>');
+  // A sheet under a corrected name is the same sheet.
+  expect(page).toContain('紫<del>云</del><ins>韵</ins>体育运动广场工程');
+  const rows = csvRows(await textOf(partAddress({ kind: 'corrections' }, 'csv')));
+  expect(rows.map((row) => row.slice(1, 4))).toEqual([
+    ['12707.60', '12077.60', '-630.00'],
+    ...Array.from({ length: 4 }, () => ['946.48', '964.48', '18.00']),
+  ]);
+  const { data } = JSON.parse(await textOf(partAddress({ kind: 'overview' }, 'json'))) as PageJson;
+  const texts = data.find(({ id }) => id === 'rewritten')?.rows ?? [];
+  expect(csvRows(await textOf(partAddress({ kind: 'corrections' }, 'rewritten.csv')))).toHaveLength(
+    texts.length,
+  );
+  const feed = await textOf(addressOf({ kind: 'feed' }, 'zh', 'xml'));
+  expect(feed.match(/更正了 5 个数、5 处文字/g)).toHaveLength(2);
+  expect(feed).toContain('12707.60 → 12077.60 万元');
+});
+
+test('the first version corrects nothing; neither does one before which nothing is public any more', async () => {
+  const address = partAddress({ kind: 'corrections' });
+  expect((await ask(partAddress({ kind: 'corrections' }, 'html', 1))).status).toBe(404);
+  const newest = await source.versions(key).then((all) => all.slice(0, 1));
+  const alone = { ...source, versions: () => Promise.resolve(newest) };
+  expect((await respond(alone, { path: address, query: {}, origin: '' })).status).toBe(404);
+  const { body } = await respond(alone, { path: partAddress({ kind: 'overview' }), query: {}, origin: '' });
+  expect(String(body)).not.toContain('12707.60');
+});
+
 test('a misprint is shown where it stands, and the sums follow the printings that agree', async () => {
   const table = await textOf(partAddress({ kind: 'table', number: 1 }, 'html', 1));
   expect(table).toMatch(/class="f x"[^>]*>12707\.60/);

@@ -1,4 +1,5 @@
 import { readAddress } from './address.ts';
+import { correctionNotes } from './correctionNotes.ts';
 import { feedXml } from './feed.ts';
 import { cataloguePage, dataPage, helpPage } from './pages/about.ts';
 import { folderSearchPage } from './folder/searchPage.ts';
@@ -65,7 +66,8 @@ function contextOf(
 
 async function feedOf(region: string | undefined, { source, request, view }: PortalContext): Promise<string> {
   const updates = await source.updates(mostUpdates, region === undefined ? {} : { region });
-  return feedXml(updates, { origin: request.origin, region }, view);
+  const corrections = await correctionNotes(source, updates, view);
+  return feedXml(updates, { origin: request.origin, region, corrections }, view);
 }
 
 async function replyTo(context: PortalContext): Promise<PortalReply | null> {

@@ -11,6 +11,7 @@ import { checkPage } from './pages/check.ts';
 import { checksPage } from './pages/checks.ts';
 import { codePage } from './pages/code.ts';
 import { comparedScopes } from './pages/compare.ts';
+import { correctionsPage } from './pages/corrections.ts';
 import { downloadPage } from './pages/download.ts';
 import { narrativePage } from './pages/narrative.ts';
 import { overviewPage } from './pages/overview.ts';
@@ -31,9 +32,16 @@ import {
 } from './reply.ts';
 import { questionReply } from './questions/respond.ts';
 import { packageParts, pointsOf } from './respondYear.ts';
+import { replacedVersion } from './replaced.ts';
 import { similarWords } from './search/similar.ts';
 import { shell, type PortalPage } from './page.ts';
-import type { DisclosureKey, OriginalFile, PortalSource, SearchRecord } from './source.ts';
+import type {
+  DisclosureKey,
+  OriginalFile,
+  PortalSource,
+  PublishedDisclosure,
+  SearchRecord,
+} from './source.ts';
 
 type DisclosureRoute = Extract<Route, { readonly kind: 'disclosure' }>;
 
@@ -59,7 +67,7 @@ export async function disclosureReply(
 
 /** Parts that every version has, or whose absence in the newest says nothing: others lead to the overview. */
 const lasting: ReadonlySet<Part['kind']> = new Set([
-  ...(['overview', 'tables', 'table', 'narrative', 'checks', 'sources', 'download'] as const),
+  ...(['overview', 'tables', 'table', 'narrative', 'checks', 'sources', 'download', 'corrections'] as const),
 ]);
 
 async function newerVersion(
@@ -124,6 +132,8 @@ async function partReply(asked: Asked, part: Part): Promise<PortalReply | null> 
       return downloadReply(asked);
     case 'chart':
       return chartReply(asked);
+    case 'corrections':
+      return pageReply(asked, correctionsPage(document, version, await replacedBy(asked)));
     case 'question':
       return questionReply(asked, document.published, version);
   }
@@ -133,15 +143,22 @@ async function partReply(asked: Asked, part: Part): Promise<PortalReply | null> 
 async function overviewOf(asked: Asked): Promise<PortalPage> {
   const { source, key, version, document } = asked;
   const { region, stage, department } = key;
-  const [versions, previous, others, years, denominators] = await Promise.all([
+  const [versions, replaced, previous, others, years, denominators] = await Promise.all([
     source.versions(key),
+    replacedBy(asked),
     source.disclosure({ ...key, year: key.year - 1 }, null),
     source.departmentYears({ region, department }),
     pointsOf(source, comparedScopes({ axis: 'total', node: '' }), { region, stage, department }),
     source.denominators(region, key.year),
   ]);
-  const context = { version, versions, previous, others, years, denominators };
+  const context = { version, versions, replaced, previous, others, years, denominators };
   return overviewPage(document, context);
+}
+
+/** The published version that the shown one corrects; null for the first, and where none before it is public. */
+async function replacedBy({ source, key, document }: Asked): Promise<PublishedDisclosure | null> {
+  const replaced = await replacedVersion(source, document.published.summary);
+  return replaced === null ? null : source.disclosure(key, replaced.version);
 }
 
 async function codeReply(asked: Asked, dimension: CodeDimension, code: string): Promise<PortalReply | null> {

@@ -48,7 +48,7 @@ export function termsOf({ language }: Pick<View, 'language'>): readonly Term[] {
 
 /** Within these nothing is explained: links, buttons, headings, pictures, quotations. */
 const closed =
-  /^(?:a|button|svg|h1|h2|h3|summary|title|label|legend|textarea|script|style|q|code|caption|select|pre)$/;
+  /^(?:a|button|svg|h1|h2|h3|summary|title|label|legend|textarea|script|style|q|blockquote|code|caption|select|pre)$/;
 const empty = /^(?:meta|link|br|img|input|hr|rect|path|image|base|col)$/;
 
 /**

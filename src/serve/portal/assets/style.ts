@@ -83,6 +83,7 @@ tbody tr:hover{background:var(--faint)}
 ${streams}
 figcaption{margin-top:.8rem}
 details.under{margin:.7rem 0}summary{cursor:pointer;color:var(--accent);padding:.15rem 0}details.under[open]>summary{margin-bottom:.5rem}
+ul.rewritten{list-style:none;margin:0;padding:0}ul.rewritten li{border-bottom:1px solid var(--line);padding:.4rem 0}ul.rewritten .over{margin:0}.rewritten .quote{margin:.2rem 0 .4rem;max-width:46rem}ins{text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:3px;color:var(--good)}del{color:var(--bad)}
 ul.changes{list-style:none;margin:0;padding:0;border-top:1px solid var(--line)}
 ul.changes li{border-bottom:1px solid var(--line);padding:.6rem 0}
 ul.changes p{margin:0}.what{font-weight:600;margin-right:.5rem}.by{white-space:nowrap;font-variant-numeric:tabular-nums;margin-right:.6rem}.from{color:var(--soft);font-size:.87rem;font-variant-numeric:tabular-nums}

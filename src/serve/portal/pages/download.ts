@@ -4,20 +4,25 @@ import { flowsOf } from '../data/flows.ts';
 import type { PortalDocument } from '../document.ts';
 import { html, joined, type Html } from '../html.ts';
 import { section, type PortalPage } from '../page.ts';
+import { correctedIds } from './corrections.ts';
 import { crumbsOf, headingOf, routeTo, tabsOf, yearWords } from './frame.ts';
 import { fileData } from './sources.ts';
 
-/** A disclosure's data in every format, its address with version, how to cite it, its charts for other sites. */
+/**
+ * A disclosure's data in every format, its address with version, how to cite it, its charts for other sites.
+ * `shown`: the data sets of its overview.
+ */
 export function downloadPage(
   document: PortalDocument,
   version: number | null,
   origin: string,
-  charts: readonly Dataset[],
+  shown: readonly Dataset[],
 ): PortalPage {
   const { published, view } = document;
   const { say } = view;
   const { summary } = published;
-  const data = [downloadData(document), fileData(document)];
+  const isCorrection = shown.some(({ id }) => id === correctedIds.figures || id === correctedIds.texts);
+  const data = [downloadData(document, isCorrection), fileData(document)];
   return {
     title: `${say('下载与引用', 'Download and cite')} · ${summary.name} ${yearWords(summary, view)}`,
     description: say('这份公开的全部数据：表、项目、指标、核对结果', 'All data of this disclosure'),
@@ -27,12 +32,12 @@ export function downloadPage(
     data,
     body: html`${headingOf(document, say('下载与引用', 'Download and cite'))}
     ${joined(data.map((each) => section(each.id, each.title, dataTable(each, view, { quiet: true }))))}
-    ${citeHtml(document, origin)} ${embedHtml(document, version, origin, charts)}`,
+    ${citeHtml(document, origin)} ${embedHtml(document, version, origin, shown)}`,
   };
 }
 
 /** Every page's data with its addresses. */
-export function downloadData(document: PortalDocument): Dataset {
+export function downloadData(document: PortalDocument, isCorrection: boolean): Dataset {
   const { published, view, part } = document;
   const { say } = view;
   const { disclosure } = published;
@@ -45,6 +50,9 @@ export function downloadData(document: PortalDocument): Dataset {
     [say('全部表（一个压缩包）', 'All tables in one archive'), part({ kind: 'tables' }, 'zip')],
     [say('说明中的数', 'Numbers of the text'), part({ kind: 'narrative' }, 'csv')],
     ...(published.summary.projects > 0 ? [[say('项目', 'Projects'), part({ kind: 'projects' }, 'csv')]] : []),
+    ...(isCorrection
+      ? [[say('这一版更正了什么', 'What this version corrected'), part({ kind: 'corrections' }, 'json')]]
+      : []),
     [say('核对结果', 'Checks'), part({ kind: 'checks' }, 'json')],
     [
       say('开放数据包（Fiscal Data Package）', 'Open data package (Fiscal Data Package)'),

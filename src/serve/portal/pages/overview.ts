@@ -9,12 +9,14 @@ import { html, joined, type Html } from '../html.ts';
 import { downloads, section, type PortalPage } from '../page.ts';
 import type { Denominator, DepartmentYear, PublishedDisclosure, SeriesPoint } from '../source.ts';
 import { questionLink } from '../questions/page.ts';
+import { correctionsBrief, correctionsShown } from './corrections.ts';
 import { changesSection } from './changes.ts';
 import { codeData } from './codeData.ts';
 import { flowData } from './flowData.ts';
 import { crumbsOf, headingOf, routeTo, tabsOf, yearWords } from './frame.ts';
 import { howToRead } from './howTo.ts';
 import { leadOf } from './lead.ts';
+import type { View } from '../view.ts';
 import { perUnitHtml } from './perUnit.ts';
 import { projectData } from './projectData.ts';
 import { qualityStrip } from './quality.ts';
@@ -25,6 +27,8 @@ export interface OverviewContext {
   readonly version: number | null;
   /** Newest first. */
   readonly versions: readonly DepartmentYear[];
+  /** The published version that the shown one corrects. */
+  readonly replaced: PublishedDisclosure | null;
   /** Last year's disclosure of the same stage, where it is published. */
   readonly previous: PublishedDisclosure | null;
   /** The department's other years and stages. */
@@ -49,7 +53,11 @@ export function overviewPage(document: PortalDocument, context: OverviewContext)
   const projects = projectData(document);
   const told = context.years.filter(({ fen }) => fen !== null);
   const years = told.length > 1 ? seriesData(told, view, 'years') : null;
-  const data = [flows, functions, economic, ...changes.data, years, projects].filter((each) => each !== null);
+  const corrections = correctionsShown(document, context.replaced);
+  const data = [
+    ...[flows, functions, economic, ...changes.data, years, projects],
+    ...(corrections?.data ?? []),
+  ].filter((each) => each !== null);
   const lead = leadOf(document);
   return {
     title: `${summary.name} ${yearWords(summary, view)}`,
@@ -59,6 +67,7 @@ export function overviewPage(document: PortalDocument, context: OverviewContext)
     tabs: tabsOf(document, 'overview'),
     data,
     body: html`${headingOf(document, null)} ${versionNote(document, context.versions)}
+      ${corrections === null ? null : correctionsBrief(document, corrections)}
       ${othersNote(document, context.others)}
       <div class="lead">${lead.body}</div>
       ${perUnitHtml(summary, context.denominators, view)} ${qualityStrip(document)}
@@ -92,7 +101,20 @@ function versionNote({ view, published }: PortalDocument, versions: readonly Dep
     version === newest
       ? say('公布后更正过，这是最新的一版。', 'Corrected after publication; this is the newest version.')
       : say('这是旧版，已被更正。', 'This is an old version; it has been corrected.');
-  return html`<p class="versions${version === newest ? '' : ' old'}">${words} ${joined(links, ' · ')}</p>`;
+  return html`<p class="versions${version === newest ? '' : ' old'}">
+    ${words} ${joined(links, ' · ')}${version === newest ? null : correctedBy(version, versions, view)}
+  </p>`;
+}
+
+/** Where it is told what the version after the shown one corrected. */
+function correctedBy(version: number, versions: readonly DepartmentYear[], { say, link }: View): Html | null {
+  const next = versions.filter((each) => each.version > version).at(-1);
+  if (next === undefined) return null;
+  const { region, year, stage, department } = next;
+  const key = { region, year, stage, department };
+  const href = link({ kind: 'disclosure', key, version: next.version, part: { kind: 'corrections' } });
+  const words = say(`第${next.version}版更正了什么`, `what version ${next.version} corrected`);
+  return html` <a href="${href}">${words}</a>`;
 }
 
 /** The same department in other years and stages. */
