@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts';
 import type { Figure } from '../model/figure.ts';
 import { closedDimensions, closedOf, closedStepsDown, closedStepsUp, rowOf } from './codedScope.ts';
 import { relation, termsOfSame, termsOfSum, type Relation } from './relation.ts';
@@ -6,7 +7,7 @@ import type { Zeros } from './zeros.ts';
 
 /** Two figures of the same facts must agree. */
 export function sameRelations(index: ScopeIndex, tailOf: (figure: Figure) => number): readonly Relation[] {
-  return [...index.byScope.values()].flatMap((figures) => {
+  return gather(index.byScope.values(), (figures) => {
     const [first, ...others] = figures;
     if (first === undefined) return [];
     return others.map((other) => same(first, other, tailOf));

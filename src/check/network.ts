@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts';
 import { evaluate, type Outcome, type Relation } from './relation.ts';
 import type { Values } from './term.ts';
 import type { Variable } from './variable.ts';
@@ -78,7 +79,7 @@ export function contradictedGroups(
   network: Network,
   states: readonly Outcome[],
 ): readonly (readonly number[])[] {
-  const failed = states.flatMap((state, r) => (state === 'fail' ? [r] : []));
+  const failed = gather(states, (state, r) => (state === 'fail' ? [r] : []));
   const seen = new Set<number>();
   const isFailed = new Set(failed);
   return failed.flatMap((start) => {

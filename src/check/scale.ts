@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { Network } from './network.ts';
@@ -24,7 +25,7 @@ const fewest = 3;
  * row whose amounts slid by one column. Found causes are put right before single figures are looked at.
  */
 export function scaleFaults(network: Network, states: readonly Outcome[]): readonly ScaleFault[] {
-  const failing = states.flatMap((state, r) => (state === 'fail' ? [r] : []));
+  const failing = gather(states, (state, r) => (state === 'fail' ? [r] : []));
   if (failing.length < 2) return [];
   const faults: ScaleFault[] = [];
   let left: ReadonlySet<number> = new Set(failing);
@@ -87,9 +88,7 @@ function valuesOf(network: Network, changed: ReadonlyMap<number, Variable>): Val
 
 /** Relations that the figures stand in and that say something: not everything in them is zero. */
 function telling(network: Network, figures: readonly Variable[]): readonly number[] {
-  const relations = new Set(
-    figures.filter(({ value }) => value !== 0).flatMap(({ id }) => network.relationsOf(id)),
-  );
+  const relations = new Set(gather(figures, ({ id, value }) => (value === 0 ? [] : network.relationsOf(id))));
   return [...relations];
 }
 

@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Figure } from '../model/figure.ts';
 import { childNodes, disjoint, type Dimension } from '../model/scope.ts';
@@ -30,14 +31,16 @@ export function relationsWithinTables(disclosure: Disclosure, index: ScopeIndex)
     missing.filter(({ fen }) => fen === 0).map((u) => `${u.place.table} ${u.side} ${u.place.row}`),
   );
   const carries = disclosure.figures.some(({ scope, fen }) => scope.use === 'carriedForward' && fen !== 0);
-  const down = linesOf(disclosure.figures, (figure) => figure.place.column ?? '')
-    .filter((line) => !gaps.has(`${line.table} ${line.name}`))
-    .flatMap((line) => partitionsDown(line, index));
-  const across = linesOf(disclosure.figures, (figure) => figure.place.row ?? '')
-    .filter((line) => !unread.has(`${line.table} ${line.name}`))
-    .flatMap((line) =>
-      partitionsAcross(line, index).filter(({ terms }) => !(carries && dividesUnspent(terms, disclosure))),
-    );
+  const columns = linesOf(disclosure.figures, (figure) => figure.place.column ?? '');
+  const rows = linesOf(disclosure.figures, (figure) => figure.place.row ?? '');
+  const down = gather(columns, (line) =>
+    gaps.has(`${line.table} ${line.name}`) ? [] : partitionsDown(line, index),
+  );
+  const across = gather(rows, (line) =>
+    unread.has(`${line.table} ${line.name}`)
+      ? []
+      : partitionsAcross(line, index).filter(({ terms }) => !(carries && dividesUnspent(terms, disclosure))),
+  );
   return [...down, ...across];
 }
 
@@ -212,7 +215,7 @@ function downRule(parent: Figure): string {
 
 /** Across a row at least two parts are needed: one column beside a total is a part shown alone. */
 function partitionsAcross(line: Line, index: ScopeIndex): readonly Relation[] {
-  return joined(familiesOf(line, index), index).flatMap(({ parent, children }) =>
+  return gather(joined(familiesOf(line, index), index), ({ parent, children }) =>
     children.length < 2 ? [] : [sum('table.row', parent, children)],
   );
 }

@@ -1,3 +1,4 @@
+import { gather } from '../../model/gather.ts';
 import type { Culprit, Evidence, EvidenceRole, PrintedValue } from '../../model/finding.ts';
 import type { ClaimKind } from '../../model/narrative/claim.ts';
 import type { Observation, RuleContext, RuleResult } from '../rule.ts';
@@ -31,8 +32,8 @@ export type SeeClaim = (
 export function observeClaims(context: RuleContext, kind: ClaimKind, see: SeeClaim): RuleResult {
   const narrative = statedNarrative(context);
   let pass = 0;
-  const observations = narrative.paragraphs.flatMap(({ claims }) =>
-    claims.flatMap((stated) => {
+  const observations = gather(narrative.paragraphs, ({ claims }) =>
+    gather(claims, (stated) => {
       const seen = stated.claim.kind === kind ? see(stated, claims, narrative) : null;
       pass += seen?.length === 0 ? 1 : 0;
       return seen ?? [];

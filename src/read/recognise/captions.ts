@@ -1,3 +1,4 @@
+import { gather } from '../../model/gather.ts';
 import type { MoneyUnit } from '../../model/money.ts';
 import { fold } from '../../model/fold.ts';
 import type { Form, TableForm } from '../../model/form.ts';
@@ -192,7 +193,7 @@ export function namedTables(titles: readonly string[], form: Form): ReadonlySet<
 export function titlesIn(blocks: readonly Block[]): readonly string[] {
   const titles = new Set<string>();
   for (const block of blocks) {
-    const texts = block.kind === 'paragraph' ? [block.text] : block.rows.flatMap((row) => captionTexts(row));
+    const texts = block.kind === 'paragraph' ? [block.text] : gather(block.rows, captionTexts);
     for (const text of texts) if (text.length <= 120 && text.includes('表')) titles.add(titlePart(text));
   }
   return [...titles];

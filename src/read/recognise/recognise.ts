@@ -1,3 +1,4 @@
+import { gather } from '../../model/gather.ts';
 import { extend } from '../../model/extend.ts';
 import type { DepartmentGoal, Disclosure, Uncertain } from '../../model/disclosure.ts';
 import type { Figure } from '../../model/figure.ts';
@@ -64,7 +65,7 @@ export function recognise(source: SourceDocument, forms: readonly Form[] = shipp
       ...sheets.uncertain,
     ],
     unplaced: tables.flatMap((table) => table.unplaced),
-    figures: numbered(tables.flatMap((table) => table.figures)),
+    figures: numbered(gather(tables, (table) => table.figures)),
     printed: printedLines(source, contents.used, sheets.used, found, sections),
   };
 }

@@ -1,3 +1,4 @@
+import { gather } from '../../model/gather.ts';
 import { fold } from '../../model/fold.ts';
 import type { Scope } from '../../model/scope.ts';
 import { classifications, isCodeOf, type Classification } from './classifications.ts';
@@ -7,7 +8,7 @@ import type { RawRow } from './rawRows.ts';
 export function secondScope(row: RawRow): Scope {
   const scope: Partial<Record<Classification, string>> = {};
   for (const classification of classifications) {
-    const parts = row.cells.flatMap(({ column, cell }) =>
+    const parts = gather(row.cells, ({ column, cell }) =>
       column.role === 'text' && column.key.replace(/\d+$/, '') === `${classification}Code`
         ? [fold(cell.text)]
         : [],

@@ -58,7 +58,7 @@ export function readFunds(rows: readonly SheetRow[], project: string, tests: She
   };
   let horizons: Horizon[] = [];
   for (const entries of lines) {
-    const totals = entries.flatMap((entry) => horizonOf(entry, hasAnnual) ?? []);
+    const totals = entries.map((entry) => horizonOf(entry, hasAnnual)).filter((horizon) => horizon !== null);
     if (totals.length > 0) horizons = totals;
     const repeated = new Map<string, number>();
     for (const entry of entries) {

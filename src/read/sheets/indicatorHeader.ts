@@ -1,3 +1,4 @@
+import { gather } from '../../model/gather.ts';
 import type { IndicatorColumn } from './sheetForm.ts';
 import type { RowCell, SheetRow } from './sheetRows.ts';
 import type { SheetTests } from './sheetTests.ts';
@@ -25,7 +26,7 @@ export function indicatorHeader(row: SheetRow, tests: SheetTests): IndicatorHead
   // Where no level is printed, 指标 alone heads the indicators' names.
   const named = row.cells.some((cell) => tests.column(cell.key) === 'level3');
   if (!named && !row.cells.some((cell) => cell.key === '指标')) return null;
-  const cells = row.cells.flatMap((cell) => {
+  const cells = gather(row.cells, (cell) => {
     const role = tests.column(cell.key) ?? (cell.key === '指标' && !named ? 'level3' : null);
     return role === null ? [] : [{ role, column: cell.column, end: cell.end }];
   });

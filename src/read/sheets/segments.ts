@@ -1,3 +1,4 @@
+import { gather } from '../../model/gather.ts';
 import type { Block, Grid } from '../../model/source.ts';
 import { fold } from '../../model/fold.ts';
 import { rowsOf } from './sheetRows.ts';
@@ -87,7 +88,7 @@ function isHeading(row: SheetRow, tests: SheetTests): boolean {
 
 /** The rows above the first sheet of a grid continue the open sheet, or head the new one. */
 function takeGrid(state: State, rows: readonly SheetRow[], tests: SheetTests): void {
-  const starts = rows.flatMap((row, index) => (startsSheet(row, tests) ? [index] : []));
+  const starts = gather(rows, (row, index) => (startsSheet(row, tests) ? [index] : []));
   const isSheet = starts.length > 0 && (state.open !== null || hasSheetLabels(rows, tests));
   if (!isSheet) {
     takeOtherGrid(state, rows, tests);

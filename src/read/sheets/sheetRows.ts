@@ -1,3 +1,4 @@
+import { gather } from '../../model/gather.ts';
 import type { Place } from '../../model/place.ts';
 import type { Block, SourceCell } from '../../model/source.ts';
 import { indicatorKey, labelKey, remembered } from './sheetWords.ts';
@@ -30,7 +31,7 @@ export function rowsOf(block: Block): SheetRow[] {
     const cell = { text, key, word, column: 0, end: 0, place: block.place };
     return [{ cells: [cell], place: block.place, block }];
   }
-  return block.rows.flatMap((row, index) => {
+  return gather(block.rows, (row, index) => {
     const cells = distinctCells(row, block.rows[index - 1] ?? []);
     return cells.length === 0 ? [] : [{ cells, place: row[0]?.place ?? block.place, block }];
   });

@@ -34,7 +34,9 @@ export const fundsTotal: Rule = {
 /** The printed sources of a horizon's total; null where they prove nothing. */
 function partsOf(sheet: ProjectSheet, horizon: SheetHorizon): SheetAmount[] | null {
   const funds = sheet.funds[horizon];
-  const parts = fundSources.flatMap((source) => (source === 'total' ? [] : (funds[source] ?? [])));
+  const parts = fundSources
+    .map((source) => (source === 'total' ? null : funds[source]))
+    .filter((part) => part !== null);
   const others = (sheet.otherFunds ?? []).some((fund) => fund.horizon === horizon);
   return funds.total === null || parts.length === 0 || others ? null : parts;
 }

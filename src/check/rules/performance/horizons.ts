@@ -1,3 +1,4 @@
+import { gather } from '../../../model/gather.ts';
 import type { Indicator, ProjectSheet } from '../../../model/disclosure.ts';
 import { parseIndicatorValue } from '../../../model/indicatorValue.ts';
 import type { Observation, Rule } from '../../rule.ts';
@@ -15,7 +16,7 @@ function list(sheet: ProjectSheet, horizon: 'period' | 'annual'): Indicator[] {
 function pairs(sheet: ProjectSheet): (readonly [Indicator, Indicator])[] {
   const [period, annual] = [list(sheet, 'period'), list(sheet, 'annual')];
   if (period.length !== annual.length) return [];
-  return period.flatMap((indicator, index) => {
+  return gather(period, (indicator, index) => {
     const other = annual[index];
     return other === undefined ? [] : [[indicator, other] as const];
   });
@@ -116,9 +117,9 @@ export const columnCutOff: Rule = {
   authority,
   check: ({ disclosure }) => {
     const sheets = disclosure.projects.filter(endsInOneYear);
-    const cut = sheets
-      .flatMap((sheet) => pairs(sheet))
-      .filter(([a, b]) => isCut(a.level3, b.level3) || isCut(a.value, b.value));
+    const cut = gather(sheets, pairs).filter(
+      ([a, b]) => isCut(a.level3, b.level3) || isCut(a.value, b.value),
+    );
     const [first] = cut;
     if (first === undefined) return { observations: [], pass: sheets.length };
     const evidence = cut.map(([a, b]) => {

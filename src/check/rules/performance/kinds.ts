@@ -1,3 +1,4 @@
+import { gather } from '../../../model/gather.ts';
 import type { Indicator, ProjectSheet } from '../../../model/disclosure.ts';
 import type { Rule } from '../../rule.ts';
 import { indicatorSheets } from './goalSheets.ts';
@@ -71,10 +72,10 @@ export const wrongKind: Rule = {
   severity: 'info',
   authority,
   check: ({ disclosure }) => {
-    const statements = indicatorSheets(disclosure).flatMap((sheet) =>
+    const statements = gather(indicatorSheets(disclosure), (sheet) =>
       statementsOf(sheet).map((statement) => ({ sheet, statement })),
     );
-    const wrong = statements.flatMap(({ sheet, statement }) => {
+    const wrong = gather(statements, ({ sheet, statement }) => {
       const kind = otherKind(statement);
       return kind === null ? [] : [{ sheet, statement, kind }];
     });

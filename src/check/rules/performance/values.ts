@@ -1,3 +1,4 @@
+import { gather } from '../../../model/gather.ts';
 import type { ProjectSheet } from '../../../model/disclosure.ts';
 import { fold } from '../../../model/fold.ts';
 import type { Observation, Rule, RuleContext, RuleResult } from '../../rule.ts';
@@ -26,7 +27,7 @@ function valueRule(id: string, isWeak: (statement: Statement) => boolean): Rule 
 }
 
 function allStatements({ disclosure }: RuleContext): { sheet: ProjectSheet; statement: Statement }[] {
-  return indicatorSheets(disclosure).flatMap((sheet) =>
+  return gather(indicatorSheets(disclosure), (sheet) =>
     statementsOf(sheet).map((statement) => ({ sheet, statement })),
   );
 }

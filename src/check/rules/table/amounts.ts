@@ -1,3 +1,4 @@
+import { gather } from '../../../model/gather.ts';
 import { labelsCount } from '../../../model/countLabel.ts';
 import type { Disclosure } from '../../../model/disclosure.ts';
 import type { Figure } from '../../../model/figure.ts';
@@ -73,7 +74,7 @@ export const unreadableAmount: Rule = {
     const columns = new Set(disclosure.figures.map(({ place }) => `${place.table} ${place.column}`));
     const unread = disclosure.tables.flatMap((table) =>
       table.rows.flatMap((row) =>
-        Object.entries(row.cells).flatMap(([key, cell]) =>
+        gather(Object.entries(row.cells), ([key, cell]) =>
           cell.fen === null &&
           cell.text !== '' &&
           !labelsCount(row.name) &&

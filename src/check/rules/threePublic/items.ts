@@ -1,3 +1,4 @@
+import { gather } from '../../../model/gather.ts';
 import type { Disclosure } from '../../../model/disclosure.ts';
 import type { Figure } from '../../../model/figure.ts';
 import type { Claim } from '../../../model/narrative/claim.ts';
@@ -16,7 +17,7 @@ export interface PublicAmount {
 
 /** The amounts that the document prints of its own year, blanks included; previous years' are left out. */
 export function publicAmounts(disclosure: Disclosure): readonly PublicAmount[] {
-  return [...disclosure.figures.flatMap((figure) => inTable(figure, disclosure)), ...inText(disclosure)];
+  return [...gather(disclosure.figures, (figure) => inTable(figure, disclosure)), ...inText(disclosure)];
 }
 
 function inTable(figure: Figure, { year, stage }: Disclosure): readonly PublicAmount[] {
