@@ -1,7 +1,7 @@
 import { Document, Packer } from 'docx';
 import type { ChartBlock, DocumentLayout } from '../layout/block.ts';
 import { pageRuns } from '../layout/pages.ts';
-import { chartPages, paginated } from '../pdf/pdfDocument.ts';
+import { officePages } from '../pdf/pdfDocument.ts';
 import type { DocumentParts } from './blocks.ts';
 import { chartPicture, type Picture } from './chartPicture.ts';
 import { fixedPackage } from './fixedPackage.ts';
@@ -12,15 +12,16 @@ import { tableXml } from './table.ts';
 /**
  * A layout as a Word document: styles in the habit of official documents, real heading levels, sections of upright
  * and turned paper, repeated heads, merged cells. The numbers of its contents page are references that an office suite
- * works out; until then they are those of the PDF. The same layout gives the same bytes.
+ * works out; until then they are those that its lines lead to. The same layout gives the same bytes.
  * @throws Error when typst, which numbers the pages and draws the chart, is not there for this platform.
  */
 export async function docxDocument(layout: DocumentLayout): Promise<Uint8Array> {
-  // The PDF is set in a thread of its own meanwhile.
-  const [numbering, drawing] = [paginated(layout), picturesOf(layout)];
+  // The pages are numbered in a thread of its own meanwhile.
+  const numbering = officePages(layout);
   const tables = pageRuns(layout).flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));
   const grids = tables.map(tableXml);
-  const [numbered, pictures] = [await numbering, await drawing];
+  const { layout: numbered, charts } = await numbering;
+  const pictures = await picturesOf(layout, charts);
   const runs = pageRuns(numbered);
   const first = runs.findIndex(({ page }) => page !== 'cover' && page !== 'contents');
   const printed = runs.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));
@@ -38,9 +39,11 @@ export async function docxDocument(layout: DocumentLayout): Promise<Uint8Array> 
   return fixedPackage(await Packer.toBuffer(document), grids);
 }
 
-async function picturesOf(layout: DocumentLayout): Promise<ReadonlyMap<ChartBlock, Picture>> {
-  const charts = layout.blocks.filter((block) => block.kind === 'chart');
-  const pages = await chartPages(layout);
+async function picturesOf(
+  { blocks }: DocumentLayout,
+  pages: readonly Uint8Array[],
+): Promise<ReadonlyMap<ChartBlock, Picture>> {
+  const charts = blocks.filter((block) => block.kind === 'chart');
   const pictures = new Map<ChartBlock, Picture>();
   for (const [i, chart] of charts.entries()) {
     const page = pages[i];

@@ -1,4 +1,10 @@
-import { AlignmentType, LineRuleType, type IStylesOptions, type IRunStylePropertiesOptions } from 'docx';
+import {
+  AlignmentType,
+  LineRuleType,
+  type IRunStylePropertiesOptions,
+  type ISpacingProperties,
+  type IStylesOptions,
+} from 'docx';
 
 /** Points in the halves that Word counts type in. */
 export function halfPoints(points: number): number {
@@ -24,8 +30,16 @@ export function face(name: keyof typeof typefaces): NonNullable<IRunStylePropert
   return { ascii: latin, hAnsi: latin, cs: latin, eastAsia: typefaces[name] };
 }
 
+/** Lines that stand so many points apart, whatever face an office suite takes for one that it has not. */
+function exactLine(
+  points: number,
+  { before = 0, after = 0 }: { readonly before?: number; readonly after?: number } = {},
+): ISpacingProperties {
+  return { line: twips(points), lineRule: LineRuleType.EXACT, before: twips(before), after: twips(after) };
+}
+
 /** 28 points from line to line: 22 lines a page, as GB/T 9704 has it. */
-const bodyLine = { line: twips(28), lineRule: LineRuleType.EXACT, before: 0, after: 0 };
+const bodyLine = exactLine(28);
 
 function headingStyle(name: keyof typeof typefaces, points: number, bold: boolean): object {
   return {
@@ -46,7 +60,7 @@ export const styles: IStylesOptions = {
         alignment: AlignmentType.CENTER,
         keepNext: true,
         keepLines: true,
-        spacing: { before: 0, after: twips(16), line: twips(36), lineRule: LineRuleType.EXACT },
+        spacing: exactLine(36, { after: 16 }),
       },
     },
     heading2: headingStyle('heading', 16, false),
@@ -88,7 +102,7 @@ export const styles: IStylesOptions = {
       id: 'TableLabel',
       name: '表号',
       run: { font: face('heading'), size: halfPoints(12) },
-      paragraph: { keepNext: true, spacing: { after: twips(2) } },
+      paragraph: { keepNext: true, spacing: exactLine(16, { after: 2 }) },
     },
     {
       id: 'TableTitle',
@@ -102,26 +116,26 @@ export const styles: IStylesOptions = {
       name: '绩效目标表题',
       basedOn: 'Heading3',
       run: { font: face('title'), size: halfPoints(15), bold: false, color: '000000' },
-      paragraph: captionParagraph(2, 22),
+      paragraph: captionParagraph(2, 22.5),
     },
     {
       id: 'TableSubtitle',
       name: '表年度',
       run: { size: halfPoints(11) },
-      paragraph: { alignment: AlignmentType.CENTER, keepNext: true, spacing: { after: twips(4) } },
+      paragraph: { alignment: AlignmentType.CENTER, keepNext: true, spacing: exactLine(15, { after: 4 }) },
     },
     {
       id: 'TableLine',
       name: '表头说明',
       run: { size: halfPoints(10.5) },
-      paragraph: { keepNext: true, spacing: { after: twips(2) } },
+      paragraph: { keepNext: true, spacing: exactLine(14, { after: 2 }) },
     },
     { id: 'TableText', name: '表格文字', run: { font: face('table'), size: halfPoints(10.5) } },
     {
       id: 'TableNote',
       name: '表注',
       run: { size: halfPoints(10.5) },
-      paragraph: { spacing: { before: twips(4) } },
+      paragraph: { spacing: exactLine(15, { before: 4 }) },
     },
     {
       id: 'DraftMark',
@@ -145,7 +159,7 @@ function captionParagraph(outlineLevel: number, line: number): object {
     keepNext: true,
     outlineLevel,
     indent: { firstLine: 0 },
-    spacing: { before: 0, after: twips(2), line: twips(line), lineRule: LineRuleType.EXACT },
+    spacing: exactLine(line, { after: 2 }),
   };
 }
 
@@ -161,7 +175,7 @@ function contentsStyle(
     run: { font: face(font), size: halfPoints(12) },
     paragraph: {
       indent: { left: twips(left) },
-      spacing: { before: 0, after: 0, line: twips(17), lineRule: LineRuleType.EXACT },
+      spacing: exactLine(17),
     },
   };
   return style;

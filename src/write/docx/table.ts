@@ -1,11 +1,8 @@
 import type { LayoutCell, LayoutRow, TableBlock } from '../layout/block.ts';
-import { cellPadding, printableWidth, typeSize } from '../layout/pages.ts';
+import { cellPadding, printableWidth, rowGap, tableLine, typeSize } from '../layout/pages.ts';
 import { halfPoints, twips } from './styles.ts';
 
 const pointsPerMillimetre = 72 / 25.4;
-
-/** Space above and below a cell's text, in points. */
-const rowGap = { figures: 1.5, sheet: 2.2 } as const;
 
 interface GridStyle {
   /** Widths of the grid's columns in twips. */
@@ -37,7 +34,7 @@ function gridStyle(block: TableBlock): GridStyle {
   const width = printableWidth(block.orientation) * pointsPerMillimetre;
   const size = typeSize(block);
   const gap = twips(block.role === 'figures' ? rowGap.figures : rowGap.sheet);
-  const line = twips(size * 1.25);
+  const line = twips(size * tableLine);
   return {
     columns: block.widths.map((share) => twips(share * width)),
     spacing: `<w:spacing w:before="${gap}" w:after="${gap}" w:line="${line}" w:lineRule="exact"/>`,

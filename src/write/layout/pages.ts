@@ -78,6 +78,12 @@ const comfortable = 9;
 /** Space on both sides of a cell's text, in points. */
 export const cellPadding = 3;
 
+/** Space above and below a cell's text, in points. */
+export const rowGap = { figures: 1.5, sheet: 2.2 } as const;
+
+/** From line to line of a table, in parts of the type. */
+export const tableLine = 1.25;
+
 const pointsPerMillimetre = 72 / 25.4;
 
 /**
@@ -107,7 +113,7 @@ const rowSpace = 4.5;
 /** About how high a table stands. */
 function heightOf(table: TableBlock, size: number): number {
   const lines = linesIn(table, size) + table.head.length;
-  return lines * size * 1.25 + (table.body.length + table.head.length) * rowSpace;
+  return lines * size * tableLine + (table.body.length + table.head.length) * rowSpace;
 }
 
 function roomFor({ orientation, startsPage, notes }: TableBlock): number {
@@ -144,7 +150,7 @@ function linesIn(table: TableBlock, size: number): number {
 }
 
 /** What a cell leaves for its text, in points. */
-function textRoom({ widths, orientation }: TableBlock, { column, colspan }: LayoutCell): number {
+export function textRoom({ widths, orientation }: TableBlock, { column, colspan }: LayoutCell): number {
   const share = widths.slice(column, column + colspan).reduce((sum, part) => sum + part, 0);
   return share * printableWidth(orientation) * pointsPerMillimetre - 2 * cellPadding;
 }

@@ -16,20 +16,15 @@ function compiled(compiler, mainFileContent, inputs) {
   throw new Error(faults.map(({ message, range }) => `${message} ${JSON.stringify(range)}`).join('; '));
 }
 
-function made({ templates, data, charts, fonts, faces }) {
+function made({ wants, templates, data, charts, fonts, faces }) {
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: faces.map((face) => Buffer.from(face)) }] });
   const drawn = charts.map((chart) => compiled(compiler, templates.chart, { data: chart, fonts }));
   const pictures = drawn.map((chart, i) => [`chart-${i}`, compiler.plainSvg(chart)]);
   const document = compiled(compiler, templates.document, { data, fonts, ...Object.fromEntries(pictures) });
+  if (wants === 'document')
+    return { ok: true, made: Uint8Array.from(compiler.pdf(document, { pdfStandard })) };
   const [pages] = compiler.query(document, { selector: '<pages>', field: 'value' });
-  const answer = {
-    ok: true,
-    bytes: Uint8Array.from(compiler.pdf(document, { pdfStandard })),
-    charts: drawn.map((chart) => Uint8Array.from(compiler.pdf(chart))),
-    pages,
-  };
-  compiler.evictCache(0);
-  return answer;
+  return { ok: true, made: { pages, charts: drawn.map((chart) => Uint8Array.from(compiler.pdf(chart))) } };
 }
 
 function answerTo(task) {
@@ -40,5 +35,4 @@ function answerTo(task) {
   }
 }
 
-const answer = answerTo(workerData);
-parentPort.postMessage(answer, answer.ok ? [answer.bytes, ...answer.charts].map(({ buffer }) => buffer) : []);
+parentPort.postMessage(answerTo(workerData));

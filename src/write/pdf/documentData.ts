@@ -1,15 +1,6 @@
-import type {
-  ChartBlock,
-  DocumentLayout,
-  LayoutBlock,
-  LayoutCell,
-  LayoutRow,
-  TableBlock,
-} from '../layout/block.ts';
-import { cellPadding, margins, pageRuns, typeSize } from '../layout/pages.ts';
-
-/** Space above and below a cell's text, in points. */
-const rowGap = { figures: 2.9, sheet: 3.2 } as const;
+import type { ChartBlock, DocumentLayout, LayoutBlock, LayoutRow, TableBlock } from '../layout/block.ts';
+import { cellPadding, margins, pageRuns, rowGap, tableLine, typeSize } from '../layout/pages.ts';
+import { captionSize, officeBlock, officeCell } from './officeText.ts';
 
 /** A document as the templates take it: JSON texts, so that nothing of it can be markup. */
 export interface DocumentData {
@@ -17,19 +8,22 @@ export interface DocumentData {
   readonly charts: readonly string[];
 }
 
-export function documentData(layout: DocumentLayout): DocumentData {
+/** Whose lines are set: those that look best, or those that an office suite breaks. */
+export type LineBreaking = 'own' | 'office';
+
+export function documentData(layout: DocumentLayout, lines: LineBreaking = 'own'): DocumentData {
   const charts = layout.blocks.filter((block) => block.kind === 'chart');
-  return { document: documentJson(layout, charts), charts: charts.map(chartJson) };
+  return { document: documentJson(layout, charts, lines), charts: charts.map(chartJson) };
 }
 
-function documentJson(layout: DocumentLayout, charts: readonly ChartBlock[]): string {
+function documentJson(layout: DocumentLayout, charts: readonly ChartBlock[], lines: LineBreaking): string {
   const { title, department, draftMark } = layout;
   const runs = pageRuns(layout);
   const first = runs.findIndex(({ page }) => page !== 'cover' && page !== 'contents');
   const printed = runs.map(({ page, blocks }, i) => ({
     page,
     restarts: i === first || page === 'contents',
-    blocks: blocks.map((block) => blockData(block, charts)),
+    blocks: blocks.map((block) => blockData(block, charts, lines)),
   }));
   const targets = layout.blocks.flatMap(targetOf);
   return JSON.stringify({
@@ -38,34 +32,48 @@ function documentJson(layout: DocumentLayout, charts: readonly ChartBlock[]): st
     draftMark,
     margins,
     padding: cellPadding,
+    lines,
     targets,
     runs: printed,
   });
 }
 
-function blockData(block: LayoutBlock, charts: readonly ChartBlock[]): object {
-  if (block.kind === 'table') return tableData(block);
-  if (block.kind !== 'chart') return block;
+function blockData(block: LayoutBlock, charts: readonly ChartBlock[], lines: LineBreaking): object {
+  const printed = lines === 'office' ? officeBlock(block) : block;
+  if (printed.kind === 'table') return tableData(printed, lines);
+  if (block.kind !== 'chart') return printed;
   const { kind, alternative } = block;
   return { kind, alternative, width: chartWidth, picture: `chart-${charts.indexOf(block)}` };
 }
 
-function tableData(table: TableBlock): object {
-  const { head, body, role } = table;
+/** An office suite gives a rule of half a point its place between the rows. */
+const rule = 0.5;
+
+function tableData(table: TableBlock, lines: LineBreaking): object {
+  const size = typeSize(table);
+  const gap = table.role === 'figures' ? rowGap.figures : rowGap.sheet;
+  const row = (each: LayoutRow): object => rowData(each, table, size, lines);
   return {
     ...table,
-    size: typeSize(table),
-    gap: role === 'figures' ? rowGap.figures : rowGap.sheet,
-    head: head.map(rowData),
-    body: body.map(rowData),
+    size,
+    captionSize: captionSize(table),
+    gap: gap + (size * (tableLine - 1) + rule) / 2,
+    head: table.head.map(row),
+    body: table.body.map(row),
   };
 }
 
-function rowData({ cells, total, mayBreak }: LayoutRow): object {
-  return cells.map(({ text, column, colspan, rowspan, kind, align, indent }: LayoutCell) => ({
-    ...{ text, column, colspan, rowspan, kind, align, indent, total },
-    breaks: mayBreak || rowspan > 1,
-  }));
+function rowData(
+  { cells, total, mayBreak }: LayoutRow,
+  table: TableBlock,
+  size: number,
+  lines: LineBreaking,
+): object {
+  return cells.map((cell) => {
+    const { column, colspan, rowspan, kind, align, indent } = cell;
+    const text = lines === 'office' ? officeCell(table, cell, size) : cell.text;
+    return { text, column, colspan, rowspan, kind, align, indent, total, breaks: mayBreak || rowspan > 1 };
+  });
 }
 
 /** In points: the width between the margins of text. */

@@ -4,7 +4,7 @@ import { readSource } from '../../read/open.ts';
 import type { DocumentLayout } from '../layout/block.ts';
 import { documentLayout } from '../layout/documentLayout.ts';
 import { composedExample, shippedForm } from '../layout/layoutFixture.ts';
-import { paginated, pdfDocument, unprintableCharacters } from './pdfDocument.ts';
+import { officePages, pdfDocument, unprintableCharacters } from './pdfDocument.ts';
 
 const example = composedExample('shanxi-13');
 
@@ -52,8 +52,8 @@ describe('a PDF', () => {
     expect(Buffer.compare(one, other)).toBe(0);
   });
 
-  it('numbers the pages of the contents from the first part', async () => {
-    const { blocks } = await paginated(laidOut());
+  it('numbers the pages of an office suite from the first part', async () => {
+    const { blocks } = (await officePages(laidOut())).layout;
     const lines = blocks.flatMap((block) => (block.kind === 'contents' ? block.entries : []));
     const pages = new Map(lines.map(({ target, page }) => [target, page]));
     expect(lines.every(({ page }) => page !== null)).toBe(true);

@@ -1,11 +1,8 @@
 import type { DocumentLayout } from '../layout/block.ts';
 import { withPages } from '../layout/contents.ts';
-import { compile, type Compiled } from './compile.ts';
-import { documentData } from './documentData.ts';
+import { compileDocument, compilePages, type CompiledPages, type CompileTask } from './compile.ts';
+import { documentData, type LineBreaking } from './documentData.ts';
 import { fontsFor } from './fonts.ts';
-
-/** Both the PDF and its page numbers are wanted, often by different writers. */
-const compiledLayouts = new WeakMap<DocumentLayout, Promise<Compiled>>();
 
 /**
  * A layout as PDF: tagged for accessibility (PDF/UA-1), with bookmarks, contents, repeated heads and embedded fonts.
@@ -14,17 +11,21 @@ const compiledLayouts = new WeakMap<DocumentLayout, Promise<Compiled>>();
  * @throws Error when the fonts were not built, or typst is not there for this platform.
  */
 export async function pdfDocument(layout: DocumentLayout): Promise<Uint8Array> {
-  return (await compiled(layout)).bytes;
+  return compileDocument(await taskOf(layout, 'own'));
 }
 
-/** The layout with the page numbers that its PDF has, for the contents of other formats. */
-export async function paginated(layout: DocumentLayout): Promise<DocumentLayout> {
-  return withPages(layout, (await compiled(layout)).pages);
+/** A layout with the page numbers that it has in an office suite, and its charts, each as a PDF of one page. */
+export interface OfficePages extends Pick<CompiledPages, 'charts'> {
+  readonly layout: DocumentLayout;
 }
 
-/** The layout's charts, each as a PDF of one page. */
-export async function chartPages(layout: DocumentLayout): Promise<readonly Uint8Array[]> {
-  return (await compiled(layout)).charts;
+/**
+ * Where headings stand in an office suite: the same pages, set with the lines that such a suite breaks.
+ * @throws Error as `pdfDocument` does.
+ */
+export async function officePages(layout: DocumentLayout): Promise<OfficePages> {
+  const { pages, charts } = await compilePages(await taskOf(layout, 'office'));
+  return { layout: withPages(layout, pages), charts };
 }
 
 /** The characters of a layout that its PDF cannot show. */
@@ -32,15 +33,9 @@ export async function unprintableCharacters(layout: DocumentLayout): Promise<rea
   return (await fontsFor(Object.values(documentData(layout)).flat())).missing;
 }
 
-function compiled(layout: DocumentLayout): Promise<Compiled> {
-  const known = compiledLayouts.get(layout) ?? compileLayout(layout);
-  compiledLayouts.set(layout, known);
-  return known;
-}
-
-async function compileLayout(layout: DocumentLayout): Promise<Compiled> {
-  const { document, charts } = documentData(layout);
+async function taskOf(layout: DocumentLayout, lines: LineBreaking): Promise<CompileTask> {
+  const { document, charts } = documentData(layout, lines);
   const { faces, families, texts } = await fontsFor([document, ...charts]);
   const [data = '', ...bars] = texts;
-  return compile({ data, charts: bars, families, faces });
+  return { data, charts: bars, families, faces };
 }
