@@ -6,6 +6,7 @@ import type { AuditRecord, AuditVerdict } from '../api/schema.ts';
 import { Failed, Waiting } from '../frame/waiting.tsx';
 import { useLanguage, useSay, type Say } from '../language.tsx';
 import { momentText } from '../words/dates.ts';
+import { detailText } from './auditDetails.ts';
 import { auditActions, auditKinds } from './auditWords.ts';
 import { adminWords } from './words.ts';
 
@@ -76,7 +77,14 @@ export function AuditPage(): ReactNode {
               ellipsis: true,
               render: (_, record) => <span title={record.object}>{objectText(record, at)}</span>,
             },
-            { title: say('details'), ellipsis: true, render: (_, { details }) => detailText(details) },
+            {
+              title: say('details'),
+              ellipsis: true,
+              render: (_, { details }) => {
+                const words = detailText(details, at);
+                return <span title={words}>{words}</span>;
+              },
+            },
           ]}
         />
         {log.hasNextPage && (
@@ -96,12 +104,6 @@ function objectText({ object, objectName }: AuditRecord, at: 0 | 1): string {
   const [kind = '', ...rest] = object.split(':');
   const words = auditKinds[kind]?.[at];
   return words === undefined ? object : `${words} ${objectName ?? rest.join(':')}`;
-}
-
-function detailText(details: AuditRecord['details']): string {
-  return Object.entries(details)
-    .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join('; ');
 }
 
 interface VerdictProps {

@@ -66,7 +66,7 @@ export function BackupsPage(): ReactNode {
               ),
             },
             {
-              title: '',
+              title: <span className="vh">{say('actions')}</span>,
               width: 90,
               render: (_, { name }) => (
                 <a href={`/api/v1/backups/${name}`} download aria-label={`${say('download')} ${name}`}>

@@ -42,7 +42,10 @@ export function DepartmentList({ region, departments }: DepartmentListProps): Re
         locale={{
           emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={say('noDepartments')} />,
         }}
-        expandable={{ expandedRowRender: ({ id }) => <Units department={id} /> }}
+        expandable={{
+          columnTitle: <span className="vh">{say('units')}</span>,
+          expandedRowRender: ({ id }) => <Units department={id} />,
+        }}
         columns={[
           { title: say('departmentCode'), dataIndex: 'code', width: 140, className: 'numbers' },
           { title: say('departmentName'), dataIndex: 'name' },

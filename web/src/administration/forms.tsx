@@ -48,7 +48,10 @@ export function FormsPage(): ReactNode {
           dataSource={[...forms.data]}
           pagination={false}
           scroll={{ x: 800 }}
-          expandable={{ expandedRowRender: (form) => <Demands form={form} /> }}
+          expandable={{
+            columnTitle: <span className="vh">{say('actions')}</span>,
+            expandedRowRender: (form) => <Demands form={form} />,
+          }}
           columns={[
             {
               title: say('form'),

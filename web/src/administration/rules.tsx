@@ -61,7 +61,7 @@ export function RulesPage(): ReactNode {
               render: (_, rule) => <Decided setting={rule} />,
             },
             {
-              title: '',
+              title: <span className="vh">{say('actions')}</span>,
               width: 90,
               render: (_, rule) => (
                 <Button

@@ -80,7 +80,7 @@ function UserTable({ users, grants, onHanded }: UserTableProps): ReactNode {
               },
             ]),
         {
-          title: '',
+          title: <span className="vh">{say('actions')}</span>,
           key: 'actions',
           width: has('systemAdministrator') ? 210 : 90,
           render: (_, user) => <UserActions user={user} onHanded={onHanded} />,

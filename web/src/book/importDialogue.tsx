@@ -157,7 +157,7 @@ function Understood({ view, filing, rows, left, onLeft, onAs }: UnderstoodProps)
         )}
       </div>
       {isOther && <Alert type="warning" showIcon title={say('otherDepartment', view.fileDepartment)} />}
-      <h3>{say('understood')}</h3>
+      <h2>{say('understood')}</h2>
       <PartTable rows={rows} left={left} onLeft={onLeft} />
       <p className="soft small">{say('importKept', view.base)}</p>
       <Told view={view} />

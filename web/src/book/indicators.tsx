@@ -18,10 +18,10 @@ export function Indicators({ sheet: { indicators }, onChange }: IndicatorsProps)
   const missing = missingKinds(indicators);
   return (
     <section>
-      <h3>
+      <h2>
         {say('indicators')}{' '}
         {missing.length > 0 && <em className="warn small">! {say('adviseMissing', missing.join('、'))}</em>}
-      </h3>
+      </h2>
       <table className="lines indicators">
         <thead>
           <tr>

@@ -66,6 +66,9 @@ function Columns(props: DocumentViewProps & { readonly disclosure: Disclosure })
   const id = chosen.figure;
   return (
     <div className="document">
+      <a className="skip" href="#findings">
+        {say('skipToFindings')}
+      </a>
       <PartsList disclosure={disclosure} findings={findings} />
       {/* Figures are buttons: the keyboard reaches the same through them. */}
       <article
@@ -83,7 +86,7 @@ function Columns(props: DocumentViewProps & { readonly disclosure: Disclosure })
           <DocumentBody disclosure={disclosure} figures={figures} />
         )}
       </article>
-      <aside className="side" aria-label={say('findings')} tabIndex={0}>
+      <aside className="side" id="findings" aria-label={say('findings')} tabIndex={0}>
         <Coverage examined={examined} />
         {id === null ? (
           <p className="soft small">{say('figureHint')}</p>

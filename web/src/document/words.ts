@@ -4,6 +4,7 @@ export const documentWords = {
   ...commonWords,
   ...countWords,
   ...sheetWords,
+  skipToFindings: ['跳到问题', 'Skip to the findings'],
   parts: ['目录', 'Contents'],
   overview: ['部门概况', 'Overview'],
   duties: ['主要职责', 'Duties'],

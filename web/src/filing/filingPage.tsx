@@ -37,7 +37,6 @@ export function FilingPage(): ReactNode {
   const queue = keptQueue();
   const said = [...(comments.data ?? []), ...(questions.data ?? [])];
   const open = said.filter(({ resolvedAt }) => resolvedAt === null).length;
-  const active = part ?? (data.bookVersion > 0 && data.state === 'drafting' ? 'book' : 'document');
   const tabs = [
     ...(data.bookVersion > 0 ? [{ key: 'book', label: say('book') }] : []),
     { key: 'document', label: say('document') },
@@ -46,6 +45,9 @@ export function FilingPage(): ReactNode {
     ...(data.disclosureVersion > 0 ? [{ key: 'publication', label: say('publication') }] : []),
     { key: 'history', label: say('history') },
   ];
+  const first = data.bookVersion > 0 && data.state === 'drafting' ? 'book' : 'document';
+  // The queue leads to the same part of the next filing, which need not have it.
+  const active = tabs.find(({ key }) => key === part)?.key ?? first;
   return (
     <div className="filing">
       <div className="page-head filing-head">

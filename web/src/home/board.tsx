@@ -26,7 +26,6 @@ export function Board({ all }: { readonly all: readonly Standing[] }): ReactNode
   const { language } = useLanguage();
   const [filter, setFilter] = useBoardFilter();
   const { message } = App.useApp();
-  const [pageSize, setPageSize] = useState(20);
   const shown = useMemo(() => all.filter((each) => fits(each, filter)), [all, filter]);
   const heads = ['code', 'department', 'year', 'stage', 'errors', 'warnings', 'waived', 'deadline', 'days'];
   const titles = language === 'zh' ? chineseHeads : heads;
@@ -62,12 +61,7 @@ export function Board({ all }: { readonly all: readonly Standing[] }): ReactNode
           <Button icon={<DownloadOutlined />}>{say('export')}</Button>
         </Dropdown>
       </div>
-      <FilingTable
-        all={shown}
-        empty={all.length === 0 ? say('none') : say('noneMatch')}
-        pageSize={pageSize}
-        onPageSize={setPageSize}
-      />
+      <FilingTable all={shown} empty={all.length === 0 ? say('none') : say('noneMatch')} />
     </section>
   );
 }
@@ -189,16 +183,18 @@ function BoardFilters({ all, filter, onFilter }: FilterProps): ReactNode {
 interface FilingTableProps {
   readonly all: readonly Standing[];
   readonly empty: ReactNode;
-  readonly pageSize?: number;
-  readonly onPageSize?: (size: number) => void;
   /** Filings that are chosen, where they can be. */
   readonly chosen?: readonly string[];
   readonly onChosen?: (chosen: readonly string[]) => void;
 }
 
+/** The departments of a county stand on one page. */
+const usualPage = 50;
+
 /** Filings as lines; the name opens. */
 export function FilingTable(props: FilingTableProps): ReactNode {
-  const { all, empty, pageSize = 20, onPageSize, chosen, onChosen } = props;
+  const { all, empty, chosen, onChosen } = props;
+  const [pageSize, setPageSize] = useState(usualPage);
   const say = useSay(homeWords);
   const { search } = useLocation();
   const columns: TableColumnsType<Standing> = [
@@ -265,6 +261,7 @@ export function FilingTable(props: FilingTableProps): ReactNode {
             rowSelection: {
               // A spare copy of the head would hold a second, hidden box: the button above chooses all.
               hideSelectAll: true,
+              columnTitle: <span className="vh">{say('choose')}</span>,
               selectedRowKeys: [...chosen],
               getCheckboxProps: ({ filing }: Standing) => ({ 'aria-label': nameOf(filing) }),
               onChange: (keys: readonly Key[]) => onChosen?.(keys.map(String)),
@@ -274,9 +271,15 @@ export function FilingTable(props: FilingTableProps): ReactNode {
       scroll={{ x: 1160 }}
       locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} /> }}
       pagination={
-        all.length <= 20
+        all.length <= usualPage
           ? false
-          : { pageSize, showSizeChanger: true, onShowSizeChange: (_, size) => onPageSize?.(size) }
+          : {
+              pageSize,
+              showSizeChanger: true,
+              onShowSizeChange: (_, size) => {
+                setPageSize(size);
+              },
+            }
       }
     />
   );

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Modal } from 'antd';
+import { App, Button, Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useSay } from '../language.tsx';
 import { FilingTable } from './board.tsx';
-import { bulkActions, openFor, takeAll, type BulkAction, type BulkOutcome } from './bulkStep.ts';
+import { bulkActions, needsWords, openFor, takeAll, type BulkAction, type BulkOutcome } from './bulkStep.ts';
 import type { Standing } from './filings.ts';
 import { nameOf } from './marks.tsx';
 import { homeWords } from './words.ts';
@@ -15,7 +15,8 @@ export function Tasks({ all }: { readonly all: readonly Standing[] }): ReactNode
   const [taking, setTaking] = useState<BulkAction | null>(null);
   if (all.length === 0) return <p className="soft">{say('noTasks')}</p>;
   const actions = bulkActions.filter((action) => all.some(({ filing }) => filing.actions.includes(action)));
-  const clean = all.filter((each) => actions.some((action) => openFor(action, [each]).length > 0));
+  const forward = actions.filter((action) => !needsWords(action));
+  const clean = all.filter((each) => forward.some((action) => openFor(action, [each]).length > 0));
   const picked = all.filter(({ filing }) => chosen.includes(filing.id));
   return (
     <>
@@ -25,7 +26,8 @@ export function Tasks({ all }: { readonly all: readonly Standing[] }): ReactNode
             size="small"
             disabled={clean.length === 0}
             onClick={() => {
-              setChosen(picked.length === clean.length ? [] : clean.map(({ filing }) => filing.id));
+              const ids = clean.map(({ filing }) => filing.id);
+              setChosen(ids.every((id) => chosen.includes(id)) ? [] : ids);
             }}
           >
             {say('chooseClean', clean.length)}
@@ -87,9 +89,10 @@ function TakeAll({ action, all: asked, left, onClose }: TakeAllProps): ReactNode
   const [all] = useState(asked);
   const [done, setDone] = useState<number | null>(null);
   const [refused, setRefused] = useState<readonly BulkOutcome[]>([]);
+  const [comment, setComment] = useState('');
   const take = async (): Promise<void> => {
     setDone(0);
-    const outcomes = await takeAll(action, all, setDone);
+    const outcomes = await takeAll(action, all, comment.trim(), setDone);
     await queries.invalidateQueries();
     const failed = outcomes.filter(({ problem }) => problem !== null);
     const taken = outcomes.length - failed.length;
@@ -106,6 +109,7 @@ function TakeAll({ action, all: asked, left, onClose }: TakeAllProps): ReactNode
       cancelText={say('cancel')}
       cancelButtonProps={isOver ? { hidden: true } : {}}
       confirmLoading={done !== null && !isOver}
+      okButtonProps={{ disabled: needsWords(action) && comment.trim() === '' }}
       onCancel={onClose}
       onOk={() => {
         if (isOver) onClose();
@@ -113,6 +117,21 @@ function TakeAll({ action, all: asked, left, onClose }: TakeAllProps): ReactNode
       }}
     >
       {left > 0 && !isOver && <p className="warn">{say('bulkLeft', left)}</p>}
+      {needsWords(action) && !isOver && (
+        <label className="field">
+          <span>{say('reason')}</span>
+          <Input.TextArea
+            autoFocus
+            rows={3}
+            maxLength={2000}
+            value={comment}
+            placeholder={say('bulkReason')}
+            onChange={({ target }) => {
+              setComment(target.value);
+            }}
+          />
+        </label>
+      )}
       {isOver && <p className="bad">{say('bulkRefused', refused.length)}</p>}
       <ul className="plain-list bulk-list">
         {(isOver ? refused : all.map(({ filing }) => ({ filing, problem: null }))).map(

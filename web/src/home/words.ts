@@ -32,6 +32,7 @@ export const homeWords = {
   export: ['导出', 'Export'],
   shown: ['{0} 份', '{0} budgets'],
   required: ['请选择', 'Choose one'],
+  choose: ['选择', 'Choose'],
   stageAt: ['第 {0} 步，共 {1} 步：{2}', 'step {0} of {1}: {2}'],
   hello: ['{0}，您好', 'Hello, {0}'],
   doCheck: ['审核文件', 'Check documents'],
@@ -42,10 +43,11 @@ export const homeWords = {
   bulk: ['{0} {1} 份', '{0}: {1}'],
   chooseClean: ['选中没有错误的 {0} 份', 'Choose those without errors ({0})'],
   bulkHint: [
-    '勾选多份可以一起办理；有错误的要逐份处理。',
-    'Tick several to deal with them at once; those with errors go one by one.',
+    '勾选多份可以一起办理；有错误的不能一起通过。',
+    'Tick several to deal with them at once; those with errors cannot go on together.',
   ],
   chosen: ['已选 {0} 份', '{0} chosen'],
+  bulkReason: ['写明原因和怎么改，所选各部门都会看到。', 'What to change and why; all of them will see it.'],
   bulkLeft: [
     '另有 {0} 份有错误或不在这一步，不会办理。',
     '{0} more have errors or are at another step: they stay.',

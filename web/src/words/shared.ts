@@ -24,6 +24,7 @@ export const commonWords = {
   product: ['明算', 'Mingsuan'],
   signOut: ['退出', 'Sign out'],
   reason: ['理由', 'Reason'],
+  actions: ['操作', 'Actions'],
 } as const;
 
 /** Words of a project's performance sheet, where it is typed and where it is read. */

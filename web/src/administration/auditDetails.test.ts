@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { detailText } from './auditDetails.ts';
+
+test('a step is told by its states in words', () => {
+  const details = { to: 'unitReview', from: 'drafting', disclosure: 1 };
+  expect(detailText(details, 0)).toBe('原状态 编制 · 新状态 单位审核 · 文本版本 1');
+  expect(detailText(details, 1)).toBe('from preparing · to unit review · document 1');
+});
+
+test('a hash comes last, nothing is told of nothing, and somebody’s own words stay', () => {
+  const details = { hash: 'ab12', other: 3, version: 38, unit: null, reason: 'off' };
+  expect(detailText(details, 0)).toBe('版本 38 · 理由 off · other 3 · 摘要 ab12');
+});
