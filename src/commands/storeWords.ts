@@ -22,6 +22,10 @@ const sentences: Readonly<Record<StoreProblemCode, Readonly<Record<Language, str
     zh: '无法建立数据库：{0}。请检查数据目录所在磁盘的空间和权限。',
     en: 'The database could not be made: {0}. Check the space and the permissions of the data directory.',
   },
+  plainPathNeeded: {
+    zh: '数据库不能建在 {0}：Windows 上它不认得路径里的中文。请把整个文件夹移到只有英文字母和数字的路径（如 D:\\mingsuan）再启动。',
+    en: 'The database cannot be made in {0}: on Windows it does not understand Chinese characters in its path. Move the whole folder to a path of Latin letters and digits (such as D:\\mingsuan).',
+  },
   startFailed: {
     zh: '数据库没有启动：{0}。详情见数据目录里的 postgresql/database.log。',
     en: 'The database did not start: {0}. See postgresql/database.log in the data directory.',

@@ -5,6 +5,7 @@ export type StoreProblemCode =
   | 'inUse'
   | 'notReachable'
   | 'initFailed'
+  | 'plainPathNeeded'
   | 'startFailed'
   | 'otherMajor'
   | 'tooOld'

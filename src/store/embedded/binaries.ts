@@ -26,7 +26,8 @@ export function packagedBinaries(): Binaries | null {
   }
 }
 
-function binariesIn(folder: string): Binaries {
+/** The programs of a folder that holds bin, lib and share. */
+export function binariesIn(folder: string): Binaries {
   const suffix = process.platform === 'win32' ? '.exe' : '';
   return {
     folder,

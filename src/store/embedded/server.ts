@@ -6,7 +6,8 @@ import type { ClientConfig } from 'pg';
 import { StoreProblem } from '../storeProblem.ts';
 import { serverAccount, type Account } from './account.ts';
 import { freePort } from './freePort.ts';
-import { completeLinks, copyBinaries, packagedBinaries, type Binaries } from './binaries.ts';
+import { binariesIn, completeLinks, copyBinaries, packagedBinaries, type Binaries } from './binaries.ts';
+import { isPlain, plainPlace } from './plainPlace.ts';
 import { canConnect, processIsAlive, until } from './waiting.ts';
 
 /** PostgreSQL's own server in a data directory. */
@@ -46,10 +47,11 @@ function layoutOf(directory: string): Layout {
 
 /**
  * Starts the server of a data directory, which is made when there is none, or finds it running.
- * @throws StoreProblem noBinaries, noAccount, notReachable, otherMajor, initFailed, startFailed
+ * @throws StoreProblem noBinaries, noAccount, notReachable, otherMajor, initFailed, plainPathNeeded, startFailed
  */
 export async function startEmbedded(directory: string): Promise<EmbeddedServer> {
-  const layout = layoutOf(directory);
+  const isWindows = process.platform === 'win32';
+  const layout = layoutOf(isWindows ? await plainPlace(directory) : directory);
   const running = await runningServer(layout);
   if (running !== null) return { connection: running, wasRunning: true, stop: () => stopServer(layout) };
   const account = await accountFor(layout);
@@ -127,7 +129,7 @@ async function refuseUnreachable(folder: string, account: Account): Promise<void
 }
 
 async function reachableBinaries({ top }: Layout, account: Account | null): Promise<Binaries> {
-  const packaged = packagedBinaries();
+  const packaged = await plainBinaries();
   if (packaged === null) throw new StoreProblem('noBinaries', `${process.platform} ${process.arch}`);
   await completeLinks(packaged).catch((error: unknown) => {
     // A read-only installation has its links already, or the copy gets them.
@@ -138,6 +140,13 @@ async function reachableBinaries({ top }: Layout, account: Account | null): Prom
   const own = await outcome(packaged.postgres, ['--version'], null);
   const number = /\d+(?:\.\d+)?/.exec(own.output)?.[0] ?? 'unknown';
   return copyBinaries(packaged, top, number);
+}
+
+/** The packaged programs, by a path that they understand. */
+async function plainBinaries(): Promise<Binaries | null> {
+  const packaged = packagedBinaries();
+  if (packaged === null || process.platform !== 'win32') return packaged;
+  return binariesIn(await plainPlace(packaged.folder));
 }
 
 function isAccessProblem(error: unknown): boolean {
@@ -158,7 +167,10 @@ async function initialise(layout: Layout, binaries: Binaries, account: Account |
   if (account !== null) await chown(key, account.uid, account.gid);
   const words = ['-D', cluster, '-U', databaseUser, '--encoding=UTF8', '--locale=C', '--pwfile', key];
   const made = await outcome(binaries.initdb, [...words, '--auth=scram-sha-256'], account);
-  if (made.code !== 0) throw new StoreProblem('initFailed', made.output.slice(-500));
+  if (made.code === 0) return;
+  const isPathsFault = process.platform === 'win32' && !(isPlain(cluster) && isPlain(binaries.folder));
+  if (isPathsFault) throw new StoreProblem('plainPathNeeded', layout.top);
+  throw new StoreProblem('initFailed', made.output.slice(-500));
 }
 
 /** Files of one major release are not read by another: a backup leads across. */
@@ -196,10 +208,8 @@ function asUser(account: Account | null): { readonly uid?: number; readonly gid?
   return account === null ? {} : { uid: account.uid, gid: account.gid };
 }
 
-/** In a session of its own: Ctrl-C on the terminal is the program's to answer. */
 async function launch(layout: Layout, binaries: Binaries, account: Account | null): Promise<ClientConfig> {
   const place = await listeningPlace(layout);
-  const log = await open(layout.log, 'a', 0o600);
   const settings = {
     ...place.settings,
     jit: 'off',
@@ -210,26 +220,65 @@ async function launch(layout: Layout, binaries: Binaries, account: Account | nul
     log_timezone: 'UTC',
   };
   const words = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const hasEnded =
+    process.platform === 'win32'
+      ? await startByControl(layout, binaries, words)
+      : await startDirectly(layout, binaries, words, account);
+  const connection = await connectionTo(layout, place);
+  const ready = await until(async () => hasEnded() || canConnect(connection), startSeconds);
+  // Of two processes that start it at once one wins; its server serves both.
+  if (!ready || (hasEnded() && !(await canConnect(connection))))
+    throw new StoreProblem('startFailed', await lastLines(layout.log));
+  return connection;
+}
+
+/** In a session of its own: Ctrl-C on the terminal is the program's to answer. Gives whether it has ended. */
+async function startDirectly(
+  layout: Layout,
+  binaries: Binaries,
+  words: readonly string[],
+  account: Account | null,
+): Promise<() => boolean> {
+  const log = await open(layout.log, 'a', 0o600);
   try {
     const child = spawn(binaries.postgres, ['-D', layout.cluster, ...words], {
       ...asUser(account),
       detached: true,
-      windowsHide: true,
       cwd: layout.top,
       stdio: ['ignore', log.fd, log.fd],
     });
     child.on('error', () => undefined);
     child.unref();
-    const connection = await connectionTo(layout, place);
-    const ended = (): boolean => child.exitCode !== null || child.pid === undefined;
-    const ready = await until(async () => ended() || canConnect(connection), startSeconds);
-    // Of two processes that start it at once one wins; its server serves both.
-    if (ended() && !(await canConnect(connection)))
-      throw new StoreProblem('startFailed', await lastLines(layout.log));
-    if (!ready) throw new StoreProblem('startFailed', await lastLines(layout.log));
-    return connection;
+    return () => child.exitCode !== null || child.pid === undefined;
   } finally {
     await log.close();
+  }
+}
+
+/**
+ * On Windows PostgreSQL's own control program starts the server: it takes an administrator's rights from it, with
+ * which the server would refuse to run. Hidden, it has a console of its own, so that Ctrl-C does not reach the
+ * server. What it prints goes to a file, for the server keeps that open too.
+ */
+async function startByControl(
+  { cluster, log, top }: Layout,
+  { control }: Binaries,
+  words: readonly string[],
+): Promise<() => boolean> {
+  const printed = await open(join(top, 'control.log'), 'w', 0o600);
+  try {
+    const own = ['start', '-D', cluster, '-l', log, '-w', '-t', String(startSeconds), '-o', words.join(' ')];
+    const stdio = ['ignore' as const, printed.fd, printed.fd];
+    const child = spawn(control, own, { windowsHide: true, cwd: top, stdio });
+    const code = await new Promise<number | null>((settle) => {
+      child.on('error', () => {
+        settle(null);
+      });
+      child.on('exit', settle);
+    });
+    return () => code !== 0;
+  } finally {
+    await printed.close();
   }
 }
 
@@ -268,7 +317,7 @@ async function stopServer(layout: Layout): Promise<void> {
 
 /** Windows has no signals: PostgreSQL's own control program tells the server there. */
 async function askToStop({ cluster }: Layout, pid: number): Promise<void> {
-  const binaries = process.platform === 'win32' ? packagedBinaries() : null;
+  const binaries = process.platform === 'win32' ? await plainBinaries() : null;
   if (binaries === null) process.kill(pid, 'SIGINT');
   else await outcome(binaries.control, ['stop', '-D', cluster, '-m', 'fast', '-W'], null);
 }
