@@ -15,8 +15,8 @@ export const bookSentences = {
   },
   mergeBooks: { zh: '把各单位的预算簿合成部门的预算簿', en: "merge units' books into the department's" },
   mergePaths: {
-    zh: '各单位的预算簿，部门本级的放在第一个',
-    en: "the units' books, the department's own first",
+    zh: '各单位的预算簿，含部门本级的，先后不限',
+    en: "the units' books with the department's own, in any order",
   },
   bookName: {
     zh: '预算簿的文件名应以 .xlsx 或 .json 结尾，现在是“{0}”。',

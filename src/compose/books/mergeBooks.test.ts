@@ -68,6 +68,30 @@ describe('mergeBooks', () => {
     expect(conflicts.some((words) => words.includes('在几本簿里都有，已相加'))).toBe(true);
   });
 
+  it('takes the department from its own book, in whatever order the books are given', () => {
+    const named = (name: string, code: string): Book => bookOf(name, { department: { name, code } });
+    const books = [named('某局下属中心', '002'), named('某局（本级）', '001'), named('某局下属所', '003')];
+    const [merged, ...others] = [books, books.toReversed(), [books[2], books[0], books[1]]].map((order) =>
+      mergeBooks(order.flatMap((book) => book ?? [])),
+    );
+    expect(merged?.book.department).toEqual({ name: '某局', code: '001' });
+    expect(merged?.book.units.map(({ name }) => name)).toEqual([
+      '某局（本级）',
+      '某局下属中心',
+      '某局下属所',
+    ]);
+    expect(others).toEqual([merged, merged]);
+  });
+
+  it('takes the office that all books name as the department for its own', () => {
+    const department = { name: '某局', code: '001' };
+    const merged = mergeBooks([
+      bookOf('某局下属所', { department, overview: { duties: '下属', offices: [] } }),
+      bookOf('某局', { department, overview: { duties: '主管', offices: [] } }),
+    ]);
+    expect(merged?.book.overview.duties).toBe('主管');
+  });
+
   it('is one book for one book, and none for two years', () => {
     expect(mergeBooks([example])).toEqual({ book: example, conflicts: [] });
     expect(mergeBooks([example, { ...example, year: 2027 }])).toBeNull();

@@ -3,6 +3,7 @@ import { projectKey } from '../../model/book.ts';
 import { sharesOf } from '../../model/bookShares.ts';
 import { addFen } from '../../model/money.ts';
 import { fold } from '../../model/fold.ts';
+import { inOwnOrder, withoutOwnMark } from './ownBook.ts';
 
 export interface Merged {
   readonly book: Book;
@@ -11,16 +12,19 @@ export interface Merged {
 }
 
 /**
- * The department's book as the sum of its units' books. The first book gives the department, its duties and
- * its offices; every amount keeps its unit. Null where the books are not of one year.
+ * The department's book as the sum of its units' books, whatever their order. The department's own book gives its
+ * name, its duties and its offices; every amount keeps its unit. Null where the books are not of one year.
  */
-export function mergeBooks(books: readonly Book[]): Merged | null {
-  const [first, ...others] = books;
-  if (first === undefined || others.some(({ year }) => year !== first.year)) return null;
+export function mergeBooks(given: readonly Book[]): Merged | null {
+  const books = inOwnOrder(given);
+  const [own, ...others] = books;
+  if (own === undefined || others.some(({ year }) => year !== own.year)) return null;
+  if (others.length === 0) return { book: own, conflicts: [] };
   const conflicts: string[] = [];
   const renamed = withOwnProjects(books, conflicts);
   const book: Book = {
-    ...first,
+    ...own,
+    department: { ...own.department, name: withoutOwnMark(own.department.name) },
     units: mergedUnits(renamed, conflicts),
     facts: renamed.flatMap(({ facts }) => facts),
     revenue: renamed.flatMap(({ revenue }) => revenue),
@@ -55,11 +59,11 @@ function firstOf<T>(books: readonly Book[], of: (book: Book) => T | null): T | n
   return books.map(of).find((value) => value !== null) ?? null;
 }
 
-/** What the books say of the department itself: the first one counts. */
-function headConflicts([first, ...others]: readonly Book[]): readonly string[] {
-  if (first === undefined) return [];
+/** What the books say of the department itself: its own one counts. */
+function headConflicts([own, ...others]: readonly Book[]): readonly string[] {
+  if (own === undefined) return [];
   const parts: readonly (readonly [words: string, of: (book: Book) => string])[] = [
-    ['部门名称', ({ department }) => department.name],
+    ['部门名称', ({ department }) => withoutOwnMark(department.name)],
     ['部门代码', ({ department }) => department.code],
     ['地区', ({ region }) => region],
     ['公开表样', ({ form = '' }) => form],
@@ -68,10 +72,10 @@ function headConflicts([first, ...others]: readonly Book[]): readonly string[] {
     ['部门职责', ({ overview }) => overview.duties],
   ];
   return parts.flatMap(([words, of]) => {
-    const different = distinct(others.map(of)).filter((text) => text !== of(first));
-    return different.length === 0 || of(first).trim() === ''
+    const different = distinct(others.map(of)).filter((text) => text !== of(own));
+    return different.length === 0 || of(own).trim() === ''
       ? []
-      : [`${words}各簿不同，采用第一本的“${shortened(of(first))}”`];
+      : [`${words}各簿不同，采用部门本级那本的“${shortened(of(own))}”`];
   });
 }
 
@@ -218,7 +222,6 @@ function mergedLists(books: readonly Book[], conflicts: string[]): Pick<Book, 'd
 
 /** Where every amount that is summed came from; of a book of several units that does not say so itself, nothing. */
 function mergedShares(books: readonly Book[], conflicts: string[]): Pick<Book, 'shares'> {
-  if (books.length < 2) return {};
   const shares = books.flatMap((book) => {
     if (book.shares !== undefined) return book.shares;
     const [unit, ...others] = book.units;
