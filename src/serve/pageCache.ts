@@ -27,6 +27,7 @@ const keptHeaders = [
   'content-security-policy',
   'cache-control',
   'access-control-allow-origin',
+  'link',
 ];
 const pack = promisify(gzip);
 

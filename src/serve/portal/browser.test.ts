@@ -34,6 +34,7 @@ const pages: Readonly<Record<string, string>> = {
   year: addressOf({ kind: 'year', ...key }, 'zh'),
   compare: addressOf({ kind: 'year', ...key, compared: { axis: 'function', node: '212' } }, 'zh'),
   overview: at({ kind: 'overview' }),
+  corrections: at({ kind: 'corrections' }),
   english: addressOf({ kind: 'disclosure', key, version: null, part: { kind: 'overview' } }, 'en'),
   tables: at({ kind: 'tables' }),
   table: at({ kind: 'table', number: 4 }, 1),

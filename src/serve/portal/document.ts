@@ -161,7 +161,7 @@ export function printedPage({ published, view, names, figureHref }: PortalDocume
 }
 
 /** A blank says nothing unless it is contradicted. */
-function isTold({ text, state }: TracedFigure): boolean {
+export function isTold({ text, state }: TracedFigure): boolean {
   return text !== '' || state === 'contradicted';
 }
 

@@ -1,4 +1,6 @@
+import type { ClaimKind } from '../../model/narrative/claim.ts';
 import type { Stage } from '../../model/scope.ts';
+import type { TracedFigure } from '../../model/trace.ts';
 import { openEnd } from './data/flows.ts';
 import classification from './classification.json' with { type: 'json' };
 import type { DisclosureLevel, RecordKind } from './source.ts';
@@ -54,6 +56,23 @@ const kinds: Readonly<Record<RecordKind, Pair>> = {
   text: ['说明文字', 'text'],
 };
 
+const claims: Readonly<Record<ClaimKind, Pair>> = {
+  amount: ['金额', 'amount'],
+  change: ['增减额', 'change'],
+  rate: ['增减率', 'rate of change'],
+  share: ['占比', 'share'],
+  pair: ['一组数', 'pair'],
+  count: ['数量', 'count'],
+  list: ['列举', 'list'],
+  zero: ['无', 'nothing'],
+};
+
+const states: Readonly<Record<TracedFigure['state'], Pair>> = {
+  verified: ['核对无误', 'verified'],
+  contradicted: ['有矛盾', 'contradicted'],
+  unverified: ['无从核对', 'not verifiable'],
+};
+
 const spoken = (pair: Pair | undefined, say: Say, otherwise: string): string =>
   pair === undefined ? otherwise : say(...pair);
 
@@ -81,6 +100,16 @@ export function kindName(kind: RecordKind, { say }: Pick<View, 'say'>): string {
 }
 
 const english = new Map(Object.entries(classification));
+
+/** What a sentence's number says: 金额, 增减率 */
+export function claimName(kind: ClaimKind, { say }: Pick<View, 'say'>): string {
+  return say(...claims[kind]);
+}
+
+/** 核对无误, 有矛盾, 无从核对 */
+export function stateName(state: TracedFigure['state'], { say }: Pick<View, 'say'>): string {
+  return say(...states[state]);
+}
 
 /** The name of a function or an economic class: as printed; in English for classes that have an English name. */
 export function codeName(code: string, printed: string, { language }: Pick<View, 'language'>): string {

@@ -3,6 +3,7 @@ import { addressOf, type Part, type Route } from './address.ts';
 import { respond } from './respond.ts';
 import { examplePortal } from './portalFixture.ts';
 import type { PortalReply } from './reply.ts';
+import type { SearchQuery } from './source.ts';
 
 const source = await examplePortal();
 const [summary] = await source.departmentYears({});
@@ -223,6 +224,15 @@ test('what is downloaded of a search is the whole result', async () => {
   const { total } = await source.search({ text: '', chosen: {}, order: 'relevance', page: 1, pageSize: 1 });
   expect(total).toBeGreaterThan(100);
   expect(csvRows(await textOf(path))).toHaveLength(total);
+});
+
+test('a result of several parts names the next one to programs', async () => {
+  const many = { ...source, search: (query: SearchQuery) => source.search({ ...query, pageSize: 20 }) };
+  const path = addressOf({ kind: 'search' }, 'zh', 'json');
+  const { headers } = await respond(many, { path, query: { q: '环境' }, origin: 'https://portal.test' });
+  expect(headers['link']).toBe(
+    `<https://portal.test${path}?q=${encodeURIComponent('环境')}&page=2>; rel="next"`,
+  );
 });
 
 test('text of a document is never markup', async () => {

@@ -3,6 +3,7 @@ import { addressOf, type Address } from './address.ts';
 import { script } from './assets/script.ts';
 import { folderSearch } from './assets/folderSearch.ts';
 import { style } from './assets/style.ts';
+import type { Dataset } from './data/dataset.ts';
 import { csvOf, datasetJson } from './data/formats.ts';
 import { pagePackage } from './data/pagePackage.ts';
 import { notFoundPage } from './pages/about.ts';
@@ -88,7 +89,12 @@ export function pageReply(context: PortalContext, page: PortalPage | null): Port
   const { address, request, view, options } = context;
   const { format } = address;
   if (format === 'html') return htmlReply(shell(page, view, shellOptions(options)), "'none'");
-  if (format === 'json') return textReply('application/json; charset=utf-8', jsonOf(page, request, view));
+  if (format === 'json')
+    return textReply(
+      'application/json; charset=utf-8',
+      jsonOf(page, context),
+      nextPart(page.data[0], context),
+    );
   if (format === 'zip') return packageReply(page, request, view);
   const [, id, ending] = /^(?:([a-z]+)\.)?(csv|embed)$/.exec(format) ?? [];
   const data = id === undefined ? page.data[0] : page.data.find((each) => each.id === id);
@@ -96,7 +102,20 @@ export function pageReply(context: PortalContext, page: PortalPage | null): Port
     const frame = data === undefined ? null : dataFrame(page, data, view, shellOptions(options));
     return frame === null ? null : htmlReply(frame, '*');
   }
-  return data === undefined || ending !== 'csv' ? null : textReply('text/csv; charset=utf-8', csvOf(data));
+  if (data === undefined || ending !== 'csv') return null;
+  return textReply('text/csv; charset=utf-8', csvOf(data), nextPart(data, context));
+}
+
+/** Where a list goes on, for programs (RFC 8288); the address differs from the one asked for in its page alone. */
+function nextPart(
+  data: Dataset | undefined,
+  { request, view, address }: PortalContext,
+): Readonly<Record<string, string>> {
+  const next = data?.whole?.next ?? null;
+  if (next === null) return {};
+  const query = new URLSearchParams({ ...request.query, page: String(next) });
+  const path = addressOf(address.route, view.language, address.format);
+  return { link: `<${request.origin}${path}?${query.toString()}>; rel="next"` };
 }
 
 /** All data sets of the page in one archive that describes them; null for a page without data. */
@@ -113,8 +132,9 @@ export function packageReply(
 }
 
 /** The page's data with where it comes from. */
-function jsonOf({ title, route, data }: PortalPage, { origin }: PortalRequest, view: View): string {
-  const address = origin + addressOf(route, view.language);
+function jsonOf({ title, route, data }: PortalPage, { request, view }: PortalContext): string {
+  const query = new URLSearchParams(request.query).toString();
+  const address = request.origin + addressOf(route, view.language) + (query === '' ? '' : `?${query}`);
   return `${JSON.stringify({ schema: 1, title, address, data: data.map(datasetJson) }, null, 1)}\n`;
 }
 

@@ -19,7 +19,7 @@ text{font:13px system-ui,"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans
 
 /** The one style sheet of the portal: white, ink, one accent; phones first; a proper document in print. */
 export const style = `
-:root{--ink:#1a1d21;--soft:#59616b;--line:#dde1e6;--faint:#f5f7f9;--accent:#1f5fa8;--good:#1d6b42;--bad:#b3261e;--badpaper:#fdeeed;--open:#646b75;--warn:#8a5a00;
+:root{color-scheme:light;--ink:#1a1d21;--soft:#59616b;--line:#dde1e6;--faint:#f5f7f9;--accent:#1f5fa8;--good:#1d6b42;--bad:#b3261e;--badpaper:#fdeeed;--open:#646b75;--warn:#8a5a00;
 --serif:"Songti SC","Source Han Serif SC","Noto Serif CJK SC","Noto Serif SC",SimSun,serif;--sans:system-ui,"PingFang SC","Source Han Sans SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif}
 *{box-sizing:border-box}
 html{scroll-padding-top:1rem;-webkit-text-size-adjust:100%}
@@ -63,7 +63,7 @@ p{margin:.5rem 0}
 .tabs a{display:block;padding:.45rem 0;white-space:nowrap;color:var(--soft);text-decoration:none;border-bottom:2px solid transparent}
 .tabs a:hover{color:var(--ink)}.tabs [aria-current]{color:var(--ink);font-weight:600;border-bottom-color:var(--accent)}
 .count{font-size:.82em;color:var(--soft);font-variant-numeric:tabular-nums;font-weight:400}
-.scroll{overflow-x:auto;position:relative;max-width:100%;-webkit-overflow-scrolling:touch}
+.scroll+.scroll{margin-top:1rem}.scroll{overflow-x:auto;position:relative;max-width:100%;-webkit-overflow-scrolling:touch}
 table{border-collapse:collapse;width:100%;font-size:.9rem;line-height:1.5}
 caption{caption-side:top;text-align:left;padding:0 0 .3rem;font-size:.87rem;color:var(--soft)}
 .published caption .unit{margin-left:1rem}.holds{white-space:nowrap}td.n+td,td.n+th,th.n+th.c-text{padding-left:1.2rem}
@@ -86,7 +86,7 @@ details.under{margin:.7rem 0}summary{cursor:pointer;color:var(--accent);padding:
 ul.rewritten{list-style:none;margin:0;padding:0}ul.rewritten li{border-bottom:1px solid var(--line);padding:.4rem 0}ul.rewritten .over{margin:0}.rewritten .quote{margin:.2rem 0 .4rem;max-width:46rem}ins{text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:3px;color:var(--good)}del{color:var(--bad)}
 ul.changes{list-style:none;margin:0;padding:0;border-top:1px solid var(--line)}
 ul.changes li{border-bottom:1px solid var(--line);padding:.6rem 0}
-ul.changes p{margin:0}.what{font-weight:600;margin-right:.5rem}.by{white-space:nowrap;font-variant-numeric:tabular-nums;margin-right:.6rem}.from{color:var(--soft);font-size:.87rem;font-variant-numeric:tabular-nums}
+ul.changes p{margin:0}.what{font-weight:600;margin-right:.5rem}.by{white-space:nowrap;font-variant-numeric:tabular-nums;margin-right:.6rem}.from{display:inline-block;color:var(--soft);font-size:.87rem;font-variant-numeric:tabular-nums}
 .up .by{color:#8a3b12}.down .by{color:#1f5fa8}.rate{color:var(--soft)}
 .reason{font-size:.93rem;color:#333a43}.reason.none{color:var(--soft)}q{quotes:"“" "”"}.source{font-size:.84rem;margin-left:.4rem;white-space:nowrap}
 .columns{display:grid;gap:0 3rem}
@@ -117,7 +117,7 @@ li.warning{border-left:0;max-width:none;font-size:1rem}
 .figure h2{font:600 1.06rem/1.5 var(--sans);margin:0}.figure .num,.num{font-variant-numeric:tabular-nums lining-nums;white-space:nowrap}.figure h2 .state{font-size:.84rem;font-weight:400;margin-left:.4rem}
 .figure p{margin:.1rem 0}.where{font-size:.93rem}.quote{color:#333a43;font:.94rem/1.7 var(--serif)}
 .relations{margin:.3rem 0 0;padding-left:1.1rem;font-size:.92rem}.relations ul{padding-left:1rem;list-style:none}.relations li{padding:.08rem 0;font-variant-numeric:tabular-nums}
-.verdict{color:var(--bad);font-size:.93rem}.none{color:var(--soft);font-size:.9rem}
+.verdict a{color:inherit;text-decoration-style:dotted}.verdict{color:var(--bad);font-size:.93rem}.none{color:var(--soft);font-size:.9rem}
 details.inline{display:inline}details.inline[open]>summary{color:var(--soft)}details.inline summary{display:inline}
 .facts{display:flex;flex-wrap:wrap;gap:.1rem 1.8rem;font-size:.92rem;margin:.5rem 0}.facts div{display:flex;gap:.5rem}.facts dt{color:var(--soft);white-space:nowrap}.facts dd{margin:0}
 .texts{max-width:46rem}
@@ -174,7 +174,7 @@ h1{font-size:1.9rem}h2{font-size:1.31rem}.hero h1{font-size:2.2rem}
 @media print{
 @page{size:A4;margin:18mm 16mm;@bottom-center{content:counter(page) " / " counter(pages);font-size:8pt;color:#59616b}}
 .printed{display:block!important;font-size:8.5pt;color:#59616b;border-top:.5pt solid #9aa1aa;margin-top:1.5rem;padding-top:.3rem;overflow-wrap:anywhere}
-body{font-size:10.5pt}header.site,.tabs,.crumbs,footer.site nav,.downloads,.more,.find,.steps,.self,.onpage,form,.source,.get,.facets,.copy button,.how,.unclear,.gloss{display:none!important}.term{text-decoration:none}
+body{font-size:10.5pt}header.site,.tabs,.crumbs,footer.site nav,.downloads,.more,.find,.steps,.self,.onpage,form,.source,.get,.facets,.copy button,.how,.unclear,.gloss{display:none!important}.term{display:contents;text-decoration:none}
 main,footer.site{padding-left:0;padding-right:0}
 a{color:inherit;text-decoration:none}.f{border:0}
 h1{font-size:17pt}h2{font-size:13pt;margin-top:1.4rem}h2,h3,caption,h2+.hint,h3+.hint{break-after:avoid}tr,li,article,figure{break-inside:avoid}thead{display:table-header-group;break-after:avoid}tbody tr:first-child{break-before:avoid}tbody tr:nth-last-child(2){break-after:avoid}table.small{break-inside:avoid}

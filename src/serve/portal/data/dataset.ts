@@ -14,6 +14,8 @@ export interface Dataset {
   readonly rows: readonly DataRow[];
   /** What a reader must know to use the rows. */
   readonly note?: string;
+  /** Where the rows are a part of a longer list: how many it has, and the number of the part that follows. */
+  readonly whole?: { readonly rows: number; readonly next: number | null };
   /** Where the rows are drawn: how the picture is read, and the amount column of its bars. */
   readonly drawn?: { readonly as: Picture; readonly bars: string };
 }

@@ -33,3 +33,23 @@ test('JSON has an amount as printed and in 分', () => {
     ],
   });
 });
+
+test('signs for the eye are not data: a rate is a number that programs read, a movement a word', () => {
+  const changes: Dataset = {
+    ...{ id: 'moves', title: '变化', unit: '万元' },
+    columns: [
+      { key: 'rate', title: '比例', kind: 'percent' },
+      { key: 'movement', title: '变化', kind: 'text', brief: true },
+    ],
+    rows: ['+25.0%', '\u22125.0%'].map((rate) => ({ cells: { rate, movement: '▲ 增加' } })),
+  };
+  expect(csvOf(changes)).toBe('\ufeff比例,变化\r\n25.0%,增加\r\n-5.0%,增加\r\n');
+  expect(datasetJson(changes)).toMatchObject({
+    rows: [{ rate: '25.0%' }, { rate: '-5.0%', movement: '增加' }],
+  });
+});
+
+test('a part of a longer list says how long the list is and which part follows', () => {
+  expect(datasetJson(data)).toMatchObject({ total: 3, next: null });
+  expect(datasetJson({ ...data, whole: { rows: 4001, next: 2 } })).toMatchObject({ total: 4001, next: 2 });
+});

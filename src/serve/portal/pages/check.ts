@@ -1,10 +1,14 @@
-import type { TracedFigure, TracedRelation, TracedTerm, TracedWeight } from '../../../model/trace.ts';
+import type { Place } from '../../../model/place.ts';
+import type { DocumentReport, ReportedFinding } from '../../../model/report.ts';
+import type { TracedFigure } from '../../../model/trace.ts';
 import { placeWords, referenceWords } from '../../../model/words/place.ts';
 import type { Dataset } from '../data/dataset.ts';
-import { figuresOf, hasChecks, type CheckPart, type PortalDocument } from '../document.ts';
+import { figuresOf, hasChecks, sheetSlugs, type CheckPart, type PortalDocument } from '../document.ts';
 import { html, joined, type Html } from '../html.ts';
+import { stateName } from '../names.ts';
 import { downloads, type PortalPage } from '../page.ts';
-import { partName, toldFinding } from './checks.ts';
+import { partName, shortMessage } from './checks.ts';
+import { relationsHtml, sameFigures, twinOf } from './relations.ts';
 import { questionLink } from '../questions/page.ts';
 import { crumbsOf, headingOf, routeTo, tabsOf } from './frame.ts';
 
@@ -65,56 +69,66 @@ function figureArticle(id: number, figure: TracedFigure, document: PortalDocumen
   const { view, names } = document;
   const { say, language } = view;
   const { text, state, quote, place } = figure;
-  const states = {
-    verified: say('核对无误', 'verified'),
-    contradicted: say('有矛盾', 'contradicted'),
-    unverified: say('无从核对', 'not verifiable'),
-  };
   const where = placeWords(place, language, names);
   const printed = text === '' ? say('空白', 'blank') : text;
   const told = quote === null ? null : html`<p class="quote"><q lang="zh-CN">${quote}</q></p>`;
   return html`<article id="f${id}" class="figure ${letters[state]}">
     <h2>
       <span class="num">${printed}</span>
-      <span class="state ${letters[state]}">${signs[state]} ${states[state]}</span>
+      <span class="state ${letters[state]}">${signs[state]} ${stateName(state, view)}</span>
     </h2>
     <p class="where">${where}</p>
     ${told}${sourceLinks(id, figure, document)}${relationsHtml(id, document)}${findingsOn(figure, document)}
   </article>`;
 }
 
-/** The row of the published table, and the page of the published file. */
+/** Where the number is printed on these pages, and where in the published file. */
 function sourceLinks(id: number, { place }: TracedFigure, document: PortalDocument): Html | null {
+  const links = [
+    printedLink(place, document),
+    fileLink(id, place, document),
+    questionLink(`f${id}`, document),
+  ].filter((link) => link !== null);
+  return links.length === 0 ? null : html`<p class="meta">${joined(links, ' · ')}</p>`;
+}
+
+/** The row of the table, the section of the text or the project's page. */
+function printedLink({ table, row, section, project }: Place, document: PortalDocument): Html | null {
   const { view, published, part } = document;
-  const links: Html[] = [];
-  if (place.table !== undefined) {
-    const table = published.disclosure.tables.find(({ number }) => number === place.table);
-    const row = table?.rows.findIndex((each) => each.place.row === place.row) ?? -1;
-    const anchor = row < 0 ? '' : `#r${place.table}-${row}`;
-    links.push(
-      html`<a href="${part({ kind: 'table', number: place.table })}${anchor}"
-        >${view.say('表中这一行', 'the row in the table')}</a
-      >`,
-    );
+  const { say } = view;
+  if (table !== undefined) {
+    const rows = published.disclosure.tables.find(({ number }) => number === table)?.rows ?? [];
+    const at = rows.findIndex(({ place }) => place.row === row);
+    const href = `${part({ kind: 'table', number: table })}${at < 0 ? '' : `#r${table}-${at}`}`;
+    return html`<a href="${href}">${say('表中这一行', 'the row in the table')}</a>`;
   }
+  const slug = project === undefined ? undefined : sheetSlugs(published).get(project);
+  if (slug !== undefined)
+    return html`<a href="${part({ kind: 'project', slug })}">${say('这个项目', 'the project')}</a>`;
+  const at = published.disclosure.narrative.findIndex((each) => each.section === section);
+  if (section === undefined || at < 0) return null;
+  return html`<a href="${part({ kind: 'narrative' })}#s${at}">${say('正文这一节', 'the section')}</a>`;
+}
+
+/** The page or line of the published file; a file that cannot be shown here is told by its own reference. */
+function fileLink(id: number, place: Place, document: PortalDocument): Html | null {
+  const { view, part } = document;
+  const { say } = view;
   const file = fileIndex(place.file, document);
   const reference = referenceWords(place, view.language);
-  if (place.page !== undefined && file >= 0)
-    links.push(
-      html`<a href="${part({ kind: 'source', file, page: place.page })}#b${id}"
-        >${view.say(`原文件第${place.page}页`, `page ${place.page} of the document`)}</a
-      >`,
-    );
-  else if (place.line !== undefined && file >= 0)
-    links.push(
-      html`<a href="${part({ kind: 'source', file, page: 1 })}#L${place.line}"
-        >${view.say(`原文件第${place.line}行`, `line ${place.line} of the document`)}</a
-      >`,
-    );
-  else if (reference !== '') links.push(html`<span>${view.say('原文件', 'Document: ')}${reference}</span>`);
-  const unclear = questionLink(`f${id}`, document);
-  if (unclear !== null) links.push(unclear);
-  return links.length === 0 ? null : html`<p class="meta">${joined(links, ' · ')}</p>`;
+  if (place.page !== undefined && file >= 0) {
+    const href = part({ kind: 'source', file, page: place.page });
+    const words = say(`原文件第${place.page}页`, `page ${place.page} of the document`);
+    return html`<a href="${href}#b${id}">${words}</a>`;
+  }
+  if (place.line !== undefined && file >= 0) {
+    const href = part({ kind: 'source', file, page: 1 });
+    const words = say(`原文件第${place.line}行`, `line ${place.line} of the document`);
+    return html`<a href="${href}#L${place.line}">${words}</a>`;
+  }
+  if (reference === '') return null;
+  const words = html`${say('原文件', 'Document: ')}${reference}`;
+  return file < 0 ? words : html`<a href="${part({ kind: 'sources' })}">${words}</a>`;
 }
 
 /** The position of a file among the published ones, by its name. */
@@ -124,194 +138,32 @@ export function fileIndex(file: string, { published }: PortalDocument): number {
   return at < 0 && published.summary.files.length === 1 ? 0 : at;
 }
 
-const mostRelations = 12;
-const longSum = 10;
-
-function relationsHtml(id: number, document: PortalDocument): Html {
-  const { say } = document.view;
-  const relations = document.relationsOf(id);
-  const same = sameFigures(id, relations, document);
-  const others = relations.filter(
-    (relation) => relation.kind !== 'same' && twinOf(id, relation, document) === null,
-  );
-  // Several tables may state one equation: it is told once.
-  const told = new Map(others.map((relation) => [termText(relation, document), relation]));
-  const items = [
-    ...(same.length === 0 ? [] : [sameItem(same, document)]),
-    ...[...told.values()].slice(0, mostRelations).map((relation) => relationItem(id, relation, document)),
-  ];
-  if (items.length === 0)
-    return html`<p class="none">
-      ${say('文件里没有别的数可以与它对照。', 'The document holds no other number to compare it with.')}
-    </p>`;
-  return html`<ul class="relations">
-    ${joined(items)}
-  </ul>`;
-}
-
-function termText({ kind, outcome, terms }: TracedRelation, { published }: PortalDocument): string {
-  const printed = terms.map(({ figure, weight }) => [weight, published.trace.figures[figure]?.text ?? '']);
-  return JSON.stringify([kind, outcome, printed.filter(([, text]) => text !== '')]);
-}
-
-/** The one other number of a sum whose other terms are blank: the sum says that the two are equal. */
-function twinOf(id: number, relation: TracedRelation, { published }: PortalDocument): number | null {
-  if (relation.kind !== 'sum') return null;
-  const printed = relation.terms.filter(({ figure }) => (published.trace.figures[figure]?.text ?? '') !== '');
-  const other = printed.find(({ figure }) => figure !== id);
-  const isPair = printed.length === 2 && printed.every(({ weight }) => Math.abs(weight) === 1);
-  return isPair && other !== undefined ? other.figure : null;
-}
-
-/** Other printings of the same quantity with the outcome, each once. */
-function sameFigures(
-  id: number,
-  relations: readonly TracedRelation[],
-  document: PortalDocument,
-): readonly (readonly [number, TracedRelation])[] {
-  const found = new Map<number, TracedRelation>();
-  for (const relation of relations) {
-    const twin = twinOf(id, relation, document);
-    if (twin !== null) found.set(twin, relation);
-    if (relation.kind === 'same')
-      for (const { figure } of relation.terms) if (figure !== id) found.set(figure, relation);
-  }
-  return [...found];
-}
-
-function sameItem(same: readonly (readonly [number, TracedRelation])[], document: PortalDocument): Html {
-  const { say, language } = document.view;
-  const items = same.slice(0, mostRelations).map(([figure, { outcome }]) => {
-    const other = document.published.trace.figures[figure];
-    const where = other === undefined ? '' : placeWords(other.place, language, document.names);
-    return html`<li>
-      ${outcomeSign(outcome)}
-      <a class="f" href="${document.figureHref(figure)}">${printedText(other, document)}</a>
-      <span class="meta">${where}</span>
-    </li>`;
-  });
-  return html`<li>
-    ${say('与这些处相同：', 'Equal to:')}
-    <ul>
-      ${joined(items)}
-    </ul>
-  </li>`;
-}
-
-function printedText(figure: TracedFigure | undefined, { view }: PortalDocument): string {
-  return figure === undefined || figure.text === '' ? view.say('空白', 'blank') : figure.text;
-}
-
-function outcomeSign(outcome: TracedRelation['outcome']): Html {
-  const letter = outcome === 'fail' ? 'x' : 'v';
-  return html`<span class="state ${letter}"
-    >${outcome === 'fail' ? '✕' : outcome === 'rounding' ? '≈' : '✓'}</span
-  >`;
-}
-
-function outcomeWords(outcome: TracedRelation['outcome'], { view }: PortalDocument): string {
-  if (outcome === 'fail') return view.say('不相符', 'does not hold');
-  return outcome === 'rounding'
-    ? view.say('相符（尾差）', 'holds within rounding')
-    : view.say('相符', 'holds');
-}
-
-/** An equation with the total on the left; blanks are left out, long sums folded. */
-function relationItem(id: number, relation: TracedRelation, document: PortalDocument): Html {
-  const { view, published } = document;
-  const { say } = view;
-  const { kind, outcome, terms } = relation;
-  const figures = published.trace.figures;
-  const shown = terms.filter(({ figure }) => figure === id || (figures[figure]?.text ?? '') !== '');
-  const verdict = html`<span class="holds"
-    >${outcomeSign(outcome)}<span class="meta">${outcomeWords(outcome, document)}</span></span
-  >`;
-  if (kind === 'ratio') return html`<li>${quotientHtml(id, relation, document)} ${verdict}</li>`;
-  const title = html`<span class="meta">${say('加总：', 'Sum: ')}</span>`;
-  const total = shown.find(({ role }) => role === 'total') ?? shown.find(({ weight }) => weight < 0);
-  return html`<li>
-    ${title}${total === undefined ? '0' : termHtml(total, id, document)} =
-    ${sumHtml(id, total, shown, document)} ${verdict}
-  </li>`;
-}
-
-/** 1.10% = 33.58 ÷ (3082.84 − 33.58); without the division where the trace does not hold it. */
-function quotientHtml(id: number, { rate, terms, quotient }: TracedRelation, document: PortalDocument): Html {
-  const { say } = document.view;
-  const side = (weights: readonly TracedWeight[]): Html => {
-    const sum = signedSum(id, weights, 1, document);
-    return weights.length > 1 ? html`(${sum})` : sum;
-  };
-  const own = rate === null ? null : numberHtml(rate, id, document);
-  const others = terms
-    .filter(({ figure }) => figure !== rate)
-    .map(({ figure }) => numberHtml(figure, id, document));
-  const divided =
-    quotient === undefined
-      ? html`${say('，由', ', from ')}${joined(others, say('、', ', '))}`
-      : html` = ${side(quotient.part)} ÷ ${side(quotient.whole)}`;
-  return html`<span class="meta">${say('比率：', 'Ratio: ')}</span>${own}${divided}`;
-}
-
-/** Terms with their signs; `sign` −1 turns all round. */
-function signedSum(id: number, terms: readonly TracedWeight[], sign: number, document: PortalDocument): Html {
-  return joined(
-    terms.map((term, i) => {
-      const minus = term.weight * sign < 0;
-      return html`${minus ? ' − ' : i === 0 ? '' : ' + '}${termHtml(term, id, document)}`;
-    }),
-  );
-}
-
-/** The parts of a sum; a long one is folded, and is told in full at its total only. */
-function sumHtml(
-  id: number,
-  total: TracedTerm | undefined,
-  shown: readonly TracedTerm[],
-  document: PortalDocument,
-): Html {
-  const { say } = document.view;
-  const parts = shown.filter((term) => term !== total);
-  const sign = total === undefined ? 1 : -Math.sign(total.weight);
-  const sum = (weights: readonly TracedTerm[]): Html => signedSum(id, weights, sign, document);
-  if (parts.length <= longSum) return sum(parts);
-  const own = parts.filter(({ figure }) => figure === id);
-  if (total === undefined || own.length === 0)
-    return html`<details class="inline">
-      <summary>${say(`${parts.length} 个数之和`, `the sum of ${parts.length} numbers`)}</summary>
-      ${sum(parts)}
-    </details>`;
-  const rest = parts.length - own.length;
-  const words = say(`其余 ${rest} 个数`, `${rest} other numbers`);
-  return html`${sum(own)} + <a class="f" href="${document.figureHref(total.figure)}">${words}</a>`;
-}
-
-function termHtml({ figure, weight }: TracedWeight, own: number, document: PortalDocument): Html {
-  const times = Math.abs(weight) === 1 ? null : html`${Math.abs(weight)} × `;
-  return html`${times}${numberHtml(figure, own, document)}`;
-}
-
-function numberHtml(figure: number, own: number, document: PortalDocument): Html {
-  const { figureHref, published, view, names } = document;
-  const text = printedText(published.trace.figures[figure], document);
-  if (figure === own) return html`<b class="num">${text}</b>`;
-  const place = published.trace.figures[figure]?.place;
-  const where = place === undefined ? '' : placeWords(place, view.language, names);
-  return html`<a class="f" href="${figureHref(figure)}" title="${where}">${text}</a>`;
-}
-
 /** The findings that name the number. */
 function findingsOn({ place, state, text }: TracedFigure, document: PortalDocument): Html | null {
   if (state !== 'contradicted') return null;
-  const key = JSON.stringify(place);
-  const own = document.published.report.findings.filter(({ culprits }) =>
-    culprits.some(
-      (culprit) => JSON.stringify(culprit.place) === key && (culprit.reported?.text ?? '') === text,
-    ),
-  );
-  return own.length === 0
-    ? null
-    : html`${own.map((finding) => html`<p class="verdict">✕ ${toldFinding(finding, document).message}</p>`)}`;
+  const own = findingsAt(document.published.report).get(culpritKey(place, text)) ?? [];
+  const all = document.part({ kind: 'checks' });
+  const told = own.map((finding) => html`<a href="${all}#findings">${shortMessage(finding, document)}</a>`);
+  return own.length === 0 ? null : html`${told.map((words) => html`<p class="verdict">✕ ${words}</p>`)}`;
+}
+
+const knownFindings = new WeakMap<DocumentReport, ReadonlyMap<string, readonly ReportedFinding[]>>();
+
+/** The findings by the numbers that they name. */
+function findingsAt(report: DocumentReport): ReadonlyMap<string, readonly ReportedFinding[]> {
+  const known = knownFindings.get(report);
+  if (known !== undefined) return known;
+  const findings = new Map<string, ReportedFinding[]>();
+  for (const finding of report.findings) {
+    const keys = finding.culprits.map(({ place, reported }) => culpritKey(place, reported?.text ?? ''));
+    for (const key of new Set(keys)) findings.set(key, [...(findings.get(key) ?? []), finding]);
+  }
+  knownFindings.set(report, findings);
+  return findings;
+}
+
+function culpritKey(place: Place, text: string): string {
+  return `${JSON.stringify(place)}\n${text}`;
 }
 
 function figureData(
@@ -337,7 +189,7 @@ function figureData(
         cells: {
           place: placeWords(place, view.language, names) + (quote === null ? '' : `“${quote}”`),
           text,
-          state,
+          state: stateName(state, view),
           same: sameFigures(id, relations, document).length,
           relations: relations.filter((each) => each.kind !== 'same' && twinOf(id, each, document) === null)
             .length,

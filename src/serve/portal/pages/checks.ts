@@ -1,7 +1,10 @@
 import { titleOf } from '../../../check/render.ts';
 import { inWords } from '../../../commands/checkFile.ts';
 import type { Culprit } from '../../../model/finding.ts';
+import type { Language } from '../../../model/language.ts';
 import type { ReportedFinding } from '../../../model/report.ts';
+import { tiedLead } from '../../../write/report/text.ts';
+import { reportWords } from '../../../write/report/words.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { dataTable } from '../data/dataTable.ts';
 import { checkPart, hasChecks, sheetSlugs, type CheckPart, type PortalDocument } from '../document.ts';
@@ -110,25 +113,52 @@ export function toldFinding(
   finding: ReportedFinding,
   { view, names, published }: PortalDocument,
 ): ReportedFinding {
-  return inWords(finding, view.language, names, published.report.file);
+  const known = toldIn[view.language].get(finding);
+  if (known !== undefined) return known;
+  const told = inWords(finding, view.language, names, published.report.file);
+  toldIn[view.language].set(finding, told);
+  return told;
 }
 
+/** A finding of many numbers is told beside each of them. */
+const toldIn: Readonly<Record<Language, WeakMap<ReportedFinding, ReportedFinding>>> = {
+  zh: new WeakMap(),
+  en: new WeakMap(),
+};
+
+/** Alternatives that one sentence can name. */
+const mostAlternatives = 8;
+
+/** The finding's message; of very many alternatives only how many there are. */
+export function shortMessage(finding: ReportedFinding, document: PortalDocument): string {
+  const told = toldFinding(finding, document);
+  return told.culprits.length > mostAlternatives
+    ? tiedLead(told, reportWords(document.view.language))
+    : told.message;
+}
+
+/** Places that are linked; all of them stand in the download. */
+const mostPlaces = 12;
+
 function findingHtml(finding: ReportedFinding, document: PortalDocument): Html {
-  const { severity, culprits, spots, message } = toldFinding(finding, document);
+  const { severity, culprits, spots } = toldFinding(finding, document);
   const { say } = document.view;
   const sign = severity === 'error' ? '✕' : '!';
   const words = severity === 'error' ? say('矛盾', 'contradiction') : say('存疑', 'doubtful');
-  const links = spots.map(({ place }, i) => {
+  const links = spots.slice(0, mostPlaces).map(({ place }, i) => {
     const culprit = culprits[i];
     const href = culprit === undefined ? undefined : culpritHref(culprit, document);
     return href === undefined ? html`<span>${place}</span>` : html`<a href="${href}">${place}</a>`;
   });
+  const left = spots.length - links.length;
   return html`<li class="${severity}">
     <p>
       <span class="sign" aria-hidden="true">${sign}</span
-      ><span class="vh">${words}${say('：', ': ')}</span>${message}
+      ><span class="vh">${words}${say('：', ': ')}</span>${shortMessage(finding, document)}
     </p>
-    <p class="meta">${joined(links, ' · ')}</p>
+    <p class="meta">
+      ${joined(links, ' · ')}${left > 0 ? say(`，另有 ${left} 处见下载`, `; ${left} more in the download`) : ''}
+    </p>
   </li>`;
 }
 
@@ -236,6 +266,7 @@ function ruleData({ published, view }: PortalDocument): Dataset {
 function findingData(document: PortalDocument): Dataset {
   const { published, view } = document;
   const { say } = view;
+  const words = reportWords(view.language);
   return {
     id: 'findings',
     title: say('发现的问题', 'Findings'),
@@ -249,7 +280,7 @@ function findingData(document: PortalDocument): Dataset {
     rows: published.report.findings.map((finding) => {
       const { severity, rule, message, spots } = toldFinding(finding, document);
       const place = spots.map((spot) => spot.place).join(say('；', '; '));
-      return { cells: { severity, rule, message, place } };
+      return { cells: { severity: words.severity[severity], rule, message, place } };
     }),
   };
 }

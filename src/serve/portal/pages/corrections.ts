@@ -113,27 +113,34 @@ function versionsCompared({ published, view }: PortalDocument, previous: Publish
   return html`${named(published.summary)}${say('与', ' against ')}${named(previous.summary)}${say('相比，', ': ')}`;
 }
 
+/** The section's anchor on a disclosure's first page. */
+export const correctionsId = 'corrections';
+
 /** So many of each are told on the first page; the rest is a link away. */
 const mostFigures = 12;
 const mostTexts = 5;
 
-/** What was corrected, to be opened under the note of versions on a disclosure's first page. */
-export function correctionsBrief(document: PortalDocument, shown: CorrectionsShown): Html | null {
-  const { view, part } = document;
+/** What was corrected, as a section of a disclosure's first page; null where only files were replaced. */
+export function correctionsSection(
+  document: PortalDocument,
+  { figures, texts, data }: CorrectionsShown,
+): Html | null {
+  const { view, part, published } = document;
   const { say } = view;
-  const { figures, texts, words } = shown;
-  if (shown.data.length === 0) return null;
+  if (data.length === 0) return null;
   const told = figures === null ? null : { ...figures, rows: figures.rows.slice(0, mostFigures) };
-  return html`<details class="under corrections">
-    <summary>${words}</summary>
-    ${told === null ? null : figuresHtml(told, view)}
-    ${texts.length === 0 ? null : textsHtml(texts.slice(0, mostTexts), view)}
-    <p class="more">
+  const { version } = published.summary;
+  return section(
+    correctionsId,
+    say(`第${version}版更正了什么`, `What version ${version} corrected`),
+    told === null ? null : figuresHtml(told, view),
+    texts.length === 0 ? null : textsHtml(texts.slice(0, mostTexts), view),
+    html`<p class="more">
       <a href="${part({ kind: 'corrections' })}"
         >${say('全部更正、与哪一版相比、下载', 'All corrections, which versions, downloads')}</a
       >
-    </p>
-  </details>`;
+    </p>`,
+  );
 }
 
 /** A table for each part of the disclosure, under its name. */

@@ -1,6 +1,7 @@
 import type { Dataset } from '../data/dataset.ts';
 import { printedPage, type PortalDocument } from '../document.ts';
 import { html, joined, trusted, type Html } from '../html.ts';
+import { claimName } from '../names.ts';
 import type { PortalPage } from '../page.ts';
 import { glossaryHtml, narrativeHtml, overviewHtml } from '../../../write/report/html/narrative.ts';
 import { withMarks } from '../../../write/report/html/page.ts';
@@ -66,7 +67,7 @@ function claimData({ published, view }: PortalDocument): Dataset {
           cells: {
             section: title,
             sentence: text.slice(Math.max(0, claim.start - 16), claim.end + 6),
-            kind: claim.kind,
+            kind: claimName(claim.kind, view),
             text: claim.text,
             amount: claim.fen === null ? null : { fen: claim.fen },
             year: claim.year,

@@ -9,7 +9,7 @@ import { html, joined, type Html } from '../html.ts';
 import { downloads, section, type PortalPage } from '../page.ts';
 import type { Denominator, DepartmentYear, PublishedDisclosure, SeriesPoint } from '../source.ts';
 import { questionLink } from '../questions/page.ts';
-import { correctionsBrief, correctionsShown } from './corrections.ts';
+import { correctionsId, correctionsSection, correctionsShown, type CorrectionsShown } from './corrections.ts';
 import { changesSection } from './changes.ts';
 import { codeData } from './codeData.ts';
 import { flowData } from './flowData.ts';
@@ -66,8 +66,7 @@ export function overviewPage(document: PortalDocument, context: OverviewContext)
     crumbs: crumbsOf(document, false),
     tabs: tabsOf(document, 'overview'),
     data,
-    body: html`${headingOf(document, null)} ${versionNote(document, context.versions)}
-      ${corrections === null ? null : correctionsBrief(document, corrections)}
+    body: html`${headingOf(document, null)} ${versionNote(document, context.versions, corrections)}
       ${othersNote(document, context.others)}
       <div class="lead">${lead.body}</div>
       ${perUnitHtml(summary, context.denominators, view)} ${qualityStrip(document)}
@@ -76,12 +75,17 @@ export function overviewPage(document: PortalDocument, context: OverviewContext)
       ${economic === null ? null : codeSection(document, economic, 'economic', load(economic))}
       ${changes.body}
       ${years === null ? null : section('years', view.say('历年支出总计', 'Total expenditure by year'), dataTable(years, view, { quiet: true }), howToRead('years', view), load(years))}
-      ${projectSection(document, projects, load(projects))} ${contentsSection(document)}
+      ${projectSection(document, projects, load(projects))}
+      ${corrections === null ? null : correctionsSection(document, corrections)} ${contentsSection(document)}
       ${questionLink('all', document, view.say('有看不懂的地方？告诉部门', 'Something is not clear? Tell the department'))}`,
   };
 }
 
-function versionNote({ view, published }: PortalDocument, versions: readonly DepartmentYear[]): Html | null {
+function versionNote(
+  { view, published }: PortalDocument,
+  versions: readonly DepartmentYear[],
+  corrections: CorrectionsShown | null,
+): Html | null {
   const { version } = published.summary;
   const newest = versions[0]?.version ?? version;
   if (versions.length < 2) return null;
@@ -102,8 +106,15 @@ function versionNote({ view, published }: PortalDocument, versions: readonly Dep
       ? say('公布后更正过，这是最新的一版。', 'Corrected after publication; this is the newest version.')
       : say('这是旧版，已被更正。', 'This is an old version; it has been corrected.');
   return html`<p class="versions${version === newest ? '' : ' old'}">
-    ${words} ${joined(links, ' · ')}${version === newest ? null : correctedBy(version, versions, view)}
+    ${words}${corrections === null ? null : whatWasCorrected(corrections, view)}
+    ${joined(links, ' · ')}${version === newest ? null : correctedBy(version, versions, view)}
   </p>`;
+}
+
+/** How much was corrected, leading to what. */
+function whatWasCorrected({ words, data }: CorrectionsShown, { say }: View): Html {
+  const told = data.length === 0 ? html`${words}` : html`<a href="#${correctionsId}">${words}</a>`;
+  return html` ${told}${say('。', '.')}`;
 }
 
 /** Where it is told what the version after the shown one corrected. */

@@ -23,6 +23,7 @@ export function projectData(document: PortalDocument): Dataset | null {
           { key: 'measurable', title: say('能衡量的', 'measurable'), kind: 'count' } as const,
         ]
       : []),
+    { key: 'address', title: say('地址', 'Address'), kind: 'text', hidden: true },
   ];
   return {
     id: 'projects',
@@ -39,9 +40,11 @@ function rowOf(project: PortalProject, document: PortalDocument): DataRow {
   const cell = project.rows.length === 1 ? only?.amount : null;
   const href = cell == null ? undefined : document.hrefAt(cell.place, cell.text);
   const isListed = project.sheets.length > 0;
+  const address = document.part({ kind: 'project', slug: project.slug });
   return {
-    href: document.part({ kind: 'project', slug: project.slug }),
+    href: address,
     cells: {
+      address,
       name: project.name,
       amount: project.fen === null ? null : { fen: project.fen, ...(href === undefined ? {} : { href }) },
       carriedOver: project.carriedOverFen === null ? null : { fen: project.carriedOverFen },

@@ -312,6 +312,7 @@ function hitData({ page, pageSize: size }: SearchQuery, { hits, total }: SearchR
     id: 'hits',
     title: say('搜索结果', 'Results'),
     unit: '万元',
+    whole: { rows: total, next: before + hits.length < total && page < mostPages ? page + 1 : null },
     note: say(
       `共 ${total} 条，这里是第 ${before + 1} 到 ${before + hits.length} 条；其余用 page=2、3……取。`,
       `${total} results; these are ${before + 1} to ${before + hits.length}. The others are at page=2, 3 …`,
@@ -324,23 +325,27 @@ function hitData({ page, pageSize: size }: SearchQuery, { hits, total }: SearchR
       { key: 'region', title: say('地区', 'Region'), kind: 'text' },
       { key: 'year', title: say('年度', 'Year'), kind: 'count' },
       { key: 'stage', title: say('阶段', 'Stage'), kind: 'text' },
+      { key: 'level', title: say('层级', 'Level'), kind: 'text' },
       { key: 'department', title: say('部门', 'Department'), kind: 'text' },
+      { key: 'key', title: say('部门代码', 'Department code'), kind: 'text' },
       { key: 'address', title: say('地址', 'Address'), kind: 'text' },
     ],
     rows: hits.map((hit) => {
       const { title, kind, code, fen, summary } = hit;
-      const { region, year, stage, name } = summary;
+      const { region, year, stage, level, name, department } = summary;
       const amount = fen === null ? null : { fen };
       return {
         cells: {
           title,
-          kind,
+          kind: kindName(kind, view),
           code,
           amount,
           region,
           year,
-          stage,
+          stage: stageName(stage, view),
+          level: levelName(level, view),
           department: name,
+          key: department,
           address: hitHref(hit, view),
         },
       };
@@ -364,7 +369,15 @@ function sumData({ sums }: SearchResult, view: View): Dataset {
       { key: 'leftOut', title: say('下级未加', 'Left out'), kind: 'count' },
     ],
     rows: sums.map(({ kind, year, stage, level, fen, counted, leftOut }) => ({
-      cells: { kind: kindName(kind, view), year, stage, level, sum: { fen }, counted, leftOut },
+      cells: {
+        kind: kindName(kind, view),
+        year,
+        stage: stageName(stage, view),
+        level: levelName(level, view),
+        sum: { fen },
+        counted,
+        leftOut,
+      },
     })),
   };
 }

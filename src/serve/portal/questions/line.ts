@@ -1,6 +1,6 @@
 import { placeWords } from '../../../model/words/place.ts';
 import { portalProjects } from '../data/projects.ts';
-import type { PortalDocument } from '../document.ts';
+import { isTold, type PortalDocument } from '../document.ts';
 
 /** A line of a disclosure about which somebody may ask. */
 export interface AskedLine {
@@ -30,10 +30,11 @@ export function askedLine(line: string, document: PortalDocument): AskedLine | n
 function figureLine(line: string, id: number, document: PortalDocument): AskedLine | null {
   const { published, view, names, figureHref } = document;
   const figure = published.trace.figures[id];
-  if (figure === undefined || figure.text === '') return null;
+  if (figure === undefined || !isTold(figure)) return null;
+  const printed = figure.text === '' ? view.say('空白', 'blank') : figure.text;
   return {
     line,
-    words: `${placeWords(figure.place, view.language, names)}：${figure.text}`,
+    words: `${placeWords(figure.place, view.language, names)}${view.say('：', ': ')}${printed}`,
     href: figureHref(id),
   };
 }
