@@ -20,7 +20,8 @@ export function withoutGuesses(
 /** A sentence that prints a number had one to tell: nothing at all, or a hundred times as much, is no slip. */
 function isUnlikely(network: Network, { figure, expected, slip }: Change): boolean {
   const variable = network.variables[figure];
-  if (variable?.origin !== 'text' || variable.value <= 0) return false;
+  if (variable?.origin !== 'text' || variable.value < 0) return false;
+  if (variable.value === 0) return expected < 0;
   const far = expected > 100 * variable.value || variable.value > 100 * expected;
   return (
     expected < 0 ||
@@ -45,7 +46,7 @@ function saysChange(quote: string | undefined): boolean {
 function isNegative(network: Network): (change: Change) => boolean {
   return ({ figure, expected }) => {
     const variable = network.variables[figure];
-    return variable?.origin === 'text' && variable.value > 0 && expected < 0;
+    return variable?.origin === 'text' && variable.value >= 0 && expected < 0;
   };
 }
 

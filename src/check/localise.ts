@@ -15,7 +15,7 @@ import {
 import { digitStep, printableIn, printedStep } from './printableValue.ts';
 import { evaluate, impliedInterval, type Relation } from './relation.ts';
 import type { Values } from './term.ts';
-import { slipOf } from './slip.ts';
+import { slipOf, unitSlipTo } from './slip.ts';
 
 /** All equally good explanations of one group, best first; none when it stays undecided. */
 export interface Localised {
@@ -200,12 +200,13 @@ function describe(search: Search, changes: ReadonlyMap<number, number>): readonl
 }
 
 function slipFor(search: Search, figure: number, expected: number): Slip | null {
+  const own = search.network.variables[figure];
+  if (own?.kind === 'amount' && unitSlipTo(own.value, expected) !== null) return 'unit';
   const usual = printedStep(search.network, figure);
   const step = expected % usual === 0 ? usual : (usualFinerUnit(search.network, figure) ?? usual);
-  const printed = search.network.variables[figure]?.value ?? 0;
+  const printed = own?.value ?? 0;
   const near = search.neighbours(figure).map((value) => Math.round(value / step));
   const digits = Math.round(printed / digitStep(search.network, figure, usual));
-  const own = search.network.variables[figure];
   // A lone digit where nothing belongs: typed into an amount by mistake, or in place of a zero of 0.00.
   const lone =
     own?.origin === 'text'

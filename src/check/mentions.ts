@@ -3,7 +3,7 @@ import type { Change } from './explanation.ts';
 import { impliedInRatio, ratioHolds } from './ratio.ts';
 import { outcomes, ownValues, unitOf, usualFinerUnit, valuesWith, type Network } from './network.ts';
 import { evaluate, isSame, type Outcome } from './relation.ts';
-import { isLostDigit, slipOf } from './slip.ts';
+import { isLostDigit, slipOf, unitSlipTo } from './slip.ts';
 
 /**
  * A failing rate that fits another base, as it is printed or put right: the author divided by the wrong
@@ -145,8 +145,11 @@ function touchesText(network: Network, r: number): boolean {
 
 /** The number of a sentence put right, in the digits that the document prints. */
 export function changeTo(network: Network, figure: number, expected: number, support: number): Change {
+  const { kind, value = 0 } = network.variables[figure] ?? {};
+  const meant = kind === 'amount' ? unitSlipTo(value, expected) : null;
+  if (meant !== null) return { figure, expected: meant, support, slip: 'unit' };
   const own = Math.max(1, unitOf(network, figure));
-  const printed = Math.round((network.variables[figure]?.value ?? 0) / own);
+  const printed = Math.round(value / own);
   const finer = usualFinerUnit(network, figure);
   const unit = finer !== null && isLostDigit(printed, expected, own) ? finer : own;
   const slip = slipOf(printed, Math.round(expected / unit), []);

@@ -1,7 +1,7 @@
 import type { Interval } from '../model/interval.ts';
 import { decidingRelations, unitOf, usualFinerUnit, withValue, type Network } from './network.ts';
 import { evaluate } from './relation.ts';
-import { isLostDigit, isSimpleSlip, slipOf, slipsOf } from './slip.ts';
+import { inOtherUnits, isLostDigit, isSimpleSlip, slipOf, slipsOf } from './slip.ts';
 import type { Values } from './term.ts';
 import { perPiece, type Variable } from './variable.ts';
 
@@ -23,7 +23,8 @@ export function printableIn(
   const inside = (k: number): boolean => k * unit !== printed;
   const lost = lostDigitIn(network, figure, interval, printed);
   if (lost !== null) return lost;
-  const meant = network.variables[figure]?.origin === 'text' ? inOtherUnit(printed, interval) : null;
+  const isAmount = network.variables[figure]?.kind === 'amount';
+  const meant = isAmount ? inOtherUnit(printed, unitOf(network, figure), interval) : null;
   if (meant !== null) return meant;
   if (last === first) return inside(first) ? first * unit : null;
   const middle = Math.round((interval.low + interval.high) / 4 / unit);
@@ -52,12 +53,16 @@ export function printableIn(
  * The same digits in 万元 for 元, 亿元 for 万元 or the reverse, where the doubled interval allows them and is narrow
  * enough for that to mean something.
  */
-function inOtherUnit(printed: number, { low, high }: Interval): number | null {
-  const values = [printed * 1e4, printed / 1e4, printed * 1e8, printed / 1e8];
-  const fitting = values.filter(
-    (value) => 2 * value >= low && 2 * value <= high && 10 * (high - low) <= value,
-  );
-  return fitting.find(Number.isInteger) ?? null;
+function inOtherUnit(printed: number, unit: number, interval: Interval): number | null {
+  const { low, high } = withoutRounding(interval, unit);
+  const fits = (value: number): boolean =>
+    2 * value >= low && 2 * value <= high && 10 * (high - low) <= Math.abs(value);
+  return inOtherUnits(printed).find(fits) ?? null;
+}
+
+/** The interval without the room for the figure's own last digit, which in another unit is another one. */
+function withoutRounding({ low, high }: Interval, unit: number): Interval {
+  return high - low >= 2 * unit ? { low: low + unit, high: high - unit } : { low, high };
 }
 
 /** How many of the figure's relations hold to the last digit when it has the value. */

@@ -1,4 +1,5 @@
 import type { Slip } from '../model/finding.ts';
+import type { Interval } from '../model/interval.ts';
 
 /** Digits of an amount with its sign dropped; the decimal point is not part of it. */
 function digitsOf(value: number): string {
@@ -38,6 +39,12 @@ function powerOfTen(ratio: number): number | null {
   return rounded !== 0 && Math.abs(power - rounded) < 1e-9 ? rounded : null;
 }
 
+/** The point moved to the left, and digits fell off the end: 1.33 for 133.72. Fewer digits are equal by chance. */
+function isShiftedOut(printed: number, expected: number): boolean {
+  if (Math.abs(printed) < 100) return false;
+  return [100, 1_000].some((by) => [Math.trunc, Math.round].some((cut) => cut(expected / by) === printed));
+}
+
 /**
  * How the printed value most likely came from the expected one, both as integers of the same last
  * printed digit; null when no common slip explains it. `neighbours` are the values printed beside it.
@@ -51,11 +58,56 @@ export function slipOf(printed: number, expected: number, neighbours: readonly n
     const power = powerOfTen(Math.abs(printed) / Math.abs(expected));
     if (power !== null) return Math.abs(power) === 4 || Math.abs(power) === 8 ? 'unit' : 'decimal';
   }
+  if (isShiftedOut(printed, expected)) return 'decimal';
   const [a, b] = [digitsOf(printed), digitsOf(expected)];
   if (replacedOrSwapped(a, b)) return 'digits';
   if (oneLeftOut(a, b)) return 'dropped';
   if (oneLeftOut(b, a)) return 'added';
   return neighbours.includes(printed) ? 'neighbour' : null;
+}
+
+/** 0.01万元 in 分: no smaller amount is printed in 万元. */
+const leastAmount = 10_000;
+
+/** The amounts in 分 that the digits of one mean in another unit: 亿元, 万元 and 元 taken for each other. */
+export function inOtherUnits(fen: number): readonly number[] {
+  return [fen * 1e4, fen / 1e4, fen * 1e8, fen / 1e8].filter(
+    (other) => Number.isSafeInteger(other) && Math.abs(other) >= leastAmount,
+  );
+}
+
+/**
+ * The amount in 分 that the digits of the printed one mean in another unit, where that is the expected amount to the
+ * last digit printed; null where it is not.
+ */
+export function unitSlipTo(printed: number, expected: number): number | null {
+  const agrees = (value: number): boolean => {
+    const off = Math.abs(value - expected);
+    return 2 * off <= lastPlace(value) && 1_000 * off <= Math.abs(value);
+  };
+  return printed === 0 ? null : (inOtherUnits(printed).find(agrees) ?? null);
+}
+
+/** The place of the last digit that is not zero. */
+function lastPlace(value: number): number {
+  return 10 ** (/0*$/.exec(String(Math.abs(value)))?.[0].length ?? 0);
+}
+
+/**
+ * What the printed number most likely should be, of the values that a doubled interval allows: another unit, another
+ * place of the decimal point, or the only value that is a slip of one digit away. Null where nothing is likely.
+ */
+export function likelyIn(printed: number, unit: number, { low, high }: Interval): number | null {
+  // In a wide interval a slip lies by chance.
+  const isIn = (value: number): boolean =>
+    2 * value >= low && 2 * value <= high && 2 * (high - low) <= Math.abs(value);
+  const shifted = [10, 100, 1_000].flatMap((by) => [printed * by, printed / by]);
+  const moved = [...inOtherUnits(printed), ...shifted.filter(Number.isInteger)].find(isIn);
+  if (moved !== undefined || unit === 0) return moved ?? null;
+  const [only, ...others] = slipsOf(Math.round(printed / unit))
+    .map((digits) => digits * unit)
+    .filter(isIn);
+  return only === undefined || others.length > 0 ? null : only;
 }
 
 /**

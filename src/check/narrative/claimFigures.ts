@@ -7,7 +7,7 @@ import { withNode, type Scope } from '../../model/scope.ts';
 import type { Ledger } from '../ledger.ts';
 import type { ScopeIndex } from '../scopeIndex.ts';
 import type { Variable } from '../variable.ts';
-import { slipOf } from '../slip.ts';
+import { slipOf, unitSlipTo } from '../slip.ts';
 import { numberVariable } from './numberVariable.ts';
 
 /** A claim with the number that it added to the ledger; null for a claim without a printed number. */
@@ -101,7 +101,9 @@ function readingOf(claim: Claim, tables: ScopeIndex): Scope | null {
   const unit = Math.max(1, claim.unitFen ?? 1);
   const agreeing = all.find(({ figure }) => agrees(claim, figure));
   const slipped = all.find(
-    ({ figure }) => slipOf(Math.round(fen / unit), Math.round(figure.fen / unit), []) !== null,
+    ({ figure }) =>
+      unitSlipTo(fen, figure.fen) !== null ||
+      slipOf(Math.round(fen / unit), Math.round(figure.fen / unit), []) !== null,
   );
   if (agreeing !== undefined || slipped !== undefined) return (agreeing ?? slipped)?.scope ?? null;
   const plain = printedReadings(asPrinted(strict[0] ?? {}), tables);

@@ -1,4 +1,7 @@
+import { impliedInRatio } from '../ratio.ts';
 import type { Relation } from '../relation.ts';
+import { likelyIn } from '../slip.ts';
+import type { Ratio, Values } from '../term.ts';
 import type { Variable } from '../variable.ts';
 import type { StatedClaim } from './claimFigures.ts';
 import { changeOf } from './changes.ts';
@@ -38,10 +41,30 @@ export function shareRelation(
   const against = completion ? completionByChange(stated, claims, context) : null;
   if (against !== null) return [against];
   const share = shareParts(stated, claims, context);
-  if (share === null || (exceeds(share.part, share.whole) && !completion)) return [];
-  const part = [{ figure: share.part.id, weight: 1 }];
-  const whole = [{ figure: share.whole.id, weight: 1 }];
+  if (share === null || (!completion && isImpossible(share))) return [];
+  const { part, whole } = ratioOf(share);
   return [ratioRelation(completion ? 'narrative.completion' : 'narrative.share', share.rate, part, whole)];
+}
+
+/** A part larger than its whole, neither of which a slip away from what the share asks for: another rule tells it. */
+function isImpossible(share: ShareParts): boolean {
+  const { part, whole } = share;
+  if (!exceeds(part, whole)) return false;
+  const values = valuesOf([share.rate, part, whole]);
+  const ratio: Ratio = { ...ratioOf(share), rate: share.rate.id };
+  return [part, whole].every((figure) => {
+    const implied = impliedInRatio(ratio, figure.id, values);
+    return implied === null || likelyIn(figure.value, figure.unit, implied) === null;
+  });
+}
+
+function valuesOf(figures: readonly Variable[]): Values {
+  const byId = new Map(figures.map((figure) => [figure.id, figure] as const));
+  return { value: (id) => byId.get(id)?.value ?? 0, unit: (id) => byId.get(id)?.unit ?? 0 };
+}
+
+function ratioOf({ part, whole }: ShareParts): Pick<Ratio, 'part' | 'whole'> {
+  return { part: [{ figure: part.id, weight: 1 }], whole: [{ figure: whole.id, weight: 1 }] };
 }
 
 /** Spent ÷ (spent − change against the budget), where the budget itself is not printed. */

@@ -13,13 +13,16 @@ export interface Fitting {
 
 /**
  * The table's figure for the subject of a change that names no current amount: the reading under which
- * the change fits the printed previous amount or its own rate, else the only one that is printed.
+ * the change fits the printed previous amount or its own rate, or these two fit each other, else the only one that
+ * is printed.
  */
 export function tableFigure(change: Fitting, stated: StatedClaim, context: Context): Variable | null {
   const { strict, loose } = readingsOf(stated.claim);
   const own = figuresInTables(strict, context);
   const other = figuresInTables(loose, context);
-  const fitting = [...own, ...other].find((current) => fitsChange(change, current));
+  const all = [...own, ...other];
+  const fitting =
+    all.find((current) => fitsChange(change, current)) ?? all.find((current) => fitsRate(change, current));
   if (fitting !== undefined) return fitting;
   const inTables = own.length > 0 ? own : other;
   const printed = inTables.length > 0 ? inTables : figuresOf(strict, context);
@@ -37,6 +40,20 @@ export function fitsChange({ change, sign, previous, rate }: Fitting, current: V
   const high = (change.value + change.unit / 2) / (base - tail);
   const half = rate.unit / 2;
   return low * 1_000_000 <= rate.value + half && rate.value - half <= high * 1_000_000;
+}
+
+/** The previous amount and the rate fit, whatever the change between them is printed as. */
+function fitsRate({ sign, previous, rate }: Fitting, current: Variable): boolean {
+  if (previous === null || rate === null || rate.value === 0 || previous.value <= previous.unit) return false;
+  const low =
+    (sign * (current.value - current.unit / 2 - previous.value - previous.unit / 2)) / previous.value;
+  const high =
+    (sign * (current.value + current.unit / 2 - previous.value + previous.unit / 2)) / previous.value;
+  const half = rate.unit / 2;
+  return (
+    Math.min(low, high) * 1_000_000 <= rate.value + half &&
+    rate.value - half <= Math.max(low, high) * 1_000_000
+  );
 }
 
 /** The tables' figures for the scopes; what the sentences say of them where the tables print none of them. */

@@ -24,9 +24,9 @@ const seeRate: SeeClaim = (stated, claims, narrative) => {
   const grewFromNothing = change?.sign === 1 && change.current?.value === change.change.value;
   const fromZero = previous === null ? grewFromNothing : previous.value === 0;
   if (!fromZero) return [];
-  // What grew from nothing grew by 100%, as some say it; another rate says that the change may be wrong instead.
+  // What grew from nothing grew by 100%, as some say it; another rate says that an amount may be wrong instead.
   const open = previous === null && rate.value !== wholeRate && change !== null;
-  const culprits = open ? [rate, change.change] : [rate];
+  const culprits = open ? [rate, change.change, change.current].filter((each) => each !== null) : [rate];
   const evidence = [previous, change?.change ?? null].flatMap((v) =>
     v === null ? [] : [evidenceAt(v, 'base')],
   );
