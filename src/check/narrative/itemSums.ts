@@ -97,7 +97,18 @@ function largerParts(scope: Scope, total: Variable, sums: Sums): readonly Relati
   const children = scope.item === undefined ? null : childNodes('item', scope.item);
   const known = (children ?? []).flatMap((item) => amountsOf({ ...scope, item }, sums) ?? []);
   const sum = known.reduce((all, { amount }) => all + amount.value, 0);
-  return sum > total.value ? sumOf(total, known) : [];
+  return sum > total.value && !areListed(total, known, sums) ? sumOf(total, known) : [];
+}
+
+/** A list of all parts, known or not, says more than that those which are known exceed the whole. */
+function areListed(total: Variable, known: readonly Part[], { narrative }: Sums): boolean {
+  return narrative.paragraphs.some(({ claims }) =>
+    claims.some(({ claim }) => {
+      if (claim.kind !== 'list' || claim.roles.incomplete) return false;
+      const ids = new Set(claim.refersTo.map(({ claim: index }) => claims[index]?.variable?.id));
+      return ids.has(total.id) && known.every(({ amount }) => ids.has(amount.id));
+    }),
+  );
 }
 
 /** Are these the parts of the amount, within their last digits? */

@@ -1,7 +1,7 @@
 import { childNodes } from '../../model/scope.ts';
 import { relation, termsOfSame, termsOfSum, type Relation } from '../relation.ts';
 import type { Term } from '../term.ts';
-import type { Variable } from '../variable.ts';
+import { perPiece, type Variable } from '../variable.ts';
 import type { StatedClaim, StatedParagraph } from './claimFigures.ts';
 import { opposingRate, reversedChange } from './opposed.ts';
 import { referred, signOf } from './references.ts';
@@ -27,7 +27,8 @@ export function listRelation(stated: StatedClaim, claims: readonly StatedClaim[]
     return weight === 0 ? [] : [{ figure: id, weight, role: 'addend' }];
   });
   if (sign === 0 && addends.length === 0) return [];
-  const open = !isWholeSet(whole, items) && items.some(isOpenItem);
+  const complete = isWholeSet(whole, items) || isCounted(whole, items, claims);
+  const open = !complete && items.some(isOpenItem);
   const holds = open && fallsShort(total, parts) ? 'unknown' : 'always';
   const terms: readonly Term[] = [
     { figure: total.id, weight: sign === 0 ? -1 : -sign, role: 'total' },
@@ -61,6 +62,26 @@ function isWholeSet(whole: StatedClaim | null, items: readonly (StatedClaim | un
       children !== null && children.length === items.length && children.every((node) => listed.has(node))
     );
   });
+}
+
+/** How far before the total the number of what is listed may stand. */
+const nearCount = 40;
+
+/** 项目共4个，涉及资金10万元。其中：… and four items: as many are listed as there are. */
+function isCounted(
+  whole: StatedClaim | null,
+  items: readonly (StatedClaim | undefined)[],
+  claims: readonly StatedClaim[],
+): boolean {
+  const start = whole?.claim.start ?? 0;
+  return claims.some(
+    ({ claim, variable }) =>
+      claim.kind === 'count' &&
+      /^[个项]$/.test(claim.numberUnit ?? '') &&
+      claim.end <= start &&
+      start - claim.end <= nearCount &&
+      variable?.value === items.length * perPiece,
+  );
 }
 
 /** What 其中 may name some of only: projects, items of an economic class, what nobody knows. */

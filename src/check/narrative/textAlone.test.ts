@@ -177,6 +177,24 @@ describe('other wordings', () => {
     expect(await contradictions('某局2024年度部门决算', threePublic, `公务接待费${text}`)).toEqual(['9.00']);
   });
 
+  it('a part in the wrong unit is put right, not the part that is nothing', async () => {
+    const text = '政府采购预算总额1.70万元，其中：货物预算10200万元、工程预算0万元、服务预算0.68万元。';
+    expect(await contradictions('某局2025年部门预算', '政府采购情况', text)).toEqual(['10200']);
+  });
+
+  it('a part that is larger than its whole by a slip is put right by its share', async () => {
+    const text = '收入预算2,284.67万元，其中：事业收入327100万元，占1.43%；其他收入2251.96万元，占98.57%。';
+    expect(await contradictions('某局2025年部门预算', '收入预算情况说明', text)).toEqual(['327100']);
+  });
+
+  it('as many items as were counted add up', async () => {
+    const text =
+      '编报绩效目标的项目共3个，涉及项目预算资金98.00万元。其中：中介服务费18.00万元，财政业务费1.00万元，系统维护费70.00万元。';
+    expect(await contradictions('某局2025年部门预算', '绩效目标设置情况', text)).toHaveLength(1);
+    const some = text.replace('共3个', '共4个');
+    expect(await contradictions('某局2025年部门预算', '绩效目标设置情况', some)).toEqual([]);
+  });
+
   it('a whole number of an amount without its unit is an amount', async () => {
     const section = '四、财政拨款收支预算总体情况说明';
     const text = '财政拨款支出预算100万元，其中：一般公共预算支出90万元；政府性基金预算支出为10。';

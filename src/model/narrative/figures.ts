@@ -8,8 +8,9 @@ import type { Token } from './tokens.ts';
 import { wholeOf } from './frames.ts';
 import { changedTotal } from './attachment.ts';
 import { openSeries } from './series.ts';
+import { partOfItem } from './partOfItem.ts';
 import { impliedTopic, topicOf, unknownTopic } from './topics.ts';
-import { sentenceTime, type Draft, type Time, type Topic, type Walk } from './walk.ts';
+import { sentenceTime, wordsBefore, type Draft, type Time, type Topic, type Walk } from './walk.ts';
 
 const noRoles: ClaimRoles = {
   previousYear: false,
@@ -77,7 +78,7 @@ export function figureTopic(walk: Walk): Topic | null {
   if (isAverage(walk)) return (walk.topic = unknownTopic(walk, 'unknownPhrase', '平均'));
   if (pending.respectively || isCoordinated(walk))
     return (walk.topic = nextOfSeries(walk) ?? unknownOf(walk));
-  const part = partOfVehicles(walk);
+  const part = partOfItem(walk);
   if (part !== null) return (walk.topic = part);
   if (startsListUnnamed(walk) || isOfOwnLevel(walk)) return (walk.topic = unknownOf(walk));
   if (pending.named) {
@@ -85,7 +86,8 @@ export function figureTopic(walk: Walk): Topic | null {
     walk.topic = topic;
     return topic;
   }
-  if (pending.unknown !== '' || pending.counted !== null) return (walk.topic = unknownOf(walk));
+  if (pending.unknown !== '' || pending.counted !== null || isOfStrangeClause(walk))
+    return (walk.topic = unknownOf(walk));
   if (walk.topic !== null && !walk.topic.counted) return walk.topic;
   const worth = worthOfCounted(walk);
   if (worth !== null) return (walk.topic = worth);
@@ -96,24 +98,12 @@ export function figureTopic(walk: Walk): Topic | null {
   return (walk.topic = earlier?.topic ?? impliedTopic(walk));
 }
 
-/** What stands right before the figure that is read: so many characters at most. */
-function wordsBefore({ text, tokens, at }: Walk, most: number): string {
-  const { start = 0 } = tokens[at] ?? {};
-  return text.slice(Math.max(0, start - most), start);
-}
-
-/** “公务用车购置及运行费9万元，其中：购置费0万元，运行费9万元”: the list says what is bought and run. */
-function partOfVehicles(walk: Walk): Topic | null {
-  const { frames, pending } = walk;
-  const named = pending.named && !pending.naming.weak;
-  if (frames.at(-1)?.base.item !== 'vehicles' || named) return null;
-  const [, words = ''] =
-    /(?:^|[,;:、。(]|其中|包括)((?:购置|运行|运行维护|运维)(?:费用?|支出|经费))(?:预算|决算)?数?[为是]?$/.exec(
-      wordsBefore(walk, 16),
-    ) ?? [];
-  if (words === '') return null;
-  const item = words.startsWith('购置') ? 'vehiclePurchase' : 'vehicleRunning';
-  return topicOf(walk, { ...nothingNamed, scope: { item }, weak: false });
+/** “培训费5万元；未举办节庆活动，经费0万元”: a new segment that begins with words nobody knows is about these. */
+function isOfStrangeClause({ pending, strange, segment, sentence, drafts }: Walk): boolean {
+  const last = drafts.at(-1);
+  return (
+    strange === segment && pending.direction === null && last?.sentence === sentence && last.segment < segment
+  );
 }
 
 /** “车均运行维护费2万元”, “平均每辆2万元”: what falls to one of several is no quantity of the tables. */

@@ -74,6 +74,7 @@ export function openList(walk: Walk, start: number, end: number): void {
   const named = flowAlone ? walk.pending.naming.scope : {};
   const parentIsTotal = !own || flowAlone || topic?.id === parent?.id;
   leaveMode(walk);
+  if (topic !== null) walk.aside ??= { topic, claims: walk.drafts.length };
   walk.continuation ||= walk.sentenceOpens;
   pushFrame(walk, {
     start,

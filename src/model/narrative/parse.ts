@@ -1,5 +1,5 @@
 import { readFigure } from './figures.ts';
-import { leaveMode, openHeading } from './frames.ts';
+import { leaveMode, openHeading, openList } from './frames.ts';
 import { readName, readPhrase } from './phrases.ts';
 import { topicOf, unknownTopic } from './topics.ts';
 import type { Token } from './tokens.ts';
@@ -111,9 +111,12 @@ function isBracket(token: Token): boolean {
   return token.is === 'stop' && '()'.includes(token.sign);
 }
 
+/** “90万元（含上年结转4万元）”: what is contained is a part of the figure before, not another item beside it. */
 function openBracket(walk: Walk): void {
-  const { topic, frames, pending, drafts } = walk;
+  const { topic, frames, pending, drafts, tokens, at, text } = walk;
   walk.outer.push({ topic, frames: [...frames], pending: { ...pending }, claims: drafts.length });
+  const { start = 0, end = 0 } = tokens[at] ?? {};
+  if (tokens[at - 1]?.is === 'figure' && text.startsWith('含', end)) openList(walk, start, end + 1);
 }
 
 /** What stood before a bracket is gone on with; a name (行政运行（2010601）支出5万元) where no figure stood in it. */
@@ -142,6 +145,7 @@ function endClause(walk: Walk, sign = ','): void {
   const { pending } = walk;
   const before = walk.tokens[walk.at - 1];
   if (before?.is !== 'figure') {
+    if (pending.unknown !== '' && !pending.named) walk.strange = walk.segment;
     if (walk.mode === 'reason') setReasonTopic(walk);
     else if (walk.mode === 'plain' && !addWordClaim(walk) && !pending.share) setTopic(walk);
   }
@@ -198,7 +202,7 @@ function endSentence(walk: Walk): void {
   walk.sentenceOpens = true;
 }
 
-/** A purpose of several clauses (主要用于甲；乙等。) names no new subject where none of them states a figure. */
+/** A purpose or a list of several clauses (主要用于甲；乙等。包括甲、乙。) names no new subject where none of them states a figure. */
 function endAside(walk: Walk): void {
   if (walk.aside?.claims === walk.drafts.length) walk.topic = walk.aside.topic;
   walk.aside = null;

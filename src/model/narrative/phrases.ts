@@ -101,10 +101,31 @@ function readStructure(walk: Walk, token: PhraseToken, marker: Marker): void {
     enterMode(walk, marker.is);
     clearNaming(walk);
   } else if (marker.is === 'andSoOn') {
-    const frame = walk.frames.at(-1);
-    if (frame !== undefined && !walk.pending.named) frame.incomplete = true;
+    readAndSoOn(walk);
   } else if (marker.is === 'respectively') readRespectively(walk);
   else if (marker.is === 'within') readWithin(walk, token);
+}
+
+/** “基本工资、津贴补贴等人员经费”: what 等 ends are examples of the name behind it; “甲费等支出” is more than 甲费. */
+function readAndSoOn(walk: Walk): void {
+  const frame = walk.frames.at(-1);
+  const next = walk.tokens[walk.at + 1];
+  if (!walk.pending.named) {
+    if (frame !== undefined) frame.incomplete = true;
+  } else if (namesKind(next)) clearNaming(walk);
+  else if (namesSubject(next)) walk.pending.unknown += '等';
+}
+
+/** A fund or a nature of spending, not only a side. */
+function namesKind(token: Token | undefined): boolean {
+  return (
+    token?.is === 'phrase' &&
+    token.phrase.meanings.some(
+      (meaning) =>
+        meaning.is === 'subject' &&
+        (meaning.subject.scope.nature !== undefined || meaning.subject.scope.fund !== undefined),
+    )
+  );
 }
 
 /**

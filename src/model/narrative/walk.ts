@@ -144,8 +144,10 @@ export interface Walk {
   segment: number;
   mode: 'plain' | 'reason' | 'purpose';
   topicBeforeMode: Topic | null;
-  /** What the sentence was about before its purpose or reason, and how many claims stood before that. */
+  /** What the sentence was about before its purpose, reason or list, and how many claims stood before that. */
   aside: { readonly topic: Topic | null; readonly claims: number } | null;
+  /** The last segment with a clause of words that nobody knows and no name. */
+  strange: number;
   basis: Basis | null;
   stock: string | null;
   /** Whose reception the sentence counts: guests from abroad or not. */
@@ -192,6 +194,7 @@ export function startWalk(
     mode: 'plain',
     topicBeforeMode: null,
     aside: null,
+    strange: -1,
     basis: null,
     stock: null,
     guests: null,
@@ -224,4 +227,10 @@ export function sentenceTime({ drafts, sentence, context }: Walk): Time | null {
     time = { year: draft.year, stage: draft.stage };
   }
   return time;
+}
+
+/** What stands right before the figure that is read: so many characters at most. */
+export function wordsBefore({ text, tokens, at }: Walk, most: number): string {
+  const { start = 0 } = tokens[at] ?? {};
+  return text.slice(Math.max(0, start - most), start);
 }
