@@ -52,9 +52,26 @@ function looseShare(
 
 function sharesOfTotal(shares: readonly LooseShare[], narrative: StatedNarrative): readonly Relation[] {
   const readings = divisions.map((divided) => relationsOver(shares, divided, narrative));
+  const whole = readings.find((relations) => addUp(relations, shares, narrative));
+  if (whole !== undefined) return whole;
   const scored = readings.map((relations) => ({ relations, fitting: fittingIn(relations, narrative) }));
   const best = scored.reduce((a, b) => (b.fitting > a.fitting ? b : a), { relations: [], fitting: 0 });
   return best.fitting >= 2 && best.fitting * 2 > shares.length ? best.relations : [];
+}
+
+/** Do the amounts of all shares add up to the one whole, within their last digits? */
+function addUp(
+  relations: readonly Relation[],
+  shares: readonly LooseShare[],
+  { variableOf }: StatedNarrative,
+): boolean {
+  const [first, ...others] = new Set(relations.flatMap(({ ratio }) => ratio?.whole[0]?.figure ?? []));
+  const whole = first === undefined ? null : variableOf(first);
+  const parts = [...new Set(shares.map(({ part }) => part))];
+  if (whole == null || others.length > 0 || relations.length < shares.length || parts.length < 2)
+    return false;
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  return 2 * Math.abs(sum - whole.value) <= parts.reduce((slack, { unit }) => slack + unit, whole.unit);
 }
 
 function relationsOver(

@@ -187,6 +187,15 @@ describe('other wordings', () => {
     expect(await contradictions('某局2025年部门预算', '收入预算情况说明', text)).toEqual(['327100']);
   });
 
+  it('shares in paragraphs of their own are of the amount that their amounts add up to', async () => {
+    const section = '三、支出预算情况说明';
+    const parts = ['1．基本支出60.00万元，占60.00%；', '2．项目支出40.00万元，占45.00%。'];
+    const head = '2025年支出预算100.00万元，其中：';
+    expect(await contradictions('某局2025年部门预算', section, head, ...parts)).toEqual(['45.00%']);
+    const others = parts.map((text) => text.replace('支出60', '支出61'));
+    expect(await contradictions('某局2025年部门预算', section, head, ...others)).not.toContain('45.00%');
+  });
+
   it('as many items as were counted add up', async () => {
     const text =
       '编报绩效目标的项目共3个，涉及项目预算资金98.00万元。其中：中介服务费18.00万元，财政业务费1.00万元，系统维护费70.00万元。';
