@@ -137,6 +137,7 @@ export const columnCutOff: Rule = {
 };
 
 function isCut(a: string, b: string): boolean {
+  if (a === b) return false;
   const [x, y] = [comparable(a), comparable(b)];
   return x !== y && x !== '' && y !== '' && (x.startsWith(y) || y.startsWith(x));
 }

@@ -125,6 +125,7 @@ const longName = 10;
 
 /** Another sheet's whole name, or a text that is nothing but a part of it. */
 function otherName(sheet: ProjectSheet, text: string, sheets: readonly ProjectSheet[]): Found | null {
+  if (sheets.length === 0) return null;
   const own = nameForms(sheet).folded;
   const words = text.replace(/[。.,;]+$/, '');
   const source = sheets.find((other) => {

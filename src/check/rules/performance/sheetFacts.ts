@@ -51,6 +51,7 @@ export interface Statement {
 
 /** Two printings of one text: equal, or one is the beginning of the other (a column cut off). */
 export function sameText(a: string, b: string): boolean {
+  if (a === b) return true;
   const [x, y] = [comparable(a), comparable(b)];
   return x.startsWith(y) || y.startsWith(x);
 }

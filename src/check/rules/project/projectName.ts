@@ -14,11 +14,13 @@ export function projectKey(name: string): string {
  * Time and memory: length × limit.
  */
 export function editDistance(a: string, b: string, limit: number): number {
-  const [x, y] = [Array.from(a), Array.from(b)];
+  const [x, y] = [charactersOf(a), charactersOf(b)];
   if (Math.abs(x.length - y.length) > limit) return limit + 1;
   // distances[j]: from the beginning of x read so far to the first j characters of y.
-  const distances = Array.from({ length: y.length + 1 }, (_, j) => j);
-  for (const [i, from] of x.entries()) {
+  const distances = [0];
+  for (let j = 1; j <= y.length; j += 1) distances.push(j);
+  for (let i = 0; i < x.length; i += 1) {
+    const from = x[i];
     let corner = i;
     let left = i + 1;
     let least = left;
@@ -33,6 +35,17 @@ export function editDistance(a: string, b: string, limit: number): number {
     if (least > limit) return limit + 1;
   }
   return distances[y.length] ?? x.length;
+}
+
+/** A text's characters as numbers: every name is compared with many, and a text of each would be made anew. */
+function charactersOf(text: string): readonly number[] {
+  const characters: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.codePointAt(at) ?? 0;
+    if (character > 0xffff) at += 1;
+    characters.push(character);
+  }
+  return characters;
 }
 
 /** The stretches in which two names differ, shown as 少“排” or 改“课”为“工”. */
