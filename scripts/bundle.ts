@@ -4,16 +4,7 @@
 // Everything comes from this checkout; what is of another platform (Node, PostgreSQL, typst) npm fetches.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fillFolder, platforms, type BundleSources, type PlatformName } from './bundle/folder.ts';
@@ -23,8 +14,8 @@ const root = resolve(import.meta.dirname, '..');
 const [asked = 'linux-x64'] = process.argv.slice(2);
 const name = (Object.keys(platforms) as PlatformName[]).find((each) => each === asked);
 if (name === undefined) throw new Error(`not ${asked}: ${Object.keys(platforms).join(', ')}`);
-if (!existsSync(join(root, 'dist/cli.js')))
-  execFileSync('npm', ['run', 'build'], { cwd: root, stdio: 'inherit' });
+// Always: an older build would be carried to machines that nobody can look into.
+execFileSync('npm', ['run', 'build'], { cwd: root, stdio: 'inherit' });
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   readonly version: string;

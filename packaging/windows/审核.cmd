@@ -1,10 +1,10 @@
 @echo off
+rem Only plain characters stand here: what this file means must not depend on the code page of the system.
 chcp 65001 >nul
-title 明算：审核
-if "%~1"=="" (
-  echo 把要审核的文件拖到这个图标上。
-  pause
-  exit /b 1
-)
+if not "%~1"=="" goto check
+type "%~dp0*.txt"
+pause
+exit /b 1
+:check
 "%~dp0node\node.exe" "%~dp0app\dist\cli.js" check %*
 pause

@@ -91,8 +91,11 @@ test('what Windows starts has its line ends and names what the folder has', () =
     ]);
     const start = readFileSync(join(place, '启动.cmd'), 'utf8');
     expect(start.split('\n').every((line) => line === '' || line.endsWith('\r'))).toBe(true);
-    expect(start).toContain('%HERE%node\\node.exe');
-    expect(start).toContain('%HERE%app\\dist\\cli.js');
+    expect(start).toContain('%~dp0node\\node.exe');
+    expect(start).toContain('%~dp0app\\dist\\cli.js');
+    // Windows reads them in the code page of the system, whichever that is.
+    for (const name of ['启动.cmd', '审核.cmd'])
+      expect(readFileSync(join(place, name), 'utf8')).toMatch(/^[\r\n -~]*$/);
     expect(readdirSync(place)).toEqual(
       expect.arrayContaining(['app', 'node', '启动.cmd', '审核.cmd', '说明.txt']),
     );

@@ -194,6 +194,7 @@ function serveOptions(made: Command, language: Language): Command {
 function serveCommand(language: Language, finish: (code: ExitCode) => void): Command {
   return serveOptions(command(new Command('serve'), language), language)
     .description(say(language, 'serve'))
+    .option('--open', say(language, 'serveOpen'))
     .action(async (options: Omit<ServeOptions, 'language'>) => {
       const { runServe } = await import('./serve.ts');
       finish(await runServe({ ...options, language }));

@@ -9,6 +9,7 @@ import { firstAccounts } from '../serve/setup.ts';
 import { startSystem, type RunningSystem, type SystemOptions } from '../serve/start.ts';
 import type { ExitCode } from './check.ts';
 import { countsIn } from './counts.ts';
+import { keepAddress, keptAddress, openPage, thisOrAnyPort } from './openPage.ts';
 import { storeSentence } from './storeWords.ts';
 import { print, tell } from './terminal.ts';
 import { say, type SentenceKey } from './words.ts';
@@ -21,6 +22,8 @@ export interface ServeOptions {
   readonly trustProxy?: boolean;
   readonly log?: string;
   readonly rate?: string;
+  /** Opens the workbench in the browser, by any free port where the one asked for is taken. */
+  readonly open?: boolean;
 }
 
 /** Where data is kept unless told otherwise. */
@@ -41,6 +44,7 @@ export async function runServe(options: ServeOptions): Promise<ExitCode> {
   });
   if (typeof started === 'string') return refused(started);
   await announce(started, language);
+  if (options.open === true) await showWorkbench(started, resolve(options.data ?? ownDirectory));
   if (accounts.length > 0) await print(`${say(language, 'firstAccounts')}\n${accounts.join('\n')}\n`);
   return untilStopped(started, language);
 }
@@ -88,13 +92,14 @@ async function start(
 ): Promise<Started | null>;
 /** The running system, or why it does not run; null where another directory should be tried. */
 async function start(
-  { language, port, host, trustProxy = false, log, rate }: ServeOptions,
+  { language, port, host, trustProxy = false, log, rate, open = false }: ServeOptions,
   directory: string,
   prepare: SystemOptions['prepare'],
   mayMove = false,
 ): Promise<Started | null> {
-  const number = Number(port);
-  if (!Number.isInteger(number) || number < 0 || number > 65_535) return say(language, 'wrongPort', port);
+  const asked = Number(port);
+  if (!Number.isInteger(asked) || asked < 0 || asked > 65_535) return say(language, 'wrongPort', port);
+  const number = open ? await thisOrAnyPort(host, asked) : asked;
   const databaseUrl = process.env['DATABASE_URL'];
   const countsFile = join(resolve(directory), 'counts.csv');
   const counts = await countsIn(existsSync(countsFile) ? countsFile : null, language);
@@ -110,6 +115,7 @@ async function start(
     });
   } catch (error) {
     if (error instanceof StoreProblem) {
+      if (open && error.code === 'inUse') await showRunning(resolve(directory));
       return mayMove && error.code === 'notReachable' ? null : storeSentence(error, language);
     }
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -128,6 +134,18 @@ function refused(sentence: string): ExitCode {
 
 async function announce({ address }: RunningSystem, language: Language): Promise<void> {
   await print(`${say(language, 'serving', address)}\n`);
+}
+
+async function showWorkbench({ address }: RunningSystem, directory: string): Promise<void> {
+  const workbench = `${address}app/`;
+  await keepAddress(directory, workbench);
+  openPage(workbench);
+}
+
+/** A second double click means: show me the one that runs. */
+async function showRunning(directory: string): Promise<void> {
+  const address = await keptAddress(directory);
+  if (address !== null) openPage(address);
 }
 
 /** Ctrl-C or the service manager's signal stops the system in order; a second one at once. */

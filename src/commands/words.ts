@@ -118,6 +118,10 @@ const sentences = {
     zh: '公开页面每个地址每分钟的请求数；0 不限',
     en: 'requests to public pages by one address in a minute; 0: no limit',
   },
+  serveOpen: {
+    zh: '启动后在浏览器里打开工作台；端口被占用时另用空闲的',
+    en: 'open the workbench in the browser; where the port is taken, use a free one',
+  },
   serveLog: { zh: '日志级别：info、warn、error', en: 'log level: info, warn, error' },
   backup: {
     zh: '备份全部数据到一个新目录，可在系统运行时进行',

@@ -27,8 +27,9 @@ export function refuseForgery(request: FastifyRequest, caller: Caller | null): v
   if (safeMethods.has(request.method)) return;
   const site = request.headers['sec-fetch-site'];
   if (site === 'cross-site' || site === 'same-site') throw new ApiProblem('crossSite');
-  const { origin, host } = request.headers;
-  if (origin !== undefined && origin !== 'null' && originHost(origin) !== host) {
+  const { origin } = request.headers;
+  // Behind a trusted proxy the host that the browser asked for.
+  if (origin !== undefined && origin !== 'null' && originHost(origin) !== request.host) {
     throw new ApiProblem('crossSite');
   }
   const expected = caller?.csrf;
