@@ -9,7 +9,7 @@ import type { View } from './view.ts';
 export interface CorrectionNote {
   /** 更正了 3 个数、2 处文字 */
   readonly words: string;
-  /** The first of the numbers, one a line. */
+  /** The first of the numbers, then where texts changed, one a line. */
   readonly lines: readonly string[];
 }
 
@@ -52,7 +52,10 @@ async function noteOf(
   const counts = { figures: figures.length, texts: texts.length };
   return {
     words: correctedWords(counts, otherFiles, view),
-    lines: figures.slice(0, mostLines).map((figure) => lineOf(figure, view)),
+    lines: [
+      ...figures.map((figure) => lineOf(figure, view)),
+      ...texts.map(({ where }) => `${view.say('文字：', 'text: ')}${where.join(' › ')}`),
+    ].slice(0, mostLines),
   };
 }
 

@@ -93,11 +93,18 @@ function changeOf(claim: Claim, { section, paragraph, next, checked }: ClaimPlac
     fen: signed,
     rate: rateOf(claim, paragraph),
     currentFen,
-    previousFen: currentFen === null ? null : currentFen - signed,
+    previousFen: previousOf(currentFen, signed),
     section,
     againstExecution: false,
     ...sentenceOf(claim, paragraph.text, next),
   };
+}
+
+/** Last year's amount; null where the two would make it less than nothing: one of them is wrong, which the check tells. */
+function previousOf(currentFen: number | null, changeFen: number): number | null {
+  if (currentFen === null) return null;
+  const previous = currentFen - changeFen;
+  return previous < 0 && currentFen >= 0 ? null : previous;
 }
 
 /** The amount of the sentence that the change belongs to. */

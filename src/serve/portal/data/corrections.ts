@@ -55,8 +55,8 @@ export function correctionsOf(before: PublishedDisclosure, after: PublishedDiscl
 }
 
 function compared(before: PublishedDisclosure, after: PublishedDisclosure): Corrections {
-  const fresh = after.disclosure;
-  const { before: old, texts: names } = renamedSheets(before.disclosure, fresh);
+  const fresh = bySentence(after.disclosure);
+  const { before: old, texts: names } = renamedSheets(bySentence(before.disclosure), fresh);
   const comparison = compareDisclosures(old, fresh);
   const files = ({ summary }: PublishedDisclosure): string =>
     summary.files.map(({ sha256 }) => sha256).join(' ');
@@ -68,6 +68,31 @@ function compared(before: PublishedDisclosure, after: PublishedDisclosure): Corr
     ],
     otherFiles: files(before) !== files(after),
   };
+}
+
+/** Texts by sentence: where a paragraph ends is read differently from a PDF and from a docx, and says nothing. */
+function bySentence(disclosure: Disclosure): Disclosure {
+  const { narrative, overview } = disclosure;
+  return {
+    ...disclosure,
+    overview: {
+      ...overview,
+      duties: overview.duties === null ? null : sentencesOf(overview.duties).join('\n'),
+    },
+    narrative: narrative.map(({ paragraphs, ...section }) => {
+      const text = paragraphs.map((paragraph) => paragraph.text).join('');
+      return {
+        ...section,
+        paragraphs: sentencesOf(text).map((sentence) => {
+          return { text: sentence, place: section.place, spans: [], claims: [] };
+        }),
+      };
+    }),
+  };
+}
+
+function sentencesOf(text: string): readonly string[] {
+  return withoutSpace(text).match(/[^。]+。?|。/g) ?? [];
 }
 
 /** White space is no difference: the same text may have been read from another kind of file. */

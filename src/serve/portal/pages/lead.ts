@@ -93,7 +93,7 @@ function natureSentence(document: PortalDocument): Html | null {
   const index = amountsOf(published);
   const amount = (nature: string): Figure | null => index.find({ flow: 'expenditure', use: 'spent', nature });
   const [basic, project] = [amount('basic'), amount('project')];
-  if (basic === null || project === null) return null;
+  if (basic === null || project === null || (basic.fen === 0 && project.fen === 0)) return null;
   const count = portalProjects(published.disclosure).length;
   const projects = count === 0 ? say('项目', 'projects') : say(` ${count} 个项目`, `${count} projects`);
   return html`${figureAmount(basic, document)}${say(' 维持日常运转（人员和办公），', ' keeps it running (staff and offices); ')}${figureAmount(project, document)}${say(' 用于', ' is for ')}${html`${projects}`}${say('。', '.')}`;
