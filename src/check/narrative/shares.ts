@@ -1,4 +1,5 @@
-import { impliedInRatio } from '../ratio.ts';
+import type { Scope } from '../../model/scope.ts';
+import { impliedInRatio, ratioHolds } from '../ratio.ts';
 import type { Relation } from '../relation.ts';
 import { likelyIn } from '../slip.ts';
 import type { Ratio, Values } from '../term.ts';
@@ -22,7 +23,7 @@ export function shareParts(
   context: Context,
 ): ShareParts | null {
   const part = referred(stated, claims, 'part')?.variable ?? partFigure(stated, context);
-  const whole = referred(stated, claims, 'whole')?.variable ?? wholeFigure(stated, context);
+  const whole = referred(stated, claims, 'whole')?.variable ?? wholeFigure(stated, context, part);
   if (stated.variable === null || part === null || whole === null || part.id === whole.id) return null;
   return { rate: stated.variable, part, whole };
 }
@@ -96,8 +97,8 @@ function partFigure({ claim }: StatedClaim, context: Context): Variable | null {
   return figuresOf(scopes, context)[0] ?? null;
 }
 
-/** The whole that the words name; for a degree of completion the same scope in the budget. */
-function wholeFigure(stated: StatedClaim, context: Context): Variable | null {
+/** The whole that the words name, as they most likely mean it; for a degree of completion the same scope in the budget. */
+function wholeFigure(stated: StatedClaim, context: Context, part: Variable | null): Variable | null {
   const { whole, subject, year, stage, roles, basis } = stated.claim;
   const meant = whole ?? (roles.completion ? subject : null);
   if (meant === null || year === null) return null;
@@ -105,9 +106,28 @@ function wholeFigure(stated: StatedClaim, context: Context): Variable | null {
   const ownFund = meant.fund === undefined ? subject?.fund : undefined;
   // 占基本支出的P% in a section about one fund: that fund's, where the whole is nowhere else.
   const wholes = ownFund === undefined ? [meant] : [meant, { ...meant, fund: ownFund }];
+  const [first = null] = figuresOfWholes(wholes, frame, context);
+  const ownVintage = meant.vintage === undefined ? subject?.vintage : undefined;
+  if (first === null || ownVintage === undefined || isShareOf(stated.variable, part, first)) return first;
+  // 占收入的P% of a part of this year's income: it may be this year's.
+  const ofVintage = figuresOfWholes([{ ...meant, vintage: ownVintage }], frame, context);
+  return ofVintage.find((other) => isShareOf(stated.variable, part, other)) ?? first;
+}
+
+function figuresOfWholes(
+  wholes: readonly Scope[],
+  frame: Pick<Scope, 'year' | 'stage'>,
+  context: Context,
+): readonly Variable[] {
   const scopes = wholes.flatMap((scope) => [
     { ...scope, use: 'spent', ...frame },
     { ...scope, ...frame },
   ]);
-  return figuresOf(scopes, context)[0] ?? null;
+  return figuresOf(scopes, context);
+}
+
+function isShareOf(rate: Variable | null, part: Variable | null, whole: Variable): boolean {
+  if (rate === null || part === null || part.id === whole.id) return false;
+  const ratio: Ratio = { ...ratioOf({ rate, part, whole }), rate: rate.id };
+  return ratioHolds(ratio, valuesOf([rate, part, whole]));
 }
