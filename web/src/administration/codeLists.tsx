@@ -1,8 +1,9 @@
-import { Alert, App, Button, Modal, Popconfirm, Table, Upload } from 'antd';
+import { Alert, App, Button, Popconfirm, Table, Upload } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, reasonOf, useAnswer, useChange } from '../api/calls.ts';
 import type { CodeListDifference, CodeListSummary } from '../api/schema.ts';
+import { Dialogue } from '../frame/dialogue.tsx';
 import { Failed, Waiting } from '../frame/waiting.tsx';
 import { useSay } from '../language.tsx';
 import { settingWords } from './settingWords.ts';
@@ -128,8 +129,7 @@ function Differences({ read: { file, differences }, onClose }: DifferencesProps)
     setSaving(false);
   };
   return (
-    <Modal
-      open
+    <Dialogue
       width={860}
       title={file.name}
       okText={say('useIt')}
@@ -163,7 +163,7 @@ function Differences({ read: { file, differences }, onClose }: DifferencesProps)
           <Items title={say('removed')} all={each.removed.map(({ code, name }) => `${code} ${name}`)} />
         </section>
       ))}
-    </Modal>
+    </Dialogue>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Alert, App, Button, Form, Modal, Popconfirm, Select, Space, Tag } from 'antd';
+import { Alert, App, Button, Form, Popconfirm, Select, Space, Tag } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { reasonOf, useAll, useChange } from '../api/calls.ts';
 import type { Grant, User } from '../api/schema.ts';
+import { Dialogue } from '../frame/dialogue.tsx';
 import { workRoles } from '../frame/frame.tsx';
 import { frameWords } from '../frame/words.ts';
 import { useSay } from '../language.tsx';
@@ -101,8 +102,7 @@ function GiveRole({ user, onClose }: GiveRoleProps): ReactNode {
   const options = [...workRoles, ...administrators].map((each) => ({ value: each, label: roleSay(each) }));
   const isAdministrator = administrators.some((each) => each === role);
   return (
-    <Modal
-      open
+    <Dialogue
       title={say('giveRoleTo', user.name)}
       okText={say('giveRole')}
       cancelText={say('cancel')}
@@ -124,7 +124,7 @@ function GiveRole({ user, onClose }: GiveRoleProps): ReactNode {
         {role !== undefined && !isAdministrator && <Where />}
       </Form>
       {add.error !== null && <Alert type="error" showIcon title={reasonOf(add.error)} role="alert" />}
-    </Modal>
+    </Dialogue>
   );
 }
 

@@ -1,7 +1,8 @@
-import { App, Button, Input, InputNumber, Modal, Select, Table } from 'antd';
+import { App, Button, Input, InputNumber, Select, Table } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { reasonOf, useAnswer, useChange } from '../api/calls.ts';
 import type { RuleSetting } from '../api/schema.ts';
+import { Dialogue } from '../frame/dialogue.tsx';
 import { Failed, Waiting } from '../frame/waiting.tsx';
 import { usePunctuation, useSay } from '../language.tsx';
 import { momentText } from '../words/dates.ts';
@@ -138,8 +139,7 @@ function Decide({ setting, onClose }: DecideProps): ReactNode {
     await drop.mutateAsync({ path: { rule } }).then(onClose).catch(told);
   };
   return (
-    <Modal
-      open
+    <Dialogue
       title={title}
       onCancel={onClose}
       footer={[
@@ -207,6 +207,6 @@ function Decide({ setting, onClose }: DecideProps): ReactNode {
           }}
         />
       </label>
-    </Modal>
+    </Dialogue>
   );
 }

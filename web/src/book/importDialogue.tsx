@@ -1,8 +1,9 @@
 import { InboxOutlined } from '@ant-design/icons';
-import { Alert, Button, Checkbox, Collapse, Modal, Segmented, Upload } from 'antd';
+import { Alert, Button, Checkbox, Collapse, Segmented, Upload } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { api, reasonOf } from '../api/calls.ts';
 import type { Filing, ImportView } from '../api/schema.ts';
+import { Dialogue } from '../frame/dialogue.tsx';
 import { usePunctuation, useSay } from '../language.tsx';
 import type { Content } from './book.ts';
 import { partRows, takenParts, type PartRow } from './importParts.ts';
@@ -55,8 +56,7 @@ export function ImportDialogue({ filing, content, onTaken, onClose }: ImportProp
   const rows = view === null ? [] : partRows(view);
   const chosen = rows.filter(({ part, changes }) => changes > 0 && !left.has(part));
   return (
-    <Modal
-      open
+    <Dialogue
       width={980}
       title={say('importTitle')}
       onCancel={onClose}
@@ -82,7 +82,7 @@ export function ImportDialogue({ filing, content, onTaken, onClose }: ImportProp
           onAs={file === null || busy !== null ? null : (as) => void readFile(file, as)}
         />
       )}
-    </Modal>
+    </Dialogue>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Modal, Radio } from 'antd';
+import { Radio } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { Difference, MergeView } from '../api/schema.ts';
+import { Dialogue } from '../frame/dialogue.tsx';
 import { usePunctuation, useSay } from '../language.tsx';
 import type { MergeChoices } from './saving.ts';
 import { shownValue } from './shownValue.ts';
@@ -27,8 +28,7 @@ export function MergeDialogue({ view, onChosen }: MergeProps): ReactNode {
     setBusy(false);
   };
   return (
-    <Modal
-      open
+    <Dialogue
       width={900}
       title={say('mergeTitle')}
       okText={say('keepMerged')}
@@ -61,7 +61,7 @@ export function MergeDialogue({ view, onChosen }: MergeProps): ReactNode {
         {view.author} · {say('changes', theirs.length)}
       </h3>
       <TheirChanges all={theirs} />
-    </Modal>
+    </Dialogue>
   );
 }
 

@@ -98,6 +98,9 @@ function Narrative({ disclosure, figures, say }: PartProps): ReactNode {
   ));
 }
 
+/** No line begins with these; after a button the browser would let it. */
+const closing = /^[，。；：、）”]+/;
+
 function runs(paragraph: Paragraph, figures: FigureIndex, say: PartProps['say']): ReactNode {
   const { text } = paragraph;
   const pieces: ReactNode[] = [];
@@ -105,11 +108,15 @@ function runs(paragraph: Paragraph, figures: FigureIndex, say: PartProps['say'])
   for (const { start, end, id } of figures.inParagraph(paragraph)) {
     if (start < at) continue;
     const state = figures.trace.figures[id]?.state ?? 'unverified';
+    const stop = closing.exec(text.slice(end))?.[0] ?? '';
     pieces.push(text.slice(at, start));
     pieces.push(
-      <Figure key={start} id={id} text={text.slice(start, end)} state={state} words={say(state)} />,
+      <span key={start} className="unbroken">
+        <Figure id={id} text={text.slice(start, end)} state={state} words={say(state)} />
+        {stop}
+      </span>,
     );
-    at = end;
+    at = end + stop.length;
   }
   return [...pieces, text.slice(at)];
 }

@@ -1,6 +1,7 @@
-import { Alert, Input, Modal } from 'antd';
+import { Alert, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { reasonOf } from '../api/calls.ts';
+import { Dialogue } from '../frame/dialogue.tsx';
 import { useSay } from '../language.tsx';
 import type { Listed, Waived } from './listed.ts';
 import { documentWords } from './words.ts';
@@ -30,8 +31,7 @@ export function Waive({ listed, onWaive, onClose }: WaiveProps): ReactNode {
     }
   };
   return (
-    <Modal
-      open
+    <Dialogue
       title={say('waive').replace('…', '')}
       okText={say('save')}
       cancelText={say('cancel')}
@@ -65,6 +65,6 @@ export function Waive({ listed, onWaive, onClose }: WaiveProps): ReactNode {
         />
       </label>
       {problem !== null && <Alert type="error" showIcon title={problem} role="alert" />}
-    </Modal>
+    </Dialogue>
   );
 }

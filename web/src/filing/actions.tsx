@@ -1,8 +1,9 @@
-import { Alert, App, Button, Input, Modal } from 'antd';
+import { Alert, App, Button, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { problemCode, reasonOf, useChange } from '../api/calls.ts';
 import type { Filing } from '../api/schema.ts';
+import { Dialogue } from '../frame/dialogue.tsx';
 import { nameOf } from '../home/marks.tsx';
 import { afterInQueue } from '../home/queue.ts';
 import { useSay } from '../language.tsx';
@@ -101,8 +102,7 @@ function TakeStep({ filing, action, onClose }: TakeStepProps): ReactNode {
     }
   };
   return (
-    <Modal
-      open
+    <Dialogue
       title={`${say(action)} · ${nameOf(filing)}`}
       okText={say(action)}
       cancelText={say('cancel')}
@@ -144,7 +144,7 @@ function TakeStep({ filing, action, onClose }: TakeStepProps): ReactNode {
           action={<WayOut filing={filing} error={step.error} onGo={onClose} />}
         />
       )}
-    </Modal>
+    </Dialogue>
   );
 }
 

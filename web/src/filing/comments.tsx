@@ -1,4 +1,4 @@
-import { Alert, Button, Empty, Input, Modal } from 'antd';
+import { Alert, Button, Empty, Input } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { noNames, type PlaceNames } from '../../../src/model/words/names.ts';
 import { placeWords } from '../../../src/model/words/place.ts';
@@ -6,6 +6,7 @@ import { reasonOf, useAnswer, useChange } from '../api/calls.ts';
 import type { Comment, Filing } from '../api/schema.ts';
 import { disclosureOf, type Place } from '../document/disclosure.ts';
 import { namesOf } from '../document/names.ts';
+import { Dialogue } from '../frame/dialogue.tsx';
 import { useLanguage, usePunctuation, useSay, type Language } from '../language.tsx';
 import { momentText } from '../words/dates.ts';
 import { filingWords } from './words.ts';
@@ -125,8 +126,7 @@ export function WriteComment({ filing, place, names, onClose }: WriteProps): Rea
     onClose();
   };
   return (
-    <Modal
-      open
+    <Dialogue
       title={say('writeComment')}
       okText={say('send')}
       cancelText={say('cancel')}
@@ -148,6 +148,6 @@ export function WriteComment({ filing, place, names, onClose }: WriteProps): Rea
         }}
       />
       {add.error !== null && <Alert type="error" showIcon title={reasonOf(add.error)} role="alert" />}
-    </Modal>
+    </Dialogue>
   );
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input, Modal } from 'antd';
+import { App, Button, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { Dialogue } from '../frame/dialogue.tsx';
 import { useSay } from '../language.tsx';
 import { FilingTable } from './board.tsx';
 import { bulkActions, needsWords, openFor, takeAll, type BulkAction, type BulkOutcome } from './bulkStep.ts';
@@ -102,8 +103,7 @@ function TakeAll({ action, all: asked, left, onClose }: TakeAllProps): ReactNode
   };
   const isOver = refused.length > 0;
   return (
-    <Modal
-      open
+    <Dialogue
       title={say('bulk', say(action), all.length)}
       okText={isOver ? say('close') : say(action)}
       cancelText={say('cancel')}
@@ -149,6 +149,6 @@ function TakeAll({ action, all: asked, left, onClose }: TakeAllProps): ReactNode
           {say('bulkProgress', done, all.length)}
         </p>
       )}
-    </Modal>
+    </Dialogue>
   );
 }

@@ -51,7 +51,9 @@ function grouped(digits: string): string {
 export function parseMoney(text: string, unit: AmountUnit = 'yuan'): number | null {
   const folded = text
     .normalize('NFKC')
-    .replace(/[\s,，]/g, '')
+    .replace(/\s/g, '')
+    // Only a comma before a whole group: 12,34 is not 1,234 and may have been meant as 12.34.
+    .replace(/(\d),(?=\d{3,4}(?!\d))/g, '$1')
     .replace(/^[−–—]/, '-')
     .replace(/^([¥￥]?)\(([¥￥]?\d[\d.]*)\)/, '$1-$2');
   if (/^[¥￥]?-$/.test(folded)) return 0;
