@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts';
 import { extend } from '../model/extend.ts';
 import type { Disclosure, NarrativeParagraph, ProjectSheet } from '../model/disclosure.ts';
 import { sheetTexts } from '../model/disclosure.ts';
@@ -71,7 +72,7 @@ function gatherTexts(disclosure: Disclosure): readonly DocumentText[] {
     ...tables.flatMap(({ note, place, number }) =>
       note === null ? [] : [fixed('note', `table ${number}`, note, extend(place, { table: number }))],
     ),
-    ...projects.flatMap(sheetParagraphs),
+    ...gather(projects, sheetParagraphs),
   ];
 }
 
@@ -104,7 +105,7 @@ function overviewTexts({ overview, file }: Disclosure): readonly DocumentText[] 
 }
 
 function sheetParagraphs(sheet: ProjectSheet): readonly DocumentText[] {
-  return sheetTexts.flatMap((field) => {
+  return gather(sheetTexts, (field) => {
     const text = sheet.texts[field];
     if (text === null || text === '') return [];
     const place = sheet.textPlaces[field] ?? extend(sheet.place, { project: sheet.name, row: field });

@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts';
 import { consequences } from './consequences.ts';
 import type { Change } from './explanation.ts';
 import { impliedInRatio, ratioHolds } from './ratio.ts';
@@ -13,7 +14,7 @@ export function wrongBases(printed: Network, network: Network): readonly Mention
   const values = ownValues(network);
   const asWritten = ownValues(printed);
   const states = outcomes(network, values);
-  return network.relations.flatMap((relation, r) => {
+  return gather(network.relations, (relation, r) => {
     const { ratio } = relation;
     if (states[r] !== 'fail' || ratio?.otherWholes === undefined) return [];
     if (ratio.part.some(({ figure }) => isAccused(network, states, figure, r))) return [];

@@ -1,3 +1,4 @@
+import { gather } from '../../model/gather.ts';
 import { extend } from '../../model/extend.ts';
 import type { Disclosure, NarrativeParagraph, NarrativeSection } from '../../model/disclosure.ts';
 import type { Figure } from '../../model/figure.ts';
@@ -123,7 +124,7 @@ interface PrintedReading {
 }
 
 function printedReadings(readings: readonly Scope[], tables: ScopeIndex): readonly PrintedReading[] {
-  return readings.flatMap((scope) => {
+  return gather(readings, (scope) => {
     const figure = tables.byScope.get(tables.coder.encode(scope))?.[0];
     return figure === undefined ? [] : [{ scope, figure }];
   });
@@ -154,9 +155,9 @@ function findReadings(claim: Claim): Readings {
   if (subject === null) return { strict: [], loose: [] };
   const frame: Scope = { stage: claim.stage, ...(subject.year === undefined ? {} : { year: subject.year }) };
   const alternatives = claim.alternatives.map((scope): Scope => extend(scope, frame));
-  const strict = [subject, ...alternatives].flatMap(asPrinted);
-  const spent = strict.flatMap((scope) => [extend(scope, { use: 'spent' }), withNode(scope, 'use', '')]);
-  return { strict, loose: [...spent, ...spent.flatMap(otherVintage)] };
+  const strict = gather([subject, ...alternatives], asPrinted);
+  const spent = gather(strict, (scope) => [extend(scope, { use: 'spent' }), withNode(scope, 'use', '')]);
+  return { strict, loose: [...spent, ...gather(spent, otherVintage)] };
 }
 
 /** Tables print what is spent; a total of both sides is printed without it. */

@@ -1,3 +1,4 @@
+import { gather } from '../../../model/gather.ts';
 import type { ProjectSheet, SheetText } from '../../../model/disclosure.ts';
 import { fold } from '../../../model/fold.ts';
 import type { Observation, Rule } from '../../rule.ts';
@@ -40,7 +41,7 @@ export const copiedText: Rule = {
     },
   },
   check: ({ disclosure, thresholds }) => {
-    const passages = disclosure.projects.flatMap(passagesOf);
+    const passages = gather(disclosure.projects, passagesOf);
     const groups = groupsOf(passages, thresholds?.['alike'] ?? usuallyAlike).filter(
       (group) => unrelated(group).length > 1,
     );
@@ -63,7 +64,7 @@ const dates =
 /** A sheet's own name is taken out, so that a formula around it is recognised. */
 function passagesOf(sheet: ProjectSheet): Passage[] {
   const fields = new Set<string>();
-  return textsOf(sheet).flatMap(({ field, text }) => {
+  return gather(textsOf(sheet), ({ field, text }) => {
     if (field === 'basis') return [];
     const plain = comparable(text)
       .replaceAll(fold(sheet.name), '')

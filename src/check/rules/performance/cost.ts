@@ -1,3 +1,4 @@
+import { gather } from '../../../model/gather.ts';
 import type { ProjectSheet, SheetAmount } from '../../../model/disclosure.ts';
 import type { Evidence } from '../../../model/finding.ts';
 import type { Observation, Rule } from '../../rule.ts';
@@ -57,7 +58,7 @@ export const moneyAgainstFunds: Rule = {
   authority,
   check: ({ disclosure }) => {
     const compared = disclosure.projects.flatMap((sheet) =>
-      statementsOf(sheet).flatMap((statement) => {
+      gather(statementsOf(sheet), (statement) => {
         const outcome = compare(sheet, statement, disclosure.projects);
         return outcome === null ? [] : [outcome];
       }),

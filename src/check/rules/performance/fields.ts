@@ -1,3 +1,4 @@
+import { gather } from '../../../model/gather.ts';
 import type { ProjectSheet, SheetText } from '../../../model/disclosure.ts';
 import { fold } from '../../../model/fold.ts';
 import type { Observation, Rule } from '../../rule.ts';
@@ -103,8 +104,8 @@ export const textCutOff: Rule = {
   severity: 'info',
   authority,
   check: ({ disclosure }) => {
-    const known = disclosure.projects.flatMap((sheet) => textsOf(sheet).map(({ text }) => comparable(text)));
-    const texts = disclosure.projects.flatMap((sheet) =>
+    const known = gather(disclosure.projects, (sheet) => textsOf(sheet).map(({ text }) => comparable(text)));
+    const texts = gather(disclosure.projects, (sheet) =>
       textsOf(sheet).map((entry) => ({ sheet, ...entry })),
     );
     const cut = texts.filter(({ text }) => isCutOff(text, known));

@@ -1,3 +1,4 @@
+import { gather } from '../../../model/gather.ts';
 import type { Indicator, ProjectSheet, SheetText } from '../../../model/disclosure.ts';
 import { fold } from '../../../model/fold.ts';
 import { parseIndicatorValue } from '../../../model/indicatorValue.ts';
@@ -121,7 +122,7 @@ export function textsOf(sheet: ProjectSheet): readonly PrintedText[] {
 }
 
 function findTexts(sheet: ProjectSheet): readonly PrintedText[] {
-  return Object.entries(sheet.texts).flatMap(([field, text]) =>
+  return gather(Object.entries(sheet.texts), ([field, text]) =>
     text === null || text.trim() === '' ? [] : [{ field: field as SheetText, text }],
   );
 }

@@ -88,9 +88,10 @@ function candidate(row: NamedProject, sheet: NamedProject): Candidate | null {
   const sameAmount = agree(row.rows, sheet.sheets);
   const length = Math.max(row.key.length, sheet.key.length);
   const limit = sameAmount ? Math.max(1, Math.floor(length / 3)) : Math.max(1, Math.floor(length / 8));
-  if (length < 4 || (!sameAmount && differInNumbersOnly(row.key, sheet.key))) return null;
+  if (length < 4) return null;
   const distance = editDistance(row.key, sheet.key, limit);
-  return distance > limit ? null : { row, sheet, sameAmount, distance };
+  if (distance > limit || (!sameAmount && differInNumbersOnly(row.key, sheet.key))) return null;
+  return { row, sheet, sameAmount, distance };
 }
 
 /**

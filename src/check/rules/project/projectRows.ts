@@ -1,3 +1,4 @@
+import { gather } from '../../../model/gather.ts';
 import type { Disclosure, DisclosureTable, TableCell, TableRow } from '../../../model/disclosure.ts';
 import type { MoneyUnit } from '../../../model/money.ts';
 import type { Place } from '../../../model/place.ts';
@@ -47,7 +48,7 @@ export function isProjectTable(table: DisclosureTable): boolean {
 }
 
 function codesOf(row: TableRow): string {
-  const beside = Object.entries(row.cells).flatMap(([key, { text }]) =>
+  const beside = gather(Object.entries(row.cells), ([key, { text }]) =>
     /Code\d*$/.test(key) ? [text.trim()] : [],
   );
   return [row.code ?? '', ...beside].join(' ');

@@ -30,7 +30,7 @@ function inTable(figure: Figure, { year, stage }: Disclosure): readonly PublicAm
 function inText(disclosure: Disclosure): readonly PublicAmount[] {
   return disclosure.narrative.flatMap((section) =>
     section.paragraphs.flatMap((paragraph) =>
-      paragraph.claims.flatMap((claim) => {
+      gather(paragraph.claims, (claim) => {
         const item = claim.subject?.item;
         if (item === undefined || !isOwnAmount(claim, disclosure)) return [];
         const { fen, unitFen, text, start } = claim;
