@@ -1,3 +1,4 @@
+import { gather } from '../../model/gather.ts';
 import { fold, withoutNumbering } from '../../model/fold.ts';
 import type { Scope } from '../../model/scope.ts';
 import type { SourceCell } from '../../model/source.ts';
@@ -59,7 +60,7 @@ function withParts(rows: readonly RawRow[]): readonly RawRow[] {
 function printedRows(shape: TableShape): readonly RawRow[] {
   return shape.blocks.flatMap((block, b) => {
     let previous = '';
-    return shape.data.flatMap((row) => {
+    return gather(shape.data, (row) => {
       const raw = rawRow(
         row,
         block,
@@ -111,10 +112,10 @@ function rawRow(
 
 /** The cells of the block's columns; a label that is merged over them is no amount. */
 function cellsOf(row: Row, block: ColumnBlock): RawRow['cells'] {
-  const labels = [block.name, ...block.codes].flatMap((column) =>
+  const labels = gather([block.name, ...block.codes], (column) =>
     column === null ? [] : [row[column.index]],
   );
-  return [...block.texts, ...block.amounts].flatMap((column) => {
+  return gather([...block.texts, ...block.amounts], (column) => {
     const cell = row[column.index];
     return cell === undefined || labels.includes(cell) ? [] : [{ column, cell }];
   });
