@@ -3,6 +3,7 @@ import type { PrintedValue } from '../model/finding.ts';
 import type { MoneyUnit } from '../model/money.ts';
 import type { Place } from '../model/place.ts';
 import { amountInUnit, printedAs } from './printed.ts';
+import type { Values } from './term.ts';
 
 /**
  * A printed number as the engine sees it: an integer and the size of its last printed digit.
@@ -51,4 +52,10 @@ export function amountVariable(figure: Figure): Variable {
 export function reportedOf(variable: Variable): PrintedValue | null {
   if (variable.text === '') return null;
   return { text: variable.text, fen: variable.kind === 'amount' ? variable.value : null };
+}
+
+/** The printed values of these figures alone; any other is exactly nothing. */
+export function valuesOf(figures: readonly Variable[]): Values {
+  const byId = new Map(figures.map((figure) => [figure.id, figure] as const));
+  return { value: (id) => byId.get(id)?.value ?? 0, unit: (id) => byId.get(id)?.unit ?? 0 };
 }

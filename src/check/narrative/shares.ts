@@ -2,8 +2,8 @@ import type { Scope } from '../../model/scope.ts';
 import { impliedInRatio, ratioHolds } from '../ratio.ts';
 import type { Relation } from '../relation.ts';
 import { likelyIn } from '../slip.ts';
-import type { Ratio, Values } from '../term.ts';
-import type { Variable } from '../variable.ts';
+import type { Ratio } from '../term.ts';
+import { valuesOf, type Variable } from '../variable.ts';
 import type { StatedClaim } from './claimFigures.ts';
 import { changeOf } from './changes.ts';
 import { ratioRelation } from './rates.ts';
@@ -57,11 +57,6 @@ function isImpossible(share: ShareParts): boolean {
     const implied = impliedInRatio(ratio, figure.id, values);
     return implied === null || likelyIn(figure.value, figure.unit, implied) === null;
   });
-}
-
-function valuesOf(figures: readonly Variable[]): Values {
-  const byId = new Map(figures.map((figure) => [figure.id, figure] as const));
-  return { value: (id) => byId.get(id)?.value ?? 0, unit: (id) => byId.get(id)?.unit ?? 0 };
 }
 
 function ratioOf({ part, whole }: ShareParts): Pick<Ratio, 'part' | 'whole'> {

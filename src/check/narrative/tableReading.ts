@@ -1,6 +1,7 @@
 import type { Figure } from '../../model/figure.ts';
 import type { Scope } from '../../model/scope.ts';
-import type { Variable } from '../variable.ts';
+import { ratioHolds } from '../ratio.ts';
+import { valuesOf, type Variable } from '../variable.ts';
 import { readingsOf, type StatedClaim } from './claimFigures.ts';
 import type { Context } from './references.ts';
 
@@ -44,16 +45,13 @@ export function fitsChange({ change, sign, previous, rate }: Fitting, current: V
 
 /** The previous amount and the rate fit, whatever the change between them is printed as. */
 function fitsRate({ sign, previous, rate }: Fitting, current: Variable): boolean {
-  if (previous === null || rate === null || rate.value === 0 || previous.value <= previous.unit) return false;
-  const low =
-    (sign * (current.value - current.unit / 2 - previous.value - previous.unit / 2)) / previous.value;
-  const high =
-    (sign * (current.value + current.unit / 2 - previous.value + previous.unit / 2)) / previous.value;
-  const half = rate.unit / 2;
-  return (
-    Math.min(low, high) * 1_000_000 <= rate.value + half &&
-    rate.value - half <= Math.max(low, high) * 1_000_000
-  );
+  if (previous === null || rate === null || rate.value === 0 || previous.value === 0) return false;
+  const part = [
+    { figure: current.id, weight: sign },
+    { figure: previous.id, weight: -sign },
+  ];
+  const ratio = { rate: rate.id, part, whole: [{ figure: previous.id, weight: 1 }] };
+  return ratioHolds(ratio, valuesOf([rate, previous, current]));
 }
 
 /** The tables' figures for the scopes; what the sentences say of them where the tables print none of them. */
