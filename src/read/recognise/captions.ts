@@ -286,6 +286,7 @@ function captionCells(row: Row): readonly Line[] | null {
     departmentPattern.test(text) ||
     unitPattern.test(text) ||
     isNote(text) ||
+    /^附件\d{0,2}(?:-\d{1,2})?:?$/.test(text) ||
     (filled.length === 1 && /表(?:[-—]{1,2}[^-—]{2,20})?(?:\(.*\))?$/.test(text));
   if (!filled.every((cell) => isCaption(fold(cell.text)))) return null;
   return filled.map((cell) => ({ text: cell.text, place: cell.place }));

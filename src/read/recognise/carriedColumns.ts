@@ -45,7 +45,10 @@ function maximal(columns: readonly Column[]): readonly Column[] {
   return columns.filter((own) => !columns.some((other) => other !== own && contains(other.scope, own.scope)));
 }
 
-/** Does 上年结转 with the funds beside it make up the total? Then those are what is not carried over. */
+/**
+ * Does 上年结转 with the funds beside it make up the total? Then those are what is not carried over. A misprint
+ * decides nothing: its row adds up neither so nor with 上年结转 within the funds.
+ */
 function completesFunds(
   carried: readonly Column[],
   columns: readonly Column[],
@@ -55,14 +58,18 @@ function completesFunds(
   const funds = maximal(columns.filter((column) => isOpenFund(column) && column !== whole));
   const over = maximal(carried);
   const telling = data.filter((row) => over.some((column) => amountAt(row, column).fen !== 0));
-  if (whole === undefined || funds.length === 0 || telling.length === 0) return false;
-  return telling.every((row) => {
-    const parts = [...funds, ...over].map((column) => amountAt(row, column));
-    const total = amountAt(row, whole);
-    const sum = parts.reduce((all, { fen }) => all + fen, 0);
-    const tail = [...parts, total].reduce((all, { unitFen }) => all + unitFen, 0);
-    return 2 * Math.abs(sum - total.fen) <= tail;
-  });
+  if (whole === undefined || funds.length === 0) return false;
+  const beside = telling.filter((row) => addsUp(row, [...funds, ...over], whole)).length;
+  const within = telling.some((row) => addsUp(row, funds, whole));
+  return !within && beside > 0 && 2 * beside >= telling.length;
+}
+
+function addsUp(row: Row, columns: readonly Column[], whole: Column): boolean {
+  const parts = columns.map((column) => amountAt(row, column));
+  const total = amountAt(row, whole);
+  const sum = parts.reduce((all, { fen }) => all + fen, 0);
+  const tail = [...parts, total].reduce((all, { unitFen }) => all + unitFen, 0);
+  return 2 * Math.abs(sum - total.fen) <= tail;
 }
 
 /** The unit does not matter here: the columns of one row share it. What is no amount counts as none. */

@@ -92,12 +92,18 @@ function previousKeys(columns: readonly Column[]): readonly Column[] {
   });
 }
 
-/** In a balance 本年预算 is this year's money only where 上年结转 has a column of its own; else it is all there is. */
+/**
+ * In a balance 本年预算 is this year's money only on the side where 上年结转 has a column of its own; else it is
+ * all there is.
+ */
 function wholeYear(columns: readonly Column[], table: TableForm | null): readonly Column[] {
-  if (table?.rows !== 'balance' || columns.some(({ scope }) => scope.vintage === 'carriedOver'))
-    return columns;
-  return columns.map((column) =>
-    column.key === 'current' ? { ...column, key: 'amount', scope: table.scope } : column,
+  if (table?.rows !== 'balance') return columns;
+  return columnGroups(columns).flatMap((side) =>
+    side.some(({ scope }) => scope.vintage === 'carriedOver')
+      ? side
+      : side.map((column) =>
+          column.key === 'current' ? { ...column, key: 'amount', scope: table.scope } : column,
+        ),
   );
 }
 
@@ -203,7 +209,8 @@ function isLabel(column: Column): boolean {
   return ['code', 'name', 'unit', 'unitCode', 'project'].includes(column.role);
 }
 
-function blocksOf(columns: readonly Column[]): readonly ColumnBlock[] {
+/** Labels with the amounts that follow them. */
+function columnGroups(columns: readonly Column[]): readonly (readonly Column[])[] {
   const groups: Column[][] = [];
   let sawAmount = true;
   for (const column of columns) {
@@ -215,7 +222,11 @@ function blocksOf(columns: readonly Column[]): readonly ColumnBlock[] {
     if (groups.length === 0) groups.push([]);
     groups.at(-1)?.push(column);
   }
-  const blocks = labelsLast(groups)
+  return groups;
+}
+
+function blocksOf(columns: readonly Column[]): readonly ColumnBlock[] {
+  const blocks = labelsLast(columnGroups(columns))
     .map(blockOf)
     .filter((block) => block.amounts.length > 0);
   return blocks.map((block, i) => ({ ...block, from: (blocks[i - 1]?.amounts.at(-1)?.index ?? -1) + 1 }));

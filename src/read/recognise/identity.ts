@@ -36,7 +36,7 @@ export function departmentOf(tables: readonly FoundTable[], blocks: readonly Blo
 }
 
 const bodyName =
-  /(?:局|委|委员会|办公室|厅|部|院|中心|所|站|队|校|学|园|馆|会|处|公司|政府|街道|办事处|镇|乡|场|社|团|台|厂|库)(?:\([^)]*\))?$/;
+  /(?:局|委|委员会|办公室|厅|部|院|中心|所|站|队|校|学|园|馆|会|处|公司|政府|街道|办事处|镇|乡|场|社|团|台|厂|库)(?:\([^)]*\))?(?:本级|机关|本部)?$/;
 
 /** The name in a part's heading (第一部分 某局概况) or on the cover; null when neither names a body. */
 function coverName(blocks: readonly Block[]): string | null {

@@ -48,14 +48,21 @@ export function rawRows(shape: TableShape): readonly RawRow[] {
 /** 其中 goes on over the rows below it that have neither number nor code, up to the next sum or balance. */
 function withParts(rows: readonly RawRow[]): readonly RawRow[] {
   let open = false;
+  let dividesCarryOver = false;
   return rows.map((row, i) => {
     if (row.block !== rows[i - 1]?.block) open = false;
     const folded = fold(row.name);
     const plain = row.code === null && withoutNumbering(folded) === folded;
-    open = row.partOnly || (open && plain && !/(?:合计|总计|小计|结转|结余|差额)/.test(folded));
+    const ends = dividesCarryOver ? endOfCarryOver : endOfParts;
+    open = row.partOnly || (open && plain && !ends.test(folded));
+    if (!open) dividesCarryOver = /结转|结余/.test(folded);
     return open === row.partOnly ? row : { ...row, partOnly: open };
   });
 }
+
+const endOfParts = /(?:合计|总计|小计|结转|结余|差额)/;
+/** Below 上年结转 its own parts are called 财政拨款结转, 单位资金结转. */
+const endOfCarryOver = /合计|总计|小计|差额|^(?:上年|年初|年末|年终|下年|累计|使用|动用|结转)/;
 
 function printedRows(shape: TableShape): readonly RawRow[] {
   return shape.blocks.flatMap((block, b) => {
@@ -160,7 +167,8 @@ function labelOf(
   const unitCode = block.unitCode === null ? '' : text(row, block.unitCode.index);
   if (code === null && name === '') {
     const total = totalBefore(row, block);
-    if (total !== null || unitCode !== '') return { code: null, name: total ?? unitCode };
+    const unit = unitCode !== '' || block.unit === null ? unitCode : text(row, block.unit.index);
+    if (total !== null || unit !== '') return { code: null, name: total ?? unit };
   }
   if (code === null && (name === '' || isBlankOrNumber(name))) return null;
   return { code, name: name.replace(/\s+/g, ' ').trim() };

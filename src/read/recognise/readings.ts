@@ -38,6 +38,8 @@ interface Weighed {
   readonly reading: Reading;
   readonly agree: number;
   readonly differ: number;
+  /** Per cell that stands elsewhere too: does it agree? */
+  readonly verdicts: ReadonlyMap<string, boolean>;
 }
 
 function chooseReading(found: FoundTable, context: TableContext, anchors: Amounts): Reading {
@@ -45,8 +47,19 @@ function chooseReading(found: FoundTable, context: TableContext, anchors: Amount
     const reading = readAs(found, { ...found.table, scope }, context);
     return { reading, ...compare(reading.read.figures, anchors) };
   });
-  const best = candidates.reduce((a, b) => (weight(b) > weight(a) ? b : a));
+  const best = candidates.reduce((a, b) => (isBetter(b, a) ? b : a));
   return best.differ > best.agree ? keptApart(best.reading) : best.reading;
+}
+
+/** A cell that one reading confirms and the other contradicts decides between them; else the weight of all does. */
+function isBetter(a: Weighed, b: Weighed): boolean {
+  const [forA, forB] = [decided(a, b), decided(b, a)];
+  if (forA !== forB) return forA;
+  return weight(a) > weight(b);
+}
+
+function decided(a: Weighed, b: Weighed): boolean {
+  return [...a.verdicts].some(([cell, agrees]) => agrees && b.verdicts.get(cell) === false);
 }
 
 /**
@@ -85,16 +98,16 @@ function keptApart({ found, read }: Reading): Reading {
   };
 }
 
-function compare(figures: ReadTable['figures'], anchors: Amounts): { agree: number; differ: number } {
-  let agree = 0;
-  let differ = 0;
-  for (const figure of figures) {
-    const others = anchors.get(factsKey(figure.scope));
-    if (others === undefined || figure.text === '') continue;
-    if ([...others].some((fen) => Math.abs(fen - figure.fen) <= figure.unitFen * 2)) agree += 1;
-    else differ += 1;
+function compare(figures: ReadTable['figures'], anchors: Amounts): Omit<Weighed, 'reading'> {
+  const verdicts = new Map<string, boolean>();
+  for (const { scope, text, fen, unitFen, place } of figures) {
+    const others = anchors.get(factsKey(scope));
+    if (others === undefined || text === '') continue;
+    const agrees = [...others].some((other) => Math.abs(other - fen) <= unitFen * 2);
+    verdicts.set(`${scope.flow} ${place.row} ${place.column}`, agrees);
   }
-  return { agree, differ };
+  const agree = [...verdicts.values()].filter((agrees) => agrees).length;
+  return { agree, differ: verdicts.size - agree, verdicts };
 }
 
 /** Revenue and expenditure of the same facts are the same amount where nothing is carried forward. */

@@ -1,7 +1,7 @@
 import { fold } from '../../model/fold.ts';
 import type { RowMeaning, TableForm } from '../../model/form.ts';
 import { lexicon } from '../../model/forms.ts';
-import { childNodes, parentNode, type Scope } from '../../model/scope.ts';
+import { childNodes, nodeContains, parentNode, type Scope } from '../../model/scope.ts';
 import { pattern } from './heads.ts';
 import type { Names } from './names.ts';
 import { isCodeOf } from './classifications.ts';
@@ -32,7 +32,7 @@ export function scopeRows(
 ): readonly ScopedRow[] {
   const seen = new Map<string, number>();
   const meanings = rowMeanings(rows, table, names, sides);
-  const whole = wholeParts(rows, meanings);
+  const whole = new Set([...wholeParts(rows, meanings), ...besideParts(rows, meanings)]);
   return rows.map((printed, i) => {
     const raw = whole.has(i) ? { ...printed, partOnly: false } : printed;
     const meaning = meanings[i] ?? { level: 1, scope: null };
@@ -68,6 +68,33 @@ function wholeFunds(rows: readonly RawRow[], meanings: readonly Meaning[]): read
     const at = parts?.indexOf(fundOf(i)) ?? -1;
     return at >= 0 && parts?.every((part, k) => fundOf(i - at + k) === part) === true ? [i] : [];
   });
+}
+
+/**
+ * Rows that 其中 seems to go on over, though they lie beside the row that it divides: 公务接待费 below
+ * 公务用车购置及运行费, 其中：公务用车购置费, 公务用车运行费. Where one does, so do those that follow it.
+ */
+function besideParts(rows: readonly RawRow[], meanings: readonly Meaning[]): readonly number[] {
+  let divided: Scope = {};
+  let left = false;
+  return rows.flatMap(({ partOnly, name, block }, i) => {
+    const scope = meanings[i]?.scope ?? null;
+    if (!partOnly || block !== rows[i - 1]?.block) {
+      divided = scope ?? {};
+      left = false;
+      return [];
+    }
+    left = !fold(name).startsWith('其中') && (left || (scope !== null && liesBeside(divided, scope)));
+    return left ? [i] : [];
+  });
+}
+
+/** Do the two speak of different items or funds? */
+function liesBeside(divided: Scope, own: Scope): boolean {
+  return (['item', 'fund'] as const).some(
+    (d) =>
+      (divided[d] ?? '') !== '' && (own[d] ?? '') !== '' && !nodeContains(d, divided[d] ?? '', own[d] ?? ''),
+  );
 }
 
 const classifications = ['function', 'revenueCode', 'deptEconomic', 'govEconomic'] as const;
@@ -110,11 +137,21 @@ function rowMeanings(
     case 'project':
       return projectMeanings(rows, names);
     case 'none':
+      if (table.scope.item === 'procurement') return procurementMeanings(rows, names);
       return rows.map((row) => ({
         level: isTotalName(row.name) ? 0 : 1,
         scope: isTotalName(row.name) ? {} : null,
       }));
   }
+}
+
+/** 政府采购 by goods, works and services; else a list of purchases, each a part of its unit and of the total. */
+function procurementMeanings(rows: readonly RawRow[], names: Names): readonly Meaning[] {
+  const kinds = rows.map(({ name }) =>
+    isTotalName(name) ? { level: 0, scope: {} } : listed(lexicon.itemRows, name),
+  );
+  const hasKinds = kinds.some((kind) => kind !== null && kind.level > 0);
+  return hasKinds ? kinds.map((kind) => kind ?? noMeaning) : projectMeanings(rows, names);
 }
 
 /** A row of a table of the three public expenses: an item, or in a flat table a unit or nothing at all. */
