@@ -255,6 +255,7 @@ describe('hostile and broken docx files', () => {
     ['an unknown entity', () => docx(p('&b;')), 'damaged'],
     ['tags that do not match', () => docx('<w:p><w:r></w:p></w:r>'), 'damaged'],
     ['no end', () => zipSync({ 'word/document.xml': encode(documentXml(p('甲')).slice(0, -20)) }), 'damaged'],
+    ['pictures below a title', () => docx(p('部门预算公开表'), { 'word/media/image1.png': 'x' }), 'scanned'],
     ['no body', () => zipSync({ 'word/document.xml': encode(`<w:document ${namespace}/>`) }), 'damaged'],
     ['tables a thousand deep', () => docx(nested(1000)), 'tooComplex'],
     ['elements without end', () => docx('<w:p>'.repeat(200_000)), 'tooComplex'],

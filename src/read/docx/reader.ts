@@ -17,7 +17,7 @@ const oleSignature = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 /**
  * Reads Word documents (.docx, also of WPS and LibreOffice): paragraphs and tables in the order of the
  * body, revisions accepted, hidden text dropped, automatic numbers printed.
- * Problems: empty, tooLarge, wrongType, damaged, bomb, encrypted, needsOffice, tooComplex.
+ * Problems: empty, tooLarge, wrongType, damaged, bomb, encrypted, needsOffice, scanned, tooComplex.
  */
 export const docxReader: Reader = {
   id: 'docx',
@@ -55,7 +55,21 @@ function readDocx(file: FileBytes): ReadResult {
   if (startsWith(bytes, oleSignature)) return problem(isEncrypted(bytes) ? 'encrypted' : 'needsOffice');
   if (!startsWith(bytes, zipSignature)) return problem('wrongType');
   const opened = openWordPackage(bytes);
-  return opened.ok ? readPackage(file.name, opened.parts) : problem(opened.code);
+  if (!opened.ok) return problem(opened.code);
+  const result = readPackage(file.name, opened.parts);
+  return result.ok && isPictures(result.source.blocks, bytes) ? problem('scanned') : result;
+}
+
+/** A title at most: the rest of the document is its pictures. */
+const mostTextBesidePictures = 200;
+
+/** Names in a zip file are not compressed, so that the pictures of a package can be told without opening it. */
+function isPictures(blocks: readonly Block[], bytes: Uint8Array): boolean {
+  const length = blocks.reduce(
+    (all, block) => (block.kind === 'grid' ? Infinity : all + block.text.length),
+    0,
+  );
+  return length <= mostTextBesidePictures && asBuffer(bytes).includes('word/media/');
 }
 
 function readPackage(file: string, parts: WordPackage): ReadResult {
