@@ -18,6 +18,10 @@ const sentences: Readonly<Record<StoreProblemCode, Readonly<Record<Language, str
     zh: '以 root 启动时，数据库由普通用户运行，而它进不了 {0}。请用 --data 选一个各用户都能进入的目录（如 /var/lib/mingsuan）。',
     en: 'Started by root, the database runs as another user, who cannot enter {0}. Choose a directory with --data that others can enter (such as /var/lib/mingsuan).',
   },
+  notWritable: {
+    zh: '不能在 {0} 里建立数据目录：没有写的权限、磁盘只读或已满，或者那是一个文件。请换一个目录（--data），或让启动程序的用户能写它。',
+    en: 'The data directory {0} cannot be made: no right to write, a read-only or full disk, or a file of that name. Choose another (--data), or let the user who starts the program write there.',
+  },
   initFailed: {
     zh: '无法建立数据库：{0}。请检查数据目录所在磁盘的空间和权限。',
     en: 'The database could not be made: {0}. Check the space and the permissions of the data directory.',

@@ -4,6 +4,7 @@ export type StoreProblemCode =
   | 'noAccount'
   | 'inUse'
   | 'notReachable'
+  | 'notWritable'
   | 'initFailed'
   | 'plainPathNeeded'
   | 'startFailed'

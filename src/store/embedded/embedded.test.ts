@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -49,4 +49,11 @@ test('what was committed is there after the server process was killed', async ()
     return true;
   }, 20);
   expect(await rows()).toBe(1);
+});
+
+test('a directory that cannot be made is told', async () => {
+  const file = join(directory, 'file');
+  await writeFile(file, '');
+  const opened = openStore({ directory: file, exclusive: true });
+  await expect(opened).rejects.toMatchObject({ code: 'notWritable', detail: file });
 });

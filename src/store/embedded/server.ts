@@ -47,14 +47,17 @@ function layoutOf(directory: string): Layout {
 
 /**
  * Starts the server of a data directory, which is made when there is none, or finds it running.
- * @throws StoreProblem noBinaries, noAccount, notReachable, otherMajor, initFailed, plainPathNeeded, startFailed
+ * @throws StoreProblem noBinaries, noAccount, notReachable, notWritable, otherMajor, initFailed, plainPathNeeded,
+ *   startFailed
  */
 export async function startEmbedded(directory: string): Promise<EmbeddedServer> {
   const isWindows = process.platform === 'win32';
   const layout = layoutOf(isWindows ? await plainPlace(directory) : directory);
   const running = await runningServer(layout);
   if (running !== null) return { connection: running, wasRunning: true, stop: () => stopServer(layout) };
-  const account = await accountFor(layout);
+  const account = await accountFor(layout).catch((error: unknown) => {
+    throw isDirectoryFault(error) ? new StoreProblem('notWritable', resolve(directory)) : error;
+  });
   const binaries = await reachableBinaries(layout, account);
   if (!(await isThere(join(layout.cluster, 'PG_VERSION')))) await initialise(layout, binaries, account);
   await refuseOtherMajor(layout, binaries, account);
@@ -105,6 +108,12 @@ async function accountFor({ top, sockets }: Layout): Promise<Account | null> {
   for (const folder of [top, sockets]) if (account !== null) await chown(folder, account.uid, account.gid);
   if (account !== null) await letThrough(dirname(top), account);
   return account;
+}
+
+/** The directory cannot be made: no rights, a read-only disk, a file of its name, a full disk. */
+function isDirectoryFault(error: unknown): boolean {
+  const faults = ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'EEXIST', 'ENOTDIR', 'ENOSPC'];
+  return error instanceof Error && 'code' in error && faults.includes(String(error.code));
 }
 
 /** The folder, or the one above that is there already. */
