@@ -71,11 +71,20 @@ function workbookBook(file: string, bytes: Uint8Array, language: Language): Read
     return `${file}${language === 'zh' ? '：' : ': '}${problemSentence(opened.problem, language)}`;
   const { value, cells, problems } = opened.read;
   const read = readWithDraft(value);
-  const told = new Set(problems.map(({ path }) => path));
+  const told = new Set([...problems.map(({ path }) => path), ...partsOfMissing(problems)]);
   const others = read.ok ? [] : read.problems.filter(({ path }) => !told.has(path));
   const all = [...problems, ...others].map((problem) => placed(problem, cells)).sort(byPlace);
   if (all.length === 0) return read;
   return read.ok ? { ok: false, problems: all, book: read.book } : { ...read, problems: all };
+}
+
+/** The parts of a book that nobody can fill in before their sheet is back, of which a problem is told. */
+function partsOfMissing(problems: readonly BookProblem[]): readonly string[] {
+  const told = new Set(problems.map(({ path }) => path));
+  return bookSheets
+    .filter(({ name }) => told.has(name))
+    .flatMap(({ fields, list }) => [...fields.map(({ path }) => path), ...(list === null ? [] : [list.path])])
+    .flatMap((path) => [path, path.replace(/\..*/, '')]);
 }
 
 /** In the order of the sheets, from the top down. */

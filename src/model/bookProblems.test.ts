@@ -22,6 +22,22 @@ describe('readBook', () => {
 
   const changes: readonly (readonly [string, (book: Book) => unknown, RegExp])[] = [
     [
+      'a line that stands twice',
+      (b: Book) => Object.assign(b, { facts: [...b.facts, b.facts[0]] }),
+      /^facts\[\d+\] 这一笔与第1笔支出完全相同/,
+    ],
+    [
+      'a year before of nothing',
+      (b: Book) =>
+        Object.assign(b.previous ?? {}, {
+          byClass: {},
+          byNature: { basic: 0, project: 0 },
+          byFund: {},
+          carriedOver: 0,
+        }),
+      /^previous 上年数都是 0/,
+    ],
+    [
       'an unknown code',
       (b: Book) => Object.assign(b.facts[0] ?? {}, { function: '2129998' }),
       /^facts\[0\]\.function .*没有科目“2129998”/,

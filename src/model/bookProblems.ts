@@ -3,6 +3,7 @@ import { fiscalFunds, projectKey } from './book.ts';
 import { codesOfBook } from './bookCodes.ts';
 import { figureProblems } from './bookFigures/texts.ts';
 import { expectedRevenue, fundsWithRevenueItems, spentFrom, sumFen } from './bookAmounts.ts';
+import { repeatedLines } from './bookLines.ts';
 import { words, type BookProblem, type Words } from './bookProblem.ts';
 import { shapeProblems } from './bookShape.ts';
 import { shareProblems } from './bookShares.ts';
@@ -43,6 +44,7 @@ export function bookProblems(book: Book, behind: CodeLists = codeList): readonly
   return [
     ...nameProblems(book),
     ...book.facts.flatMap((fact, i) => factProblems(fact, `facts[${i}]`, book, lists)),
+    ...repeatedLines(book),
     ...book.revenue.flatMap((line, i) => revenueProblems(line, `revenue[${i}]`, book, lists)),
     ...revenueSums(book),
     ...book.projects.flatMap((project, i) => projectProblems(project, `projects[${i}]`, book)),
@@ -345,6 +347,14 @@ function previousProblems({ previous, year }: Book, lists: CodeLists): readonly 
     sumOf(previous.byNature),
     sumOf(previous.byFund) + previous.carriedOver,
   ];
+  const nothing =
+    classes === 0 && natures === 0 && funds === 0
+      ? problem(
+          'previous',
+          '上年数都是 0：请填写上年数；上年没有预算的，“上年有预算”选“否”',
+          'Last year’s amounts are all 0: enter them, or say that there was no budget last year',
+        )
+      : [];
   const natureDiffers =
     classes === natures
       ? []
@@ -361,7 +371,7 @@ function previousProblems({ previous, year }: Book, lists: CodeLists): readonly 
           `上年各项资金与上年结转合计 ${yuan(funds)} 元，少于支出 ${yuan(classes)} 元，请核对`,
           `Last year: funds and carry-over sum to ${yuan(funds)} yuan, below the expenditure of ${yuan(classes)} yuan`,
         );
-  return [...codes, ...natureDiffers, ...fundsDiffer];
+  return [...codes, ...nothing, ...natureDiffers, ...fundsDiffer];
 }
 
 function dateProblem(date: string, path: string): readonly BookProblem[] {
