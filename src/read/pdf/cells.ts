@@ -177,10 +177,17 @@ function draftCell(cell: Extent, glyphs: readonly Glyph[], page: number): DraftC
     return { text: glyphText(line), box, em, full: cell.x1 - box.x1 < 1.2 * em };
   });
   const last = pieces.at(-1);
-  const full = last?.full === true && last.box.x0 - cell.x0 < 2.5 * last.em;
+  const full = last !== undefined && fillsLine(cell, last);
   const box =
     pieces.length === 1 && last !== undefined ? last.box : boundsOf(pieces.map((piece) => piece.box));
   return { text: joinLines(pieces), page, box, full };
+}
+
+/** No further character fits between a line and the borders of its cell; the narrower margin is its padding. */
+function fillsLine(cell: Extent, { box, em, full }: CellLine & { box: Extent; em: number }): boolean {
+  const [left, right] = [box.x0 - cell.x0, cell.x1 - box.x1];
+  const padding = Math.min(left, right, 0.75 * em);
+  return (full && left < 2.5 * em) || left + right < 1.05 * em + 2 * padding;
 }
 
 interface CellLine {
@@ -192,7 +199,8 @@ interface CellLine {
 /** Lines of a cell joined by "\n"; a number or a stack of single characters cut by lines is made whole. */
 export function joinLines(lines: readonly CellLine[]): string {
   const stacked = lines.length > 1 && lines.every(({ text }) => /^[\u3400-\u9fff]$/.test(text));
-  if (stacked) return lines.map(({ text }) => text).join('');
+  const whole = lines.map(({ text }) => text).join('');
+  if (stacked || isPartedNumber(lines, whole)) return whole;
   let joined = '';
   let before: CellLine | undefined;
   for (const line of lines) {
@@ -204,6 +212,11 @@ export function joinLines(lines: readonly CellLine[]): string {
 }
 
 const plainNumber = /^[-−–]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?$/;
+
+/** The lines of one number, some of which are no numbers: 749,43 | 0,897. | 20. */
+function isPartedNumber(lines: readonly CellLine[], whole: string): boolean {
+  return lines.length > 1 && plainNumber.test(whole) && lines.some(({ text }) => !plainNumber.test(text));
+}
 
 function isCutNumber(before: CellLine, text: string, next: string): boolean {
   if (!/^[-−–]?[\d,]*[.,]?\d*$/.test(text) || !/^[.,]?[\d,]*\.?\d*%?$/.test(next) || !/\d/.test(next))

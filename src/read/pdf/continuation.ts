@@ -1,3 +1,4 @@
+import { cellTexts, flat, isFigure, joinRows, type CellTexts } from './cutRows.ts';
 import type { DraftBlock, DraftCell, DraftGrid, DraftLine } from './draft.ts';
 
 /** Borders of columns on two pages are the same when they differ by less. In points. */
@@ -15,6 +16,8 @@ export interface Joined {
 export function joinTables(blocks: readonly DraftBlock[]): Joined {
   const out: DraftBlock[] = [];
   const repeated: DraftLine[] = [];
+  let texts: CellTexts | undefined;
+  const textsOf = (): CellTexts => (texts ??= cellTexts(blocks));
   let last: { grid: DraftGrid; at: number; page: number } | undefined;
   for (const block of blocks) {
     if (block.kind === 'line') {
@@ -23,7 +26,7 @@ export function joinTables(blocks: readonly DraftBlock[]): Joined {
     }
     const between = last === undefined ? [] : out.slice(last.at + 1);
     const joined =
-      last === undefined ? undefined : continueTable(last, block, between, titleOf(out, last.at));
+      last === undefined ? undefined : continueTable(last, block, between, titleOf(out, last.at), textsOf);
     if (joined === undefined || last === undefined) {
       last = { grid: block, at: out.length, page: block.page };
       out.push(block);
@@ -56,6 +59,7 @@ function continueTable(
   next: DraftGrid,
   between: readonly DraftBlock[],
   title: ReadonlySet<string>,
+  textsOf: () => CellTexts,
 ): DraftGrid | undefined {
   if (next.page !== last.page + 1 || next.ruled !== last.grid.ruled) return undefined;
   const columns = next.ruled ? matchColumns(last.grid.xs, next.xs) : matchTexts(last.grid, next);
@@ -68,7 +72,7 @@ function continueTable(
   );
   if (between.length > 0 && !(retitled && head > 0)) return undefined;
   if (beginsAnew(before, after, head)) return undefined;
-  return { ...last.grid, xs: columns.xs, rows: joinRows(before, after.slice(head)) };
+  return { ...last.grid, xs: columns.xs, rows: joinRows(before, after.slice(head), textsOf) };
 }
 
 function isRepeat(line: DraftLine, title: ReadonlySet<string>): boolean {
@@ -106,12 +110,22 @@ export function matchColumns(a: readonly number[], b: readonly number[]): Column
  * blank ones may be missing.
  */
 function matchTexts(a: DraftGrid, b: DraftGrid): ColumnMatch | undefined {
+  if (repeatsHead(a.rows, b.rows)) {
+    const same = a.xs.slice(0, -1).map((_, column) => column);
+    return { xs: a.xs, first: same, second: same };
+  }
   const [wide, narrow] = a.xs.length >= b.xs.length ? [a, b] : [b, a];
   const at = narrow.xs.slice(0, -1).map((_, column) => columnOfTexts(narrow, column, wide.xs));
   if (at.some((column, index) => column === undefined || column <= (at[index - 1] ?? -1))) return undefined;
   const all = wide.xs.slice(0, -1).map((_, column) => column);
   const some = all.map((column) => at.indexOf(column));
   return { xs: wide.xs, first: wide === a ? all : some, second: wide === a ? some : all };
+}
+
+/** The second table begins with all titles of the first, each above the same columns. */
+function repeatsHead(a: readonly Row[], b: readonly Row[]): boolean {
+  const titles = a.findIndex((row) => row.some((cell) => isFigure(flat(cell))));
+  return titles > 0 && a[0]?.length === b[0]?.length && sharedHead(a, b) >= titles;
 }
 
 /** The column between `xs` that holds the middle of what stands in a column. */
@@ -141,8 +155,6 @@ function blankBeside(row: Row, column: number): DraftCell {
   return { text: '', page, box, full: false };
 }
 
-export const flat = (cell: DraftCell | undefined): string => (cell?.text ?? '').replace(/\s/g, '');
-export const isFigure = (text: string): boolean => /^[-−–]?[\d,]*\d(?:\.\d+)?%?$/.test(text);
 const rowTexts = (row: Row): string[] => row.map(flat);
 
 /** How many rows the second table repeats from the head of the first; a head has words and no amounts. */
@@ -171,48 +183,4 @@ function beginsAnew(before: readonly Row[], after: readonly Row[], head: number)
   const name = is[0] ?? '';
   const other = is.findIndex((text, index) => text !== '' && text !== was[index]);
   return name !== '' && !isFigure(name) && name === was[0] && other > 0 && !is.some((text) => isFigure(text));
-}
-
-function joinRows(before: readonly Row[], after: readonly Row[]): Row[] {
-  const last = before.at(-1);
-  const first = after[0];
-  if (last === undefined || first === undefined || !isCutRow(last, first)) return [...before, ...after];
-  return [...before.slice(0, -1), mergeRow(last, first), ...after.slice(1)];
-}
-
-const begins =
-  /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．]|其中|合计|总计|小计)/;
-
-/**
- * True when a page end cut a row in two: the rest has no figure of its own, leaves a column blank that
- * the first part fills, and goes on only where the text above runs to the border of its cell.
- */
-function isCutRow(last: Row, first: Row): boolean {
-  const filled = first.filter((cell) => cell.text !== '');
-  const own = first.some((cell, index) => isFigure(flat(cell)) && !completes(last[index], cell));
-  if (filled.length === 0 || own || filled.some((cell) => begins.test(cell.text))) return false;
-  const goesOn = first.every((cell, index) => cell.text === '' || last[index]?.full === true);
-  const leaves = first.some((cell, index) => cell.text === '' && flat(last[index]) !== '');
-  return goesOn && leaves;
-}
-
-/** The end of a number that was too long for its cell: 4,016.8 | 7, 3020 | 6. */
-function completes(above: DraftCell | undefined, rest: DraftCell): boolean {
-  if (above?.full !== true || !/^\d{1,3}$/.test(flat(rest))) return false;
-  const text = flat(above);
-  return /[.,]\d*$/.test(text)
-    ? isFigure(text + flat(rest)) && !/\.\d\d$/.test(text)
-    : /^\d{3,6}$/.test(text);
-}
-
-function mergeRow(last: Row, first: Row): Row {
-  const merged = new Map<DraftCell, DraftCell>();
-  return last.map((cell, index) => {
-    const rest = first[index];
-    if (rest === undefined || rest.text === '') return cell;
-    const joint = completes(cell, rest) ? '' : '\n';
-    const found = merged.get(cell) ?? { ...cell, text: `${cell.text}${joint}${rest.text}`, full: rest.full };
-    merged.set(cell, found);
-    return found;
-  });
 }

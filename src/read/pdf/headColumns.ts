@@ -7,6 +7,8 @@ export interface HeadWord extends Word {
   readonly title: string;
   /** Base of its first line. */
   readonly first: number;
+  /** The rules above and below it, where rules part the levels of the head. In points. */
+  readonly cell?: { readonly top: number; readonly bottom: number };
 }
 
 /** A column with the titles above it, outermost first. */

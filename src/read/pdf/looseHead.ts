@@ -3,6 +3,8 @@ import type { DraftCell } from './draft.ts';
 import { boundsOf, median, toWord, type GlyphLine, type Word } from './glyphLines.ts';
 import { matchLeaves, type HeadColumn, type HeadWord } from './headColumns.ts';
 import type { Band } from './gutters.ts';
+import { lowestTitles, ruledTitles, standsAbove } from './ruledHead.ts';
+import type { Ruling } from './rulings.ts';
 
 /** The head of a table without vertical lines, and the columns with those that only the head shows. */
 export interface LooseHead {
@@ -16,15 +18,46 @@ const sameLevel = 1;
 
 /**
  * Puts the words of head lines above the columns they belong to: the lowest above one column each, the others
- * above as many columns as they stand in the middle of. `pitch` is the distance of rows in the body.
+ * above as many columns as they stand in the middle of. `rules` are the horizontal rules of the table.
  */
 export function looseHead(
   lines: readonly GlyphLine[],
   body: readonly GlyphLine[],
   bands: readonly Band[],
+  rules: readonly Ruling[],
   page: number,
 ): LooseHead {
-  const words = stacked(lines.map(wordsOf), pitchOf(body));
+  const words = lines.map(wordsOf);
+  const titles = ruledTitles(words.flat(), rules, body[0]?.base ?? Infinity, pitchOf(body));
+  const columns =
+    titles === undefined ? alignedColumns(words, body, bands) : ruledColumns(titles, body, bands);
+  return { bands: columns.map(({ x0, x1 }) => ({ x0, x1 })), rows: rowsOf(columns, page), lines };
+}
+
+/** The levels of the head are told by the rules between them. */
+function ruledColumns(
+  titles: readonly HeadWord[],
+  body: readonly GlyphLine[],
+  bands: readonly Band[],
+): HeadColumn[] {
+  const leaves = lowestTitles(titles);
+  const columns = matchLeaves(leaves, [], bands, body);
+  const parents = titles.filter((title) => !leaves.includes(title));
+  const bottoms = new Set(parents.map(({ cell }) => cell?.bottom ?? 0));
+  for (const bottom of [...bottoms].sort((a, b) => b - a)) {
+    const level = parents.filter(({ cell }) => cell?.bottom === bottom);
+    spanParents(columns, level, (column) => level.some((title) => standsAbove(title, column)));
+  }
+  return columns;
+}
+
+/** The levels of the head are told by where the lines stand. */
+function alignedColumns(
+  lines: readonly HeadWord[][],
+  body: readonly GlyphLine[],
+  bands: readonly Band[],
+): HeadColumn[] {
+  const words = stacked(lines, pitchOf(body));
   const lowest = words.filter(
     ({ base, em }) => Math.max(...words.map((word) => word.base)) - base < 0.2 * em,
   );
@@ -34,12 +67,12 @@ export function looseHead(
   const upper = words.filter((word) => !isLeaf(word));
   const columns = matchLeaves(leaves, upper, bands, body);
   const parents = words.filter((word) => !columns.some(({ path }) => path.includes(word)));
-  for (const base of new Set(parents.map((word) => word.base).sort((a, b) => b - a)))
-    spanParents(
-      columns,
-      parents.filter((word) => word.base === base),
-    );
-  return { bands: columns.map(({ x0, x1 }) => ({ x0, x1 })), rows: rowsOf(columns, page), lines };
+  for (const base of [...new Set(parents.map((word) => word.base))].sort((a, b) => b - a)) {
+    const level = parents.filter((word) => word.base === base);
+    const em = level[0]?.em ?? 0;
+    spanParents(columns, level, ({ path }) => (path[0]?.base ?? Infinity) - base > sameLevel * em);
+  }
+  return columns;
 }
 
 /** The distance of rows: names may take several lines, amounts take one. */
@@ -122,10 +155,12 @@ function isBetween(word: HeadWord, words: readonly HeadWord[]): boolean {
 }
 
 /** Shares the columns below a line of titles among them, each title in the middle of its columns. */
-function spanParents(columns: HeadColumn[], parents: readonly HeadWord[]): void {
-  const [first] = parents;
-  if (first === undefined) return;
-  const free = columns.map(({ path }) => (path[0]?.base ?? Infinity) - first.base > sameLevel * first.em);
+function spanParents(
+  columns: HeadColumn[],
+  parents: readonly HeadWord[],
+  isBelow: (column: HeadColumn) => boolean,
+): void {
+  const free = columns.map(isBelow);
   for (const { start, end } of runsOf(free)) {
     const [left, right] = [columns[start]?.left ?? 0, columns[end - 1]?.right ?? 0];
     const own = parents.filter((word) => inside((word.x0 + word.x1) / 2, left, right));

@@ -19,15 +19,27 @@ export function looseRows(
   page: number,
 ): DraftCell[][] {
   const width = (xs.at(-1) ?? 0) - (xs[0] ?? 0);
-  const borders = rules.filter(({ from, to }) => to - from > 0.85 * width).map(({ at }) => at);
-  const [first, last] = [lines[0]?.base ?? 0, lines.at(-1)?.base ?? 0];
-  const inner = borders.filter((at) => at > first && at < last).length;
-  const grouped = inner > 0 && inner > 0.6 * (lines.length - 1) ? byRules(lines, borders) : byPitch(lines);
+  const grouped = byWideRules(lines, rules, width) ?? byPitch(lines);
   return grouped.map((group) => rowOf(group, xs, page));
 }
 
-function byRules(lines: readonly CutLine[], borders: readonly number[]): CutLine[][] {
-  const groups = new Map<number, CutLine[]>();
+/** The lines of each row, where rules over the table's width part all rows with amounts; undefined where they do not. */
+export function byWideRules<Line extends CutLine>(
+  lines: readonly Line[],
+  rules: readonly Ruling[],
+  width: number,
+): Line[][] | undefined {
+  const borders = rules.filter(({ from, to }) => to - from > 0.85 * width).map(({ at }) => at);
+  const [first, last] = [lines[0]?.base ?? 0, lines.at(-1)?.base ?? 0];
+  const inner = borders.filter((at) => at > first && at < last).length;
+  if (inner === 0) return undefined;
+  const rows = byRules(lines, borders);
+  const single = rows.every((row) => row.filter(hasAmount).length < 2);
+  return single || inner > 0.6 * (lines.length - 1) ? rows : undefined;
+}
+
+function byRules<Line extends CutLine>(lines: readonly Line[], borders: readonly number[]): Line[][] {
+  const groups = new Map<number, Line[]>();
   for (const line of lines) {
     const band = borders.filter((at) => at < line.base - 0.35 * line.em).length;
     const group = groups.get(band);
@@ -37,9 +49,11 @@ function byRules(lines: readonly CutLine[], borders: readonly number[]): CutLine
   return [...groups.values()];
 }
 
+const hasAmount = ({ words }: CutLine): boolean => words.some(({ text }) => amount.test(text));
+
 function byPitch(lines: readonly CutLine[]): CutLine[][] {
   const groups: CutLine[][] = [];
-  const amounts = lines.filter(({ words }) => words.some(({ text }) => amount.test(text)));
+  const amounts = lines.filter(hasAmount);
   const pitch = median(amounts.slice(1).map(({ base }, index) => base - (amounts[index]?.base ?? 0)));
   for (const line of lines) {
     const before = groups.at(-1)?.at(-1);
@@ -60,8 +74,7 @@ function withCodes(groups: readonly CutLine[][]): CutLine[][] {
   if (coded.filter(Boolean).length < 0.6 * groups.length) return [...groups];
   const rows: CutLine[][] = [];
   groups.forEach((group, index) => {
-    const plain =
-      coded[index] !== true && !group.some(({ words }) => words.some(({ text }) => amount.test(text)));
+    const plain = coded[index] !== true && !group.some(hasAmount);
     const wrapped =
       plain && group.every(({ words }) => words.length === 1) && nearBefore(groups, coded, index);
     if (wrapped) rows.at(-1)?.push(...group);

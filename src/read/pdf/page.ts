@@ -76,7 +76,7 @@ export function layOut(
   let rest: readonly Glyph[] = glyphs;
   for (const group of groups ?? []) {
     const lattice = buildLattice(group);
-    if (lattice === undefined) continue;
+    if (lattice === undefined || isInLetter(lattice, glyphs)) continue;
     const filled = tableIn(lattice, rest, page);
     if (filled.grid.rows.every((row) => row.every((cell) => cell.text === ''))) continue;
     grids.push(filled.grid);
@@ -90,6 +90,14 @@ export function layOut(
   ];
   blocks.sort((a, b) => topOf(a) - topOf(b) || leftOf(a) - leftOf(b));
   return { blocks, uncertain: groups === undefined || drawing.cut };
+}
+
+/** Bold letters are sometimes drawn as outlines over their text: 田 is no table. */
+function isInLetter({ xs, ys }: Lattice, glyphs: readonly Glyph[]): boolean {
+  const [left = 0, right = 0, top = 0, bottom = 0] = [xs[0], xs.at(-1), ys[0], ys.at(-1)];
+  return glyphs.some(
+    ({ x0, x1, y0, y1 }) => x0 < left + 1 && x1 > right - 1 && y0 < top + 1 && y1 > bottom - 1,
+  );
 }
 
 /** The table between these lines, with the rows that lines do not part. */

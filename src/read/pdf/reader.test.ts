@@ -119,6 +119,15 @@ describe('ruled tables', () => {
     expect(gridsOf(await read(page(content)))[0]?.[1]).toBe('一二三四五六七八九十一二三||');
   });
 
+  test('the outline of a letter is no table', async () => {
+    const strokes = [
+      ...[91, 95, 99].map((y) => line(101, y, 109, y)),
+      ...[101, 105, 109].map((x) => line(x, 91, x, 99)),
+    ].join('');
+    const source = await read(page(text(100, 100, '田地') + strokes));
+    expect(textsOf(source)).toEqual(['田地']);
+  });
+
   test('clipped text is not there', async () => {
     const content =
       table(xs, ys, cells) +

@@ -1,5 +1,6 @@
 import { extend } from '../../model/extend.ts';
-import { flat, isFigure, matchColumns } from './continuation.ts';
+import { matchColumns } from './continuation.ts';
+import { flat, isFigure } from './cutRows.ts';
 import type { DraftBlock, DraftCell, DraftGrid, DraftLine, PageLayout } from './draft.ts';
 import { boundsOf } from './glyphLines.ts';
 

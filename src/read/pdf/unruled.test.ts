@@ -133,6 +133,50 @@ describe('tables without vertical lines', () => {
     ]);
   });
 
+  test('rules that reach over a part of the head part its levels there', async () => {
+    const wide = [105, 160, 180, 200, 220].map((y) => line(100, y, 500, y)).join('');
+    const part = line(200, 125, 500, 125) + line(300, 142, 500, 142);
+    const titles =
+      text(140, 135, '项目') +
+      text(340, 118, '年度') +
+      text(240, 148, '合计') +
+      text(380, 137, '其中') +
+      text(340, 154, '当年') +
+      text(440, 154, '结转');
+    const amounts = ['基本', '项目', '经营'].map(
+      (name, at) => text(103, 175 + at * 20, name) + right(297, 175 + at * 20, `${at}.10`),
+    );
+    expect(gridsOf(await read(page(captions + wide + part + titles + amounts.join(''))))[0]).toEqual([
+      '项目|年度|<|<',
+      '^|合计|其中|<',
+      '^|^|当年|结转',
+      '基本|0.10||',
+      '项目|1.10||',
+      '经营|2.10||',
+    ]);
+  });
+
+  test('the lines of a name stand between the rules of their row, beside its amounts', async () => {
+    const lines = [105, 136, 170, 204, 238].map((y) => line(100, y, 500, y)).join('');
+    const body = ['基本', '项目', '经营']
+      .map((name, at) => {
+        const y = 156 + at * 34;
+        return (
+          text(103, y - 6, `${name}支出和其他`) +
+          text(103, y + 6, '支出') +
+          right(397, y, `${at}.10`) +
+          right(497, y, '1.00')
+        );
+      })
+      .join('');
+    const titles = text(140, 123, '项目') + text(340, 123, '当年') + text(440, 123, '结转');
+    expect(gridsOf(await read(page(captions + lines + titles + body)))[0]?.slice(1)).toEqual([
+      '基本支出和其他\n支出|0.10|1.00',
+      '项目支出和其他\n支出|1.10|1.00',
+      '经营支出和其他\n支出|2.10|1.00',
+    ]);
+  });
+
   test('sentences with figures at their ends are no table', async () => {
     const lines = [
       '本年收入为一百万元，比上年增加。 1.00',

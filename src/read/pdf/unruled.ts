@@ -2,7 +2,7 @@ import type { DraftBlock, DraftGrid } from './draft.ts';
 import { boundsOf, type GlyphLine } from './glyphLines.ts';
 import { closeWords, columnBands, splitAtGutters, type Band } from './gutters.ts';
 import { looseHead } from './looseHead.ts';
-import { looseRows } from './looseRows.ts';
+import { byWideRules, looseRows } from './looseRows.ts';
 import type { Ruling } from './rulings.ts';
 
 /** Lines one after another that form a table without a full ruling, [start, end). */
@@ -109,25 +109,45 @@ function tableIn(
   const first = bodyStart(chunk, seeds, own);
   const top = headStart(chunk, first, own);
   const body = trimmed(chunk.slice(first), seeds.slice(first), own);
+  const figured = figureLines(body, seeds.slice(first), own);
   const bands = columnBands(
-    body.filter((_, index) => seeds[first + index] === true),
-    body.filter((_, index) => seeds[first + index] !== true),
+    body.filter((line) => figured.has(line)),
+    body.filter((line) => !figured.has(line)),
   );
   if (count > 0 && (bands.length < 2 || isContents(body, bands, count))) return undefined;
-  const head = looseHead(chunk.slice(top, first), body, bands, page);
+  const head = looseHead(chunk.slice(top, first), body, bands, own, page);
   if (head.bands.length < 2) return undefined;
   const grid = gridOf(head, body, own, page);
   return { start: from + top, end: from + first + body.length, grid };
 }
 
+/** The lines of rows with a figure: rules between rows tell which lines of names stand beside one. */
+function figureLines(
+  body: readonly GlyphLine[],
+  seeds: readonly boolean[],
+  rules: readonly Ruling[],
+): ReadonlySet<GlyphLine> {
+  const { x0, x1 } = boundsOf(body);
+  const own = new Set(body.filter((_, index) => seeds[index] === true));
+  const rows = byWideRules(body, rules, x1 - x0) ?? [];
+  return new Set([...own, ...rows.filter((row) => row.some((line) => own.has(line))).flat()]);
+}
+
+/**
+ * How far outside of its lines a table's outer rules may stand, in em: in high rows, which more than so many rules
+ * between rows tell, farther below; with fewer it could be the rule of the next table.
+ */
+const margin = { few: 1.5, many: 2.5, rows: 4 };
+
 /** Wide rules that stand among these lines, and those just above and below. */
 function rulesOf(rules: readonly Ruling[], lines: readonly GlyphLine[]): Ruling[] {
   const box = boundsOf(lines);
-  const margin = 1.5 * (lines[0]?.em ?? 10);
-  return rules.filter(
-    ({ at, from, to }) =>
-      at > box.y0 - margin && at < box.y1 + margin && Math.min(to, box.x1) - Math.max(from, box.x0) > 0,
-  );
+  const em = lines[0]?.em ?? 10;
+  const over = rules.filter(({ from, to }) => Math.min(to, box.x1) - Math.max(from, box.x0) > 0);
+  const inside = over.filter(({ at }) => at > box.y0 && at < box.y1).length;
+  const above = box.y0 - margin.few * em;
+  const below = box.y1 + (inside > margin.rows ? margin.many : margin.few) * em;
+  return over.filter(({ at }) => at > above && at < below);
 }
 
 /** A line with a figure beside something else. */
