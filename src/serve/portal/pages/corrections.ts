@@ -54,13 +54,14 @@ export function correctedWords(
 ): string {
   if (figures + texts === 0)
     return otherFiles
-      ? say('换了文件，数和文字没有变', 'the files were replaced, numbers and words are the same')
-      : say('数和文字没有变', 'numbers and words are the same');
+      ? say('换了文件，数和文字没有变', 'Files were replaced; numbers and words are the same')
+      : say('数和文字没有变', 'Numbers and words are the same');
   const parts = [
     ...(figures === 0 ? [] : [say(`${figures} 个数`, `${figures} number${figures === 1 ? '' : 's'}`)]),
     ...(texts === 0 ? [] : [say(`${texts} 处文字`, `${texts} passage${texts === 1 ? '' : 's'}`)]),
   ];
-  return say(`更正了 ${parts.join('、')}`, `corrected: ${parts.join(', ')}`);
+  const were = figures + texts === 1 ? 'was' : 'were';
+  return say(`更正了 ${parts.join('、')}`, `${parts.join(' and ')} ${were} corrected`);
 }
 
 /** The page that tells everything that changed since the version before; null where none is public. */
@@ -107,7 +108,7 @@ function versionsCompared({ published, view }: PortalDocument, previous: Publish
     const key = { region, year, stage, department };
     const href = link({ kind: 'disclosure', key, version, part: { kind: 'overview' } });
     const day = html`<time datetime="${publishedAt}">${publishedAt.slice(0, 10)}</time>`;
-    return html`<a href="${href}">${say(`第${version}版`, `version ${version}`)}</a
+    return html`<a href="${href}">${say(`第${version}版`, `Version ${version}`)}</a
       >${say('（', ' (')}${day}${say(' 公布）', ')')}`;
   };
   return html`${named(published.summary)}${say('与', ' against ')}${named(previous.summary)}${say('相比，', ': ')}`;
