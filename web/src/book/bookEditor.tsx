@@ -1,6 +1,6 @@
 import { ImportOutlined, PrinterOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Alert, App, Button } from 'antd';
-import { useCallback, useEffect, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useAnswer } from '../api/calls.ts';
 import type { Book as SavedBook, BookProblem, Filing } from '../api/schema.ts';
 import { Failed, Waiting } from '../frame/waiting.tsx';
@@ -8,6 +8,7 @@ import { useSay } from '../language.tsx';
 import { useSelf } from '../session/sessionGate.tsx';
 import { AmountUnitProvider, AmountUnitSwitch } from './amountUnit.tsx';
 import { bookOf, type Content, type Fact } from './book.ts';
+import { bookKeys } from './bookKeys.ts';
 import { BookPartView } from './bookPart.tsx';
 import { Company, useCompany } from './company.tsx';
 import { dropDraft, isLeft, leftDrafts, takeDraft, type DraftOwner, type LeftDraft } from './drafts.ts';
@@ -284,32 +285,6 @@ function Restored({ onDiscard }: { readonly onDiscard: () => void }): ReactNode 
       }
     />
   );
-}
-
-/** Ctrl+Z and Ctrl+Y, or Ctrl+Shift+Z; Ctrl+S for those who are used to it. */
-function bookKeys(
-  { undo, redo }: Editor,
-  mayEdit: boolean,
-  saveNow: () => void,
-): (event: KeyboardEvent) => void {
-  return (event) => {
-    if (!(event.ctrlKey || event.metaKey)) return;
-    const key = event.key.toLowerCase();
-    if (key === 's') {
-      event.preventDefault();
-      saveNow();
-    }
-    if (!mayEdit || isTyping(event.target) || (key !== 'z' && key !== 'y')) return;
-    event.preventDefault();
-    if (key === 'y' || event.shiftKey) redo();
-    else undo();
-  };
-}
-
-/** A text field undoes its own typing; the empty field of the grid does not. */
-function isTyping(target: EventTarget): boolean {
-  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return false;
-  return !target.classList.contains('idle');
 }
 
 /** Leaving the page before the last change has reached the server is asked back. */

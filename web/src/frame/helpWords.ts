@@ -52,6 +52,7 @@ export const helpParts: readonly HelpPart[] = [
       ['Ctrl+Enter', ['加一行', 'Add a row']],
       ['Ctrl+-', ['删除所选行', 'Delete the chosen rows']],
       ['Ctrl+Z / Ctrl+Y', ['撤销、重做', 'Undo, redo']],
+      ['Ctrl+S', ['立即保存', 'Save now']],
     ],
   },
 ];
