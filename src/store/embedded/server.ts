@@ -56,7 +56,8 @@ export async function startEmbedded(directory: string): Promise<EmbeddedServer> 
   const running = await runningServer(layout);
   if (running !== null) return { connection: running, wasRunning: true, stop: () => stopServer(layout) };
   const account = await accountFor(layout).catch((error: unknown) => {
-    throw isDirectoryFault(error) ? new StoreProblem('notWritable', resolve(directory)) : error;
+    if (isDirectoryFault(error)) throw new StoreProblem('notWritable', resolve(directory));
+    throw error;
   });
   const binaries = await reachableBinaries(layout, account);
   if (!(await isThere(join(layout.cluster, 'PG_VERSION')))) await initialise(layout, binaries, account);
