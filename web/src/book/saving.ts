@@ -142,9 +142,9 @@ export function useSaving(saved: Saved): Saving {
     setAttempt((count) => count + 1);
   }, [state]);
   useSavedWhenLeft(async () => {
-    if (!enabled || revision === done.current || merge !== null) return;
-    await save();
-    // The page that comes next shows the book with this change.
+    if (!enabled) return;
+    if (revision !== done.current && merge === null) await save();
+    // The page that comes next asks for the book as it was saved, also a moment after it was opened.
     await queries.invalidateQueries({ queryKey: ['GET /api/v1/filings/{id}/book'] });
   });
 
