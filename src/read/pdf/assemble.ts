@@ -1,6 +1,7 @@
 import type { Extent } from '../../file/pdfFrame.ts';
 import type { Box, Place } from '../../model/place.ts';
 import type { Block, Grid, Paragraph, SourceCell, SourceDocument, SourceNote } from '../../model/source.ts';
+import { rejoinParagraphs } from '../paragraphs.ts';
 import { joinTables } from './continuation.ts';
 import type { DraftBlock, DraftCell, DraftGrid, DraftLine, PageLayout } from './draft.ts';
 import { isPicture } from './draft.ts';
@@ -76,7 +77,7 @@ function toBlocks(
     }
   }
   flush();
-  return blocks;
+  return rejoinParagraphs(blocks);
 }
 
 function toParagraph({ lines, text, starts }: ProseParagraph, placing: Placing): Paragraph {

@@ -23,6 +23,13 @@ describe('paragraphs', () => {
     expect(spans[2]?.place.box?.[0]).toBe(100);
   });
 
+  test('a sentence that the author broke by a new paragraph is one, as in every other format', async () => {
+    const first = '本年收入合计12.50万元，比上年增加的主要原因是人员经费增加，其中农林';
+    const second = '水收入9.00万元，比上年增加1.00万元。';
+    const source = await read(page(text(120, 100, first) + text(100, 160, second)));
+    expect(textsOf(source)).toEqual([first + second]);
+  });
+
   test('a label with its title begins a paragraph of its own', async () => {
     const last = '本部门预算包括一般公共预算和政府性基金预算按照规定全部公开接受社会监督各表的说明';
     const content =
