@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { Disclosure } from '../model/disclosure.ts';
+import type { Disclosure, DisclosureName } from '../model/disclosure.ts';
 import type { Form } from '../model/form.ts';
 import { shippedForms } from '../model/forms.ts';
 import type { SourceDocument } from '../model/source.ts';
@@ -27,8 +27,8 @@ export type OpenedTogether =
   | { readonly ok: false; readonly problem: ReadProblem; readonly unread?: string };
 
 /**
- * Reads and recognises one file. Problems: those of the readers, notFound, notReadable, and noTables or
- * notADisclosure for a file in which nothing of a disclosure stands.
+ * Reads and recognises one file. Problems: those of the readers, notFound, notReadable, noTables or
+ * notADisclosure for a file in which nothing of a disclosure stands, and severalDisclosures.
  */
 export async function openDisclosure(file: string): Promise<Opened> {
   const read = await openSource(file);
@@ -59,7 +59,9 @@ async function openSource(file: string): Promise<ReadResult> {
 
 function recognised(source: SourceDocument, forms: readonly Form[] = shippedForms): Opened {
   const disclosure = recognise(source, forms);
-  return isEmpty(disclosure) ? { ok: false, problem: nothingFound(source) } : { ok: true, disclosure };
+  if (isEmpty(disclosure)) return { ok: false, problem: nothingFound(source) };
+  const { separate } = disclosure;
+  return separate === undefined ? { ok: true, disclosure } : { ok: false, problem: severalFound(separate) };
 }
 
 /** Regular files only: a pipe or a device could keep the program waiting for ever. */
@@ -90,4 +92,15 @@ function isEmpty({ tables, narrative, projects }: Disclosure): boolean {
 
 function nothingFound(source: SourceDocument): ReadProblem {
   return { code: source.blocks.some(({ kind }) => kind === 'grid') ? 'notADisclosure' : 'noTables' };
+}
+
+/** At most so many are named: a collection may hold a hundred. */
+const mostNamed = 10;
+
+function severalFound(separate: readonly DisclosureName[]): ReadProblem {
+  const names = separate
+    .slice(0, mostNamed)
+    .map(({ department, year }) => `${department ?? ''}${year ?? ''}`);
+  const rest = separate.length > mostNamed ? '…' : '';
+  return { code: 'severalDisclosures', detail: `${separate.length}：${names.join('、')}${rest}` };
 }

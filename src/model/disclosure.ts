@@ -276,6 +276,12 @@ export interface Evaluation {
   readonly total: ScoredRow | null;
 }
 
+/** Whose a disclosure is and of which year; null where it does not say. */
+export interface DisclosureName {
+  readonly department: string | null;
+  readonly year: number | null;
+}
+
 /** What is published, or was read: every figure with its place. */
 export interface Disclosure {
   readonly file: string;
@@ -303,6 +309,8 @@ export interface Disclosure {
   readonly figures: readonly Figure[];
   /** Printed amounts whose row or column words are not understood: counted, never compared. */
   readonly unplaced: readonly UnplacedAmount[];
+  /** The disclosures that the file holds one after another, where it holds several: it cannot be checked as one. */
+  readonly separate?: readonly DisclosureName[];
   /** Absent where the disclosure was not read from a document. */
   readonly printed?: PrintedLines;
 }

@@ -21,6 +21,8 @@ const sentences: Record<Language, Record<ReadProblemCode, string>> = {
     tooComplex: '文件结构过于复杂，已停止读取。请用 WPS 或 Word 打开后另存一份再试。',
     noTables: '文件里没有表格，不像部门预算公开文档。请确认选对了文件。',
     notADisclosure: '文件里没有找到预算公开的表格或章节。请确认选对了文件。',
+    severalDisclosures:
+      '文件里先后有几份预算公开，合在一起不能当作一份核对。请按部门（年度）拆成单独的文件，分别核对。',
     notFound: '找不到文件。请检查路径。',
     notReadable: '没有权限读取文件，或文件正被占用。请关闭打开它的程序后再试。',
   },
@@ -47,6 +49,8 @@ const sentences: Record<Language, Record<ReadProblemCode, string>> = {
     noTables:
       'The file has no tables and does not look like a budget disclosure. Check that it is the right file.',
     notADisclosure: 'No table or section of a budget disclosure was found. Check that it is the right file.',
+    severalDisclosures:
+      'The file holds several disclosures one after another and cannot be checked as one. Split it into a file each.',
     notFound: 'There is no such file. Check the path.',
     notReadable:
       'The file cannot be opened: no permission, or another program holds it. Close that program and try again.',

@@ -23,6 +23,7 @@ export type ReadProblemCode =
   | 'tooComplex'
   | 'noTables'
   | 'notADisclosure'
+  | 'severalDisclosures'
   | 'notFound'
   | 'notReadable';
 

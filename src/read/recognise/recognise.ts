@@ -15,6 +15,7 @@ import { documentNames, sheetNames, type CodedName } from './names.ts';
 import { outline } from './outline.ts';
 import { printedLines } from './printedLines.ts';
 import { readTables } from './readings.ts';
+import { separateDisclosures } from './series.ts';
 import { agreedUnit, type FoundTable } from './table.ts';
 import { commonUnit } from './mostFrequent.ts';
 import { dutiesOf, glossaryOf, narrativeOf, officesOf } from './text.ts';
@@ -66,6 +67,7 @@ export function recognise(source: SourceDocument, forms: readonly Form[] = shipp
     ],
     unplaced: tables.flatMap((table) => table.unplaced),
     figures: numbered(gather(tables, (table) => table.figures)),
+    ...separatedIn(chosen.tables.titled, source.blocks, new Set(contents.used)),
     printed: printedLines(source, contents.used, sheets.used, found, sections),
   };
 }
@@ -73,6 +75,15 @@ export function recognise(source: SourceDocument, forms: readonly Form[] = shipp
 function evaluationsIn(blocks: readonly Block[]): Pick<Disclosure, 'evaluations'> {
   const evaluations = readEvaluations(blocks);
   return evaluations.length === 0 ? {} : { evaluations };
+}
+
+function separatedIn(
+  tables: readonly FoundTable[],
+  blocks: readonly Block[],
+  contents: ReadonlySet<Block>,
+): Pick<Disclosure, 'separate'> {
+  const separate = separateDisclosures(tables, blocks, contents);
+  return separate.length === 0 ? {} : { separate };
 }
 
 function goalsOf([departmentGoal, ...unitGoals]: readonly DepartmentGoal[]): Pick<

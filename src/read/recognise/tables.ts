@@ -11,6 +11,8 @@ import { doubtAt } from '../../model/words/doubts.ts';
 
 export interface FoundTables {
   readonly tables: readonly FoundTable[];
+  /** Every table under a title, those of repeated titles too, in printed order. */
+  readonly titled: readonly FoundTable[];
   /** Grids, captions and notes that the tables are made of. */
   readonly used: ReadonlySet<Block>;
   readonly uncertain: readonly Uncertain[];
@@ -54,7 +56,7 @@ export function findTables(blocks: readonly Block[], skip: ReadonlySet<Block>, f
     }
     before = [];
   });
-  return { tables: numberedWorded(firstOfEach(titledApart(tables, form))), used, uncertain };
+  return { tables: numberedWorded(firstOfEach(titledApart(tables, form))), titled: tables, used, uncertain };
 }
 
 /** The same title and head again, on the next page: the table goes on, unless it has a total of its own. */
