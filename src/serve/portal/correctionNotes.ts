@@ -1,4 +1,5 @@
-import { correctionsOf, type CorrectedFigure } from './data/corrections.ts';
+import type { CorrectedFigure } from './data/corrected.ts';
+import { correctionsOf } from './data/corrections.ts';
 import { correctedWords } from './pages/corrections.ts';
 import { memoryOf } from './remembered.ts';
 import { replacedVersion } from './replaced.ts';

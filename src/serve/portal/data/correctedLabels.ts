@@ -1,5 +1,5 @@
 import type { Disclosure, DisclosureTable, TableRow } from '../../../model/disclosure.ts';
-import type { CorrectedText } from './corrections.ts';
+import type { CorrectedText } from './corrected.ts';
 
 /** Words of tables that differ: the title, the note, the name beside a code, what a cell says in words. */
 export function correctedLabels(before: Disclosure, after: Disclosure): readonly CorrectedText[] {

@@ -6,7 +6,7 @@ import {
   type SheetAmount,
 } from '../../../model/disclosure.ts';
 import { decimalsOf, fenPerUnit, type MoneyUnit } from '../../../model/money.ts';
-import type { CorrectedFigure, PrintedAmount } from './corrections.ts';
+import type { CorrectedFigure, PrintedAmount } from './corrected.ts';
 
 /** The amounts of performance sheets that differ; a sheet is the same one by its project's name. */
 export function correctedSheets(before: Disclosure, after: Disclosure): readonly CorrectedFigure[] {

@@ -3,7 +3,8 @@ import type { Disclosure } from '../../../model/disclosure.ts';
 import { memoryEntries } from '../memoryEntries.ts';
 import { readForPortal } from '../portalFixture.ts';
 import type { PublishedDisclosure } from '../source.ts';
-import { correctionsOf, type Corrections } from './corrections.ts';
+import type { Corrections } from './corrected.ts';
+import { correctionsOf } from './corrections.ts';
 
 const before = exampleOf(memoryEntries([await readForPortal('examples/disclosure.txt')]).entries);
 const { disclosure } = before;

@@ -1,47 +1,12 @@
 import type { Comparison, FigureChange, TextChange } from '../../../model/diff/comparison.ts';
 import { compareDisclosures } from '../../../model/diff/disclosures.ts';
 import type { Disclosure } from '../../../model/disclosure.ts';
-import type { MoneyUnit } from '../../../model/money.ts';
 import type { Place } from '../../../model/place.ts';
 import type { PublishedDisclosure } from '../source.ts';
+import type { CorrectedFigure, CorrectedText, Corrections, PrintedAmount } from './corrected.ts';
 import { correctedLabels, withoutSpace } from './correctedLabels.ts';
 import { correctedSheets, horizonWords } from './correctedSheets.ts';
 import { renamedSheets } from './renamedSheets.ts';
-
-/** What a later published version of one disclosure says otherwise than the one before it. */
-export interface Corrections {
-  readonly figures: readonly CorrectedFigure[];
-  readonly texts: readonly CorrectedText[];
-  /** Whether the published files are other ones. */
-  readonly otherFiles: boolean;
-}
-
-export interface CorrectedFigure {
-  /** The table as it is titled, or the project's performance sheet. */
-  readonly part: string;
-  readonly row: string;
-  readonly column: string;
-  readonly unit: MoneyUnit;
-  /** Null: that version prints no amount there. */
-  readonly before: PrintedAmount | null;
-  readonly after: PrintedAmount | null;
-  /** After less before in 分, what is not printed counting as nothing. */
-  readonly changeFen: number;
-}
-
-export interface PrintedAmount {
-  readonly text: string;
-  readonly fen: number;
-  readonly place: Place | null;
-}
-
-export interface CorrectedText {
-  /** Where it stands, outermost first. */
-  readonly where: readonly string[];
-  /** Null: it was not there. */
-  readonly before: string | null;
-  readonly after: string | null;
-}
 
 const known = new WeakMap<Disclosure, { readonly before: Disclosure; readonly made: Corrections }>();
 

@@ -1,7 +1,7 @@
 import { plain } from '../../../model/diff/figures.ts';
 import { similarity } from '../../../model/diff/textMarks.ts';
 import type { Disclosure, ProjectSheet } from '../../../model/disclosure.ts';
-import type { CorrectedText } from './corrections.ts';
+import type { CorrectedText } from './corrected.ts';
 
 /** The earlier disclosure with its sheets under the names that the later one gives them. */
 export interface RenamedSheets {

@@ -1,10 +1,6 @@
 import { textMarks } from '../../../model/diff/textMarks.ts';
-import {
-  correctionsOf,
-  type CorrectedFigure,
-  type CorrectedText,
-  type PrintedAmount,
-} from '../data/corrections.ts';
+import type { CorrectedFigure, CorrectedText, PrintedAmount } from '../data/corrected.ts';
+import { correctionsOf } from '../data/corrections.ts';
 import type { AmountCell, DataRow, Dataset } from '../data/dataset.ts';
 import { dataTable } from '../data/dataTable.ts';
 import { documentOf, type PortalDocument } from '../document.ts';
