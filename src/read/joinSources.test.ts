@@ -124,3 +124,26 @@ test('one file is left as it is', () => {
   const [only] = parts;
   expect(joinSources(parts.slice(0, 1))).toBe(only);
 });
+
+test('the file that goes on with a table comes after the one that begins it', () => {
+  const place = { file: 't' };
+  const paragraph = (text: string): Block => ({ kind: 'paragraph', text, place, spans: [] });
+  const grid = (...rows: readonly (readonly string[])[]): Block => ({
+    kind: 'grid',
+    place,
+    rows: rows.map((row) => row.map((text) => ({ text, place }))),
+  });
+  const file = (...blocks: readonly Block[]): SourceDocument => ({
+    file: 't',
+    format: 'html',
+    blocks,
+    margins: [],
+    notes: [],
+  });
+  const begins = file(paragraph('支出总表'), grid(['科目', '合计'], ['教育支出', '1.00']));
+  const goesOn = file(grid(['卫生健康支出', '2.00']), paragraph('收入总表'));
+  const inOrder = [...begins.blocks, ...goesOn.blocks];
+  expect(joinSources([goesOn, begins]).blocks).toEqual(inOrder);
+  expect(joinSources([begins, goesOn]).blocks).toEqual(inOrder);
+  expect(joinSources([goesOn, begins, goesOn]).blocks[0]).toBe(goesOn.blocks[0]);
+});

@@ -7,15 +7,16 @@ type Content = 'text' | 'tables' | 'sheets';
 
 /**
  * Several files that are one disclosure as one source. Tables and then performance sheets stand where the
- * text announces its tables (第二部分 …表), else before the text; files of one kind keep their order. Every
- * place keeps its own file, and `file` is the names joined with " + ".
+ * text announces its tables (第二部分 …表), else before the text; files of one kind keep their order, but of two
+ * with tables the one that goes on with a table comes second. Every place keeps its own file, and `file` is
+ * the names joined with " + ".
  */
 export function joinSources(sources: readonly SourceDocument[]): SourceDocument {
   const [only] = sources;
   if (only !== undefined && sources.length === 1) return only;
   const sorted = sources.map((source) => ({ source, content: contentOf(source.blocks) }));
   const blocksOf = (wanted: Content): readonly Block[] =>
-    sorted.flatMap(({ source, content }) => (content === wanted ? source.blocks : []));
+    inSequence(sorted.flatMap(({ source, content }) => (content === wanted ? [source.blocks] : []))).flat();
   const text = blocksOf('text');
   const start = tablesStart(text);
   return {
@@ -25,6 +26,20 @@ export function joinSources(sources: readonly SourceDocument[]): SourceDocument 
     margins: sources.flatMap(({ margins }) => margins),
     notes: sources.flatMap(({ notes }) => notes),
   };
+}
+
+/** Rows without a head can only go on where another file ends: with more than two, nobody knows which. */
+function inSequence(files: readonly (readonly Block[])[]): readonly (readonly Block[])[] {
+  const [first, second, ...others] = files;
+  if (first === undefined || second === undefined || others.length > 0) return files;
+  return goesOn(first) && !goesOn(second) ? [second, first] : files;
+}
+
+/** Does the file begin with a row of amounts, without title and head? */
+function goesOn([first]: readonly Block[]): boolean {
+  return (
+    first?.kind === 'grid' && (first.rows[0] ?? []).some(({ text }) => /^-?[\d,]+\.\d+$/.test(fold(text)))
+  );
 }
 
 const shortestSentence = 30;
