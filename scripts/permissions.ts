@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import type { Endpoint } from '../src/serve/api/access.ts';
 import { apiEndpoints } from '../src/serve/describe.ts';
-import { stateWords, stepRules } from '../src/serve/workflow/steps.ts';
+import { filingStateWords } from '../src/model/words/filingStates.ts';
+import { stepRules } from '../src/serve/workflow/steps.ts';
 import { roles, type Role } from '../src/store/roles.ts';
 
 export const permissionsPath = 'docs/permissions.md';
@@ -71,9 +72,9 @@ function steps(): string {
   const rows = stepRules.map(({ action, from, to, roles: who, conditions, level, financeSteps }) => {
     const only = [level === undefined ? '' : `${levels[level]}的`, financeSteps === 2 ? '两级财政审核' : ''];
     const cells = [
-      stateWords[from].zh,
+      filingStateWords[from].zh,
       actionNames[action],
-      stateWords[to].zh,
+      filingStateWords[to].zh,
       who.map((role) => roleNames[role]).join('、'),
       [...conditions.map((condition) => conditionNames[condition]), ...only]
         .filter((each) => each !== '')

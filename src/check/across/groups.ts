@@ -1,5 +1,6 @@
 import type { DocumentDigest } from '../../model/digest.ts';
 import { fold } from '../../model/fold.ts';
+import { bareName } from '../bareName.ts';
 
 /** A department's document with those of its units. */
 export interface Group {
@@ -77,10 +78,4 @@ const shortestName = 3;
 /** One body under one name: brackets and the words for the office itself do not count. */
 export function isSameName(a: string | null, b: string | null): boolean {
   return a !== null && b !== null && bareName(a) === bareName(b);
-}
-
-export function bareName(name: string): string {
-  return fold(name)
-    .replace(/\((?:本级|机关|本部|汇总|部门)\)/g, '')
-    .replace(/(?:本级|机关|本部)$/, '');
 }

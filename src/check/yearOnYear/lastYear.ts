@@ -1,5 +1,5 @@
 import type { Disclosure } from '../../model/disclosure.ts';
-import { fold } from '../../model/fold.ts';
+import { bareName } from '../bareName.ts';
 import type { Scope } from '../../model/scope.ts';
 import type { Context } from '../narrative/references.ts';
 import type { RuleContext } from '../rule.ts';
@@ -56,11 +56,4 @@ export function sameDepartment(a: Disclosure['department'], b: Disclosure['depar
   if (a.name === null || b.name === null) return true;
   const [x, y] = [bareName(a.name), bareName(b.name)];
   return x === y || (a.code !== null && a.code === b.code) || x.endsWith(y) || y.endsWith(x);
-}
-
-/** Without brackets and the words for the body itself: 某局（本级） is 某局. */
-function bareName(name: string): string {
-  return fold(name)
-    .replace(/\((?:本级|机关|本部|汇总|部门)\)/g, '')
-    .replace(/(?:本级|机关|本部)$/, '');
 }

@@ -56,7 +56,7 @@ export const sourceTerms: Terms = {
   unspecified: '未分来源',
 };
 
-export const horizonTerms: Terms = { period: '实施期', annual: '年度' };
+export const horizonTerms = { period: '实施期', annual: '年度' } as const satisfies Terms;
 
 export const sheetTextTerms: Terms = {
   overview: '项目概况',

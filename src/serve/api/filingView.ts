@@ -3,7 +3,7 @@ import type { Language } from '../../model/language.ts';
 import type { Filing } from '../../store/filings.ts';
 import type { Caller } from '../../store/sessions.ts';
 import { actionsFor, daysUntil } from '../workflow/act.ts';
-import { stateWords } from '../workflow/steps.ts';
+import { filingStateWords } from '../../model/words/filingStates.ts';
 import type { filing as shape } from './shapes/filing.ts';
 
 /** A filing as the caller sees it. */
@@ -12,7 +12,7 @@ export function filingView(filing: Filing, caller: Caller, language: Language): 
   const isOpen = state === 'approved' || state === 'withdrawn';
   return {
     ...filing,
-    stateName: stateWords[state][language],
+    stateName: filingStateWords[state][language],
     daysLeft: dueOn === null || !isOpen ? null : daysUntil(dueOn),
     actions: [...actionsFor(filing, caller)],
   };

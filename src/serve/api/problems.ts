@@ -1,6 +1,6 @@
 import type { Language } from '../../model/language.ts';
 import type { Filing } from '../../store/filings.ts';
-import { stateWords } from '../workflow/steps.ts';
+import { filingStateWords } from '../../model/words/filingStates.ts';
 
 interface ProblemWords {
   readonly status: number;
@@ -167,7 +167,7 @@ export class ApiProblem extends Error {
 
 /** A step that is not possible where the filing stands. */
 export function wrongState({ state }: Pick<Filing, 'state'>): ApiProblem {
-  const { zh, en } = stateWords[state];
+  const { zh, en } = filingStateWords[state];
   return new ApiProblem('wrongState', [zh], { state, stateName: { zh, en } });
 }
 

@@ -1,3 +1,4 @@
+import { filingStateWords } from '../../../src/model/words/filingStates.ts';
 import { frameWords } from '../frame/words.ts';
 
 type Words = readonly [zh: string, en: string];
@@ -24,17 +25,9 @@ const names: Readonly<Record<string, Words>> = {
 };
 
 const values: Readonly<Record<string, Words>> = {
-  drafting: ['编制', 'preparing'],
-  unitReview: ['单位审核', 'unit review'],
-  departmentReview: ['部门汇总', 'department review'],
-  collected: ['已汇总，待部门批复', 'collected'],
-  financeReview: ['财政审核', 'financial review'],
-  financeRecheck: ['财政复审', 'second financial review'],
-  approval: ['待批复', 'awaiting approval'],
-  approved: ['已批复，待公开', 'approved'],
-  published: ['已公开', 'published'],
-  withdrawn: ['已撤回公开', 'withdrawn'],
-  archived: ['已归档', 'archived'],
+  ...Object.fromEntries(
+    Object.entries(filingStateWords).map(([state, { zh, en }]) => [state, [zh, en] as const]),
+  ),
   clean: ['未发现问题', 'no findings'],
   findings: ['有问题', 'findings'],
   unreadable: ['读不了', 'unreadable'],

@@ -6,6 +6,7 @@ import {
   type SheetAmount,
 } from '../../../model/disclosure.ts';
 import { decimalsOf, fenPerUnit, type MoneyUnit } from '../../../model/money.ts';
+import { horizonTerms } from '../../../model/words/terms.ts';
 import type { CorrectedFigure, PrintedAmount } from './corrected.ts';
 
 /** The amounts of performance sheets that differ; a sheet is the same one by its project's name. */
@@ -51,7 +52,6 @@ const fundWords: Readonly<Record<(typeof fundSources)[number], string>> = {
   own: '单位自筹',
   other: '其他资金',
 };
-export const horizonWords = { period: '实施期', annual: '年度' } as const;
 
 /** Every amount of the sheets by project, horizon and source; a project's second sheet is another one. */
 function sheetAmounts({ projects, departmentGoal }: Disclosure): ReadonlyMap<string, NamedAmount> {
@@ -74,11 +74,11 @@ function amountsOfSheet({ name, funds, otherFunds = [] }: ProjectSheet): readonl
   const slots = (['period', 'annual'] as const).flatMap((horizon) =>
     fundSources.flatMap((source) => {
       const amount = funds[horizon][source];
-      return amount === null ? [] : [{ part, row: fundWords[source], column: horizonWords[horizon], amount }];
+      return amount === null ? [] : [{ part, row: fundWords[source], column: horizonTerms[horizon], amount }];
     }),
   );
   const others = otherFunds.map(({ horizon, label, amount }) => {
-    return { part, row: label, column: horizonWords[horizon], amount };
+    return { part, row: label, column: horizonTerms[horizon], amount };
   });
   return [...slots, ...others];
 }

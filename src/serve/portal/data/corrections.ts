@@ -2,10 +2,11 @@ import type { Comparison, FigureChange, TextChange } from '../../../model/diff/c
 import { compareDisclosures } from '../../../model/diff/disclosures.ts';
 import type { Disclosure } from '../../../model/disclosure.ts';
 import type { Place } from '../../../model/place.ts';
+import { horizonTerms } from '../../../model/words/terms.ts';
 import type { PublishedDisclosure } from '../source.ts';
 import type { CorrectedFigure, CorrectedText, Corrections, PrintedAmount } from './corrected.ts';
 import { correctedLabels, withoutSpace } from './correctedLabels.ts';
-import { correctedSheets, horizonWords } from './correctedSheets.ts';
+import { correctedSheets } from './correctedSheets.ts';
 import { renamedSheets } from './renamedSheets.ts';
 
 const known = new WeakMap<Disclosure, { readonly before: Disclosure; readonly made: Corrections }>();
@@ -75,7 +76,7 @@ function projectTexts({ projects, indicators }: Comparison): readonly CorrectedT
       return [{ where: ['项目'], before, after: change === 'ended' ? null : name }];
     }),
     ...indicators.map(({ project, horizon, path, old, new: fresh }) => {
-      const where = [project, horizonWords[horizon], ...path.filter((level) => level !== '')];
+      const where = [project, horizonTerms[horizon], ...path.filter((level) => level !== '')];
       return { where, before: old, after: fresh };
     }),
   ];
