@@ -52,15 +52,19 @@ function isImpossible(share: ShareParts): boolean {
   const { part, whole } = share;
   if (!exceeds(part, whole)) return false;
   const values = valuesOf([share.rate, part, whole]);
-  const ratio: Ratio = { ...ratioOf(share), rate: share.rate.id };
+  const ratio = ratioOf(share);
   return [part, whole].every((figure) => {
     const implied = impliedInRatio(ratio, figure.id, values);
     return implied === null || likelyIn(figure.value, figure.unit, implied) === null;
   });
 }
 
-function ratioOf({ part, whole }: ShareParts): Pick<Ratio, 'part' | 'whole'> {
-  return { part: [{ figure: part.id, weight: 1 }], whole: [{ figure: whole.id, weight: 1 }] };
+function ratioOf({ rate, part, whole }: ShareParts): Ratio {
+  return {
+    rate: rate.id,
+    part: [{ figure: part.id, weight: 1 }],
+    whole: [{ figure: whole.id, weight: 1 }],
+  };
 }
 
 /** Spent ÷ (spent − change against the budget), where the budget itself is not printed. */
@@ -123,6 +127,5 @@ function figuresOfWholes(
 
 function isShareOf(rate: Variable | null, part: Variable | null, whole: Variable): boolean {
   if (rate === null || part === null || part.id === whole.id) return false;
-  const ratio: Ratio = { ...ratioOf({ rate, part, whole }), rate: rate.id };
-  return ratioHolds(ratio, valuesOf([rate, part, whole]));
+  return ratioHolds(ratioOf({ rate, part, whole }), valuesOf([rate, part, whole]));
 }
