@@ -45,3 +45,15 @@ export function cellOfPath(path: string, cells: ReadonlyMap<string, BookCell>): 
   const above = path.replace(/(?:\.[^.[\]]+|\[\d+\])$/, '');
   return above === path || above === '' ? null : cellOfPath(above, cells);
 }
+
+/** One problem with a field. */
+export function problem(path: string, zh: string, en: string): readonly BookProblem[] {
+  return [{ path, message: words(zh, en) }];
+}
+
+/** 分 as 元 with separators: 22,060,000.00. */
+export function yuan(fen: number): string {
+  const size = Math.abs(fen);
+  const whole = String(Math.floor(size / 100)).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${fen < 0 ? '-' : ''}${whole}.${String(size % 100).padStart(2, '0')}`;
+}

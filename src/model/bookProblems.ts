@@ -2,9 +2,10 @@ import type { Book, BookFact, BookProject, BookRevenue } from './book.ts';
 import { fiscalFunds, projectKey } from './book.ts';
 import { codesOfBook } from './bookCodes.ts';
 import { figureProblems } from './bookFigures/texts.ts';
-import { expectedRevenue, fundsWithRevenueItems, spentFrom, sumFen } from './bookAmounts.ts';
+import { sumFen } from './bookAmounts.ts';
 import { repeatedLines } from './bookLines.ts';
-import { words, type BookProblem, type Words } from './bookProblem.ts';
+import { problem, words, yuan, type BookProblem, type Words } from './bookProblem.ts';
+import { revenueSums } from './bookRevenue.ts';
 import { shapeProblems } from './bookShape.ts';
 import { shareProblems } from './bookShares.ts';
 import { decisionProblems } from './bookWithheld.ts';
@@ -64,10 +65,6 @@ export function bookProblems(book: Book, behind: CodeLists = codeList): readonly
         : [],
     ),
   ];
-}
-
-function problem(path: string, zh: string, en: string): readonly BookProblem[] {
-  return [{ path, message: words(zh, en) }];
 }
 
 function nameProblems({ units, projects }: Book): readonly BookProblem[] {
@@ -230,43 +227,6 @@ function revenueProblems(
       ),
     ];
   return [...unit, ...codeProblem('function', line.function, `${path}.function`, 7, lists, book.year)];
-}
-
-/** Revenue items sum to their fund; a unit's own revenue is not below what is spent from it. */
-function revenueSums(book: Book): readonly BookProblem[] {
-  const items = fundsWithRevenueItems.flatMap((fund) => {
-    const stated = sumFen(book.revenue.filter((line) => line.fund === fund));
-    const spent = spentFrom(book, fund);
-    return stated === spent
-      ? []
-      : problem(
-          'revenue',
-          `${fundWords[fund].zh}的收入科目合计 ${yuan(stated)} 元，当年支出 ${yuan(spent)} 元，两者应当相等`,
-          `Revenue items of ${fundWords[fund].en} sum to ${yuan(stated)} yuan, this year's expenditure is ${yuan(spent)} yuan: they must be equal`,
-        );
-  });
-  const own = expectedRevenue(book).flatMap(({ fund, function: code, stated, spent }) =>
-    stated >= spent
-      ? []
-      : problem(
-          'revenue',
-          `科目${code}用“${fund}”安排的支出 ${yuan(spent)} 元，多于收入 ${yuan(stated)} 元，请补填收入或减少支出`,
-          `Item ${code}: expenditure of ${yuan(spent)} yuan from “${fund}” is above its revenue of ${yuan(stated)} yuan`,
-        ),
-  );
-  return [...items, ...own];
-}
-
-const fundWords = {
-  governmentFund: words('政府性基金预算', 'government funds'),
-  stateCapital: words('国有资本经营预算', 'state capital'),
-} as const;
-
-/** 分 as 元 with separators: 22,060,000.00. */
-function yuan(fen: number): string {
-  const size = Math.abs(fen);
-  const whole = String(Math.floor(size / 100)).replace(/\B(?=(?:\d{3})+$)/g, ',');
-  return `${fen < 0 ? '-' : ''}${whole}.${String(size % 100).padStart(2, '0')}`;
 }
 
 const lines = new WeakMap<readonly BookFact[], ReadonlyMap<string, readonly BookFact[]>>();
