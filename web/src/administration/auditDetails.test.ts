@@ -11,3 +11,10 @@ test('a hash comes last, nothing is told of nothing, and somebody’s own words 
   const details = { hash: 'ab12', other: 3, version: 38, unit: null, reason: 'off' };
   expect(detailText(details, 0)).toBe('版本 38 · 理由 off · other 3 · 摘要 ab12');
 });
+
+test('every verdict of a check is told in words', () => {
+  const verdicts = ['errors', 'warnings', 'clean', 'unreadable'];
+  expect(verdicts.map((verdict) => detailText({ verdict }, 0))).toEqual(
+    ['有错误', '有提醒', '未发现问题', '读不了'].map((words) => `结论 ${words}`),
+  );
+});

@@ -1,4 +1,5 @@
 import { filingStateWords } from '../../../src/model/words/filingStates.ts';
+import { filingWords } from '../filing/words.ts';
 import { frameWords } from '../frame/words.ts';
 
 type Words = readonly [zh: string, en: string];
@@ -29,8 +30,9 @@ const values: Readonly<Record<string, Words>> = {
     Object.entries(filingStateWords).map(([state, { zh, en }]) => [state, [zh, en] as const]),
   ),
   clean: ['未发现问题', 'no findings'],
-  findings: ['有问题', 'findings'],
-  unreadable: ['读不了', 'unreadable'],
+  errors: filingWords.errors,
+  warnings: filingWords.warnings,
+  unreadable: filingWords.unreadable,
   check: ['审核文件', 'check'],
   compose: ['生成文本', 'compose'],
   error: ['错误', 'error'],
