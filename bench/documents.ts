@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkDisclosure } from '../src/check/check.ts';
 import type { Disclosure } from '../src/model/disclosure.ts';
 import { readSource } from '../src/read/open.ts';
 import { recognise } from '../src/read/recognise/recognise.ts';
@@ -39,6 +40,11 @@ export async function disclosureOf({ name, bytes }: BenchDocument): Promise<Disc
   const read = await readSource({ name, bytes });
   if (!read.ok) throw new Error(`${name}: ${read.problem.code}`);
   return recognise(read.source);
+}
+
+/** Reads, recognises and checks: how many findings there are. @throws Error when it cannot be read. */
+export async function readRecogniseCheck(document: BenchDocument): Promise<number> {
+  return checkDisclosure(await disclosureOf(document)).findings.length;
 }
 
 export function textOf({ bytes }: BenchDocument): string {

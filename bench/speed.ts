@@ -8,23 +8,23 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkDisclosure } from '../src/check/check.ts';
 import { optimiseForManyDocuments } from '../src/commands/startup.ts';
+import { workerFlags } from '../src/commands/workers.ts';
 import { openPdf, withPage } from '../src/file/pdfium.ts';
 import { readSource } from '../src/read/open.ts';
-import { recognise } from '../src/read/recognise/recognise.ts';
 import {
   corpusDocument,
   corpusPdfs,
   exampleDocument,
+  readRecogniseCheck,
   referenceName,
-  textOf,
   type BenchDocument,
 } from './documents.ts';
 import { tellGrowth } from './growth/growth.ts';
 import { optionOf } from './options.ts';
 import { countPage } from './pageContent.ts';
 import { median } from './timing.ts';
+import type { WarmStages } from './warmStages.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -34,25 +34,26 @@ function report(what: string, milliseconds: number, bound: number, of: string): 
   );
 }
 
-async function stages(document: BenchDocument, runs: number): Promise<number> {
-  const read = await readSource(document);
-  if (!read.ok) throw new Error(`${document.name}: ${read.problem.code}`);
-  const disclosure = recognise(read.source);
-  const text = textOf(document);
-  const split = await median(runs, () => text.split('\n').map((line) => line.split('\t')).length, 200);
+/** The stages on one document in a worker of its own; gives the milliseconds of splitting it into lines and cells. */
+function stages(document: BenchDocument): number {
+  const worker = [
+    ...process.execArgv,
+    ...workerFlags,
+    join(import.meta.dirname, 'warmStages.ts'),
+    document.name,
+  ];
+  const { stdout } = spawnSync(process.execPath, worker, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const { split, ...measured } = JSON.parse(stdout) as WarmStages;
   const of = 'splitting into cells';
   report('splitting into lines and cells', split, split, of);
-  report('reading', await median(runs, () => readSource(document)), split, of);
-  report('recognising', await median(runs, () => recognise(read.source)), split, of);
-  report('checking', await median(runs, () => checkDisclosure(disclosure)), split, of);
-  const all = await median(runs, () => readRecogniseCheck(document));
-  report('all three, warm', all, split, of);
+  report('reading', measured.reading, split, of);
+  report('recognising', measured.recognising, split, of);
+  report('checking', measured.checking, split, of);
+  report('all three, warm', measured.all, split, of);
   return split;
-}
-
-async function readRecogniseCheck(document: BenchDocument): Promise<number> {
-  const read = await readSource(document);
-  return read.ok ? checkDisclosure(recognise(read.source)).findings.length : 0;
 }
 
 /** Without what the machine sets for every Node program: a file of certificates alone is read for 40 ms at each start. */
@@ -117,7 +118,7 @@ const texts = [exampleDocument(), ...(reference === null ? [] : [reference])];
 for (const document of texts) {
   console.log(document.name);
   const folder = document === reference ? (process.env['MINGSUAN_CORPUS'] ?? '') : root;
-  await cold(join(folder, document.name), await stages(document, 15));
+  await cold(join(folder, document.name), stages(document));
 }
 for (const name of corpusPdfs) {
   const document = corpusDocument(name);

@@ -79,15 +79,17 @@ export async function inWorkers<Task extends object, Answer>(
   return answers;
 }
 
+/** How V8 divides the memory of a worker. */
+export const workerFlags: readonly string[] = [
+  `--max-old-space-size=${heapMegabytes}`,
+  `--max-semi-space-size=${youngMegabytes}`,
+  `--initial-old-space-size=${oldMegabytes}`,
+];
+
 /** A worker process. Sources run through a loader that the command was started with; a worker needs the same. */
 export function startWorker(entry: URL): ChildProcess {
   const child = fork(fileURLToPath(entry), [], {
-    execArgv: [
-      ...process.execArgv,
-      `--max-old-space-size=${heapMegabytes}`,
-      `--max-semi-space-size=${youngMegabytes}`,
-      `--initial-old-space-size=${oldMegabytes}`,
-    ],
+    execArgv: [...process.execArgv, ...workerFlags],
     stdio: ['ignore', 'ignore', process.env['MINGSUAN_DEBUG'] === '1' ? 'inherit' : 'ignore', 'ipc'],
   });
   // A fault of the process is told by the task that waits for it; between tasks nobody else listens.
