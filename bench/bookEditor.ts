@@ -1,5 +1,7 @@
-// What a keystroke in the book editor costs with 3,000 lines: totals, problems, last year's amounts, figures for
-// texts. Processor time, so that other work on the machine does not count.
+// What an edit in the book editor costs with 3,000 lines. First what is computed: totals, problems, last year's
+// amounts, figures for texts, as processor time, so that other work on the machine does not count. Then each kind of
+// edit in a browser, from the key to the picture.
+//   npm run bench:editor [lines]
 import { readFileSync } from 'node:fs';
 import type { Book } from '../src/model/book.ts';
 import { figureOffers } from '../src/model/bookFigures/offers.ts';
@@ -7,6 +9,7 @@ import { codeList } from '../src/model/codes/codes.ts';
 import { readBook } from '../src/model/bookProblems.ts';
 import { totalsOf } from '../web/src/book/book.ts';
 import { lastYearAmounts } from '../web/src/book/lastYearAmounts.ts';
+import { measureInBrowser } from './bookInBrowser.ts';
 
 const lines = Number(process.argv[2] ?? 3000);
 const example = JSON.parse(readFileSync(new URL('../examples/book.json', import.meta.url), 'utf8')) as Book;
@@ -53,3 +56,4 @@ measured('problems, one line new', () => {
 });
 measured("last year's amounts", () => lastYearAmounts(book.facts));
 measured('figures for texts', () => figureOffers(book));
+await measureInBrowser(book, 'dist/cli.js');

@@ -1,11 +1,11 @@
 import type { Book } from './book.ts';
-import { codeList, type CodeList, type CodeLists } from './codes/codes.ts';
+import { codeList, listedOnce, type CodeList, type CodeLists } from './codes/codes.ts';
 import type { CodeAxis } from './codes/entries.ts';
 
 /** The classification lists with the book's own items in front; those are not verified. */
 export function codesOfBook({ codes = [] }: Book, behind: CodeLists = codeList): CodeLists {
   if (codes.length === 0) return behind;
-  return (axis, year) => withItems(behind(axis, year), namesOf(codes, axis));
+  return listedOnce((axis, year) => withItems(behind(axis, year), namesOf(codes, axis)));
 }
 
 function namesOf(codes: NonNullable<Book['codes']>, axis: CodeAxis): ReadonlyMap<string, string> {

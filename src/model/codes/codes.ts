@@ -29,6 +29,19 @@ export function useOfficialLists(lists: readonly ImportedList[]): void {
   for (const list of lists) official.set(`${list.axis} ${list.year}`, list);
 }
 
+/** Lists that are made when they are first asked for: a book asks for one at each of its lines. */
+export function listedOnce(lists: CodeLists): CodeLists {
+  const known = new Map<string, CodeList>();
+  return (axis, year) => {
+    const key = `${axis} ${year ?? ''}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const list = lists(axis, year);
+    known.set(key, list);
+    return list;
+  };
+}
+
 /**
  * The shipped starting list, which is no official edition and carries no year: it serves every year, and an
  * item is verified only when it was seen in a real document. A name of former years is not verified. A year

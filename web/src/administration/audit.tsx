@@ -103,8 +103,11 @@ export function AuditPage(): ReactNode {
 function objectText({ object, objectName }: AuditRecord, at: 0 | 1): string {
   const [kind = '', ...rest] = object.split(':');
   const words = auditKinds[kind]?.[at];
-  return words === undefined ? object : `${words} ${objectName ?? rest.join(':')}`;
+  return words === undefined ? object : `${words} ${objectName ?? rest.join(':').replace(serial, '$1')}`;
 }
+
+/** A number that only the database knows: its beginning tells tasks apart, the rest stands in the hint. */
+const serial = /^([0-9a-f]{8})-[0-9a-f-]{27}$/;
 
 interface VerdictProps {
   readonly verdict: AuditVerdict;

@@ -3,6 +3,7 @@ export const auditActions: Readonly<Record<string, readonly [zh: string, en: str
   'session.begin': ['登录', 'signed in'],
   'session.end': ['退出', 'signed out'],
   'session.refused': ['登录被拒', 'sign-in refused'],
+  'session.locked': ['登录失败多次，账号锁定', 'account locked after failed sign-ins'],
   'user.create': ['新建账号', 'account made'],
   'user.update': ['修改账号', 'account changed'],
   'user.unlock': ['解锁账号', 'account unlocked'],

@@ -1,4 +1,3 @@
-import { ImportOutlined, PrinterOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Alert, App, Button } from 'antd';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useAnswer } from '../api/calls.ts';
@@ -6,14 +5,14 @@ import type { Book as SavedBook, BookProblem, Filing } from '../api/schema.ts';
 import { Failed, Waiting } from '../frame/waiting.tsx';
 import { useSay } from '../language.tsx';
 import { useSelf } from '../session/sessionGate.tsx';
-import { AmountUnitProvider, AmountUnitSwitch } from './amountUnit.tsx';
+import { AmountUnitProvider } from './amountUnit.tsx';
 import { bookOf, type Content, type Fact } from './book.ts';
 import { bookKeys } from './bookKeys.ts';
 import { BookPartView } from './bookPart.tsx';
-import { Company, useCompany } from './company.tsx';
+import { BookToolbar } from './bookToolbar.tsx';
+import { useCompany } from './company.tsx';
 import { dropDraft, isLeft, leftDrafts, takeDraft, type DraftOwner, type LeftDraft } from './drafts.ts';
-import { useEditing, type Editor } from './editing.ts';
-import { fieldWords } from './fieldWords.ts';
+import { useEditing } from './editing.ts';
 import { ImportDialogue } from './importDialogue.tsx';
 import { LastYearProvider, useLastYearOf } from './lastYear.ts';
 import { useLiveProblems } from './liveProblems.ts';
@@ -21,8 +20,9 @@ import { MergeDialogue } from './mergeDialogue.tsx';
 import { partOf, type BookPart } from './parts.ts';
 import { PartsNav } from './partsNav.tsx';
 import { ProblemPlaces } from './problemPlaces.tsx';
+import { ProblemsList } from './problemsList.tsx';
 import { useSaving, type Saving } from './saving.ts';
-import { BookTour, TourButton, TourOffer, useTour } from './tour.tsx';
+import { BookTour, TourOffer, useTour } from './tour.tsx';
 import { bookWords } from './words.ts';
 
 /** The book of a filing; what is typed is saved by itself. */
@@ -83,7 +83,10 @@ function Editing({ filing, saved, openAnew }: EditingProps): ReactNode {
   const [target, setTarget] = useState<string | null>(null);
   const [facts, setFacts] = useState<readonly Fact[] | null>(null);
   const [importing, setImporting] = useState(false);
-  const tour = useTour();
+  const showFacts = useCallback(() => {
+    setPart('facts');
+  }, []);
+  const tour = useTour(showFacts);
   const book = useMemo(() => bookOf(state.content), [state.content]);
   const typed = useMemo(() => (facts === null ? book : { ...book, facts }), [book, facts]);
   const problems = useLiveProblems(typed, saving.problems);
@@ -92,14 +95,21 @@ function Editing({ filing, saved, openAnew }: EditingProps): ReactNode {
   useNewer(saving, facts === null ? (company?.bookVersion ?? 0) : 0, (author) => {
     void message.info(say('tookNewer', author, company?.bookVersion ?? ''));
   });
-  const goTo = ({ path }: BookProblem): void => {
+  const goTo = useCallback(({ path }: BookProblem): void => {
     setPart(partOf(path));
     // The same problem leads to its place again after one has gone elsewhere.
     setTarget(null);
     setTimeout(() => {
       setTarget(path);
     });
-  };
+  }, []);
+  const choosePart = useCallback((next: BookPart): void => {
+    setTarget(null);
+    setPart(next);
+  }, []);
+  const beginImport = useCallback(() => {
+    setImporting(true);
+  }, []);
   useLeaveWarning(saving.state !== 'saved');
   useLeftDrafts(owner, left, saving.state === 'saved' && facts === null ? openAnew : null);
   useSavedReason(saving, setReason);
@@ -114,23 +124,10 @@ function Editing({ filing, saved, openAnew }: EditingProps): ReactNode {
             if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) saving.saveNow();
           }}
         >
-          <Toolbar
-            {...{ filing, editor, saving, mayEdit }}
-            company={<Company presence={company} />}
-            tour={
-              <TourButton
-                tour={{
-                  ...tour,
-                  start: () => {
-                    setPart('facts');
-                    tour.start();
-                  },
-                }}
-              />
-            }
-            onImport={() => {
-              setImporting(true);
-            }}
+          <BookToolbar
+            {...{ filing, editor, saving, mayEdit, tour }}
+            presence={company}
+            onImport={beginImport}
           />
           <TourOffer tour={tour} />
           <BookTour tour={tour} />
@@ -144,22 +141,14 @@ function Editing({ filing, saved, openAnew }: EditingProps): ReactNode {
             />
           )}
           <div className="book-body">
-            <PartsNav
-              book={book}
-              problems={problems}
-              chosen={part}
-              onChoose={(next) => {
-                setTarget(null);
-                setPart(next);
-              }}
-            />
+            <PartsNav {...{ book, problems }} chosen={part} onChoose={choosePart} />
             <div className="book-part">
               <BookPartView
                 {...{ part, book, target, draft: facts, onDraft: setFacts }}
                 readOnly={!mayEdit}
                 onChange={put}
               />
-              <Problems all={problems} onGo={goTo} />
+              <ProblemsList all={problems} onGo={goTo} />
             </div>
           </div>
           {saving.merge !== null && <MergeDialogue view={saving.merge} onChosen={saving.choose} />}
@@ -217,59 +206,6 @@ function useSavedReason({ version }: Saving, setReason: (reason: string | null) 
   }, [version, setReason]);
 }
 
-interface ToolbarProps {
-  readonly filing: Filing;
-  readonly editor: Editor;
-  readonly saving: Saving;
-  readonly mayEdit: boolean;
-  readonly company: ReactNode;
-  readonly tour: ReactNode;
-  readonly onImport: () => void;
-}
-
-function Toolbar({ filing, editor, saving, mayEdit, company, tour, onImport }: ToolbarProps): ReactNode {
-  const say = useSay(bookWords);
-  const { state, undo, redo } = editor;
-  return (
-    <div className="toolbar">
-      <Button
-        icon={<UndoOutlined />}
-        disabled={!mayEdit || state.past.length === 0}
-        onClick={undo}
-        aria-label={say('undo')}
-        title={`${say('undo')} Ctrl+Z`}
-      />
-      <Button
-        icon={<RedoOutlined />}
-        disabled={!mayEdit || state.future.length === 0}
-        onClick={redo}
-        aria-label={say('redo')}
-        title={`${say('redo')} Ctrl+Y`}
-      />
-      <Button icon={<ImportOutlined />} data-tour="import" disabled={!mayEdit} onClick={onImport}>
-        {say('importBook')}
-      </Button>
-      <Button
-        icon={<PrinterOutlined />}
-        aria-label={say('printPart')}
-        title={say('printPart')}
-        onClick={() => {
-          window.print();
-        }}
-      />
-      <AmountUnitSwitch />
-      {tour}
-      {company}
-      <span className="grow" />
-      {mayEdit ? (
-        <SaveWords saving={saving} />
-      ) : (
-        <span className="soft">{say('readOnly', filing.stateName)}</span>
-      )}
-    </div>
-  );
-}
-
 function Restored({ onDiscard }: { readonly onDiscard: () => void }): ReactNode {
   const say = useSay(bookWords);
   return (
@@ -299,53 +235,4 @@ function useLeaveWarning(unsaved: boolean): void {
       window.removeEventListener('beforeunload', ask);
     };
   }, [unsaved]);
-}
-
-function SaveWords({ saving: { state, version, reason } }: { readonly saving: Saving }): ReactNode {
-  const say = useSay(bookWords);
-  const words = {
-    saved: `✓ ${say('saved', version)}`,
-    unsaved: say('unsaved'),
-    saving: say('saving'),
-    failed: reason === '' ? say('disconnected') : say('offline', reason),
-  }[state];
-  return (
-    <span role="status" data-state={state} className={state === 'failed' ? 'bad' : 'soft numbers'}>
-      {words}
-    </span>
-  );
-}
-
-interface ProblemsProps {
-  readonly all: readonly BookProblem[];
-  readonly onGo: (problem: BookProblem) => void;
-}
-
-/** What must be put right before the document can be made; each leads to its place. */
-function Problems({ all, onGo }: ProblemsProps): ReactNode {
-  const say = useSay(bookWords);
-  if (all.length === 0) return <p className="good small">✓ {say('noProblems')}</p>;
-  return (
-    <section className="book-problems" aria-label={say('problems')} tabIndex={0}>
-      <h3>
-        {say('problems')} <span className="count numbers">{all.length}</span>
-      </h3>
-      <ul className="plain-list">
-        {all.slice(0, 100).map((problem, i) => (
-          <li key={i}>
-            <button
-              type="button"
-              className="go-problem"
-              onClick={() => {
-                onGo(problem);
-              }}
-            >
-              <span className="bad">✕</span> {problem.message}{' '}
-              <span className="soft small">{fieldWords(problem.path, say)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }

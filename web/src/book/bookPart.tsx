@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { AssetsPart } from './assetsPart.tsx';
 import { BasicsPart } from './basicsPart.tsx';
 import type { Fact } from './book.ts';
@@ -39,9 +39,10 @@ const parts: Readonly<Record<Exclude<BookPart, 'facts'>, (props: PartProps) => R
   special: SpecialPart,
 };
 
-/** The part of the book that is open. */
-export function BookPartView({ part, draft, onDraft, ...props }: BookPartProps): ReactNode {
+/** The part of the book that is open; drawn again when it changes, not when a problem of it does. */
+export const BookPartView = memo(function BookPartView(all: BookPartProps): ReactNode {
+  const { part, draft, onDraft, ...props } = all;
   if (part === 'facts') return <FactsTab {...props} draft={draft} onDraft={onDraft} />;
   const Part = parts[part];
   return <Part {...props} />;
-}
+});

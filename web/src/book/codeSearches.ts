@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useAnswer } from '../api/calls.ts';
 import type { Code } from '../api/schema.ts';
 import type { CodeLists } from '../../../src/model/codes/codes.ts';
-import { codeList } from '../../../src/model/codes/codes.ts';
+import { codeList, listedOnce } from '../../../src/model/codes/codes.ts';
 import type { Book } from './book.ts';
 import { codeSearch, type CodeSearch } from './codes.ts';
 
@@ -43,10 +43,10 @@ export function useCodeLists(): CodeLists {
     const maps = Object.fromEntries(
       Object.entries(data).map(([axis, codes]) => [axis, new Map(codes.map((each) => [each.code, each]))]),
     );
-    return (axis, year) => {
+    return listedOnce((axis, year) => {
       const list = codeList(axis, year);
       return { ...list, find: (code) => list.find(code) ?? ofServer(maps[axis]?.get(code)) };
-    };
+    });
   }, [data]);
 }
 

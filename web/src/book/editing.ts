@@ -1,4 +1,4 @@
-import { useCallback, useReducer } from 'react';
+import { useCallback, useMemo, useReducer } from 'react';
 import type { Content } from './book.ts';
 
 /** The book that is edited, with everything that can be undone. */
@@ -86,7 +86,10 @@ export function useEditing(first: Content, revision: number): Editor {
   const redo = useCallback(() => {
     change({ kind: 'redo' });
   }, []);
-  return { state, put, replace, adopt, undo, redo };
+  return useMemo(
+    () => ({ state, put, replace, adopt, undo, redo }),
+    [state, put, replace, adopt, undo, redo],
+  );
 }
 
 /** The text field that is being typed in: its typing is undone as one step. */

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { memo, useCallback, useMemo, type ReactNode } from 'react';
 import { useSay } from '../language.tsx';
 import { amountText, wanText } from '../words/money.ts';
 import { useAmountUnit } from './amountUnit.tsx';
@@ -35,6 +35,14 @@ export function FactsTab({ book, readOnly, onChange, target, draft, onDraft }: F
       ),
     [columns, target],
   );
+  const put = useCallback(
+    (facts: readonly Fact[]) => {
+      onChange(changed(book, { facts }));
+    },
+    [book, onChange],
+  );
+  const firstUnit = book.units[0]?.name ?? '';
+  const newRow = useCallback((above: Fact | undefined) => newFact(above, firstUnit), [firstUnit]);
   return (
     <div className="facts">
       <div className="facts-main">
@@ -46,10 +54,8 @@ export function FactsTab({ book, readOnly, onChange, target, draft, onDraft }: F
           readOnly={readOnly}
           problems={marks}
           target={spot}
-          newRow={(above) => newFact(above, book.units[0]?.name ?? '')}
-          onRows={(facts) => {
-            onChange(changed(book, { facts }));
-          }}
+          newRow={newRow}
+          onRows={put}
           onDraft={onDraft}
           fenOf={fenOf}
           empty={say('noFacts')}
@@ -101,8 +107,13 @@ function useFactColumns(book: Book): readonly GridColumn<Fact>[] {
   }, [decisions, economic, functions, last, projects, say, unit, units]);
 }
 
+interface TotalsProps {
+  readonly book: Book;
+  readonly facts: readonly Fact[];
+}
+
 /** What everything sums to, with last year beside it; it follows each keystroke. */
-function TotalsPanel({ book, facts }: { readonly book: Book; readonly facts: readonly Fact[] }): ReactNode {
+const TotalsPanel = memo(function TotalsPanel({ book, facts }: TotalsProps): ReactNode {
   const say = useSay(bookWords);
   const searches = useCodeSearches(book);
   const totals = totalsOf(facts);
@@ -151,4 +162,4 @@ function TotalsPanel({ book, facts }: { readonly book: Book; readonly facts: rea
       </table>
     </aside>
   );
-}
+});

@@ -14,8 +14,21 @@ interface RowProps<Row> {
   readonly right: number;
 }
 
-/** A line is drawn again only when it, its problems or what is chosen of it change. */
-export const GridRow = memo(GridLine) as typeof GridLine;
+/** A line is drawn again only when it, its own problems or what is chosen of it change. */
+export const GridRow = memo(GridLine, isDrawnAlike) as typeof GridLine;
+
+function isDrawnAlike<Row>(before: RowProps<Row>, after: RowProps<Row>): boolean {
+  const { problems: known, ...others } = before;
+  const { problems, ...next } = after;
+  const isSame = Object.entries(others).every(([name, value]) => next[name as keyof typeof next] === value);
+  if (!isSame || known === problems) return isSame;
+  const keys = after.columns.map(({ field }) => problemKey(after.row, field));
+  return keys.every((key) => known.get(key) === problems.get(key));
+}
+
+function problemKey(row: number, field: string): string {
+  return `${row} ${field}`;
+}
 
 function GridLine<Row>({ row, line, columns, template, problems, left, right }: RowProps<Row>): ReactNode {
   const style = { gridTemplateColumns: template, top: headHeight + row * rowHeight };
@@ -25,7 +38,7 @@ function GridLine<Row>({ row, line, columns, template, problems, left, right }: 
         {row + 1}
       </span>
       {columns.map((column, i) => {
-        const problem = problems.get(`${row} ${column.field}`);
+        const problem = problems.get(problemKey(row, column.field));
         const isIn = i >= left && i <= right;
         const look = [
           isIn ? 'in' : '',

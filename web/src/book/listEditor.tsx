@@ -1,6 +1,6 @@
 import { SearchOutlined, SortAscendingOutlined, VerticalAlignBottomOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { memo, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useSay } from '../language.tsx';
 import { amountText } from '../words/money.ts';
 import { useAmountUnit } from './amountUnit.tsx';
@@ -32,7 +32,9 @@ export interface ListEditorProps<Row> extends ListLines<Row> {
 const start: Spot = { row: 0, column: 0 };
 
 /** Lines of one kind in a grid: typed, pasted from a spreadsheet, added and deleted. */
-export function ListEditor<Row>(props: ListEditorProps<Row>): ReactNode {
+export const ListEditor = memo(ListEditorView) as typeof ListEditorView;
+
+function ListEditorView<Row>(props: ListEditorProps<Row>): ReactNode {
   const { rows, columns, label, readOnly, fit = true, hint = '', empty } = props;
   const [spot, setSpot] = useState<Spot>(start);
   const [anchor, setAnchor] = useState<Spot>(spot);

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import { readBook } from '../../../src/model/bookProblems.ts';
 import { problemText } from '../../../src/model/bookProblem.ts';
 import type { BookProblem } from '../api/schema.ts';
@@ -24,8 +24,22 @@ export function useLiveProblems(book: Book, saved: readonly BookProblem[]): read
     return read.ok ? [] : read.problems;
   }, [lists, settled]);
   const { language } = useLanguage();
-  return useMemo(() => {
+  const all = useMemo(() => {
     const told = own.map((problem) => ({ path: problem.path, message: problemText(problem, language) }));
     return [...told, ...saved.filter(({ path }) => ofServer.includes(path))];
   }, [own, saved, language]);
+  return useSameWhileAlike(all);
+}
+
+/** The same list while the problems are the same: what shows them is not drawn again at each keystroke. */
+function useSameWhileAlike(all: readonly BookProblem[]): readonly BookProblem[] {
+  const kept = useRef(all);
+  const isAlike =
+    all.length === kept.current.length &&
+    all.every(({ path, message }, i) => {
+      const before = kept.current[i];
+      return before?.path === path && before.message === message;
+    });
+  if (!isAlike) kept.current = all;
+  return kept.current;
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { BookProblem } from '../api/schema.ts';
 import { useSay } from '../language.tsx';
 import type { Book } from './book.ts';
@@ -13,7 +13,7 @@ interface NavProps {
 }
 
 /** The parts of the book with their state: what must be put right, what is empty, how much there is. */
-export function PartsNav({ book, problems, chosen, onChoose }: NavProps): ReactNode {
+export const PartsNav = memo(function PartsNav({ book, problems, chosen, onChoose }: NavProps): ReactNode {
   const say = useSay(bookWords);
   const wrong = problemCounts(problems);
   return (
@@ -37,7 +37,7 @@ export function PartsNav({ book, problems, chosen, onChoose }: NavProps): ReactN
       </ul>
     </nav>
   );
-}
+});
 
 function PartState({
   book,

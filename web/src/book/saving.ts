@@ -158,7 +158,10 @@ export function useSaving(saved: Saved): Saving {
     return data.authorName;
   }, [filing, onAdopted]);
 
-  return { state, version, problems, reason, merge, choose, takeNewer, saveNow };
+  return useMemo(
+    () => ({ state, version, problems, reason, merge, choose, takeNewer, saveNow }),
+    [state, version, problems, reason, merge, choose, takeNewer, saveNow],
+  );
 }
 
 /** What was typed last is saved when one goes to another page before the pause is over. */

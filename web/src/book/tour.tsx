@@ -1,11 +1,11 @@
 import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Alert, Button, Tour } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { memo, useMemo, useState, type ReactNode } from 'react';
 import { useSay } from '../language.tsx';
 import { usePreferences } from '../session/preferences.ts';
 import { bookWords } from './words.ts';
 
-interface TourState {
+export interface TourState {
   readonly open: boolean;
   /** Who is signed in has neither taken nor declined it yet. */
   readonly isNew: boolean;
@@ -14,24 +14,27 @@ interface TourState {
 }
 
 /** The tour is offered once to everybody, whatever browser they use, and can be taken again at any time. */
-export function useTour(): TourState {
+export function useTour(showFirstPart: () => void): TourState {
   const [open, setOpen] = useState(false);
   const { preferences, prefer } = usePreferences();
-  const end = (): void => {
-    if (preferences?.tourSeen === false) prefer({ tourSeen: true });
-  };
-  return {
-    open,
-    isNew: preferences?.tourSeen === false,
-    start: () => {
-      end();
-      setOpen(true);
-    },
-    end: () => {
-      end();
-      setOpen(false);
-    },
-  };
+  const isNew = preferences?.tourSeen === false;
+  return useMemo(() => {
+    const end = (): void => {
+      if (isNew) prefer({ tourSeen: true });
+    };
+    return {
+      ...{ open, isNew },
+      start: () => {
+        end();
+        showFirstPart();
+        setOpen(true);
+      },
+      end: () => {
+        end();
+        setOpen(false);
+      },
+    };
+  }, [open, isNew, prefer, showFirstPart]);
 }
 
 export function TourButton({ tour }: { readonly tour: TourState }): ReactNode {
@@ -76,7 +79,7 @@ const steps = [
 ] as const;
 
 /** A few steps around the page; Esc or the cross ends it. */
-export function BookTour({ tour }: { readonly tour: TourState }): ReactNode {
+export const BookTour = memo(function BookTour({ tour }: { readonly tour: TourState }): ReactNode {
   const say = useSay(bookWords);
   return (
     <Tour
@@ -93,4 +96,4 @@ export function BookTour({ tour }: { readonly tour: TourState }): ReactNode {
       }))}
     />
   );
-}
+});

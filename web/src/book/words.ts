@@ -98,7 +98,7 @@ export const bookWords = {
   duties: ['部门职责', 'Duties'],
   offices: ['机构设置', 'Offices'],
   reasons: ['增减原因', 'Reasons for changes'],
-  reasonsHint: ['接在“原因是”后面，不带句号。', 'follows “the reason is”, without a full stop.'],
+  reasonsHint: ['接在“原因是”后面，不带句号。', 'It follows “the reason is”, without a full stop.'],
   reasonTotal: ['收支总体', 'Total'],
   operatingFunds: ['机关运行经费', 'Operating funds'],
   otherNotes: ['其他说明', 'Other notes'],

@@ -2,6 +2,7 @@ import { Segmented } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { useAnswer } from '../api/calls.ts';
 import type { Comment, Examined } from '../api/schema.ts';
+import { useRoving } from '../frame/roving.ts';
 import { useShortcuts } from '../frame/shortcuts.ts';
 import { useLanguage, useSay } from '../language.tsx';
 import type { Correction } from './correction.ts';
@@ -40,6 +41,9 @@ export function DocumentView(props: DocumentViewProps): ReactNode {
 
 type View = 'text' | 'pages';
 
+/** The figures of a table, a section or a page. */
+const figureGroups = { group: '.part, .page', item: '.f[data-f], .spot[data-f]' };
+
 function Columns(props: DocumentViewProps & { readonly disclosure: Disclosure }): ReactNode {
   const { examined, disclosure, findings, pages = null, onComment } = props;
   const say = useSay(documentWords);
@@ -47,6 +51,7 @@ function Columns(props: DocumentViewProps & { readonly disclosure: Disclosure })
   const figures = useMemo(() => figureIndex(disclosure, traceOf(examined)), [disclosure, examined]);
   const [view, setView] = useState<View>(pages === null ? 'text' : 'pages');
   const body = useRef<HTMLElement>(null);
+  const keys = useRoving(body, figureGroups);
   const chosen = useChosen(body, view);
   const [finding, setFinding] = useState<string | null>(null);
   const show = (listed: Listed): void => {
@@ -75,6 +80,7 @@ function Columns(props: DocumentViewProps & { readonly disclosure: Disclosure })
         className={view === 'pages' ? 'paper paper-pages' : 'paper'}
         ref={body}
         onClick={ask}
+        {...keys}
         tabIndex={-1}
         aria-label={disclosure.department.name ?? say('parts')}
       >

@@ -10,11 +10,11 @@ interface FigureProps {
   readonly words: string;
 }
 
-/** A number that can be asked: its sign says its state without colour. */
+/** A number that can be asked: its sign says its state without colour. Arrow keys lead to it. */
 export function Figure({ id, text, state, words }: FigureProps): ReactNode {
   if (id === null) return <span className="f u">{text}</span>;
   return (
-    <button type="button" className={`f ${figureLetters[state]}`} data-f={id} title={words}>
+    <button type="button" className={`f ${figureLetters[state]}`} data-f={id} title={words} tabIndex={-1}>
       {text}
       <span className="vh">（{words}）</span>
     </button>

@@ -30,6 +30,7 @@ export function FindingItem(props: ItemProps): ReactNode {
       <button
         type="button"
         className="finding-main"
+        tabIndex={-1}
         onClick={() => {
           onChoose(listed);
         }}

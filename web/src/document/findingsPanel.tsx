@@ -1,11 +1,14 @@
 import { Segmented } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { Finding } from '../api/schema.ts';
+import { useRoving } from '../frame/roving.ts';
 import { useSay } from '../language.tsx';
 import { FindingItem } from './findingItem.tsx';
 import type { FindingsProps, Listed } from './listed.ts';
 import { Waive } from './waive.tsx';
 import { documentWords } from './words.ts';
+
+const findingGroup = { group: '.findings', item: '.finding-main' };
 
 type Shown = 'all' | Finding['severity'] | 'waived';
 
@@ -25,6 +28,8 @@ export function FindingsPanel(props: FindingsProps): ReactNode {
     (kind) => kind !== 'waived' || count(kind) > 0,
   );
   const listed = all.filter((each) => fits(each, shown));
+  const list = useRef<HTMLDivElement>(null);
+  const keys = useRoving(list, findingGroup);
   return (
     <>
       <Segmented<Shown>
@@ -40,11 +45,13 @@ export function FindingsPanel(props: FindingsProps): ReactNode {
       />
       {listed.length === 0 && <p className="soft">{say(all.length === 0 ? 'noFindings' : 'noneShown')}</p>}
       {all.length > 1 && <p className="soft small">{say('findingKeys')}</p>}
-      <ol className="findings">
-        {listed.map((each) => (
-          <FindingItem key={each.key} listed={each} {...props} onWaiving={setWaiving} />
-        ))}
-      </ol>
+      <div ref={list} {...keys}>
+        <ol className="findings">
+          {listed.map((each) => (
+            <FindingItem key={each.key} listed={each} {...props} onWaiving={setWaiving} />
+          ))}
+        </ol>
+      </div>
       {waiving !== null && props.onWaive !== undefined && (
         <Waive
           listed={waiving}

@@ -4,7 +4,7 @@ import type { PageMap } from '../api/schema.ts';
 import { Failed, Waiting } from '../frame/waiting.tsx';
 import { usePunctuation, useSay } from '../language.tsx';
 import { figureLetters, type FigureIndex } from './figures.ts';
-import type { Place } from './disclosure.ts';
+import type { FigureState, Place } from './disclosure.ts';
 import { documentWords } from './words.ts';
 
 /** Where the pages of a document's files are asked for. */
@@ -89,6 +89,10 @@ function marksByPage(
   return marks;
 }
 
+function stateOf({ trace }: FigureIndex, figure: number | null): FigureState {
+  return trace.figures[figure ?? -1]?.state ?? 'unverified';
+}
+
 interface PageProps {
   readonly size: PageMap['pages'][number];
   readonly marks: readonly Mark[];
@@ -101,6 +105,9 @@ function Page({ size: { page, width, height }, marks, base, figures }: PageProps
   const say = useSay(documentWords);
   const { bracketed } = usePunctuation();
   const [failed, setFailed] = useState(false);
+  const isWrong = ({ figure }: Mark): boolean => stateOf(figures, figure) === 'contradicted';
+  // One stop of the Tab key a page: arrows lead to its other figures.
+  const stop = marks.find(isWrong) ?? marks.find(({ figure }) => figure !== null);
   const part = (value: number, whole: number): string => `${(100 * value) / Math.max(whole, 1)}%`;
   return (
     <figure className="page" id={`page${page}`}>
@@ -128,8 +135,7 @@ function Page({ size: { page, width, height }, marks, base, figures }: PageProps
             height: part(h, height),
           };
           if (figure === null) return <span key={key} className="spot x" style={style} />;
-          const traced = figures.trace.figures[figure];
-          const state = traced?.state ?? 'unverified';
+          const state = stateOf(figures, figure);
           return (
             <button
               key={key}
@@ -138,9 +144,8 @@ function Page({ size: { page, width, height }, marks, base, figures }: PageProps
               style={style}
               data-f={figure}
               title={say(state)}
-              aria-label={bracketed(traced?.text ?? '', say(state))}
-              // Thousands of figures are reached through the findings and the text; a page need not be tabbed through.
-              tabIndex={state === 'contradicted' ? 0 : -1}
+              aria-label={bracketed(figures.trace.figures[figure]?.text ?? '', say(state))}
+              tabIndex={key === stop?.key ? 0 : -1}
             />
           );
         })}

@@ -21,7 +21,7 @@ export function TableView({ table, code, item, cell }: TableViewProps): ReactNod
   const halves = halvesOf(table, code, item);
   const most = Math.max(0, ...halves.map(({ rows }) => rows.length));
   return (
-    <div className="scroll" tabIndex={0} role="group" aria-label={table.title}>
+    <div className="scroll" role="group" aria-label={table.title} tabIndex={most === 0 ? 0 : undefined}>
       <table>
         <caption className="vh">{table.title}</caption>
         <thead>

@@ -1,4 +1,5 @@
 import type { Comment, DisclosureVersionSummary, Filing, FindingRecord } from '../api/schema.ts';
+import { dayText } from '../words/dates.ts';
 
 /** A demand before the public sees it: does it hold, and what is to be said. */
 export interface Demand {
@@ -45,7 +46,7 @@ export function demandsOf({ filing, records, versions, comments }: Known): reado
     ...params: readonly (string | number)[]
   ): Demand => ({ key, state: holds ? 'yes' : otherwise, params });
   return [
-    demand('demandApproved', approvedAt !== null, 'no', approvedAt?.slice(0, 10) ?? '—'),
+    demand('demandApproved', approvedAt !== null, 'no', approvedAt === null ? '—' : dayText(approvedAt)),
     demand('demandErrors', count('error') === 0, 'no', count('error')),
     demand('demandComplete', lacking === 0, 'look', lacking),
     demand('demandCurrent', !stale, 'no', filing.disclosureVersion),

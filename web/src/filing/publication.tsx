@@ -134,7 +134,7 @@ function PortalPreview({ filing, base }: FrameProps): ReactNode {
   if (asked.isLoadingError) return <Failed error={asked.error} retry={asked.refetch} />;
   return (
     <>
-      <p className="soft small">{say('portalLead')}</p>
+      <p className="soft small">{say(filing.state === 'published' ? 'portalShown' : 'portalLead')}</p>
       <iframe className="preview-frame" title={say('asPortal')} src={`${base}/portal${asked.data.path}`} />
     </>
   );

@@ -27,6 +27,10 @@ export const filingWords = {
   preview: ['公开后的样子', 'What the public will see'],
   asPortal: ['门户页面', 'Portal page'],
   portalLead: ['链接都可以点开看；这里看到的还没有公开。', 'Every link works; nothing here is public yet.'],
+  portalShown: [
+    '公众现在看到的就是这样；链接都可以点开看。',
+    'This is what the public sees now; every link works.',
+  ],
   docxLead: [
     'Word 文件：目录、十几张表、正文和绩效目标表，可以直接打印、盖章。',
     'The Word file: contents, tables, text and performance sheets, ready to be printed.',

@@ -23,7 +23,11 @@ export const helpParts: readonly HelpPart[] = [
     title: ['看文本和问题', 'Document and findings'],
     keys: [
       ['Alt+J / Alt+K', ['下一个、上一个问题', 'The next or previous finding']],
-      ['Tab', ['逐个走过文中的数', 'Through the figures of the text']],
+      ['Tab', ['下一张表、下一节、问题清单', 'The next table, section or list of findings']],
+      [
+        '← ↑ → ↓',
+        ['在表或正文的数之间、问题之间走动', 'Among the figures of a table or text, among findings'],
+      ],
       ['Enter', ['打开这个数或问题', 'Open the figure or finding']],
     ],
   },
