@@ -51,6 +51,13 @@ function type(sheet: string, cell: string, value: ExcelJS.CellValue) {
   };
 }
 
+function hide(name: string) {
+  return (workbook: ExcelJS.Workbook): void => {
+    const sheet = workbook.getWorksheet(name);
+    if (sheet !== undefined) sheet.state = 'hidden';
+  };
+}
+
 type Case = readonly [string, (workbook: ExcelJS.Workbook) => void, RegExp];
 
 describe('problems of a workbook stand at their cell', () => {
@@ -78,9 +85,52 @@ describe('problems of a workbook stand at their cell', () => {
     ],
     ['a formula that failed', type('支出', 'I10', { error: '#REF!' }), /^支出!I10：公式出错（#REF!）/],
     [
+      'a code beside the name of another item',
+      type('支出', 'C11', '2080505 归口管理的行政单位离退休'),
+      /^支出!C11：编码 2080505 是“[^”]+”，写的名称是“/,
+    ],
+    [
+      'an amount in another unit',
+      type('支出', 'I12', '377312元'),
+      /^支出!I12：“377312元”写的单位是元，本簿的金额单位是万元/,
+    ],
+    ['a total among the lines', type('支出', 'B33', '合 计'), /^支出!B33：这一行是合计，/],
+    ['an amount of nothing', type('支出', 'I34', 5), /^支出!I34：这一行只有金额，/],
+    [
+      'merged cells',
+      (workbook) => {
+        workbook.getWorksheet('支出')?.mergeCells('G14:G15');
+      },
+      /^支出!G15：这一格与 G14 合并了/,
+    ],
+    [
       'an indicator of no project',
       type('绩效指标', 'B6', '别的项目'),
       /^绩效指标!B6：项目“别的项目”不在“项目”表中/,
+    ],
+  ];
+
+  /** Sheets, heads and labels that the program finds its way by. */
+  const signs: readonly Case[] = [
+    [
+      'a head that was renamed',
+      type('支出', 'I5', '金额（万元）'),
+      /^支出!I5：这一格应为“金额”，现在是“金额（万元）”/,
+    ],
+    [
+      'a head that is gone',
+      type('收入', 'E5', null),
+      /^收入!E5：“用于的功能分类（自有收入填写）”这几个字不见了/,
+    ],
+    ['a head that stands twice', type('绩效指标', 'J5', '指标值'), /^绩效指标!J5：表头“指标值”出现两次/],
+    ['a label that was renamed', type('基本信息', 'A10', '批复时间'), /^基本信息!A10：这一格应为“批复日期”/],
+    [
+      'a sheet that was renamed',
+      (workbook) => {
+        const sheet = workbook.getWorksheet('三公经费');
+        if (sheet !== undefined) sheet.name = '三公';
+      },
+      /^三公经费：工作簿里没有“三公经费”这张表/,
     ],
   ];
 
@@ -89,6 +139,17 @@ describe('problems of a workbook stand at their cell', () => {
     ['an unknown code', type('支出', 'C6', '2129998'), /^支出!C6：支出功能分类中没有科目“2129998”/],
     ['an unknown unit', type('支出', 'B7', '另一个单位'), /^支出!B7：单位“另一个单位”不在单位名单中/],
     ['an unknown project', type('支出', 'F32', '另一个项目'), /^支出!F32：项目“另一个项目”不在项目名单中/],
+    [
+      'a project written otherwise',
+      type('支出', 'F31', '平鲁区 燃气专项'),
+      /^支出!F31：项目“平鲁区 燃气专项”/,
+    ],
+    ['revenue that is not what is spent', type('收入', 'F6', 1), /^收入!F6：政府性基金预算的收入科目合计/],
+    [
+      'a year typed as a day',
+      type('国有资产', 'B4', 2025),
+      /^国有资产!B4：日期 1905-07-17 离预算年度 2026 太远/,
+    ],
     [
       'a duplicate project',
       type('项目', 'B7', '紫韵体育运动广场工程'),
@@ -102,14 +163,15 @@ describe('problems of a workbook stand at their cell', () => {
     ],
     [
       'a day that does not exist',
-      type('国有资产', 'B4', '2025年2月30日'),
-      /^国有资产!B4：没有“2025-02-30”这一天/,
+      type('基本信息', 'B10', '2026年2月30日'),
+      /^基本信息!B10：没有“2026-02-30”这一天/,
     ],
     ['last year out of balance', type('上年数', 'B6', 5), /^上年数!B6：上年基本支出与项目支出合计/],
   ];
 
   it.each([
     ['one by one', cells],
+    ['by their signs', signs],
     ['with each other', meanings],
   ])('%s', async (_, cases) => {
     const problems = await problemsAfter(cases.map(([, change]) => change));
@@ -123,8 +185,12 @@ describe('problems of a workbook stand at their cell', () => {
   it('takes codes without names, names without codes, and other ways to write a date', async () => {
     const changes = [
       type('支出', 'C6', 2080501),
+      type('支出', 'C7', ' 208 05.05'),
       type('支出', 'E6', '退休费'),
-      type('基本信息', 'B10', '2026年1月20日'),
+      type('基本信息', 'B10', 20260120),
+      type('支出', 'M5', '备注'),
+      type('支出', 'M6', '合计'),
+      hide('支出'),
       type('支出', 'I6', { formula: '30+7.73', result: 37.730000000000004 }),
     ];
     expect(await bookIn(await changedBook(changes))).toEqual(exampleBook());

@@ -1,5 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
-import { cellOfPath, problemText, type BookCell, type BookProblem } from '../model/bookProblem.ts';
+import {
+  cellOfPath,
+  problemText,
+  words,
+  type BookCell,
+  type BookProblem,
+  type Words,
+} from '../model/bookProblem.ts';
 import { readBook, type ReadBook } from '../model/bookProblems.ts';
 import { draftBook } from '../model/bookDraft.ts';
 import { bookSheets } from '../model/bookSheets/bookSheets.ts';
@@ -95,8 +102,19 @@ function byPlace({ place: a }: BookProblem, { place: b }: BookProblem): number {
 }
 
 function placed(problem: BookProblem, cells: ReadonlyMap<string, BookCell>): BookProblem {
-  const place = cellOfPath(problem.path, cells);
-  return { ...problem, ...(place === null ? {} : { place }) };
+  const place = problem.place ?? cellOfPath(problem.path, cells);
+  const other = problem.other === undefined ? null : cellOfPath(problem.other.path, cells);
+  return {
+    ...problem,
+    ...(place === null ? {} : { place }),
+    ...(problem.other === undefined || other === null
+      ? {}
+      : { other: { path: problem.other.path, words: cellWords(other) } }),
+  };
+}
+
+function cellWords({ sheet, cell }: BookCell): Words {
+  return words(` ${sheet}!${cell} `, `${sheet}!${cell}`);
 }
 
 /** Where it is and what to enter: 支出!H12：…. */

@@ -34,6 +34,11 @@ export function sumFen(lines: readonly { readonly fen: number }[]): number {
   return lines.reduce((sum, { fen }) => addFen(sum, fen), 0);
 }
 
+/** The sum of the parts of a record, in 分. */
+export function sumOf(parts: Readonly<Record<string, number | undefined>>): number {
+  return Object.values(parts).reduce<number>((sum, fen) => sum + (fen ?? 0), 0);
+}
+
 /** This year's money of a fund that is spent. */
 export function spentFrom({ facts }: Book, fund: BookFund): number {
   return sumFen(facts.filter((fact) => fact.fund === fund && fact.vintage === 'current'));

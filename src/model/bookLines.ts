@@ -36,8 +36,12 @@ function repeated(index: number, before: number): BookProblem {
   return {
     path: `facts[${index}]`,
     message: words(
-      `这一笔与第${before + 1}笔支出完全相同：重复填写的请删除，确是两笔的请合并成一笔`,
-      `This line is the same as line ${before + 1} of the expenditure: remove it, or make one line of both`,
+      '这一笔与{other}完全相同：重复填写的请删除，确是两笔的请合并成一笔',
+      'This line is the same as {other}: remove it, or make one line of both',
     ),
+    other: {
+      path: `facts[${before}]`,
+      words: words(`第${before + 1}笔支出`, `line ${before + 1} of the expenditure`),
+    },
   };
 }

@@ -15,18 +15,21 @@ export interface BookProblem {
   readonly message: Words;
   /** The cell of the workbook that holds the field. */
   readonly place?: BookCell;
+  /** Another field that the message names as {other}, and what it is called without a workbook. */
+  readonly other?: { readonly path: string; readonly words: Words };
 }
 
 const thisField: Words = { zh: '这一项', en: 'This field' };
 
 /** What to enter; `title`: what the field is called, where it has a name. */
 export function problemText(
-  { message }: Pick<BookProblem, 'message'>,
+  { message, other }: Pick<BookProblem, 'message' | 'other'>,
   language: Language,
   title: string | null = null,
 ): string {
   const field = title === null ? thisField[language] : `“${title}”`;
-  return message[language].replaceAll('{field}', () => field);
+  const filled = message[language].replaceAll('{field}', () => field);
+  return other === undefined ? filled : filled.replaceAll('{other}', () => other.words[language]);
 }
 
 /** A cell of the book's workbook, A1 style. */

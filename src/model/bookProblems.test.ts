@@ -80,7 +80,49 @@ describe('readBook', () => {
     [
       'revenue items that do not sum',
       (b: Book) => Object.assign(b.revenue[0] ?? {}, { fen: 1 }),
+      /^revenue\[0\]\.fen 政府性基金预算/,
+    ],
+    [
+      'revenue of which nothing is said',
+      (b: Book) => Object.assign(b, { revenue: [] }),
       /^revenue 政府性基金预算/,
+    ],
+    [
+      'a fund of the unit that spends more than it has',
+      (b: Book) => {
+        const [fact] = b.facts;
+        const line = { unit: fact?.unit, function: fact?.function, fund: 'serviceIncome' };
+        const spent = { ...fact, ...line, fen: 300 };
+        Object.assign(b, { revenue: [...b.revenue, { ...line, fen: 200 }], facts: [...b.facts, spent] });
+      },
+      /^revenue\[1\]\.fen .*用“事业收入”安排的支出 3\.00 元，多于收入 2\.00 元/,
+    ],
+    [
+      'a public expense below what the basic expenditure spends on it',
+      (b: Book) => {
+        const line = { ...b.facts.find(({ nature }) => nature === 'operating'), deptEconomic: '30217' };
+        const stated = { unit: line.unit, item: 'reception', fund: 'general', fen: 1 };
+        Object.assign(b, { facts: [...b.facts, line], threePublic: [stated] });
+      },
+      /^threePublic\[0\]\.fen .*公务接待费 0\.01 元，少于基本支出中经济分类30217的/,
+    ],
+    [
+      'a public expense that is not stated at all',
+      (b: Book) => {
+        const line = { ...b.facts.find(({ nature }) => nature === 'operating'), deptEconomic: '30212' };
+        Object.assign(b, { facts: [...b.facts, line], threePublic: [] });
+      },
+      /^threePublic .*因公出国（境）费 0\.00 元/,
+    ],
+    [
+      'a unit written otherwise than in the list',
+      (b: Book) => Object.assign(b.facts[0] ?? {}, { unit: `${b.facts[0]?.unit ?? ''} ` }),
+      /^facts\[0\]\.unit .*写法不同/,
+    ],
+    [
+      'a day of another time',
+      (b: Book) => Object.assign(b.dates, { approved: '2016-01-20' }),
+      /^dates\.approved 日期 2016-01-20 离预算年度 2026 太远/,
     ],
     [
       'a sheet that differs from the facts',
@@ -113,6 +155,14 @@ describe('readBook', () => {
       problems.some((problem) => expected.test(problem)),
       problems.join('\n'),
     ).toBe(true);
+  });
+
+  it('tells a misspelt project at its line alone, not as money that its project lacks', () => {
+    const told = problemsAfter((b) => {
+      const line = b.facts.findLast(({ project }) => project !== undefined);
+      Object.assign(line ?? {}, { project: '另一个项目' });
+    });
+    expect(told).toEqual([expect.stringMatching(/^facts\[\d+\]\.project /)]);
   });
 
   it('takes no other value for a book', () => {

@@ -2,9 +2,12 @@ import type { Book, BookFact, BookProject, BookRevenue } from './book.ts';
 import { fiscalFunds, projectKey } from './book.ts';
 import { codesOfBook } from './bookCodes.ts';
 import { figureProblems } from './bookFigures/texts.ts';
-import { sumFen } from './bookAmounts.ts';
+import { sumOf } from './bookAmounts.ts';
+import { dateProblems } from './bookDates.ts';
 import { repeatedLines } from './bookLines.ts';
 import { problem, words, yuan, type BookProblem, type Words } from './bookProblem.ts';
+import { projectSums } from './bookProjects.ts';
+import { publicFloors } from './bookPublic.ts';
 import { revenueSums } from './bookRevenue.ts';
 import { shapeProblems } from './bookShape.ts';
 import { shareProblems } from './bookShares.ts';
@@ -48,7 +51,8 @@ export function bookProblems(book: Book, behind: CodeLists = codeList): readonly
     ...repeatedLines(book),
     ...book.revenue.flatMap((line, i) => revenueProblems(line, `revenue[${i}]`, book, lists)),
     ...revenueSums(book),
-    ...book.projects.flatMap((project, i) => projectProblems(project, `projects[${i}]`, book)),
+    ...book.projects.flatMap(({ unit }, i) => unitProblem(unit, `projects[${i}]`, book)),
+    ...projectSums(book),
     ...publicProblems(book),
     ...previousProblems(book, lists),
     ...dateProblems(book),
@@ -99,10 +103,25 @@ function repeated(
 
 function unitProblem(unit: string, path: string, { units }: Book): readonly BookProblem[] {
   if (units.some(({ name }) => name === unit)) return [];
+  const names = units.map(({ name }) => name);
+  const meant = nameMeant(unit, names);
+  if (meant !== null) return [{ path: `${path}.unit`, message: writtenOtherwise('单位', unit, meant) }];
   return problem(
     `${path}.unit`,
-    `单位“${unit}”不在单位名单中，请填写：${units.map(({ name }) => name).join('、')}`,
-    `“${unit}” is not among the units: use one of ${units.map(({ name }) => name).join(', ')}`,
+    `单位“${unit}”不在单位名单中，请填写：${names.join('、')}`,
+    `“${unit}” is not among the units: use one of ${names.join(', ')}`,
+  );
+}
+
+/** The name that differs in spaces, widths, brackets or quotes only. */
+function nameMeant(name: string, names: readonly string[]): string | null {
+  return names.find((known) => fold(known) === fold(name)) ?? null;
+}
+
+function writtenOtherwise(what: '单位' | '项目', name: string, meant: string): Words {
+  return words(
+    `${what}“${name}”与登记的“${meant}”写法不同（空格、标点或全角半角），请改成一样的`,
+    `“${name}” is registered as “${meant}”, which differs in spaces or signs: write it the same`,
   );
 }
 
@@ -115,7 +134,7 @@ function codeProblem(
   year: number,
 ): readonly BookProblem[] {
   const { zh, en } = axisWords[axis];
-  if (!new RegExp(`^\\d{${digits}}$`).test(code))
+  if (code.length !== digits || !/^\d+$/.test(code))
     return problem(
       path,
       `${zh}科目编码应为${digits}位数字，现在是“${code}”`,
@@ -184,17 +203,23 @@ function natureProblems(fact: BookFact, path: string, { projects }: Book): reado
     return problem(`${path}.project`, '项目支出要填写项目名称', 'A project line names its project');
   const own = projectsByKey(projects).get(fact.project);
   if (own === undefined)
-    return problem(
-      `${path}.project`,
-      `项目“${fact.project}”不在项目名单中，请先登记项目，或核对名称`,
-      `“${fact.project}” is not among the projects: add it first, or check the name`,
-    );
+    return [{ path: `${path}.project`, message: unknownProject(fact.project, projects) }];
   return own.unit === fact.unit
     ? []
     : problem(
         `${path}.unit`,
         `项目“${own.name}”属于“${own.unit}”，请核对单位`,
         `The project “${own.name}” belongs to “${own.unit}”: check the unit`,
+      );
+}
+
+function unknownProject(project: string, projects: readonly BookProject[]): Words {
+  const meant = nameMeant(project, projects.map(projectKey));
+  return meant !== null
+    ? writtenOtherwise('项目', project, meant)
+    : words(
+        `项目“${project}”不在项目名单中，请先登记项目，或核对名称`,
+        `“${project}” is not among the projects: add it first, or check the name`,
       );
 }
 
@@ -229,72 +254,9 @@ function revenueProblems(
   return [...unit, ...codeProblem('function', line.function, `${path}.function`, 7, lists, book.year)];
 }
 
-const lines = new WeakMap<readonly BookFact[], ReadonlyMap<string, readonly BookFact[]>>();
-
-/** The lines of each project: a book of many projects asks for all of them. */
-function linesByProject(facts: readonly BookFact[]): ReadonlyMap<string, readonly BookFact[]> {
-  const known = lines.get(facts);
-  if (known !== undefined) return known;
-  const made = new Map<string, BookFact[]>();
-  for (const fact of facts) {
-    if (fact.project === undefined) continue;
-    const own = made.get(fact.project);
-    if (own === undefined) made.set(fact.project, [fact]);
-    else own.push(fact);
-  }
-  lines.set(facts, made);
-  return made;
-}
-
-function projectProblems(project: BookProject, path: string, book: Book): readonly BookProblem[] {
-  const { sheet, name, unit } = project;
-  const own = linesByProject(book.facts).get(projectKey(project)) ?? [];
-  const money = sumFen(own);
-  const none =
-    money === 0
-      ? problem(
-          path,
-          `项目“${name}”没有金额，请在支出中填写，或删除项目`,
-          `The project “${name}” has no amount: add a line, or remove it`,
-        )
-      : [];
-  const natures = new Set(own.map((fact) => fact.nature));
-  const mixed =
-    natures.size > 1
-      ? problem(
-          path,
-          `项目“${name}”既是其他运转类又是特定目标类，请只选一类`,
-          `The project “${name}” is of two kinds: choose one`,
-        )
-      : [];
-  const base = [...unitProblem(unit, path, book), ...none, ...mixed];
-  if (sheet === undefined) return base;
-  const annual = sumOf(sheet.funds.annual);
-  const differs =
-    annual === money
-      ? []
-      : problem(
-          `${path}.sheet.funds.annual`,
-          `年度资金合计 ${yuan(annual)} 元，项目支出 ${yuan(money)} 元，两者应当相等`,
-          `The funds of the year are ${yuan(annual)} yuan, the project's lines ${yuan(money)} yuan: they must be equal`,
-        );
-  const period =
-    sumOf(sheet.funds.period) >= annual
-      ? []
-      : problem(
-          `${path}.sheet.funds.period`,
-          '实施期资金不能少于年度资金',
-          'The funds of the whole term cannot be below those of the year',
-        );
-  return [...base, ...differs, ...period, ...dateProblem(sheet.filedAt, `${path}.sheet.filedAt`)];
-}
-
-function sumOf(amounts: Readonly<Record<string, number | undefined>>): number {
-  return Object.values(amounts).reduce<number>((sum, fen) => sum + (fen ?? 0), 0);
-}
-
 function publicProblems(book: Book): readonly BookProblem[] {
-  return book.threePublic.flatMap((line, i) => unitProblem(line.unit, `threePublic[${i}]`, book));
+  const units = book.threePublic.flatMap((line, i) => unitProblem(line.unit, `threePublic[${i}]`, book));
+  return [...units, ...publicFloors(book)];
 }
 
 function previousProblems({ previous, year }: Book, lists: CodeLists): readonly BookProblem[] {
@@ -332,33 +294,4 @@ function previousProblems({ previous, year }: Book, lists: CodeLists): readonly 
           `Last year: funds and carry-over sum to ${yuan(funds)} yuan, below the expenditure of ${yuan(classes)} yuan`,
         );
   return [...codes, ...nothing, ...natureDiffers, ...fundsDiffer];
-}
-
-function dateProblem(date: string, path: string): readonly BookProblem[] {
-  const read = new Date(`${date}T00:00:00Z`);
-  const exists = !Number.isNaN(read.getTime()) && read.toISOString().startsWith(date);
-  return exists ? [] : problem(path, `没有“${date}”这一天，请核对日期`, `There is no day “${date}”`);
-}
-
-function dateProblems({ dates: { approved, published }, assets, year }: Book): readonly BookProblem[] {
-  const given = Object.entries({ approved, published }).flatMap(([key, date]) =>
-    date === null ? [] : dateProblem(date, `dates.${key}`),
-  );
-  const order =
-    approved !== null && published !== null && published < approved
-      ? problem(
-          'dates.published',
-          `公开日期 ${published} 早于批复日期 ${approved}，请核对`,
-          `Published on ${published}, before the approval on ${approved}`,
-        )
-      : [];
-  const stale =
-    assets.date.slice(0, 4) > String(year)
-      ? problem(
-          'assets.date',
-          `资产统计日期 ${assets.date} 晚于预算年度，请核对`,
-          `The assets are counted on ${assets.date}, after the year of the budget`,
-        )
-      : [];
-  return [...given, ...order, ...stale, ...dateProblem(assets.date, 'assets.date')];
 }

@@ -1,5 +1,5 @@
 import type { Book, ReasonSubject } from './book.ts';
-import { moneyOf, sumFen } from './bookAmounts.ts';
+import { moneyOf, sumFen, sumOf } from './bookAmounts.ts';
 import { contains, type Scope } from './scope.ts';
 
 const scopes: Readonly<Partial<Record<ReasonSubject, Scope>>> = {
@@ -32,8 +32,4 @@ export function previousFen({ previous }: Pick<Book, 'previous'>, subject: Reaso
     default:
       return previous.byFund[subject] ?? 0;
   }
-}
-
-function sumOf(amounts: Readonly<Record<string, number | undefined>>): number {
-  return Object.values(amounts).reduce<number>((sum, fen) => sum + (fen ?? 0), 0);
 }

@@ -35,6 +35,9 @@ export interface ComputedColumn {
   readonly width: number;
 }
 
+/** The head of the locked column that tells what a row lacks. */
+export const checkTitle = '检查';
+
 /** A list: one row for each entry. */
 export interface BookList {
   /** The book's list: facts. Its entries are records, single texts, amounts by code, or indicators of projects. */

@@ -1,12 +1,13 @@
 import { words, type BookCell, type BookProblem } from '../../model/bookProblem.ts';
 import { bookSheets } from '../../model/bookSheets/bookSheets.ts';
+import { codeSheet } from '../../model/bookSheets/otherSheets.ts';
 import type { BookSheetForm } from '../../model/bookSheets/sheetForm.ts';
 import type { ReadProblem } from '../reader.ts';
 import type { Reading } from './cellValues.ts';
 import { valueOf, type Collecting } from './collecting.ts';
 import { finish } from './finish.ts';
 import { readList } from './lists.ts';
-import { readRawCells, type RawSheet, type RawWorkbook } from './rawCells.ts';
+import { readRawCells, readSheetNames, type RawSheet, type RawWorkbook } from './rawCells.ts';
 import { fieldCells } from './sheetCells.ts';
 import { setAt } from './tree.ts';
 
@@ -26,10 +27,15 @@ export type ReadWorkbook =
 
 /** The workbook of `bookWorkbook` as a value for `readBook`, with the cell of every field. */
 export function readBookWorkbook(bytes: Uint8Array): ReadWorkbook {
-  const raw = readRawCells(bytes);
+  const raw = readRawCells(bytes, sheetNames);
   if (!raw.ok) return raw;
   const unit = unitOf(raw.value);
-  const reading: Reading = { unit, date1904: raw.value.date1904, year: yearOf(raw.value) };
+  const reading: Reading = {
+    unit,
+    date1904: raw.value.date1904,
+    year: yearOf(raw.value),
+    ownCodes: ownCodesOf(raw.value),
+  };
   const collecting: Collecting = {
     book: { schema: 1, stage: 'budget' },
     cells: new Map(),
@@ -42,19 +48,19 @@ export function readBookWorkbook(bytes: Uint8Array): ReadWorkbook {
   return { ok: true, read: { value: book, cells, problems, unit } };
 }
 
-/** Is this the workbook of a book? */
+const sheetNames: ReadonlySet<string> = new Set(bookSheets.map(({ name }) => name));
+
+/** Is this the workbook of a book? It may lack sheets, which is told when it is read. */
 export function isBookWorkbook(bytes: Uint8Array): boolean {
-  const raw = readRawCells(bytes);
-  return (
-    raw.ok && ['支出', '基本信息'].every((name) => raw.value.sheets.some((sheet) => sheet.name === name))
-  );
+  const names = readSheetNames(bytes).filter((name) => sheetNames.has(name));
+  return names.length * 2 > sheetNames.size;
 }
 
 function fieldText(workbook: RawWorkbook, path: string): string {
   const form = bookSheets.find(({ fields }) => fields.some((field) => field.path === path));
   const sheet = workbook.sheets.find(({ name }) => name === form?.name);
   if (form === undefined || sheet === undefined) return '';
-  return fieldCells(sheet, form).get(path)?.raw?.text.trim() ?? '';
+  return fieldCells(sheet, form).cells.get(path)?.raw?.text.trim() ?? '';
 }
 
 function unitOf(workbook: RawWorkbook): '元' | '万元' {
@@ -64,6 +70,11 @@ function unitOf(workbook: RawWorkbook): '元' | '万元' {
 function yearOf(workbook: RawWorkbook): number | null {
   const year = Number(fieldText(workbook, 'year'));
   return Number.isInteger(year) && year > 0 ? year : null;
+}
+
+function ownCodesOf({ sheets }: RawWorkbook): ReadonlySet<string> {
+  const rows = sheets.find(({ name }) => name === codeSheet.name)?.rows.values() ?? [];
+  return new Set([...rows].flatMap((cells) => [...cells.values()].map(({ text }) => text.trim())));
 }
 
 function readSheet(form: BookSheetForm, workbook: RawWorkbook, collecting: Collecting): void {
@@ -85,8 +96,9 @@ function readSheet(form: BookSheetForm, workbook: RawWorkbook, collecting: Colle
 
 function readFields(form: BookSheetForm, sheet: RawSheet, collecting: Collecting): void {
   const found = fieldCells(sheet, form);
+  collecting.problems.push(...found.problems);
   for (const { path, cell, blank } of form.fields) {
-    const place = found.get(path);
+    const place = found.cells.get(path);
     if (place !== undefined) collecting.cells.set(path, { sheet: sheet.name, cell: place.address });
     const value = valueOf(place, cell, path, collecting) ?? blank;
     if (value !== undefined) setAt(collecting.book, path, value);

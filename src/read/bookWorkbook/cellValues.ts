@@ -1,6 +1,7 @@
 import { words, type Words } from '../../model/bookProblem.ts';
 import { codeList } from '../../model/codes/codes.ts';
 import type { CellKind } from '../../model/bookSheets/cellKind.ts';
+import { fold } from '../../model/fold.ts';
 import { halfWidth, parseAmount } from '../../model/money.ts';
 import type { RawCell } from './rawCells.ts';
 
@@ -9,6 +10,8 @@ export interface Reading {
   readonly unit: '元' | '万元';
   readonly date1904: boolean;
   readonly year: number | null;
+  /** Codes that the workbook itself names, whatever the lists call them. */
+  readonly ownCodes: ReadonlySet<string>;
 }
 
 /** The value for the book, or what to enter instead. */
@@ -36,11 +39,11 @@ export function cellValue(raw: RawCell, cell: CellKind, reading: Reading): CellV
     case 'count':
       return countValue(raw);
     case 'date':
-      return value(raw.kind === 'number' ? serialDate(raw.text, reading) : writtenDate(raw.text));
+      return value(dateOf(raw, reading));
     case 'choice':
       return choiceValue(raw.text.trim(), cell.words);
     case 'code':
-      return value(codeOf(raw.text.trim(), cell, reading));
+      return codeValue(raw.text.trim(), cell, reading);
     case 'long':
       return value(raw.text);
     case 'text':
@@ -51,7 +54,14 @@ export function cellValue(raw: RawCell, cell: CellKind, reading: Reading): CellV
 
 /** Amounts to the 分; a formula's result may carry noise behind the 15 digits that spreadsheets keep. */
 function amountValue(raw: RawCell, { unit }: Reading): CellValue {
-  const text = raw.kind === 'number' ? plainNumber(raw.text) : raw.text.trim().replace(/(?:万元|元)$/, '');
+  const written = raw.text.trim();
+  const other = /(?:万元|元)$/.exec(written)?.[0] ?? unit;
+  if (other !== unit)
+    return mistake(
+      `“${written}”写的单位是${other}，本簿的金额单位是${unit}，请换算后只填数字`,
+      `“${written}” is in ${other}, but the book is in ${unit}: convert it and put the number`,
+    );
+  const text = raw.kind === 'number' ? plainNumber(raw.text) : written.replace(/(?:万元|元)$/, '');
   const amount = parseAmount(text, unit);
   const rounded = amount === 'tooFine' ? parseAmount(plainNumber(fifteenDigits(text)), unit) : amount;
   if (rounded === 'notAnAmount')
@@ -84,10 +94,17 @@ function countValue(raw: RawCell): CellValue {
     : mistake(`“${raw.text}”不是整数，请填整数`, `“${raw.text}” is no whole number`);
 }
 
+/** A day typed as eight digits is no serial number. */
+function dateOf({ kind, text }: RawCell, reading: Reading): string {
+  return kind === 'number' && !/^(?:19|20)\d{6}$/.test(text) ? serialDate(text, reading) : writtenDate(text);
+}
+
+/** Days of the calendar; another number is no day and stays as it is. */
 function serialDate(text: string, { date1904 }: Reading): string {
   const days = Math.floor(Number(text)) + (date1904 ? 1462 : 0) - 25_569;
   const day = new Date(days * 86_400_000);
-  return Number.isNaN(day.getTime()) ? text : day.toISOString().slice(0, 10);
+  const isDay = !Number.isNaN(day.getTime()) && day.getUTCFullYear() >= 1900 && day.getUTCFullYear() < 2200;
+  return isDay ? day.toISOString().slice(0, 10) : text;
 }
 
 /** 2026年1月5日, 2026/1/5, 2026.1.5 and 20260105 as 2026-01-05; anything else as it is. */
@@ -110,16 +127,46 @@ function choiceValue(text: string, all: Extract<CellKind, { kind: 'choice' }>['w
   );
 }
 
+type CodeCell = Extract<CellKind, { kind: 'code' }>;
+
 /** The code before the name; a name alone where only one item of the list bears it. */
-function codeOf(
-  text: string,
-  { axis, digits }: Extract<CellKind, { kind: 'code' }>,
-  { year }: Reading,
-): string {
-  const code = /^\d+/.exec(halfWidth(text))?.[0];
-  if (code !== undefined) return code;
+function codeValue(text: string, cell: CodeCell, reading: Reading): CellValue {
+  const [code, name] = codeAndName(text, cell.digits);
+  if (code === null) return value(codeNamed(text, cell, reading));
+  return nameContradicts(code, name, cell, reading) ?? value(code);
+}
+
+/** Digits may be parted by spaces, points or dashes where they make a code together. */
+function codeAndName(text: string, digits: number): readonly [code: string | null, name: string] {
+  const folded = halfWidth(text);
+  const parted = /^\d[\d\s.·-]*/.exec(folded)?.[0] ?? '';
+  const joined = parted.replace(/\D/g, '');
+  if (joined.length === digits) return [joined, text.slice(parted.length).trim()];
+  const code = /^\d+/.exec(folded)?.[0] ?? null;
+  return [code, text.slice(code?.length ?? 0).trim()];
+}
+
+function codeNamed(text: string, { axis, digits }: CodeCell, { year }: Reading): string {
   const named = codeList(axis, year)
     .named(text)
     .filter((item) => item.length === digits);
   return named.length === 1 ? (named[0] ?? text) : text;
+}
+
+/** The name beside a code is that of another item: one of both was typed over. */
+function nameContradicts(
+  code: string,
+  name: string,
+  { axis, digits }: CodeCell,
+  { year, ownCodes }: Reading,
+): CellValue | null {
+  const list = codeList(axis, year);
+  const known = list.find(code)?.name;
+  if (known === undefined || ownCodes.has(code) || fold(known) === fold(name)) return null;
+  const others = list.named(name).filter((item) => item.length === digits);
+  if (others.length === 0 || others.includes(code)) return null;
+  return mistake(
+    `编码 ${code} 是“${known}”，写的名称是“${name}”（${others.slice(0, 3).join('、')}），请核对编码`,
+    `The code ${code} is “${known}”, but the name is “${name}” (${others.slice(0, 3).join(', ')}): check the code`,
+  );
 }

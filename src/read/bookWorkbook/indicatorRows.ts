@@ -12,6 +12,8 @@ export function readIndicators(
   collecting: Collecting,
 ): void {
   const projects = projectsOf(collecting.book);
+  // Without the sheet of the projects nothing can be said of their indicators.
+  if (projects === null) return;
   const lists = new Map<number, Tree[]>();
   for (const row of rows) {
     const at = projectOf(list, row, sheet, projects, collecting);
@@ -26,9 +28,9 @@ export function readIndicators(
   }
 }
 
-function projectsOf(book: Tree): readonly Tree[] {
+function projectsOf(book: Tree): readonly Tree[] | null {
   const projects: unknown = book['projects'];
-  return Array.isArray(projects) ? projects.filter(isTree) : [];
+  return Array.isArray(projects) ? projects.filter(isTree) : null;
 }
 
 /** Which project the row belongs to; null where it names none that has a sheet, which is reported. */

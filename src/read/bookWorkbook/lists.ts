@@ -3,7 +3,9 @@ import type { BookList, BookSheetForm } from '../../model/bookSheets/sheetForm.t
 import { valueOf, type Collecting } from './collecting.ts';
 import { readIndicators } from './indicatorRows.ts';
 import type { RawSheet } from './rawCells.ts';
+import { listHead } from './listHead.ts';
 import { listRows, type FoundRow } from './sheetCells.ts';
+import { strayRow } from './strayRow.ts';
 import { setAt, type Tree } from './tree.ts';
 
 const classNeeded = words('请填写支出功能分类类级科目（3位）', 'State the class of function (3 digits)');
@@ -17,12 +19,18 @@ function headsLost(sheet: string): Words {
 
 /** Reads the rows of a sheet's list into the book. */
 export function readList(form: BookSheetForm, list: BookList, sheet: RawSheet, collecting: Collecting): void {
-  const rows = listRows(sheet, list);
-  if (rows === null) {
+  const head = listHead(sheet, list);
+  if (head === null) {
     collecting.problems.push({ path: form.name, message: headsLost(form.name) });
     return;
   }
-  collecting.cells.set(list.path, { sheet: form.name, cell: 'A1' });
+  if (head.problems.length > 0) {
+    collecting.problems.push(...head.problems);
+    return;
+  }
+  const { rows: all, free } = listRows(sheet, head);
+  const rows = all.filter((row) => !isStray(list, row, form.name, collecting));
+  collecting.cells.set(list.path, { sheet: form.name, cell: free });
   switch (list.entries) {
     case 'records':
       setAt(
@@ -40,6 +48,15 @@ export function readList(form: BookSheetForm, list: BookList, sheet: RawSheet, c
     case 'indicators':
       readIndicators(list, rows, form.name, collecting);
   }
+}
+
+/** Tells of a row that is no entry of the list. */
+function isStray(list: BookList, row: FoundRow, sheet: string, { problems }: Collecting): boolean {
+  const stray = strayRow(list, row);
+  if (stray === null) return false;
+  const { cell, message } = stray;
+  problems.push({ path: list.path, place: { sheet, cell: cell.address }, message });
+  return true;
 }
 
 function recordOf(list: BookList, row: FoundRow, base: string, sheet: string, collecting: Collecting): Tree {
@@ -79,13 +96,16 @@ function amountsOf(list: BookList, rows: readonly FoundRow[], sheet: string, col
   const [codeCell, fenCell] = [list.columns[0]?.cell, list.columns[1]?.cell];
   if (codeCell === undefined || fenCell === undefined) return amounts;
   for (const row of rows) {
-    const code = valueOf(row.get('code'), codeCell, list.path, collecting);
+    const [codePlace, fenPlace] = [row.get('code'), row.get('fen')];
+    const codePath = `${list.path} ${codePlace?.address ?? ''}`;
+    collecting.cells.set(codePath, { sheet, cell: codePlace?.address ?? 'A1' });
+    const code = valueOf(codePlace, codeCell, codePath, collecting);
     const path = `${list.path}.${String(code ?? '')}`;
-    const place = row.get(code === undefined ? 'code' : 'fen');
-    collecting.cells.set(path, { sheet, cell: place?.address ?? 'A1' });
-    const fen = valueOf(row.get('fen'), fenCell, path, collecting);
-    if (code === undefined) collecting.problems.push({ path, message: classNeeded });
-    else if (Object.hasOwn(amounts, String(code)))
+    if (code !== undefined) collecting.cells.set(path, { sheet, cell: fenPlace?.address ?? 'A1' });
+    const fen = valueOf(fenPlace, fenCell, path, collecting);
+    if (codePlace?.raw === null) collecting.problems.push({ path: codePath, message: classNeeded });
+    if (code === undefined) continue;
+    if (Object.hasOwn(amounts, String(code)))
       collecting.problems.push({
         path,
         message: words(`科目“${code}”写了两行，请合并`, `The item “${code}” stands twice: merge its lines`),

@@ -1,64 +1,77 @@
+import type { BookProblem } from '../../model/bookProblem.ts';
+import type { BookList, BookSheetForm } from '../../model/bookSheets/sheetForm.ts';
 import { fold } from '../../model/fold.ts';
-import type { BookColumn, BookList, BookSheetForm } from '../../model/bookSheets/sheetForm.ts';
 import { cellName } from '../spreadsheet/sheet.ts';
+import { headRow, type ListHead } from './listHead.ts';
+import { lostWords } from './lostWords.ts';
 import type { RawCell, RawSheet } from './rawCells.ts';
 
 /** A cell with its address, A1 style. */
 export interface FoundCell {
   readonly raw: RawCell | null;
   readonly address: string;
+  /** The first of the merged cells that cover this one; null where none do. */
+  readonly coveredBy: string | null;
 }
 
 /** A row of a list by the paths of its columns. */
 export type FoundRow = ReadonlyMap<string, FoundCell>;
 
+export interface FoundFields {
+  readonly cells: ReadonlyMap<string, FoundCell>;
+  /** Labels that are gone. */
+  readonly problems: readonly BookProblem[];
+}
+
 /** The cells beside the labels of the fields: labels are found by their words, wherever they stand. */
-export function fieldCells(sheet: RawSheet, form: BookSheetForm): ReadonlyMap<string, FoundCell> {
-  const rows = [...sheet.rows].sort(([a], [b]) => a - b);
-  const head = headRowOf(sheet, form.list);
-  return new Map(
-    form.fields.flatMap(({ path, title }) => {
-      const wanted = fold(title);
-      const found = rows.find(
-        ([row, cells]) => fold(cells.get(0)?.text ?? '') === wanted && (head === null || row < head),
-      );
-      if (found === undefined) return [];
-      const [row, cells] = found;
-      return [[path, { raw: cells.get(1) ?? null, address: cellName(row, 1) }] as const];
-    }),
-  );
-}
-
-/** Where the list's head stands: the first row with the titles of its first columns. */
-function headRowOf(sheet: RawSheet, list: BookList | null): number | null {
-  if (list === null) return null;
-  const wanted = list.columns.slice(0, 2).map(({ title }) => fold(title));
-  for (const [row, cells] of [...sheet.rows].sort(([a], [b]) => a - b)) {
-    const titles = new Set([...cells.values()].map(({ text }) => fold(text)));
-    if (wanted.every((title) => titles.has(title))) return row;
-  }
-  return null;
-}
-
-/** The rows of the list that hold anything, by column; null where the list has no head any more. */
-export function listRows(sheet: RawSheet, list: BookList): readonly FoundRow[] | null {
-  const head = headRowOf(sheet, list);
-  if (head === null) return null;
-  const columns = columnsAt(sheet, list, head);
-  return [...sheet.rows]
-    .filter(([row]) => row > head)
-    .sort(([a], [b]) => a - b)
-    .flatMap(([row, cells]) => {
-      const found = columns.map(([path, column]): [string, FoundCell] => [
+export function fieldCells(sheet: RawSheet, form: BookSheetForm): FoundFields {
+  const labels = labelRows(sheet, form.list);
+  const cells = new Map<string, FoundCell>();
+  const problems: BookProblem[] = [];
+  let next = form.hints.length + 2;
+  for (const { path, title } of form.fields) {
+    const row = labels.get(fold(title));
+    if (row === undefined) {
+      const now = sheet.rows.get(next)?.get(0)?.text;
+      problems.push({
         path,
-        { raw: cells.get(column) ?? null, address: cellName(row, column) },
-      ]);
-      return found.some(([, { raw }]) => raw !== null) ? [new Map(found)] : [];
-    });
+        place: { sheet: sheet.name, cell: cellName(next, 0) },
+        message: lostWords(title, now),
+      });
+    } else cells.set(path, foundCell(sheet, row, 1));
+    next = (row ?? next) + 1;
+  }
+  return { cells, problems };
 }
 
-/** Columns are found by their titles; a column without its title stands where it was written. */
-function columnsAt(sheet: RawSheet, list: BookList, head: number): readonly (readonly [string, number])[] {
-  const titles = new Map([...(sheet.rows.get(head) ?? [])].map(([column, { text }]) => [fold(text), column]));
-  return list.columns.map(({ path, title }: BookColumn, i) => [path, titles.get(fold(title)) ?? i] as const);
+/** The first row of each label above the list. */
+function labelRows(sheet: RawSheet, list: BookList | null): ReadonlyMap<string, number> {
+  const end = list === null ? null : headRow(sheet, list);
+  const above = [...sheet.rows].filter(([row]) => end === null || row < end).sort(([a], [b]) => b - a);
+  return new Map(above.map(([row, cells]) => [fold(cells.get(0)?.text ?? ''), row]));
+}
+
+/** The rows of a list that hold anything, by column, and the first cell of the row behind them. */
+export function listRows(
+  sheet: RawSheet,
+  { row: head, columns }: ListHead,
+): { readonly rows: readonly FoundRow[]; readonly free: string } {
+  const rows: FoundRow[] = [];
+  let last = head;
+  for (const row of [...sheet.rows.keys()].filter((at) => at > head).sort((a, b) => a - b)) {
+    const found = [...columns].map(([path, column]) => [path, foundCell(sheet, row, column)] as const);
+    if (!found.some(([, { raw }]) => raw !== null)) continue;
+    rows.push(new Map(found));
+    last = row;
+  }
+  const [first = 0] = columns.values();
+  return { rows, free: cellName(last + 1, first) };
+}
+
+function foundCell(sheet: RawSheet, row: number, column: number): FoundCell {
+  return {
+    raw: sheet.rows.get(row)?.get(column) ?? null,
+    address: cellName(row, column),
+    coveredBy: sheet.covered.get(row)?.get(column) ?? null,
+  };
 }

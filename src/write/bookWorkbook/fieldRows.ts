@@ -1,6 +1,6 @@
 import type ExcelJS from 'exceljs';
 import type { ReasonSubject } from '../../model/book.ts';
-import type { BookField } from '../../model/bookSheets/sheetForm.ts';
+import { checkTitle, type BookField } from '../../model/bookSheets/sheetForm.ts';
 import { fenPerUnit } from '../../model/money.ts';
 import { heightOf } from '../report/workbook/cells.ts';
 import type { DropDowns } from './dropDowns.ts';
@@ -50,7 +50,7 @@ function writeField(sheet: ExcelJS.Worksheet, row: number, field: BookField, sho
   }
 }
 
-const figureHeads = ['事项', '原因', '本年', '上年', '增减', '检查'];
+const figureHeads = ['事项', '原因', '本年', '上年', '增减', checkTitle];
 
 /** Beside each reason the amounts that it explains, and whether one is missing. */
 export function writeReasonFigures(

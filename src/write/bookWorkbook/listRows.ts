@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs';
-import type { BookList, BookSheetForm } from '../../model/bookSheets/sheetForm.ts';
+import { checkTitle, type BookList, type BookSheetForm } from '../../model/bookSheets/sheetForm.ts';
 import { heightOf } from '../report/workbook/cells.ts';
 import { complete, computedCell, inputs, rowCheck, ruleTest, shownContent } from './checks.ts';
 import type { DropDowns } from './dropDowns.ts';
@@ -45,7 +45,7 @@ function writeHead(sheet: ExcelJS.Worksheet, placed: PlacedSheet, list: BookList
   const titles = new Map([
     ...list.columns.map(({ path, title }): [string, string] => [path, title]),
     ...(list.computed ?? []).map(({ key, title }): [string, string] => [key, title]),
-    [checkKey, '检查'],
+    [checkKey, checkTitle],
   ]);
   for (const [key, letter] of placed.columns) {
     const cell = sheet.getCell(`${letter}${placed.headRow}`);

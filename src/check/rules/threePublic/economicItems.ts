@@ -1,4 +1,6 @@
 import type { Disclosure } from '../../../model/disclosure.ts';
+import type { PublicItem } from '../../../model/book.ts';
+import { publicItemOfCode } from '../../../model/bookPublic.ts';
 import type { Figure } from '../../../model/figure.ts';
 import type { Observation, Rule } from '../../rule.ts';
 import { culpritAt, observe, textEvidence } from '../performance/observation.ts';
@@ -6,12 +8,12 @@ import { publicAmounts, type PublicAmount } from './items.ts';
 
 const id = 'threePublic.economicItems';
 
-/** 款 of the departments' economic classification that are one of the three public expenses. */
-const items: Readonly<Record<string, { readonly item: string; readonly words: RegExp }>> = {
-  '30212': { item: 'abroad', words: /出国|出境/ },
-  '30217': { item: 'reception', words: /接待/ },
-  '30231': { item: 'vehicleRunning', words: /用车运行|车辆运行/ },
-  '31013': { item: 'vehiclePurchase', words: /用车购置|车辆购置/ },
+/** What the items are called in tables. */
+const itemWords: Readonly<Record<PublicItem, RegExp>> = {
+  abroad: /出国|出境/,
+  reception: /接待/,
+  vehicleRunning: /用车运行|车辆运行/,
+  vehiclePurchase: /用车购置|车辆购置/,
 };
 
 /**
@@ -38,10 +40,10 @@ export const economicItems: Rule = {
 /** The item's own total within basic expenditure, under its own name: a wrong code is another matter. */
 function isBasicItem({ scope, fen, place }: Figure, { year, stage, tables }: Disclosure): boolean {
   const { deptEconomic, nature } = scope;
-  const named = items[codeOf(deptEconomic ?? '')];
-  if (named === undefined || fen <= 0) return false;
+  const item = publicItemOfCode[codeOf(deptEconomic ?? '')];
+  if (item === undefined || fen <= 0) return false;
   const rows = tables.find(({ number }) => number === place.table)?.rows ?? [];
-  if (!rows.some((row) => row.place.row === place.row && named.words.test(row.name))) return false;
+  if (!rows.some((row) => row.place.row === place.row && itemWords[item].test(row.name))) return false;
   const isOwn = (scope.year ?? String(year)) === String(year) && (scope.stage ?? stage) === stage;
   return isOwn && nature === 'basic' && scope.function === undefined;
 }
@@ -55,8 +57,8 @@ function judge(
   amounts: readonly PublicAmount[],
   stage: Disclosure['stage'],
 ): readonly { observation: Observation | null }[] {
-  const named = items[codeOf(figure.scope.deptEconomic ?? '')];
-  const printed = amounts.filter(({ item }) => item === named?.item);
+  const own = publicItemOfCode[codeOf(figure.scope.deptEconomic ?? '')];
+  const printed = amounts.filter(({ item }) => item === own);
   const [first, ...others] = printed;
   if (first === undefined) return [];
   const largest = others.reduce((a, b) => (b.fen > a.fen ? b : a), first);
