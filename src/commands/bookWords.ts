@@ -47,5 +47,9 @@ export const bookSentences = {
     zh: '原文自相矛盾 {0} 处，预算簿里只有一个数，写出的公开文本不再矛盾：',
     en: 'The document contradicts itself in {0} places; the book holds one figure each:',
   },
+  reasonsMissing: {
+    zh: '提示：这些事项与上年有增减，“增减原因”表还没有写原因：{0}。',
+    en: 'Advice: these changed against last year, and the sheet “增减原因” gives no reason: {0}.',
+  },
   rollNotes: { zh: '由上年生成今年：', en: "This year's book from last year's:" },
 } as const;

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { composeDisclosure } from '../compose/compose.ts';
 import type { Book } from '../model/book.ts';
+import { unexplainedSubjects } from '../model/bookReasons.ts';
+import { fieldTitle } from '../model/bookSheets/fieldTitle.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Form } from '../model/form.ts';
 import { shippedForms } from '../model/forms.ts';
@@ -53,7 +55,14 @@ export async function runWrite(file: string, options: WriteOptions): Promise<Exi
   const published = opened.book.dates.published;
   const written = await writeDocuments({ disclosure, form, draft, published }, formats, options);
   if (!written) return 2;
+  remindOfReasons(opened.book, language);
   return faults.length > 0 || opened.problems > 0 ? 1 : 0;
+}
+
+/** Changes are published without a reason where the clerk gives none: that is advised against, not refused. */
+function remindOfReasons(book: Book, language: Language): void {
+  const titles = unexplainedSubjects(book).map((subject) => fieldTitle(`reasons.${subject}`) ?? subject);
+  if (titles.length > 0) tell(say(language, 'reasonsMissing', titles.join('、')));
 }
 
 /** The formats in their own order, each once; a word that is none. */

@@ -1,3 +1,4 @@
+import { isPrintedChange } from '../model/bookReasons.ts';
 import { printedAmount } from './amounts.ts';
 
 /** An amount in a sentence: 万元 with two decimals and thousands separators; nothing is 0万元. */
@@ -42,7 +43,8 @@ export function share(part: number, whole: number): string {
 export function comparison(current: number, previous: number): string {
   const change = current - previous;
   if (change === 0) return '与上年持平';
-  if (printedAmount(Math.abs(change), '万元', 2) === '0.00') return '与上年基本相当';
+  if (!isPrintedChange(change)) return '与上年基本相当';
+  if (current === 0) return `本年没有安排，比上年减少${money(previous)}`;
   if (previous === 0) return `为本年新增，比上年增加${money(change)}`;
   const [direction, rate] = change > 0 ? ['增加', '增长'] : ['减少', '下降'];
   return `比上年${direction}${money(Math.abs(change))}，${rate}${percent(Math.abs(change), previous)}`;
@@ -51,7 +53,21 @@ export function comparison(current: number, previous: number): string {
 /** ，原因是…; nothing where nothing changed or no reason is given. */
 export function because(reason: string | undefined, current: number, previous: number): string {
   const text = (reason ?? '').replace(/[。；，]+$/, '');
-  return text === '' || current === previous ? '' : `，原因是${text}`;
+  return text === '' || !isPrintedChange(current - previous) ? '' : `，原因是${text}`;
+}
+
+/** ，其中：甲A万元；乙B万元; where one is all there is, ，全部为甲. */
+export function consisting(
+  parts: readonly { readonly words: string; readonly fen: number }[],
+  tell: (part: { readonly words: string; readonly fen: number }) => string,
+  lead: { readonly words: string; readonly between: string },
+): string {
+  const present = parts.filter(({ fen }) => fen > 0);
+  const [only] = present;
+  if (only === undefined) return '';
+  return present.length === 1
+    ? `，全部为${only.words}`
+    : `，${lead.words}：${present.map(tell).join(lead.between)}`;
 }
 
 /** 甲、乙和丙. */

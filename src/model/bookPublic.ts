@@ -1,5 +1,5 @@
-import { fiscalFunds, type Book, type BookFact, type PublicItem } from './book.ts';
-import { addFen } from './money.ts';
+import { fiscalFunds, publicItems, type Book, type BookFact, type PublicItem } from './book.ts';
+import { sumFen } from './bookAmounts.ts';
 import { problem, yuan, type BookProblem } from './bookProblem.ts';
 import { itemTerms } from './words/terms.ts';
 
@@ -11,31 +11,26 @@ export const publicItemOfCode: Readonly<Record<string, PublicItem>> = {
   '31013': 'vehiclePurchase',
 };
 
-/** What the basic expenditure of a unit spends on one of the three public expenses is part of that expense. */
-export function publicFloors(book: Book): readonly BookProblem[] {
-  const spent = new Map<string, { readonly unit: string; readonly code: string; readonly fen: number }>();
-  for (const fact of book.facts) {
-    const { unit, deptEconomic: code = '', fen } = fact;
-    if (!isBasic(fact) || publicItemOfCode[code] === undefined) continue;
-    const key = `${unit} ${code}`;
-    spent.set(key, { unit, code, fen: addFen(spent.get(key)?.fen ?? 0, fen) });
-  }
-  return [...spent.values()].flatMap(({ unit, code, fen }) => floorProblem(book, unit, code, fen));
+/** This year's basic expenditure on one of the three public expenses, in 分: a part of that expense. */
+export function basicPublicFen(facts: readonly BookFact[], item: PublicItem): number {
+  return sumFen(facts.filter((fact) => isBasic(fact) && publicItemOfCode[fact.deptEconomic ?? ''] === item));
 }
 
 function isBasic({ project, fund, vintage }: BookFact): boolean {
   return project === undefined && vintage === 'current' && fiscalFunds.some((fiscal) => fiscal === fund);
 }
 
-function floorProblem(book: Book, unit: string, code: string, spent: number): readonly BookProblem[] {
-  const item = publicItemOfCode[code];
-  const isOwn = (line: Book['threePublic'][number]): boolean => line.unit === unit && line.item === item;
-  const stated = book.threePublic.filter(isOwn).reduce((sum, { fen }) => addFen(sum, fen), 0);
-  if (stated >= spent || item === undefined) return [];
-  const index = book.threePublic.findIndex(isOwn);
-  return problem(
-    index < 0 ? 'threePublic' : `threePublic[${index}].fen`,
-    `“${unit}”的${itemTerms[item] ?? item} ${yuan(stated)} 元，少于基本支出中经济分类${code}的 ${yuan(spent)} 元；“三公”经费包含这笔支出，请核对`,
-    `“${unit}”: ${item} is ${yuan(stated)} yuan, below its basic expenditure of ${yuan(spent)} yuan under ${code}, which is part of it`,
-  );
+/** Public expenses below what the basic expenditure spends on them; of all units together, as it is printed. */
+export function publicFloors(book: Book): readonly BookProblem[] {
+  return publicItems.flatMap((item) => {
+    const spent = basicPublicFen(book.facts, item);
+    const stated = sumFen(book.threePublic.filter((line) => line.item === item));
+    if (stated >= spent) return [];
+    const index = book.threePublic.findIndex((line) => line.item === item);
+    return problem(
+      index < 0 ? 'threePublic' : `threePublic[${index}].fen`,
+      `${itemTerms[item] ?? item}合计 ${yuan(stated)} 元，少于基本支出中同一项的 ${yuan(spent)} 元；“三公”经费包含基本支出的这部分，请核对`,
+      `${item} sums to ${yuan(stated)} yuan, below the ${yuan(spent)} yuan of basic expenditure that are part of it: check both`,
+    );
+  });
 }

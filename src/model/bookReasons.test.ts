@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Book } from './book.ts';
-import { currentFen, previousFen } from './bookReasons.ts';
+import { currentFen, previousFen, unexplainedSubjects } from './bookReasons.ts';
 
 const spent = (unit: string, fund: string, nature: string, vintage: string, fen: number): object => ({
   ...{ unit, fund, nature, vintage, fen },
@@ -51,4 +51,12 @@ test('last year is what the book states, and nothing where it had no budget', ()
   expect(previousFen(book, 'threePublic')).toBe(9);
   expect(previousFen(book, 'stateCapital')).toBe(0);
   expect(previousFen({ previous: null }, 'total')).toBeNull();
+});
+
+test('a change without a reason is told, one that does not show in print is none', () => {
+  const told = { ...book, reasons: { basic: '人员增加' } } as unknown as Book;
+  const facts = told.facts.map((fact) => ({ ...fact, fen: fact.fen * 10_000 }));
+  expect(unexplainedSubjects(told)).toEqual([]);
+  expect(unexplainedSubjects({ ...told, facts })).toEqual(['total', 'general', 'project', 'operating']);
+  expect(unexplainedSubjects({ ...told, facts, previous: null })).toEqual([]);
 });

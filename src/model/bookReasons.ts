@@ -1,4 +1,4 @@
-import type { Book, ReasonSubject } from './book.ts';
+import { reasonSubjects, type Book, type ReasonSubject } from './book.ts';
 import { moneyOf, sumFen, sumOf } from './bookAmounts.ts';
 import { contains, type Scope } from './scope.ts';
 
@@ -32,4 +32,21 @@ export function previousFen({ previous }: Pick<Book, 'previous'>, subject: Reaso
     default:
       return previous.byFund[subject] ?? 0;
   }
+}
+
+/** Half of the last digit of 万元 with two decimals, in 分: a smaller change does not show in print. */
+const leastPrinted = 5_000;
+
+/** Does a change, in 分, show in print? One that rounds to nothing is none. */
+export function isPrintedChange(change: number): boolean {
+  return Math.abs(change) >= leastPrinted;
+}
+
+/** What changed against last year without a reason being given. */
+export function unexplainedSubjects(book: Book): readonly ReasonSubject[] {
+  return reasonSubjects.filter((subject) => {
+    const before = previousFen(book, subject);
+    const isGiven = (book.reasons[subject] ?? '').trim() !== '';
+    return before !== null && !isGiven && isPrintedChange(currentFen(book, subject) - before);
+  });
 }

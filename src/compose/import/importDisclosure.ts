@@ -59,7 +59,7 @@ export function importDisclosure(disclosure: Disclosure): Imported {
     facts: money.facts,
     revenue: [...items.revenue, ...money.revenue],
     projects: projects.projects,
-    threePublic: publicExpensesOf(figures, unit),
+    threePublic: publicExpensesOf(figures, money.facts, unit),
     ...codesOf(disclosure, figures),
   };
   const form = shippedForms.find(({ id }) => id === disclosure.form) ?? shippedForms[0];

@@ -1,4 +1,5 @@
 import type { PublicItem } from '../../model/book.ts';
+import { isPrintedChange } from '../../model/bookReasons.ts';
 import {
   amountOf,
   classesOf,
@@ -15,7 +16,7 @@ export function generalSection(telling: Telling): readonly string[] {
   const scope = tableScope(telling, 'generalExpenditure');
   const total = amountOf(telling, scope);
   const words = scope.vintage === 'current' ? '一般公共预算当年支出' : '一般公共预算支出';
-  if (total === 0) return [`${telling.year}年度本部门没有一般公共预算支出。`];
+  if (total === 0) return [`${telling.year}年度本部门没有${words}${generalChange(telling, 0)}。`];
   const classes = classesOf(telling, scope);
   const list = classes.map(({ name, fen }) => `${name}${money(fen)}${share(fen, total)}`);
   return [
@@ -32,7 +33,13 @@ function generalChange(telling: Telling, total: number): string {
   const own = tableScope(telling, 'generalExpenditure').vintage === 'current';
   if (previous === null || !own) return '';
   const before = previousOf(telling).fund('general');
+  if (total === 0) return ended(before, reasonFor(telling, 'general'));
   return `，${comparison(total, before)}${because(reasonFor(telling, 'general'), total, before)}`;
+}
+
+/** ，比上年减少…，原因是… behind words that there is nothing this year; nothing where there was none before. */
+function ended(before: number, reason: string | undefined): string {
+  return isPrintedChange(before) ? `，比上年减少${money(before)}${because(reason, 0, before)}` : '';
 }
 
 /** 六、一般公共预算基本支出 with what it is used for. */
@@ -70,15 +77,19 @@ export function publicSection(telling: Telling): readonly string[] {
     const both = book.previous === null ? '' : '，上年同样没有安排';
     return [`${year}年度本部门没有安排“三公”经费预算${both}。`];
   }
+  if (total === 0)
+    return [`${year}年度本部门没有安排“三公”经费预算${ended(before, reasonFor(telling, 'threePublic'))}。`];
   const parts = (Object.keys(publicNames) as PublicItem[]).map(
     (item) => `${publicNames[item]}${money(amountOf(telling, { item }))}`,
   );
-  const list = total === 0 ? '' : `，其中：${parts.join('，')}`;
   const change =
     book.previous === null
       ? ''
       : `“三公”经费${comparison(total, before)}${because(reasonFor(telling, 'threePublic'), total, before)}。`;
-  return [`${year}年度本部门“三公”经费预算${money(total)}${list}。`, ...(change === '' ? [] : [change])];
+  return [
+    `${year}年度本部门“三公”经费预算${money(total)}，其中：${parts.join('，')}。`,
+    ...(change === '' ? [] : [change]),
+  ];
 }
 
 /** 八、机关运行经费. */
@@ -86,7 +97,8 @@ export function operatingSection(telling: Telling): readonly string[] {
   const { book, year } = telling;
   const total = amountOf(telling, operatingScope(telling));
   const before = book.previous?.operating ?? 0;
-  if (total === 0 && before === 0) return [`${year}年本部门没有机关运行经费预算。`];
+  if (total === 0)
+    return [`${year}年本部门没有机关运行经费预算${ended(before, reasonFor(telling, 'operating'))}。`];
   const change =
     book.previous === null
       ? ''

@@ -28,12 +28,12 @@ function managed(telling: Telling, project: number): string {
     ] as const
   ).flatMap(([nature, words]) => {
     const { count, fen } = ofKind(telling, nature);
-    return count === 0 ? [] : [`${words}${count}个，金额${money(fen)}`];
+    return count === 0 ? [] : [{ words, text: `${words}${count}个，金额${money(fen)}` }];
   });
   const list =
     kinds.length > 1
-      ? `，其中：${kinds.join('；')}`
-      : `，均为${kinds.join('').replace(/\d+个，金额.*$/, '')}`;
+      ? `，其中：${kinds.map(({ text }) => text).join('；')}`
+      : `，${book.projects.length > 1 ? '均' : ''}为${kinds.map(({ words }) => words).join('')}`;
   const withSheet = new Set(
     book.projects.flatMap((project) => (project.sheet === undefined ? [] : [projectKey(project)])),
   );

@@ -1,18 +1,40 @@
+import { isPrintedChange } from '../../model/bookReasons.ts';
 import { allFunds, amountOf, className, classesOf, previousOf, reasonFor, type Telling } from '../facts.ts';
-import { because, comparison, enumerated, money, share } from '../sentences.ts';
+import { because, comparison, consisting, enumerated, money, share } from '../sentences.ts';
 import type { BookFund } from '../../model/book.ts';
 
 /** 一、收支变动: both totals with last year's, and what every class of expenditure changed by. */
 export function changesSection(telling: Telling): readonly string[] {
   const revenue = amountOf(telling, { flow: 'revenue' });
   const carried = amountOf(telling, { flow: 'revenue', vintage: 'carriedOver' });
-  const current = `本年收入${money(revenue - carried)}`;
-  const parts = carried === 0 ? '全部为本年收入' : `其中${current}、上年结转${money(carried)}`;
+  const parts = consisting(
+    [
+      { words: '本年收入', fen: revenue - carried },
+      { words: '上年结转', fen: carried },
+    ],
+    named,
+    { words: '其中', between: '、' },
+  );
   return [
-    `${telling.year}年度本部门收入总计${money(revenue)}，${parts}。${totalChange(telling, '收入总计', revenue)}`,
+    `${telling.year}年度本部门收入总计${money(revenue)}${parts}。${totalChange(telling, '收入总计', revenue)}`,
     `${expenditureTotal(telling)}${totalChange(telling, '支出总计', revenue)}`,
+    ...(telling.book.previous === null ? ['本部门上年没有部门预算，本年收支没有上年数可比。'] : []),
     ...classChanges(telling),
   ];
+}
+
+interface Part {
+  readonly words: string;
+  readonly fen: number;
+}
+
+function named({ words, fen }: Part): string {
+  return `${words}${money(fen)}`;
+}
+
+/** With its share of the whole. */
+function shared(whole: number): (part: Part) => string {
+  return (part) => `${named(part)}${share(part.fen, whole)}`;
 }
 
 function totalChange(telling: Telling, words: string, current: number): string {
@@ -46,7 +68,7 @@ function classChanges(telling: Telling): readonly string[] {
   const codes = [...new Set([...now.keys(), ...Object.keys(previous.byClass)])].sort();
   const clauses = codes.flatMap((code) => {
     const [current, before] = [now.get(code) ?? 0, previous.byClass[code] ?? 0];
-    if (current === before) return [];
+    if (!isPrintedChange(current - before)) return [];
     const name = className(telling, code);
     return [`${name}${current > before ? '增加' : '减少'}${money(Math.abs(current - before))}`];
   });
@@ -65,11 +87,14 @@ export function revenueSection(telling: Telling): readonly string[] {
     ...funds.map(({ fund, fen }) => ({ words: revenueName(fund), fen })),
     { words: '上年结转', fen: carried },
   ];
-  const named = sources
-    .filter(({ fen }) => fen > 0)
-    .sort((a, b) => b.fen - a.fen)
-    .map(({ words, fen }) => `${words}${money(fen)}${share(fen, total)}`);
-  const list = named.length === 0 ? '' : `，来源如下：${named.join('；')}`;
+  const list = consisting(
+    [...sources].sort((a, b) => b.fen - a.fen),
+    shared(total),
+    {
+      words: '来源如下',
+      between: '；',
+    },
+  );
   return [
     `${telling.year}年度本部门收入预算${money(total)}${list}。${withoutRevenue(funds)}`,
     ...fundChanges(telling),
@@ -131,33 +156,32 @@ export function expenditureSection(telling: Telling): readonly string[] {
     { key: 'project', words: '项目支出' },
   ] as const;
   const amounts = parts.map((part) => ({ ...part, fen: amountOf(telling, { ...spent, nature: part.key }) }));
-  const list = amounts
-    .filter(({ fen }) => fen > 0)
-    .map(({ words, fen }) => `${words}${money(fen)}${share(fen, total)}`);
+  const list = consisting(amounts, shared(total), { words: '其中', between: '；' });
   const clauses = amounts.map(({ key, words, fen }) => {
     const previous = telling.book.previous?.byNature[key] ?? 0;
     if (telling.book.previous === null || (fen === 0 && previous === 0)) return '';
     return `${words}${comparison(fen, previous)}${because(reasonFor(telling, key), fen, previous)}。`;
   });
-  const named = list.length === 0 ? '' : `，其中：${list.join('；')}`;
   const changes = clauses.join('');
-  return [`${telling.year}年度本部门支出预算${money(total)}${named}。`, ...(changes === '' ? [] : [changes])];
+  return [`${telling.year}年度本部门支出预算${money(total)}${list}。`, ...(changes === '' ? [] : [changes])];
 }
 
 /** 四、财政拨款收支. */
 export function appropriationSection(telling: Telling): readonly string[] {
   const total = amountOf(telling, { flow: 'revenue', fund: 'fiscal' });
   if (total === 0) return [`${telling.year}年度本部门没有财政拨款收支预算。`];
-  const funds = (['general', 'governmentFund', 'stateCapital'] as const).flatMap((fund) => {
-    const fen = amountOf(telling, { flow: 'revenue', fund });
-    return fen === 0 ? [] : [`${revenueName(fund).replace('收入', '')}${money(fen)}`];
-  });
+  const funds = (['general', 'governmentFund', 'stateCapital'] as const).map((fund) => ({
+    words: revenueName(fund).replace('收入', ''),
+    fen: amountOf(telling, { flow: 'revenue', fund }),
+  }));
   const carried = amountOf(telling, { flow: 'revenue', fund: 'fiscal', vintage: 'carriedOver' });
-  const vintages =
-    carried === 0 ? '' : `。其中：当年拨款收入${money(total - carried)}、上年结转收入${money(carried)}`;
+  const sources = [
+    { words: '当年拨款收入', fen: total - carried },
+    { words: '上年结转收入', fen: carried },
+  ].filter(({ fen }) => fen > 0);
+  const vintages = carried === 0 ? '' : `。收入包括：${sources.map(named).join('、')}`;
+  const list = consisting(funds, named, { words: '其中', between: '、' });
   const classes = classesOf(telling, { flow: 'expenditure', use: 'spent', fund: 'fiscal' });
   const spending = classes.map(({ name, fen }) => `${name}${money(fen)}`).join('、');
-  return [
-    `${telling.year}年度财政拨款收支总预算${money(total)}。其中：${funds.join('、')}${vintages}。支出包括：${spending}。`,
-  ];
+  return [`${telling.year}年度财政拨款收支总预算${money(total)}${list}${vintages}。支出包括：${spending}。`];
 }

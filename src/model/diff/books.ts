@@ -18,7 +18,7 @@ import {
 import type { Compared, Comparison, FigureChange, TextChange } from './comparison.ts';
 import { newName, newNamesIn, type NewNames } from './figures.ts';
 import { goalLines } from './goal.ts';
-import { changedParagraphs } from './paragraphs.ts';
+import { changedParagraphs, type ChangedText } from './paragraphs.ts';
 import { changedProjects, lines, type ProjectFacts } from './projects.ts';
 
 /** What differs between two books. */
@@ -28,10 +28,17 @@ export function compareBooks(
   files: { readonly old: string; readonly new: string },
 ): Comparison {
   const { projects, indicators, texts } = changedProjects(projectsOf(before), projectsOf(after));
+  // A second unit, or another name of the only one, changes no amount of the lines that were there.
+  const single = before.units.length < 2 && after.units.length < 2;
+  const first = before.units.length === 1 ? before.units[0]?.name : undefined;
+  const unitOf = (unit: string): string => (single || unit === first ? '' : unit);
   return {
     old: comparedOf(before, files.old),
     new: comparedOf(after, files.new),
-    figures: changedAmounts(amountsOf(before, newNamesIn(projects)), amountsOf(after, new Map())),
+    figures: changedAmounts(
+      amountsOf(before, newNamesIn(projects), unitOf),
+      amountsOf(after, new Map(), unitOf),
+    ),
     projects,
     indicators,
     texts: [...changedFields(before, after), ...changedLists(before, after), ...texts],
@@ -50,19 +57,22 @@ interface Amount {
   readonly fen: number;
 }
 
-function amountsOf(book: Book, renamed: NewNames): readonly Amount[] {
+/** How an amount names its unit; empty where it goes without saying. */
+type UnitOf = (unit: string) => string;
+
+function amountsOf(book: Book, renamed: NewNames, unitOf: UnitOf): readonly Amount[] {
   return [
-    ...book.facts.map((fact) => factAmount(fact, book, renamed)),
+    ...book.facts.map((fact) => factAmount(fact, book, renamed, unitOf)),
     ...book.revenue.map((line) => ({
       part: '收入',
       row: joined(codeWords('revenue', line.revenueCode, book), codeWords('function', line.function, book)),
-      column: joined(fundTerms[line.fund], line.unit),
+      column: joined(fundTerms[line.fund], unitOf(line.unit)),
       fen: line.fen,
     })),
     ...book.threePublic.map(({ unit, item, fund, fen }) => ({
       part: '三公经费',
       row: itemTerms[item] ?? item,
-      column: joined(fundTerms[fund], unit),
+      column: joined(fundTerms[fund], unitOf(unit)),
       fen,
     })),
     ...Object.entries(book.previous?.byClass ?? {}).map(([code, fen]) => ({
@@ -88,7 +98,7 @@ function amountsOf(book: Book, renamed: NewNames): readonly Amount[] {
   ];
 }
 
-function factAmount(fact: BookFact, book: Book, renamed: NewNames): Amount {
+function factAmount(fact: BookFact, book: Book, renamed: NewNames, unitOf: UnitOf): Amount {
   const { deptEconomic, govEconomic, nature, fund, vintage, unit, fen } = fact;
   const project = book.projects.find((own) => projectKey(own) === fact.project)?.name ?? fact.project;
   return {
@@ -103,7 +113,7 @@ function factAmount(fact: BookFact, book: Book, renamed: NewNames): Amount {
       codeWords('govEconomic', govEconomic, book),
       fundTerms[fund],
       vintageTerms[vintage],
-      book.units.length > 1 ? unit : '',
+      unitOf(unit),
     ),
     fen,
   };
@@ -175,10 +185,21 @@ function valueAt(book: Book, path: string): unknown {
 /** Names, dates, counts and texts that have a cell of their own. */
 function changedFields(before: Book, after: Book): readonly TextChange[] {
   return fieldsOf('other').flatMap(({ form, field: { path, title } }) =>
-    changedParagraphs(lines(wordsOf(valueAt(before, path))), lines(wordsOf(valueAt(after, path)))).map(
-      (change) => ({ ...change, where: [form, title] }),
+    changedLines(lines(wordsOf(valueAt(before, path))), lines(wordsOf(valueAt(after, path)))).map(
+      (change) => ({
+        ...change,
+        where: [form, title],
+      }),
     ),
   );
+}
+
+/** One line that became another is one change, however little the two are alike. */
+function changedLines(before: readonly string[], after: readonly string[]): readonly ChangedText[] {
+  const [old, fresh] = [before[0], after[0]];
+  const isOne = before.length === 1 && after.length === 1 && old !== undefined && fresh !== undefined;
+  if (!isOne) return changedParagraphs(before, after);
+  return old === fresh ? [] : [{ old, new: fresh }];
 }
 
 function wordsOf(value: unknown): string {
@@ -210,8 +231,30 @@ function changedLists(before: Book, after: Book): readonly TextChange[] {
     ['补充科目', ({ codes = [] }) => codes.map(({ axis, code, name }) => joined(axis, `${code} ${name}`))],
   ];
   return lists.flatMap(([title, of]) =>
-    changedParagraphs(of(before), of(after)).map((change) => ({ ...change, where: [title] })),
+    sameNames(changedParagraphs(of(before), of(after))).map((change) => ({ ...change, where: [title] })),
   );
+}
+
+/** Entries of a list under one name are one that changed. */
+function sameNames(changes: readonly ChangedText[]): readonly ChangedText[] {
+  const coming = new Map(
+    changes.flatMap(({ old, new: fresh }) =>
+      old === null && fresh !== null ? [[nameIn(fresh), fresh]] : [],
+    ),
+  );
+  const going = new Set(
+    changes.flatMap(({ old, new: fresh }) => (fresh === null ? [nameIn(old ?? '')] : [])),
+  );
+  return changes.flatMap((change) => {
+    const { old, new: fresh } = change;
+    if (fresh === null) return [{ old, new: coming.get(nameIn(old ?? '')) ?? null }];
+    return old === null && going.has(nameIn(fresh)) ? [] : [change];
+  });
+}
+
+/** What an entry of a list is called: 办公室 of 办公室：负责文电. */
+function nameIn(entry: string): string {
+  return entry.replace(/(?:：|（| · ).*$/su, '');
 }
 
 /** Projects with the money that their lines give them. */

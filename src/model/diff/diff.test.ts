@@ -118,6 +118,36 @@ describe('two books', () => {
     expect(indicators.map(({ old, new: fresh }) => [old, fresh])).toEqual([['4次', '5次']]);
     expect(texts.map(({ where }) => where[0])).toEqual(['机构职责']);
   });
+
+  it('differ in no amount where a unit came, or the only one has another name', () => {
+    const book = exampleBook();
+    const [unit] = book.units;
+    const name = '某县燃气管理站';
+    const joined: Book = { ...book, units: [...book.units, { name, kind: 'institution' }] };
+    const facts = book.facts.map((fact) => ({ ...fact, unit: name }));
+    const renamed: Book = { ...book, facts, units: [{ name, kind: unit?.kind ?? 'institution' }] };
+    for (const after of [joined, renamed]) {
+      const told = compareBooks(book, after, { old: 'a', new: 'b' });
+      expect(told.figures).toEqual([]);
+      expect(told.texts.map(({ where }) => where)).toContainEqual(['单位']);
+    }
+  });
+
+  it('tell a line that became another, and an entry of the same name, as one change', () => {
+    const book = exampleBook();
+    const [first, ...others] = book.overview.offices;
+    const offices = [{ name: first?.name ?? '', text: '另一段完全不同的话' }, ...others];
+    const after: Book = {
+      ...book,
+      overview: { ...book.overview, offices },
+      assets: { ...book.assets, officeArea: book.assets.officeArea + 90 },
+    };
+    const { texts } = compareBooks(book, after, { old: 'a', new: 'b' });
+    expect(texts.map(({ old, new: fresh }) => [old !== null, fresh])).toEqual([
+      [true, String(after.assets.officeArea)],
+      [true, `${first?.name ?? ''}：另一段完全不同的话`],
+    ]);
+  });
 });
 
 describe('two disclosures', () => {
