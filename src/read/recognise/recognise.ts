@@ -16,6 +16,7 @@ import { outline } from './outline.ts';
 import { printedLines } from './printedLines.ts';
 import { readTables } from './readings.ts';
 import { separateDisclosures } from './series.ts';
+import { printedName } from './printedName.ts';
 import { agreedUnit, type FoundTable } from './table.ts';
 import { commonUnit } from './mostFrequent.ts';
 import { dutiesOf, glossaryOf, narrativeOf, officesOf } from './text.ts';
@@ -37,7 +38,7 @@ export function recognise(source: SourceDocument, forms: readonly Form[] = shipp
   const sections = outline(source.blocks, used, chosen.form, department);
   return {
     file: source.file,
-    department: { code: departmentCodeOf(sheets.sheets), name: department },
+    department: { code: departmentCodeOf(sheets.sheets), name: printedName(department, source.blocks) },
     region: regionOf(department),
     year,
     stage: chosen.form.stage,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Disclosure } from '../../model/disclosure.ts';
+import { fold } from '../../model/fold.ts';
 import type { DocumentReport } from '../../model/report.ts';
 import type { Trace } from '../../model/trace.ts';
 import type { MemoryEntry } from './memorySource.ts';
@@ -67,7 +68,7 @@ function withCode(disclosure: Disclosure, codes: ReadonlyMap<string, string | nu
 }
 
 function nameOf(disclosure: Disclosure): string {
-  return JSON.stringify([disclosure.region, disclosure.department.name, levelOf(disclosure)]);
+  return JSON.stringify([disclosure.region, fold(disclosure.department.name ?? ''), levelOf(disclosure)]);
 }
 
 function entryOf(
