@@ -109,7 +109,7 @@ function toPutRight(placed: PlacedSheet, showing: Showing): Computed {
   ).length;
   const checks = `${form.name}!$${checkColumn ?? 'A'}$${firstRow}:$${checkColumn ?? 'A'}$${lastRow}`;
   const parts = [
-    ...blank.map(({ path }) => `(LEN(TRIM(${form.name}!$B$${fieldRows.get(path) ?? 1}))=0)`),
+    ...blank.map(({ path }) => `--(LEN(TRIM(${form.name}!$B$${fieldRows.get(path) ?? 1}))=0)`),
     ...(checkColumn === null ? [] : [`SUMPRODUCT((${checks}<>"")*(${checks}<>"${complete}"))`]),
   ];
   const list = form.list;
