@@ -40,6 +40,18 @@ export const narrativeNotes: RuleNotes = {
       },
     },
   },
+  'narrative.functionName': {
+    zh: '正文用“类、款、项”写出科目，金额与表中某一行相同，而表中这一行的科目是另一个名称，或者在另一个款、类之下。只差一个字的由“名称疑有错字”报，旧名称由“科目已更名”报；简称不算。',
+    en: 'A path of class, division and item states the amount of a row that the tables print under another name, division or class. Slips of one character and former names are told by other rules; short forms count as the name.',
+    example: {
+      words: {
+        place: '支出预算情况说明（第140行）',
+        reported: '住房保障支出',
+        expected: '住房改革支出',
+        evidence: '表3 22102 为 住房改革支出',
+      },
+    },
+  },
   'threePublic.partsStated': {
     zh: '有“三公”经费的部门应当把因公出国（境）费、公务接待费、公务用车购置费、公务用车运行维护费四项都列出来，为零也要写。表中留空只作提示；公务用车一项整体为零时，其下两项不必再写。',
     en: 'Where there are three public expenses, all four parts must be stated, zero included. A blank cell is advice only.',

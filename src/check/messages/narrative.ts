@@ -91,4 +91,17 @@ export const narrativeMessages: Readonly<Record<string, RuleMessages>> = {
       en: 'Compare with the name in the table; both should be the same.',
     },
   },
+  'narrative.functionName': {
+    title: { zh: '正文中的科目与表中不同', en: 'a function under another name or class than in the tables' },
+    message: {
+      '': {
+        zh: '{place}写作“{reported}”，与金额所在的行核对，表中是“{expected}”（{evidence}）。',
+        en: '{place}: "{reported}", by the row of that amount the tables print "{expected}" ({evidence}).',
+      },
+    },
+    remedy: {
+      zh: '请与表中的科目名称核对，按政府收支分类科目改成一致。',
+      en: 'Compare with the table and write both as in the classification.',
+    },
+  },
 };

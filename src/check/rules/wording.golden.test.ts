@@ -52,6 +52,9 @@ describe.skipIf(!available)('wording of the real documents', () => {
     [
       'putuo-planning-2024-final-accounts.pdf',
       [
+        ['narrative.functionName', 'warning', 22, '机关事业单位退休人员活动费支出'],
+        ['narrative.functionName', 'warning', 24, '住房保障支出'],
+        ['narrative.functionName', 'warning', 24, '住房保障支出'],
         ['text.amountUnit', 'warning', 21, '13.95'],
         ['text.templateRemains', 'warning', 25, '…度减少0.15万元，下降（增长）27.78%，其中：…'],
       ],

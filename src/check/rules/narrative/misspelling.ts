@@ -64,6 +64,17 @@ export function isMisspelling(stretch: string, name: string): boolean {
   return swapped || (end > 0 && name.length >= longName && differences(wrong, right) <= 2);
 }
 
+/** The same name but for signs and characters that authors write as they like. */
+export function isSameName(stretch: string, name: string): boolean {
+  return bare(stretch) === bare(name);
+}
+
+/** Without what is indifferent, and one character for each that is written for another. */
+function bare(name: string): string {
+  const kept = Array.from(name).filter((character) => !indifferent.test(character));
+  return kept.map((character) => alike.find(([, other]) => other === character)?.[0] ?? character).join('');
+}
+
 function commonStart(a: string, b: string): number {
   let length = 0;
   while (length < a.length && length < b.length && a[length] === b[length]) length += 1;

@@ -4,8 +4,9 @@ import { plainText, type PlainText } from '../../../model/narrative/plainText.ts
 import { narrativeText } from '../../documentTexts.ts';
 import type { Observation, Rule } from '../../rule.ts';
 import { culpritAt, observe, textEvidence } from '../performance/observation.ts';
+import { levelMark } from './functionPaths.ts';
 import { isMisspelling, misspeltIn, shortMisspeltAt } from './misspelling.ts';
-import { isListedName, tableNames, type TableName } from './tableNames.ts';
+import { isListedName, prints, tableNames, type TableName } from './tableNames.ts';
 
 const id = 'narrative.name';
 
@@ -94,14 +95,6 @@ function wordsBefore(text: string, end: number): string {
 
 const clauseEnd = /[,;。:、%\d]/;
 
-function prints({ amounts }: TableName, claim: Claim): boolean {
-  const fen = claim.fen ?? 0;
-  if (amounts.has(fen)) return true;
-  const unit = claim.unitFen ?? 0;
-  for (const amount of amounts) if (2 * Math.abs(amount - fen) <= unit) return true;
-  return false;
-}
-
 /** The stretch, or a longer one around it, is a name of its own: another row, or one of the classification. */
 function isKnown(written: string, words: string, names: readonly TableName[], year: number | null): boolean {
   if (isListedName(written, year)) return true;
@@ -115,7 +108,6 @@ function overlaps(words: string, a: string, b: string): boolean {
   return first < second + b.length && second < first + a.length;
 }
 
-const levelMark = /\(\d*(类|款|项)(?:级)?\)/g;
 const digitsOf: Readonly<Record<string, number>> = { 类: 3, 款: 5, 项: 7 };
 
 /** Steps of a path that are almost a row's name at their level, where the next step is a row below it. */

@@ -2,6 +2,7 @@ import { codeList } from '../../../model/codes/codes.ts';
 import { renamedTerms } from '../../../model/codes/renamed.ts';
 import type { Disclosure, DisclosureTable, TableRow } from '../../../model/disclosure.ts';
 import { withoutNumbering } from '../../../model/fold.ts';
+import type { Claim } from '../../../model/narrative/claim.ts';
 import { plainText } from '../../../model/narrative/plainText.ts';
 import type { Place } from '../../../model/place.ts';
 
@@ -22,13 +23,16 @@ interface GatheredName extends Omit<TableName, 'isDistinct'> {
   readonly amounts: Set<number>;
 }
 
-/** Names of functions and projects; of balance tables only the classes of functions. */
-export function tableNames({ tables, year }: Disclosure): readonly TableName[] {
+/** So few characters as 水利 may stand in any sentence. */
+const shortest = 4;
+
+/** Names of functions and projects from so many characters on; of balance tables only the classes of functions. */
+export function tableNames({ tables, year }: Disclosure, least = shortest): readonly TableName[] {
   const names = new Map<string, GatheredName>();
   for (const table of tables) {
     for (const row of table.rows) {
       const name = nameOf(row, table, year);
-      if (name === null) continue;
+      if (name === null || name.length < least) continue;
       const known = names.get(name) ?? { name, codes: new Set(), amounts: new Set(), place: row.place };
       if (row.code !== null) known.codes.add(row.code);
       for (const { fen } of Object.values(row.cells)) if (fen !== null && fen !== 0) known.amounts.add(fen);
@@ -44,7 +48,7 @@ function isDistinct({ name, codes }: GatheredName): boolean {
 
 function nameOf(row: TableRow, table: DisclosureTable, year: number | null): string | null {
   const name = withoutNumbering(plainText(row.name).text);
-  if (name.length < 4 || /^(?:合计|总计|小计)/.test(name)) return null;
+  if (/^(?:合计|总计|小计)/.test(name)) return null;
   // Economic classes are called by many everyday words (公务用车运行费): only functions have one name.
   if (row.code !== null) return row.code.startsWith('2') ? name : null;
   if (table.key.startsWith('projects') && row.level === 3) return name;
@@ -55,6 +59,15 @@ function isClass(name: string, year: number | null): boolean {
   return codeList('function', year)
     .named(name)
     .some((code) => code.length === 3);
+}
+
+/** Does a row of the name print the amount that the sentence states, as exactly as it states it? */
+export function prints({ amounts }: TableName, claim: Claim): boolean {
+  const fen = claim.fen ?? 0;
+  if (amounts.has(fen)) return true;
+  const unit = claim.unitFen ?? 0;
+  for (const amount of amounts) if (2 * Math.abs(amount - fen) <= unit) return true;
+  return false;
 }
 
 /** Does a classification know the name, now or in former years? */
