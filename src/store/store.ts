@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg, { type ClientConfig } from 'pg';
 import { databaseUser, startEmbedded } from './embedded/server.ts';
 import { migrate } from './migrate.ts';
+import { isServing, serveFrom } from './serving.ts';
 import { StoreProblem } from './storeProblem.ts';
 import type { Tables } from './tables.ts';
 
@@ -33,7 +34,6 @@ export interface StoreOptions {
 
 const { int8, date } = { int8: pg.types.builtins.INT8, date: pg.types.builtins.DATE };
 const ownDatabase = 'mingsuan';
-const servingLock = 7_240_116;
 const oldestServer = 150_000;
 
 /** Amounts are safe integers of 分; a date is no moment and stays text. */
@@ -52,21 +52,21 @@ types.setTypeParser(date, (text: string) => text);
 export async function openStore(options: StoreOptions): Promise<Store> {
   if (options.url !== undefined) return openAt({ connectionString: options.url }, options);
   const server = await startEmbedded(options.directory);
+  const connection = { ...server.connection, database: ownDatabase };
   const stop = async (): Promise<void> => {
-    if (options.exclusive || (!server.wasRunning && !(await isServing(server.connection))))
-      await server.stop();
+    // One may have come that serves while this one was at work.
+    if (options.exclusive || (!server.wasRunning && !(await isServing(connection)))) await server.stop();
   };
   try {
     await ensureDatabase(server.connection);
-    const connection = { ...server.connection, database: ownDatabase };
-    const lock = options.exclusive ? await takeDirectory(connection) : null;
+    const serving = options.exclusive ? await serveFrom(options.directory, connection) : null;
     const store = await openAt(connection, options);
     const close = async (): Promise<void> => {
       await store.close();
-      await lock?.end();
+      await serving?.end();
       await stop();
     };
-    return { ...store, isOwn: lock !== null, close };
+    return { ...store, isOwn: serving !== null, close };
   } catch (error) {
     const inUse = error instanceof StoreProblem && error.code === 'inUse';
     if (!inUse) await stop();
@@ -128,40 +128,4 @@ async function ensureDatabase(connection: ClientConfig): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-/** Does a process serve from the directory, one that came while this one was at work? */
-async function isServing(connection: ClientConfig): Promise<boolean> {
-  const client = new pg.Client({ ...connection, database: ownDatabase });
-  await client.connect();
-  try {
-    const free = await client.query<{ free: boolean }>('select pg_try_advisory_lock($1) as free', [
-      servingLock,
-    ]);
-    return free.rows[0]?.free !== true;
-  } finally {
-    await client.end();
-  }
-}
-
-/** The lock ends with this process's connection, however the process ends. */
-async function takeDirectory(connection: ClientConfig): Promise<pg.Client> {
-  const client = new pg.Client({ ...connection, application_name: `mingsuan serve ${process.pid}` });
-  client.on('error', () => undefined);
-  await client.connect();
-  // The connection of a process that was just killed may take a moment to end.
-  for (let attempt = 0; attempt < 10; attempt++) {
-    const taken = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [
-      servingLock,
-    ]);
-    if (taken.rows[0]?.taken === true) return client;
-    await new Promise((resume) => setTimeout(resume, 100));
-  }
-  const holder = await client.query<{ name: string }>(
-    `select a.application_name as name from pg_locks l join pg_stat_activity a using (pid)
-     where l.locktype = 'advisory' and l.objid = $1 and l.granted`,
-    [servingLock],
-  );
-  await client.end();
-  throw new StoreProblem('inUse', /\d+$/.exec(holder.rows[0]?.name ?? '')?.[0] ?? '?');
 }

@@ -40,15 +40,13 @@ test('a second process on the directory is refused and told which has it; one th
   expect(await rows()).toBe(0);
 });
 
-test('what was committed is there after the server process was killed', async () => {
+test('a server that was killed is started again, and what was committed is there', async () => {
   await store.pool.query(`insert into settings (name, value) values ('kept', '1')`);
-  process.kill(await serverProcess(), 'SIGKILL');
-  await store.close().catch(() => undefined);
-  await until(async () => {
-    store = await own();
-    return true;
-  }, 20);
-  expect(await rows()).toBe(1);
+  const killed = await serverProcess();
+  process.kill(killed, 'SIGKILL');
+  const isAnew = async (): Promise<boolean> => (await serverProcess()) !== killed && (await rows()) === 1;
+  expect(await until(() => isAnew().catch(() => false), 50)).toBe(true);
+  await expect(own()).rejects.toMatchObject({ code: 'inUse' });
 });
 
 test('a directory that cannot be made is told', async () => {

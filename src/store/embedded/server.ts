@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmod, chown, mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import type { ClientConfig } from 'pg';
@@ -7,7 +7,9 @@ import { StoreProblem } from '../storeProblem.ts';
 import { serverAccount, type Account } from './account.ts';
 import { freePort } from './freePort.ts';
 import { binariesIn, completeLinks, copyBinaries, packagedBinaries, type Binaries } from './binaries.ts';
+import { rotateLog } from './log.ts';
 import { isPlain, plainPlace } from './plainPlace.ts';
+import { dropForeignNote, postmasterState, type PostmasterState } from './postmaster.ts';
 import { canConnect, processIsAlive, until } from './waiting.ts';
 
 /** PostgreSQL's own server in a data directory. */
@@ -46,15 +48,16 @@ function layoutOf(directory: string): Layout {
 }
 
 /**
- * Starts the server of a data directory, which is made when there is none, or finds it running.
+ * Starts the server of a data directory, which is made when there is none, or finds it running. `port`: the one that it
+ * had, where it is reached by one.
  * @throws StoreProblem noBinaries, noAccount, notReachable, notWritable, otherMajor, initFailed, plainPathNeeded,
  *   startFailed
  */
-export async function startEmbedded(directory: string): Promise<EmbeddedServer> {
+export async function startEmbedded(directory: string, port?: number): Promise<EmbeddedServer> {
   const isWindows = process.platform === 'win32';
   const layout = layoutOf(isWindows ? await plainPlace(directory) : directory);
   const running = await runningServer(layout);
-  if (running !== null) return { connection: running, wasRunning: true, stop: () => stopServer(layout) };
+  if (running !== null) return serverOf(layout, running, true);
   const account = await accountFor(layout).catch((error: unknown) => {
     if (isDirectoryFault(error)) throw new StoreProblem('notWritable', resolve(directory));
     throw error;
@@ -62,32 +65,35 @@ export async function startEmbedded(directory: string): Promise<EmbeddedServer> 
   const binaries = await reachableBinaries(layout, account);
   if (!(await isThere(join(layout.cluster, 'PG_VERSION')))) await initialise(layout, binaries, account);
   await refuseOtherMajor(layout, binaries, account);
-  const connection = await launch(layout, binaries, account);
-  return { connection, wasRunning: false, stop: () => stopServer(layout) };
+  await dropForeignNote(layout.cluster);
+  await rotateLog(layout.log);
+  const connection = await launch(layout, binaries, account, port);
+  return serverOf(layout, connection, false);
+}
+
+const hour = 3_600_000;
+
+function serverOf(layout: Layout, connection: ClientConfig, wasRunning: boolean): EmbeddedServer {
+  const rotating = setInterval(() => {
+    // What could not be done, on a full disk for example, is tried again in an hour.
+    rotateLog(layout.log).catch(() => undefined);
+  }, hour);
+  rotating.unref();
+  const stop = (): Promise<void> => {
+    clearInterval(rotating);
+    return stopServer(layout);
+  };
+  return { connection, wasRunning, stop };
 }
 
 /** How to reach the server of a data directory when it runs; null when it does not. */
 async function runningServer(layout: Layout): Promise<ClientConfig | null> {
-  const state = await postmasterState(layout);
+  const state = await postmasterState(layout.cluster);
   if (state === null || !processIsAlive(state.pid)) return null;
   const connection = await connectionTo(layout, state);
   // A server that is just starting or recovering is waited for; a dead one's number may be another process.
   const answers = await until(async () => canConnect(connection), 10);
   return answers ? connection : null;
-}
-
-interface PostmasterState {
-  readonly pid: number;
-  readonly port: number;
-  readonly sockets: string;
-}
-
-/** postmaster.pid: process, data directory, start time, port, socket directory, address. */
-async function postmasterState({ cluster }: Layout): Promise<PostmasterState | null> {
-  const text = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => null);
-  const lines = text?.split('\n') ?? [];
-  const [pid, port] = [Number(lines[0]), Number(lines[3])];
-  return pid > 0 && port > 0 ? { pid, port, sockets: lines[4] ?? '' } : null;
 }
 
 async function connectionTo(
@@ -170,14 +176,19 @@ async function isThere(path: string): Promise<boolean> {
   );
 }
 
+/** The cluster has its name only when it is complete: who is killed while making it begins anew. */
 async function initialise(layout: Layout, binaries: Binaries, account: Account | null): Promise<void> {
-  const { cluster, key } = layout;
+  const { key } = layout;
+  const cluster = `${layout.cluster}.making`;
   await rm(cluster, { recursive: true, force: true });
   await writeFile(key, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
   if (account !== null) await chown(key, account.uid, account.gid);
   const words = ['-D', cluster, '-U', databaseUser, '--encoding=UTF8', '--locale=C', '--pwfile', key];
   const made = await outcome(binaries.initdb, [...words, '--auth=scram-sha-256'], account);
-  if (made.code === 0) return;
+  if (made.code === 0) {
+    await rm(layout.cluster, { recursive: true, force: true });
+    return rename(cluster, layout.cluster);
+  }
   const isPathsFault = process.platform === 'win32' && !(isPlain(cluster) && isPlain(binaries.folder));
   if (isPathsFault) throw new StoreProblem('plainPathNeeded', layout.top);
   throw new StoreProblem('initFailed', made.output.slice(-500));
@@ -218,8 +229,13 @@ function asUser(account: Account | null): { readonly uid?: number; readonly gid?
   return account === null ? {} : { uid: account.uid, gid: account.gid };
 }
 
-async function launch(layout: Layout, binaries: Binaries, account: Account | null): Promise<ClientConfig> {
-  const place = await listeningPlace(layout);
+async function launch(
+  layout: Layout,
+  binaries: Binaries,
+  account: Account | null,
+  port: number | undefined,
+): Promise<ClientConfig> {
+  const place = await listeningPlace(layout, port);
   const settings = {
     ...place.settings,
     jit: 'off',
@@ -228,6 +244,10 @@ async function launch(layout: Layout, binaries: Binaries, account: Account | nul
     max_connections: '100',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    // Details of a fault hold the row that led to it, with names of people.
+    log_error_verbosity: 'terse',
+    log_min_error_statement: 'panic',
+    log_checkpoints: 'off',
   };
   const words = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const hasEnded =
@@ -302,7 +322,7 @@ interface ListeningPlace extends Pick<PostmasterState, 'port' | 'sockets'> {
 }
 
 /** A socket that only the owner of the directory can open; on Windows a port of this machine. */
-async function listeningPlace({ sockets }: Layout): Promise<ListeningPlace> {
+async function listeningPlace({ sockets }: Layout, wished: number | undefined): Promise<ListeningPlace> {
   if (process.platform !== 'win32' && Buffer.byteLength(sockets) <= longestSocketFolder) {
     const settings = {
       listen_addresses: '',
@@ -311,14 +331,14 @@ async function listeningPlace({ sockets }: Layout): Promise<ListeningPlace> {
     };
     return { port: 5432, sockets, settings };
   }
-  const port = await freePort();
+  const port = wished ?? (await freePort());
   const settings = { listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '' };
   return { port, sockets: '', settings };
 }
 
 /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
 async function stopServer(layout: Layout): Promise<void> {
-  const state = await postmasterState(layout);
+  const state = await postmasterState(layout.cluster);
   if (state === null || !processIsAlive(state.pid)) return;
   await askToStop(layout, state.pid);
   const stopped = await until(async () => Promise.resolve(!processIsAlive(state.pid)), 30);

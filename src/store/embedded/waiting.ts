@@ -2,10 +2,10 @@ import { Client, type ClientConfig } from 'pg';
 
 /** Asks until the answer is yes; false when the seconds are over. */
 export async function until(isSo: () => Promise<boolean>, seconds: number): Promise<boolean> {
-  const end = Date.now() + seconds * 1000;
+  const end = performance.now() + seconds * 1000;
   for (let pause = 10; ; pause = Math.min(pause * 2, 200)) {
     if (await isSo()) return true;
-    if (Date.now() > end) return false;
+    if (performance.now() > end) return false;
     await new Promise((resume) => setTimeout(resume, pause));
   }
 }
