@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { join } from 'node:path';
 import { useOfficialLists } from '../model/codes/codes.ts';
+import { sweepBrowsers } from '../store/browsers.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { warnOfDeadlines } from '../store/deadlines.ts';
 import { publishedState } from '../store/published.ts';
@@ -56,63 +57,85 @@ const hour = 3_600_000;
  * @throws StoreProblem when the store cannot be opened; a system error when the port is taken
  */
 export async function startSystem(options: SystemOptions): Promise<RunningSystem> {
+  // What was started is ended in the other order, also when something later cannot be started.
+  const ends: (() => unknown)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const end of ends.splice(0).reverse()) await end();
+  };
+  try {
+    return { ...(await startParts(options, ends)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startParts(
+  options: SystemOptions,
+  ends: (() => unknown)[],
+): Promise<Omit<RunningSystem, 'stop'>> {
   const { databaseUrl, directory, host, port, trustProxy, log } = options;
   const address = databaseUrl === undefined ? {} : { url: databaseUrl };
   const store = await openStore({ ...address, directory, exclusive: true });
+  ends.push(() => store.close());
   const examiner = startExaminer();
-  try {
-    await options.prepare?.(store, examiner);
-    const metrics = newMetrics();
-    const limits = defaultLimits;
-    const faults: { tell: (error: unknown) => void } = { tell: () => undefined };
-    const runner = await startRunner({
-      store,
-      examiner,
-      lanes: jobLanes,
-      onFault: (error) => {
-        faults.tell(error);
-      },
-    });
-    const onJob = (): void => {
-      runner.wake();
-    };
-    const logging = log === undefined ? {} : { log };
-    useOfficialLists(await ownLists(store.db));
-    const backups = join(directory, 'backups');
-    const app = await buildServer({
-      ...{ store, examiner, limits, metrics, onJob, backups, trustProxy },
-      ...logging,
-    });
-    faults.tell = (error) => {
-      app.log.error({ message: error instanceof Error ? error.message : String(error) }, 'job');
-    };
-    registerOperations(app, { store, examiner, metrics });
-    registerWeb(app);
-    const perMinute = options.publicPerMinute ?? limits.publicRequests.perMinute;
-    await registerPublic(app, store, { perMinute, counts: options.counts ?? [], onFault: faults.tell });
-    const warn = (): void => {
-      warnOfDeadlines(store.db, warningDays()).catch(faults.tell);
-    };
-    warn();
-    const sweeping = setInterval(() => {
-      sweepSessions(store.db, sessionLimits(limits)).catch(faults.tell);
-      learnCommonWords(store.db).catch(faults.tell);
-      warn();
-    }, hour);
-    await app.listen({ host, port });
-    const stop = async (): Promise<void> => {
-      clearInterval(sweeping);
-      await app.close();
-      await runner.stop();
-      examiner.close();
-      await store.close();
-    };
-    return { address: addressOf(app, host), store, stop };
-  } catch (error) {
+  ends.push(() => {
     examiner.close();
-    await store.close();
-    throw error;
-  }
+  });
+  await options.prepare?.(store, examiner);
+  const metrics = newMetrics();
+  const limits = defaultLimits;
+  const faults: Faults = { tell: () => undefined };
+  const onFault = (error: unknown): void => {
+    faults.tell(error);
+  };
+  const runner = await startRunner({ store, examiner, lanes: jobLanes, onFault });
+  ends.push(() => runner.stop());
+  const logging = log === undefined ? {} : { log };
+  useOfficialLists(await ownLists(store.db));
+  const app = await buildServer({
+    ...{ store, examiner, limits, metrics, trustProxy },
+    onJob: () => {
+      runner.wake();
+    },
+    backups: join(directory, 'backups'),
+    ...logging,
+  });
+  ends.push(() => app.close());
+  faults.tell = (error) => {
+    app.log.error({ message: error instanceof Error ? error.message : String(error) }, 'job');
+  };
+  registerOperations(app, { store, examiner, metrics });
+  registerWeb(app);
+  const perMinute = options.publicPerMinute ?? limits.publicRequests.perMinute;
+  await registerPublic(app, store, { perMinute, counts: options.counts ?? [], onFault });
+  ends.push(keepHouse(store, faults));
+  await app.listen({ host, port });
+  return { address: addressOf(app, host), store };
+}
+
+interface Faults {
+  tell: (error: unknown) => void;
+}
+
+/** What is done at the start and every hour. Gives what ends it. */
+function keepHouse({ db }: Store, faults: Faults): () => void {
+  const each = (work: Promise<unknown>): void => {
+    work.catch(faults.tell);
+  };
+  const warn = (): void => {
+    each(warnOfDeadlines(db, warningDays()));
+  };
+  warn();
+  const sweeping = setInterval(() => {
+    each(sweepSessions(db, sessionLimits(defaultLimits)));
+    each(sweepBrowsers(db));
+    each(learnCommonWords(db));
+    warn();
+  }, hour);
+  return () => {
+    clearInterval(sweeping);
+  };
 }
 
 /** The portal: everybody may read it, at a rate that leaves something for the others. */

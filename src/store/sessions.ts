@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { record } from './audit.ts';
+import { keepBrowser } from './browsers.ts';
 import { identityKey, microseconds, readPage, type Page, type PageAsked } from './paging.ts';
+import { secretHash } from './secretHash.ts';
 import type { Database } from './store.ts';
 import type { GrantRecord } from './users.ts';
 
@@ -23,22 +24,34 @@ export interface Caller {
   readonly csrf: string | null;
 }
 
-/** Only the hash of a session's or token's secret is kept. */
-export function secretHash(secret: string): Buffer {
-  return createHash('sha256').update(secret).digest();
+/** The secrets of a new session, and of the browser's former one, which ends. */
+export interface SessionSecrets {
+  readonly token: string;
+  readonly csrf: string;
+  readonly browser: string;
+  readonly former: string | undefined;
 }
 
-export function beginSession(db: Database, user: string, secret: string, csrf: string): Promise<void> {
+export function beginSession(
+  db: Database,
+  user: string,
+  { token, csrf, browser, former }: SessionSecrets,
+): Promise<void> {
   return db.transaction().execute(async (change) => {
+    // A lock that holds for others goes on: who guesses must not be given new tries whenever the owner signs in.
     await change
       .updateTable('users')
-      .set({ failed_logins: 0, locked_until: null })
+      .set({ failed_logins: 0, locked_until: sql`case when locked_until > now() then locked_until end` })
       .where('id', '=', user)
       .execute();
+    if (former !== undefined) {
+      await change.deleteFrom('sessions').where('token_hash', '=', secretHash(former)).execute();
+    }
     await change
       .insertInto('sessions')
-      .values({ token_hash: secretHash(secret), user_id: user, csrf })
+      .values({ token_hash: secretHash(token), user_id: user, csrf })
       .execute();
+    await keepBrowser(change, user, browser);
     await record(change, { actor: user, action: 'session.begin', object: `user:${user}` });
   });
 }
@@ -70,6 +83,8 @@ export async function callerOfSession(
     .where('token_hash', '=', hash)
     .where('users.disabled', '=', false)
     .where('seen_at', '>', sql<Date>`now() - make_interval(mins => ${idleMinutes})`)
+    // Last used in the future: the clock was set back, and would give the session the time twice.
+    .where('seen_at', '<', sql<Date>`now() + interval '1 minute'`)
     .where('sessions.created_at', '>', sql<Date>`now() - make_interval(hours => ${hours})`)
     .executeTakeFirst();
   if (row === undefined) return null;

@@ -66,6 +66,13 @@ interface SessionsTable {
   seen_at: Time;
 }
 
+interface KnownBrowsersTable {
+  token_hash: Buffer;
+  user_id: string;
+  failed_logins: Generated<number>;
+  used_at: Time;
+}
+
 interface ApiTokensTable {
   id: Made<string>;
   token_hash: Buffer;
@@ -334,6 +341,7 @@ export interface Tables {
   users: UsersTable;
   grants: GrantsTable;
   sessions: SessionsTable;
+  known_browsers: KnownBrowsersTable;
   api_tokens: ApiTokensTable;
   files: FilesTable;
   filings: FilingsTable;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { record } from './audit.ts';
+import { failuresIn, forgetBrowsers } from './browsers.ts';
 import { identityKey, microseconds, readPage, textKey, type Page, type PageAsked } from './paging.ts';
 import type { Grant, Role } from './roles.ts';
 import type { Change, Database } from './store.ts';
@@ -97,6 +98,24 @@ export function createUser(db: Database, user: NewUser, actor: string | null): P
   });
 }
 
+/**
+ * A change that leaves nobody who is such an administrator and may sign in: without one nobody could make or unlock
+ * accounts, give roles or read the log any more.
+ */
+export type Left = 'lastAdministrator';
+
+/** Of the roles that exclude each other a user has at most one; do others have it who are not disabled? */
+async function isLastAdministrator(change: Change, user: string): Promise<boolean> {
+  const { rows } = await sql<{ others: number }>`
+    with own as (select role from grants where user_id = ${user}::uuid and role like '%Administrator'),
+      holders as (select g.user_id from grants g join own using (role) join users u on u.id = g.user_id
+        where not u.disabled order by g.user_id for update of g)
+    select (select count(*) from holders where user_id <> ${user}::uuid)::int as others from own`.execute(
+    change,
+  );
+  return rows[0]?.others === 0;
+}
+
 /** Disabling ends all sessions. Null when the version has passed or there is no such user. */
 export function updateUser(
   db: Database,
@@ -104,8 +123,9 @@ export function updateUser(
   version: number,
   { name, disabled }: { readonly name: string; readonly disabled: boolean },
   actor: string,
-): Promise<User | null> {
+): Promise<User | Left | null> {
   return db.transaction().execute(async (change) => {
+    if (disabled && (await isLastAdministrator(change, id))) return 'lastAdministrator';
     const row = await change
       .updateTable('users')
       .set({ name, disabled, version: version + 1 })
@@ -125,7 +145,7 @@ export function setPassword(
   db: Database,
   id: string,
   password: { readonly hash: string; readonly mustChange: boolean },
-  actor: string,
+  actor: string | null,
 ): Promise<boolean> {
   return db.transaction().execute(async (change) => {
     const updated = await change
@@ -147,23 +167,22 @@ export function setPassword(
 
 async function endSessions(change: Change, user: string): Promise<void> {
   await change.deleteFrom('sessions').where('user_id', '=', user).execute();
+  await forgetBrowsers(change, user);
 }
 
-/** Counts a failed login; at the most that is allowed the account is locked for a time. */
+/**
+ * Counts a failed login, in a browser that the person has signed in in (its secret) or elsewhere (null); at the most
+ * that is allowed the account is locked for a time, and the browser is forgotten.
+ */
 export function countFailure(
   db: Database,
   id: string,
-  allowed: number,
-  lockMinutes: number,
+  browser: string | null,
+  { failedLogins, lockMinutes }: { readonly failedLogins: number; readonly lockMinutes: number },
 ): Promise<boolean> {
   return db.transaction().execute(async (change) => {
-    const row = await change
-      .updateTable('users')
-      .set({ failed_logins: sql`failed_logins + 1` })
-      .where('id', '=', id)
-      .returning('failed_logins')
-      .executeTakeFirst();
-    const locks = (row?.failed_logins ?? 0) >= allowed;
+    const failures = await (browser === null ? failuresOf(change, id) : failuresIn(change, id, browser));
+    const locks = failures >= failedLogins;
     if (locks) {
       const until = sql<Date>`now() + make_interval(mins => ${lockMinutes})`;
       await change
@@ -171,11 +190,22 @@ export function countFailure(
         .set({ failed_logins: 0, locked_until: until })
         .where('id', '=', id)
         .execute();
+      if (browser !== null) await forgetBrowsers(change, id, browser);
     }
     const action = locks ? 'session.locked' : 'session.refused';
     await record(change, { actor: id, action, object: `user:${id}` });
     return locks;
   });
+}
+
+async function failuresOf(change: Change, id: string): Promise<number> {
+  const row = await change
+    .updateTable('users')
+    .set({ failed_logins: sql`failed_logins + 1` })
+    .where('id', '=', id)
+    .returning('failed_logins')
+    .executeTakeFirst();
+  return row?.failed_logins ?? 0;
 }
 
 /** A lock that the security administrator lifts. */
@@ -257,8 +287,11 @@ export function sqlState(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-export function removeGrant(db: Database, id: string, actor: string): Promise<boolean> {
+/** False where there is no such grant. */
+export function removeGrant(db: Database, id: string, actor: string): Promise<boolean | Left> {
   return db.transaction().execute(async (change) => {
+    const held = await change.selectFrom('grants').select('user_id').where('id', '=', id).executeTakeFirst();
+    if (held !== undefined && (await isLastAdministrator(change, held.user_id))) return 'lastAdministrator';
     const row = await change.deleteFrom('grants').where('id', '=', id).returningAll().executeTakeFirst();
     if (row === undefined) return false;
     const details = { role: row.role, region: row.region };

@@ -23,7 +23,7 @@ const login = z
   .trim()
   .min(2)
   .max(40)
-  .regex(/^[\p{L}\p{N}._-]+$/u, 'letters, digits, . _ -');
+  .regex(/^[\p{L}\p{N}._-]+$/u, 'loginCharacters');
 const newUser = z.object({ login, name: name(60) });
 const withPassword = z.object({ user, password: z.string().describe('To begin with; shown only once') });
 const changedUser = z.object({ name: name(60), disabled: z.boolean(), version: versionNumber });
@@ -81,6 +81,7 @@ export function registerAdministration(api: Api, { store: { db } }: ApiContext):
       const { version, ...changed } = request.body;
       const updated = await updateUser(db, request.params.id, version, changed, callerOf(request).user);
       if (updated === null) throw new ApiProblem('stateChanged');
+      if (updated === 'lastAdministrator') throw new ApiProblem(updated);
       return updated;
     },
   );
@@ -152,8 +153,9 @@ export function registerAdministration(api: Api, { store: { db } }: ApiContext):
       schema: { summary: 'Take a role back', tags, params, response: answers(nothing, 204) },
     },
     async (request, reply) => {
-      if (!(await removeGrant(db, request.params.id, callerOf(request).user)))
-        throw new ApiProblem('notFound');
+      const removed = await removeGrant(db, request.params.id, callerOf(request).user);
+      if (removed === 'lastAdministrator') throw new ApiProblem(removed);
+      if (!removed) throw new ApiProblem('notFound');
       return reply.code(204).send(null);
     },
   );
