@@ -13,7 +13,7 @@ import type { Change, Database } from '../../store/store.ts';
 import { ApiProblem, wrongState } from '../api/problems.ts';
 import { keyOf, summaryOf } from '../portal/published.ts';
 import { recordsOf } from '../portal/search/records.ts';
-import { stepsFrom, waitedFor, type Condition, type StepAction, type StepRule } from './steps.ts';
+import { alsoTold, stepsFrom, waitedFor, type Condition, type StepAction, type StepRule } from './steps.ts';
 
 /** The workbench marks a last day from here on too. */
 const daysOfWarning = 5;
@@ -87,8 +87,10 @@ async function requireCondition(
 ): Promise<void> {
   switch (condition) {
     case 'notSubmitter':
-    case 'notReviewer':
       if (isSamePerson(filing, caller, [condition])) throw new ApiProblem('samePerson');
+      return;
+    case 'notReviewer':
+      if (isSamePerson(filing, caller, [condition])) throw new ApiProblem('sameReviewer');
       return;
     case 'comment':
       if (comment === '') throw new ApiProblem('commentNeeded');
@@ -194,7 +196,7 @@ async function publicationOf(db: Database, filing: Filing, actor: string): Promi
   return { region: key.region, department, year: key.year, stage: key.stage, summary, records, actor };
 }
 
-/** Those whom the filing waits on; after a return, those who prepared it. */
+/** Those whom the filing waits on; after a return, those who prepared it; of a publication, who worked on it. */
 async function tellWhoIsNext(
   change: Change,
   filing: Filing,
@@ -203,6 +205,6 @@ async function tellWhoIsNext(
 ): Promise<void> {
   const { departmentName, unitName, year } = filing;
   const params = { department: departmentName, unit: unitName, year, action: rule.action, to: rule.to };
-  const roles = waitedFor({ ...filing, state: rule.to });
+  const roles = [...waitedFor({ ...filing, state: rule.to }), ...(alsoTold[rule.action] ?? [])];
   await notifyRoles(change, filing, roles, { kind: `filing.${rule.action}`, params, actor: user });
 }

@@ -117,7 +117,8 @@ export const stepRules: readonly StepRule[] = [
     from: 'approved',
     to: 'published',
     roles: ['publisher'],
-    conditions: ['noOpenErrors'],
+    // 编制、审核、发布分离 (等级保护).
+    conditions: ['notSubmitter', 'noOpenErrors'],
   },
   { action: 'withdraw', from: 'published', to: 'withdrawn', roles: ['publisher'], conditions: ['comment'] },
   // The published version stands before the public until the corrected one takes its place.
@@ -152,10 +153,19 @@ export function stepsFrom({ state, unit, financeSteps }: Standing): readonly Ste
   );
 }
 
+/** Towards publication: what others wait for. */
+export function leadsOn(action: StepAction): boolean {
+  return action === 'submit' || action === 'pass' || action === 'approve' || action === 'publish';
+}
+
+/** Who is told of a step besides those whom the filing waits for then. */
+export const alsoTold: Readonly<Partial<Record<StepAction, readonly WorkRole[]>>> = {
+  publish: ['preparer', 'departmentReviewer'],
+  withdraw: ['preparer', 'departmentReviewer', 'financeReviewer'],
+};
+
 /** Who is waited for: the roles of the steps that lead forward from here. */
 export function waitedFor(standing: Standing): readonly WorkRole[] {
-  const forward = stepsFrom(standing).filter(
-    ({ action }) => action === 'submit' || action === 'pass' || action === 'approve' || action === 'publish',
-  );
+  const forward = stepsFrom(standing).filter(({ action }) => leadsOn(action));
   return [...new Set(forward.flatMap(({ roles }) => roles))];
 }

@@ -244,7 +244,21 @@ test('a unit is collected before its department goes on, and approved after it',
   await step('financeReviewer', own, 'pass');
   await step('approver', own, 'approve');
   expect((await step('departmentReviewer', made, 'approve')).body.state).toBe('approved');
+  await server.store.pool.query('update filings set submitted_by = $2 where id = $1', [
+    made,
+    who('publisher').id,
+  ]);
+  expect((await step('publisher', made, 'publish')).body.code).toBe('samePerson');
+  await server.store.pool.query('update filings set submitted_by = $2 where id = $1', [
+    made,
+    who('preparer').id,
+  ]);
   expect((await step('publisher', made, 'publish')).body.state).toBe('published');
+  await step('publisher', made, 'withdraw', '数据有误');
+  const told = (await who('preparer').get('/api/v1/notices')).body.items as unknown as readonly {
+    readonly kind: string;
+  }[];
+  expect(told.slice(0, 2).map(({ kind }) => kind)).toEqual(['filing.withdraw', 'filing.publish']);
 });
 
 test('where the finance bureau reviews twice, another person does it', async () => {
@@ -260,7 +274,10 @@ test('where the finance bureau reviews twice, another person does it', async () 
   await step('unitHead', id, 'pass');
   await step('departmentReviewer', id, 'pass');
   expect((await step('financeReviewer', id, 'pass')).body.state).toBe('financeRecheck');
-  expect((await step('financeReviewer', id, 'pass')).body.code).toBe('samePerson');
+  expect((await step('financeReviewer', id, 'pass')).body.code).toBe('sameReviewer');
+  const waiting = async (person: Person) =>
+    (await person.get('/api/v1/tasks')).body.items.some((each) => each.id === id);
+  expect([await waiting(who('financeReviewer')), await waiting(second)]).toEqual([false, true]);
   const { version } = (await second.get(at(id))).body;
   const passed = await second.send('POST', at(id, '/steps'), { action: 'pass', version });
   expect(passed.body.state).toBe('approval');

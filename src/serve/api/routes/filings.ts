@@ -6,8 +6,8 @@ import { saveBook } from '../../../store/books.ts';
 import { readBook } from '../../../model/bookProblems.ts';
 import { emptyBook } from '../../books/emptyBook.ts';
 import { act, actionsFor } from '../../workflow/act.ts';
-import { waitedFor } from '../../workflow/steps.ts';
-import { hasRole, workRoles } from '../../../store/roles.ts';
+import { leadsOn } from '../../workflow/steps.ts';
+import { workRoles } from '../../../store/roles.ts';
 import { allForms } from '../../basis.ts';
 import { anyWork, callerOf, requireRole } from '../access.ts';
 import { answers, visibleFiling, type Api, type ApiContext } from '../context.ts';
@@ -171,8 +171,8 @@ export function registerFilings(api: Api, { store: { db }, limits }: ApiContext)
     async (request) => {
       const caller = callerOf(request);
       const mine = caller.grants.filter(({ role }) => workRoles.some((each) => each === role));
-      const waits = (each: Filing): boolean =>
-        hasRole(caller.grants, waitedFor(each), each) && actionsFor(each, caller).length > 0;
+      // Who may only return it, because another person must pass it, is not waited for.
+      const waits = (each: Filing): boolean => actionsFor(each, caller).some(leadsOn);
       const found = await waitingFilings(db, mine, { states: openStates, waits }, askedIn(request.query));
       return shownPage(found, (each) => filingView(each, caller, languageIn(request)));
     },
