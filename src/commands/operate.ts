@@ -2,10 +2,19 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Language } from '../model/language.ts';
 import { verifyAudit } from '../store/audit.ts';
-import { BackupProblem, backUp, readManifest, restore } from '../store/backup.ts';
+import { hashPassword, initialPassword } from '../serve/security/passwords.ts';
+import {
+  BackupProblem,
+  backUp,
+  damagedFile,
+  readManifest,
+  restore,
+  type BackupManifest,
+} from '../store/backup.ts';
 import { migrate } from '../store/migrate.ts';
 import { openStore, type Store, type StoreOptions } from '../store/store.ts';
 import { StoreProblem } from '../store/storeProblem.ts';
+import { accountByLogin, setPassword } from '../store/users.ts';
 import { version } from '../version.ts';
 import type { ExitCode } from './check.ts';
 import { ownDirectory } from './serve.ts';
@@ -23,20 +32,42 @@ export function runBackup(folder: string, options: OperateOptions): Promise<Exit
   const { language } = options;
   if (existsSync(folder)) return Promise.resolve(refused(say(language, 'backupExists', folder)));
   return withStore(options, { exclusive: false }, async (store) => {
-    const { tables, audit } = await backUp(store, resolve(folder), version);
-    const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-    await print(`${say(language, 'backedUp', folder, String(rows), String(audit.entries), audit.hash)}\n`);
-    return audit.broken === null ? 0 : 1;
+    const made = await backUp(store, resolve(folder), version);
+    await print(`${say(language, 'backedUp', folder, ...contentWords(made))}\n`);
+    return made.audit.broken === null ? 0 : 1;
+  });
+}
+
+/** How many rows, how many entries of the audit log, the hash of the last. */
+function contentWords({ tables, audit }: BackupManifest): readonly string[] {
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  return [String(rows), String(audit.entries), audit.hash];
+}
+
+/** `mingsuan backup verify DIR`: is every file as it was written? Needs no database. */
+export async function runBackupVerify(folder: string, language: Language): Promise<ExitCode> {
+  const manifest = await manifestOf(folder);
+  if (manifest instanceof BackupProblem) return refused(backupSentence(manifest, language));
+  const damaged = await damagedFile(folder, manifest);
+  if (damaged === null) {
+    await print(`${say(language, 'backupSound', folder, ...contentWords(manifest), manifest.madeAt)}\n`);
+    return 0;
+  }
+  tell(say(language, 'backupNotSound', damaged));
+  return 1;
+}
+
+function manifestOf(folder: string): Promise<BackupManifest | BackupProblem> {
+  return readManifest(folder).catch((error: unknown) => {
+    if (error instanceof BackupProblem) return error;
+    throw error;
   });
 }
 
 /** `mingsuan restore DIR`: fills an empty data directory or database. */
 export async function runRestore(folder: string, options: OperateOptions): Promise<ExitCode> {
   const { language } = options;
-  const manifest = await readManifest(folder).catch((error: unknown) => {
-    if (error instanceof BackupProblem) return error;
-    throw error;
-  });
+  const manifest = await manifestOf(folder);
   if (manifest instanceof BackupProblem) return refused(backupSentence(manifest, language));
   const { migrations, audit } = manifest;
   return withStore(options, { exclusive: true, migrations }, async (store) => {
@@ -60,6 +91,23 @@ export function runAuditVerify(options: OperateOptions): Promise<ExitCode> {
     }
     tell(say(language, broken.reason === 'missing' ? 'auditMissing' : 'auditAltered', String(broken.number)));
     return 1;
+  });
+}
+
+/**
+ * `mingsuan password LOGIN`: a new password to begin with. For who has the machine, when no administrator can sign in
+ * any more; the account is unlocked, its sessions end, and the audit log tells of it.
+ */
+export function runPassword(login: string, options: OperateOptions): Promise<ExitCode> {
+  const { language } = options;
+  return withStore(options, { exclusive: false }, async ({ db }) => {
+    const account = await accountByLogin(db, login);
+    if (account === null) return refused(say(language, 'noSuchLogin', login));
+    const password = initialPassword();
+    await setPassword(db, account.id, { hash: await hashPassword(password), mustChange: true }, null);
+    await print(`${say(language, 'newPassword', account.login, password)}\n`);
+    if (account.disabled) tell(say(language, 'accountDisabled'));
+    return 0;
   });
 }
 

@@ -37,6 +37,7 @@ export function programOf(language: Language, finish: (code: ExitCode) => void):
   program.addCommand(backupCommand(language, finish));
   program.addCommand(restoreCommand(language, finish));
   program.addCommand(auditCommand(language, finish));
+  program.addCommand(passwordCommand(language, finish));
   return program;
 }
 
@@ -209,6 +210,28 @@ function backupCommand(language: Language, finish: (code: ExitCode) => void): Co
     .action(async (folder: string, options: Omit<OperateOptions, 'language'>) => {
       const { runBackup } = await import('./operate.ts');
       finish(await runBackup(folder, { ...options, language }));
+    })
+    .addCommand(backupVerifyCommand(language, finish));
+}
+
+function backupVerifyCommand(language: Language, finish: (code: ExitCode) => void): Command {
+  return command(new Command('verify'), language)
+    .description(say(language, 'backupVerify'))
+    .addArgument(new Argument('<dir>', say(language, 'backupDir')))
+    .action(async (folder: string) => {
+      const { runBackupVerify } = await import('./operate.ts');
+      finish(await runBackupVerify(folder, language));
+    });
+}
+
+function passwordCommand(language: Language, finish: (code: ExitCode) => void): Command {
+  return command(new Command('password'), language)
+    .description(say(language, 'password'))
+    .addArgument(new Argument('<login>', say(language, 'passwordLogin')))
+    .option('--data <dir>', say(language, 'serveData'))
+    .action(async (login: string, options: Omit<OperateOptions, 'language'>) => {
+      const { runPassword } = await import('./operate.ts');
+      finish(await runPassword(login, { ...options, language }));
     });
 }
 

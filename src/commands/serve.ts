@@ -38,14 +38,14 @@ const exampleFolder = new URL(
 /** `mingsuan serve`: the whole system until it is stopped. */
 export async function runServe(options: ServeOptions): Promise<ExitCode> {
   const { language } = options;
-  const accounts: string[] = [];
   const started = await start(options, options.data ?? ownDirectory, async (store) => {
-    for (const { login, password } of await firstAccounts(store)) accounts.push(`  ${login}  ${password}`);
+    const accounts = (await firstAccounts(store)).map(({ login, password }) => `  ${login}  ${password}`);
+    // At once: where the port turns out to be taken, nobody would learn them any more.
+    if (accounts.length > 0) await print(`${say(language, 'firstAccounts')}\n${accounts.join('\n')}\n`);
   });
   if (typeof started === 'string') return refused(started);
   await announce(started, language);
   if (options.open === true) await showWorkbench(started, resolve(options.data ?? ownDirectory));
-  if (accounts.length > 0) await print(`${say(language, 'firstAccounts')}\n${accounts.join('\n')}\n`);
   return untilStopped(started, language);
 }
 

@@ -139,6 +139,29 @@ const sentences = {
     zh: '已备份到 {0}：{1} 行；审计日志 {2} 条，末条哈希 {3}（请抄存别处，可证明日志未被截短）',
     en: 'Backed up to {0}: {1} rows; {2} audit entries, last hash {3} (keep it elsewhere: it proves that nothing was cut off)',
   },
+  backupVerify: { zh: '核对备份的每个文件都完好', en: 'verify that every file of a backup is sound' },
+  backupSound: {
+    zh: '备份 {0} 完好：{1} 行；审计日志 {2} 条，末条哈希 {3}；{4} 做的。请与备份时抄下的哈希核对。',
+    en: 'The backup {0} is sound: {1} rows; {2} audit entries, last hash {3}; made at {4}. Compare the hash with the one noted at the backup.',
+  },
+  backupNotSound: {
+    zh: '备份不完整或被改动过：{0}。不能用它恢复，请另做一份。',
+    en: 'The backup is not whole or was changed: {0}. It cannot be restored; make another one.',
+  },
+  password: {
+    zh: '给一个账号新的初始密码（管理员都登录不了时，在本机用）',
+    en: 'give an account a new password to begin with (on this machine, when no administrator can sign in)',
+  },
+  passwordLogin: { zh: '用户名', en: 'name of the user' },
+  newPassword: {
+    zh: '{0} 的新初始密码（只显示这一次，首次登录必须修改）：{1}',
+    en: 'New password of {0} (shown only now, must be changed at the first login): {1}',
+  },
+  noSuchLogin: { zh: '没有用户“{0}”。', en: 'There is no user “{0}”.' },
+  accountDisabled: {
+    zh: '这个账号已停用，要由系统管理员启用后才能登录。',
+    en: 'The account is disabled; the system administrator must enable it first.',
+  },
   restored: {
     zh: '已恢复；审计日志 {0} 条，验证无误，末条哈希 {1}',
     en: 'Restored; {0} audit entries verified, last hash {1}',

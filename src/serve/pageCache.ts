@@ -33,9 +33,10 @@ const pack = promisify(gzip);
 
 /** Answers at most once a second what is published; under load nobody waits for the question. */
 function generations(ask: () => Promise<string>): () => Promise<string> {
-  const state = { value: '', askedAt: 0, asking: null as Promise<void> | null };
+  // By a clock that nobody sets back: what was withdrawn would stay before the public until the old time comes again.
+  const state = { value: '', askedAt: Number.NEGATIVE_INFINITY, asking: null as Promise<void> | null };
   const renew = (): Promise<void> => {
-    const began = Date.now();
+    const began = performance.now();
     state.asking ??= ask()
       .then((value) => {
         state.value = value;
@@ -47,7 +48,7 @@ function generations(ask: () => Promise<string>): () => Promise<string> {
     return state.asking;
   };
   return async () => {
-    const age = Date.now() - state.askedAt;
+    const age = performance.now() - state.askedAt;
     if (age > mostStaleMilliseconds) await renew();
     // Who comes after the time of grace is told of a database that does not answer.
     else if (age > askEveryMilliseconds) renew().catch(() => undefined);

@@ -11,11 +11,13 @@ import { CursorProblem } from '../store/paging.ts';
 import type { Store } from '../store/store.ts';
 import { requireAccess } from './api/access.ts';
 import { descriptionOptions } from './api/openapi.ts';
-import { ApiProblem, languageOf, problemDocument, problemStatus } from './api/problems.ts';
+import { fieldWords } from './api/fieldWords.ts';
+import { ApiProblem, languageOf, problemDocument, problemStatus, type ProblemCode } from './api/problems.ts';
 import { registerRoutes } from './api/routes.ts';
 import { sessionLimits, type Limits } from './limits.ts';
 import type { Examiner } from './jobs/examiner.ts';
 import { measure, type Metrics } from './metrics.ts';
+import { answerBroken } from './security/brokenRequests.ts';
 import { isDeeperThan, mostLevels } from './security/depth.ts';
 import { secureHeaders } from './security/headers.ts';
 import { identify, refuseForgery } from './security/identify.ts';
@@ -43,9 +45,12 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const app = Fastify({
     trustProxy,
     bodyLimit: limits.bodyMegabytes * megabyte,
-    requestTimeout: 60_000,
-    // A slow sender holds a connection no longer than this.
+    // A zip of a region's documents takes its time on an office's network.
+    requestTimeout: 300_000,
+    // A sender that is slower, or silent, holds no connection.
+    http: { headersTimeout: 20_000, connectionsCheckingInterval: 5_000 },
     connectionTimeout: 120_000,
+    clientErrorHandler: answerBroken,
     return503OnClosing: true,
     logger: options.log === undefined ? false : loggerOptions(options.log.level),
     logController: new LogController({ disableRequestLogging: true }),
@@ -53,7 +58,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     // An address that cannot be read reaches no route and no hook.
     frameworkErrors: (error, request, reply) => {
       secureHeaders(reply, false);
-      sendProblem(problemOf(error, request, limits), request, reply as unknown as Answering);
+      sendProblem(problemOf(error, request), request, reply as unknown as Answering);
     },
     ajv: { customOptions: { coerceTypes: false } },
   });
@@ -78,7 +83,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   });
   app.addHook('preValidation', (request, _, done) => {
     const isDeep = !Buffer.isBuffer(request.body) && isDeeperThan(request.body, mostLevels);
-    done(isDeep ? new ApiProblem('badRequest', [`> ${mostLevels}`]) : undefined);
+    done(isDeep ? new ApiProblem('tooDeep', [mostLevels]) : undefined);
   });
   app.addHook('onSend', async (request, reply) => {
     secureHeaders(reply, trustProxy && request.protocol === 'https');
@@ -89,8 +94,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     done();
   });
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const problem = problemOf(error, request, limits);
-    if (problem.code === 'fault') request.log.error({ err: faultOnly(error), id: request.id }, 'fault');
+    const problem = problemOf(error, request);
+    if (problem.code === 'fault' || problem.code === 'diskFull')
+      request.log.error({ err: faultOnly(error), id: request.id }, 'fault');
     if (problem.code === 'tooMany') reply.header('retry-after', String(problem.params[0] ?? 1));
     return sendProblem(problem, request, reply);
   });
@@ -115,8 +121,9 @@ function loggerOptions(level: string): object {
 }
 
 /** Message and stack of a fault, never the values that led to it. */
-function faultOnly({ message, stack, code }: FastifyError): object {
-  return { message: code.startsWith('22') || code.startsWith('23') ? code : message, stack, code };
+function faultOnly({ message, stack, code }: Partial<FastifyError>): object {
+  const holdsValues = code !== undefined && /^2[23]/.test(code);
+  return { message: holdsValues ? code : message, stack: holdsValues ? undefined : stack, code };
 }
 
 /** What of an answer a problem needs. */
@@ -135,22 +142,43 @@ function sendProblem(problem: ApiProblem, request: FastifyRequest, reply: Answer
     .send(problemDocument(problem, language));
 }
 
+/** What the route takes at most. */
+function largestBody({ routeOptions }: FastifyRequest): string {
+  const bytes = routeOptions.bodyLimit;
+  return bytes < megabyte ? `${Math.floor(bytes / 1024)} KB` : `${Math.floor(bytes / megabyte)} MB`;
+}
+
+/** Codes of the framework, of PostgreSQL (SQLSTATE) and of the system. */
+const knownFaults: Readonly<Record<string, ProblemCode>> = {
+  FST_ERR_BAD_URL: 'badAddress',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'notJson',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'emptyBody',
+  // A NUL or a broken character, which PostgreSQL does not keep.
+  '22P05': 'unkeepable',
+  '22021': 'unkeepable',
+  '53100': 'diskFull',
+  ENOSPC: 'diskFull',
+};
+
 /** What the framework and the database refuse, as a problem; anything else is a fault of the program. */
-function problemOf(error: FastifyError, request: FastifyRequest, limits: Limits): ApiProblem {
+function problemOf(error: FastifyError, request: FastifyRequest): ApiProblem {
   if (error instanceof ApiProblem) return error;
   if (error.validation !== undefined) {
-    const fields = error.validation.map(({ instancePath, message }) => ({ path: instancePath, message }));
-    const words = fields.map(({ path, message }) => `${path} ${message ?? ''}`.trim()).join('; ');
+    const language = languageOf(request.query, request.headers['accept-language']);
+    const fields = error.validation.map((issue) => ({
+      path: issue.instancePath,
+      message: fieldWords(issue, language),
+    }));
+    const words = fields.map(({ path, message }) => `${path} ${message}`.trim()).join('; ');
     return new ApiProblem('badRequest', [words], { fields });
   }
   if (error instanceof CursorProblem) return new ApiProblem('badRequest', ['after']);
-  if (error.code === 'FST_ERR_BAD_URL') return new ApiProblem('badAddress');
-  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new ApiProblem('tooLarge', [limits.bodyMegabytes]);
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new ApiProblem('tooLarge', [largestBody(request)]);
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
     return new ApiProblem('wrongType', [(request.headers['content-type'] ?? '').slice(0, 80)]);
   }
-  // 22P05 and 22021: a NUL or a broken character, which PostgreSQL does not keep.
-  if (error.code === '22P05' || error.code === '22021') return new ApiProblem('badRequest', ['\\u0000']);
+  const known = knownFaults[error.code];
+  if (known !== undefined) return new ApiProblem(known);
   const status = error.statusCode ?? 500;
   if (status >= 400 && status < 500) return new ApiProblem('badRequest', [error.message]);
   return new ApiProblem('fault', [request.id]);

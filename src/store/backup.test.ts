@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { record, verifyAudit } from './audit.ts';
-import { backUp, readManifest, restore } from './backup.ts';
+import { backUp, damagedFile, readManifest, restore } from './backup.ts';
 import { bookVersion, saveBook } from './books.ts';
 import { addFile, fileContent } from './files.ts';
 import { createFiling, filingById } from './filings.ts';
@@ -46,12 +46,17 @@ test('what was backed up is there after restoring, and the audit chain verifies'
   expect(tables.find(({ name }) => name === 'book_versions')?.rows).toBe(1);
   const path = join(folder, 'book_versions.copy.gz');
   const sound = await readFile(path);
+  expect(await damagedFile(folder, await readManifest(folder))).toBeNull();
 
   await writeFile(path, gzipSync(gunzipSync(sound).toString().replace('测试', '改动')));
   const manifest = await readManifest(folder);
   const indexes = await indexesOf(empty);
   await expect(restore(empty.pool, folder, manifest)).rejects.toMatchObject({ code: 'damaged' });
+  expect(await damagedFile(folder, manifest)).toBe(path);
+  await writeFile(path, sound.subarray(0, 40));
+  expect(await damagedFile(folder, manifest)).toBe(path);
   await rm(path);
+  expect(await damagedFile(folder, manifest)).toBe(path);
   await expect(restore(empty.pool, folder, manifest)).rejects.toMatchObject({ code: 'damaged' });
   expect(await filingById(empty.db, filing)).toBeNull();
 

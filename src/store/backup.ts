@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Transform } from 'node:stream';
+import { Transform, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import type { Pool, PoolClient } from 'pg';
@@ -99,7 +99,7 @@ async function copyOut(client: PoolClient, name: string, folder: string): Promis
   const hash = createHash('sha256');
   // A partitioned table is copied by a query.
   const stream = client.query(copyTo(`copy (select ${list} from ${quoted(name)}) to stdout`));
-  const path = join(folder, `${name}.copy.gz`);
+  const path = fileOf(folder, name);
   await pipeline(stream, digesting(hash), createGzip({ level: 4 }), createWriteStream(path, { flush: true }));
   return { name, columns, rows: stream.rowCount, sha256: hash.digest('hex') };
 }
@@ -152,6 +152,42 @@ export async function readManifest(folder: string): Promise<BackupManifest> {
   throw new BackupProblem('damaged', path);
 }
 
+/** Reads every file of a backup again; the first that is not as it was written, null when all are. */
+export async function damagedFile(folder: string, { tables: kept }: BackupManifest): Promise<string | null> {
+  for (const { name, rows, sha256 } of kept) {
+    const path = fileOf(folder, name);
+    const read = await contentOf(path).catch((error: unknown) => {
+      if (isFileFault(error)) return null;
+      throw error;
+    });
+    if (read?.sha256 !== sha256 || read.rows !== rows) return path;
+  }
+  return null;
+}
+
+const lineEnd = 10;
+
+/** Rows are lines: an end of line within a row is written as two characters. */
+async function contentOf(path: string): Promise<Pick<BackupTable, 'rows' | 'sha256'>> {
+  const hash = createHash('sha256');
+  let rows = 0;
+  const counting = new Writable({
+    write(chunk: Buffer, _, done) {
+      for (let at = chunk.indexOf(lineEnd); at >= 0; at = chunk.indexOf(lineEnd, at + 1)) rows += 1;
+      done();
+    },
+  });
+  await pipeline(createReadStream(path), createGunzip(), digesting(hash), counting);
+  return { rows, sha256: hash.digest('hex') };
+}
+
+const fileOf = (folder: string, table: string): string => join(folder, `${table}.copy.gz`);
+
+/** A file that is missing or cut off; what the database refuses in it was changed by hand. */
+function isFileFault(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^(?:ENOENT|Z_|22|23)/.test(String(error.code));
+}
+
 /**
  * Fills an empty store, whose schema is that of the backup, in one transaction: every file must be as it was
  * written, or nothing is restored.
@@ -202,13 +238,11 @@ async function copyIn(client: PoolClient, folder: string, table: BackupTable): P
   const stream = client.query(
     copyFrom(`copy ${quoted(name)} (${columns.map(quoted).join(', ')}) from stdin`),
   );
-  const path = join(folder, `${name}.copy.gz`);
+  const path = fileOf(folder, name);
   try {
     await pipeline(createReadStream(path), createGunzip(), digesting(hash), stream);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    // A file that is missing or cut off; what the database refuses in it was changed by hand.
-    if (/^(?:ENOENT|Z_|22|23)/.test(code)) throw new BackupProblem('damaged', path);
+    if (isFileFault(error)) throw new BackupProblem('damaged', path);
     throw error;
   }
   if (hash.digest('hex') !== sha256 || stream.rowCount !== rows) throw new BackupProblem('damaged', path);

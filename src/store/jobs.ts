@@ -145,8 +145,8 @@ export function cancelJob(db: Database, id: string, actor: string): Promise<bool
 const mostAttempts = 5;
 
 /**
- * Jobs whose worker has not been heard of go back into the queue, those that were tried often fail.
- * Gives how many were found.
+ * Jobs whose worker has not been heard of go back into the queue, those that were tried often fail. So do those
+ * whose worker was heard of in the future: before the clock was set back. Gives how many were found.
  */
 export async function releaseSilentJobs(db: Database, silentSeconds: number): Promise<number> {
   const released = await sql`
@@ -155,7 +155,8 @@ export async function releaseSilentJobs(db: Database, silentSeconds: number): Pr
       problem = case when attempts >= ${mostAttempts} then 'workerLost' end,
       finished_at = case when attempts >= ${mostAttempts} then now() end,
       worker = null
-    where state = 'running' and beat_at < now() - make_interval(secs => ${silentSeconds})`.execute(db);
+    where state = 'running'
+      and abs(extract(epoch from now() - beat_at)) > ${silentSeconds}`.execute(db);
   return Number(released.numAffectedRows ?? 0);
 }
 

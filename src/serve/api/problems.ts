@@ -54,8 +54,13 @@ const problems = {
   },
   samePerson: {
     status: 403,
-    zh: '送审的人不能审核自己送的材料，请由另一位审核。',
-    en: 'Who submitted cannot review the same; another person must.',
+    zh: '送审的人不能审核、批复或公开自己送的材料，请由另一位办理。',
+    en: 'Who submitted cannot review, approve or publish the same; another person must.',
+  },
+  sameReviewer: {
+    status: 403,
+    zh: '复审不能由初审的人做，请由另一位财政审核人办理。',
+    en: 'Who reviewed first cannot review again; another finance reviewer must.',
   },
   notFound: { status: 404, zh: '没有找到所要的内容。', en: 'There is no such thing.' },
   exists: { status: 409, zh: '已经有了：{0}', en: 'It is there already: {0}' },
@@ -68,6 +73,11 @@ const problems = {
     status: 409,
     zh: '系统、安全、审计管理员互不兼任，也不参与预算业务；请先收回此人的其他角色。',
     en: 'The three administrators exclude each other and take no part in the budget work; revoke the other roles first.',
+  },
+  lastAdministrator: {
+    status: 409,
+    zh: '这是最后一个能登录的同类管理员，不能停用或收回；请先给另一个账号授权。',
+    en: 'This is the last administrator of the kind who can sign in; give the role to another account first.',
   },
   stateChanged: {
     status: 409,
@@ -119,7 +129,44 @@ const problems = {
     zh: '在您修改期间，别人已保存了第 {0} 版。请合并后再保存。',
     en: 'Version {0} was saved meanwhile. Merge before saving.',
   },
-  tooLarge: { status: 413, zh: '内容太大，最多 {0} MB。', en: 'Too large: at most {0} MB.' },
+  tooLarge: { status: 413, zh: '内容太大，最多 {0}。', en: 'Too large: at most {0}.' },
+  notJson: {
+    status: 400,
+    zh: '请求的内容不是正确的 JSON。',
+    en: 'The body is not valid JSON.',
+  },
+  emptyBody: { status: 400, zh: '请求没有内容。', en: 'The request has no body.' },
+  tooDeep: {
+    status: 400,
+    zh: '请求的内容层次太多，最多 {0} 层。',
+    en: 'The body is nested too deeply: at most {0} levels.',
+  },
+  unkeepable: {
+    status: 400,
+    zh: '请求里有不能保存的字符（如 NUL），请去掉后再试。',
+    en: 'The request has characters that cannot be kept (such as NUL); take them out.',
+  },
+  notBytes: {
+    status: 415,
+    zh: '文件要以 application/octet-stream 作为请求的内容上传。',
+    en: 'Send the file as the body of the request, as application/octet-stream.',
+  },
+  nothingToRead: {
+    status: 422,
+    zh: '压缩包里没有能读的文件。{0}',
+    en: 'No file of the archive can be read. {0}',
+  },
+  notHttp: { status: 400, zh: '这不是程序能懂的请求。', en: 'This is no request that can be understood.' },
+  tooSlow: {
+    status: 408,
+    zh: '请求没有在规定的时间内发完，连接已断开。请检查网络后再试。',
+    en: 'The request did not arrive in time. Check the network and try again.',
+  },
+  headersTooLarge: {
+    status: 431,
+    zh: '请求的地址或头太长。请清除本站的 cookie 后再试。',
+    en: "The request's address or headers are too long. Clear this site's cookies and try again.",
+  },
   wrongType: {
     status: 415,
     zh: '不接受这种类型的内容：{0}',
@@ -135,6 +182,11 @@ const problems = {
     status: 500,
     zh: '程序出错，操作没有完成。请记下编号 {0} 告诉管理员。',
     en: 'The program failed; nothing was done. Tell the administrator the number {0}.',
+  },
+  diskFull: {
+    status: 507,
+    zh: '服务器的磁盘满了，没有保存。请告诉系统管理员腾出空间，然后再试一次；已经保存的都在。',
+    en: 'The disk of the server is full; nothing was saved. Tell the system administrator, then try again. What was saved is there.',
   },
   busy: {
     status: 503,

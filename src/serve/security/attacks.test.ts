@@ -226,6 +226,9 @@ describe('input that is meant to harm is refused and leaves nothing', () => {
     await refusedWithoutTrace(raw('<x/>', 'application/xml'), 415);
     const big = { content: { ...exampleBook(), otherNotes: 'x'.repeat(1_100_000) } };
     await refusedWithoutTrace(() => clerk.send('PUT', `${filing}/book`, big, { 'if-match': '"1"' }), 413);
+    const long = { login: 'a', password: 'x'.repeat(10_000) };
+    const tooLong = await server.request({ method: 'POST', url: '/api/v1/session', payload: long });
+    expect([tooLong.status, tooLong.body.title]).toEqual([413, '内容太大，最多 8 KB。']);
     await refusedWithoutTrace(
       () => clerk.upload('/api/v1/files?name=a.txt', Buffer.alloc(1_100_000, 49)),
       413,
@@ -234,9 +237,14 @@ describe('input that is meant to harm is refused and leaves nothing', () => {
     await refusedWithoutTrace(() => clerk.send('PUT', `${filing}/book`, nul, { 'if-match': '"1"' }), 400);
     await refusedWithoutTrace(() => clerk.send('POST', `${filing}/comments`, { body: '\u0000' }), 400);
     const deep = `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`;
-    const headers = { 'content-type': 'application/json' };
-    const nested = await server.request({ method: 'POST', url: '/api/v1/session', headers, payload: deep });
-    expect(nested.status).toBe(400);
+    const headers = { ...clerk.headers, 'content-type': 'application/json' };
+    const nested = await server.request({
+      method: 'POST',
+      url: `${filing}/comments`,
+      headers,
+      payload: deep,
+    });
+    expect([nested.status, nested.body.code]).toEqual([400, 'tooDeep']);
   });
 
   test('a file that is none of the kinds that are read', async () => {
@@ -278,6 +286,73 @@ describe('sessions', () => {
     const security = await server.withRole('securityAdministrator');
     expect((await security.send('POST', `/api/v1/users/${id}/unlock`)).status).toBe(204);
     expect((await attempt(testPassword)).status).toBe(200);
+  });
+
+  test('who locks an account from elsewhere does not keep its owner out, and learns no names', async () => {
+    await server.person('owner', []);
+    const attempt = (login: string, password: string, cookie = '') =>
+      server.request({
+        ...{ method: 'POST', url: '/api/v1/session', payload: { login, password } },
+        headers: { cookie },
+      });
+    const signedIn = await attempt('owner', testPassword);
+    const cookie = /mingsuan_browser=[^;]+/.exec(String(signedIn.headers['set-cookie']))?.[0] ?? '';
+    expect(String(signedIn.headers['set-cookie'])).toMatch(/mingsuan_browser=[^,]*HttpOnly; SameSite=Strict/);
+    const codes: Record<string, string[]> = { owner: [], ghost: [] };
+    for (const login of ['owner', 'ghost']) {
+      for (const password of ['x', 'y', 'z', 'x']) codes[login]?.push((await attempt(login, password)).text);
+    }
+    expect(codes['owner']).toEqual(codes['ghost']);
+    expect((await attempt('owner', testPassword)).body.code).toBe('locked');
+    expect((await attempt('owner', testPassword, cookie)).status).toBe(200);
+    // The lock goes on for strangers; the known browser has as many tries as any.
+    expect((await attempt('owner', testPassword)).body.code).toBe('locked');
+    for (const password of ['x', 'y']) {
+      expect((await attempt('owner', password, cookie)).body.code).toBe('wrongCredentials');
+    }
+    expect((await attempt('owner', 'z', cookie)).body.code).toBe('locked');
+    expect((await attempt('owner', testPassword, cookie)).body.code).toBe('locked');
+  });
+
+  test('signing in again ends the browser’s former session', async () => {
+    const who = await server.person('again', []);
+    const payload = { login: 'again', password: testPassword };
+    await server.request({ method: 'POST', url: '/api/v1/session', payload, headers: { ...who.headers } });
+    expect((await who.get('/api/v1/session')).status).toBe(401);
+  });
+
+  test('a session that was used in the future does not outlive a clock that was set back', async () => {
+    const who = await server.person('future', []);
+    await server.store.pool.query(
+      `update sessions set seen_at = now() + interval '1 day' where user_id = $1`,
+      [who.id],
+    );
+    expect((await who.get('/api/v1/session')).status).toBe(401);
+  });
+
+  test('the last administrator of a kind can neither be disabled nor lose the role', async () => {
+    const { region } = server.place;
+    const security = await server.person('only-security', [
+      { role: 'securityAdministrator', region: null, department: null, unit: null },
+    ]);
+    await server.store.pool.query(
+      `update users set disabled = true where id <> $1 and id in (
+         select user_id from grants where role = 'securityAdministrator')`,
+      [security.id],
+    );
+    const grants = (await security.get(`/api/v1/grants?user=${security.id}`)).body.items;
+    const refused = await security.send('DELETE', `/api/v1/grants/${grants[0]?.id ?? ''}`);
+    expect([refused.status, refused.body.code]).toEqual([409, 'lastAdministrator']);
+    const system = await server.person('systems', [
+      { role: 'systemAdministrator', region: null, department: null, unit: null },
+    ]);
+    const change = { name: '安全', disabled: true, version: 1 };
+    const kept = await system.send('PUT', `/api/v1/users/${security.id}`, change);
+    expect([kept.status, kept.body.code]).toEqual([409, 'lastAdministrator']);
+    const clerkToo = await server.person('leaving', [
+      { role: 'preparer', region, department: null, unit: null },
+    ]);
+    expect((await system.send('PUT', `/api/v1/users/${clerkToo.id}`, change)).status).toBe(200);
   });
 
   test('a session ends when it is not used, and when the password changes', async () => {

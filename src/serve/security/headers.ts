@@ -14,15 +14,20 @@ const contentPolicy = [
 ].join('; ');
 
 /** What every answer says to the browser (OWASP secure headers). */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': contentPolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+};
+
+/** Gives an answer those that it does not have already. */
 export function secureHeaders(reply: FastifyReply, isSecure: boolean): void {
   const put = (name: string, value: string): void => {
     if (!reply.hasHeader(name)) reply.header(name, value);
   };
-  put('content-security-policy', contentPolicy);
-  put('x-content-type-options', 'nosniff');
-  put('referrer-policy', 'same-origin');
-  put('x-frame-options', 'DENY');
-  put('cross-origin-opener-policy', 'same-origin');
-  put('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()');
+  for (const [name, value] of Object.entries(securityHeaders)) put(name, value);
   if (isSecure) put('strict-transport-security', 'max-age=31536000');
 }

@@ -7,10 +7,13 @@ export interface RateLimit {
 /** Keys that are kept; beyond it full buckets are dropped first. */
 const mostKeys = 20_000;
 
-/** At most `burst` at once and `perMinute` in the long run. `now` in milliseconds, for tests. */
+/**
+ * At most `burst` at once and `perMinute` in the long run. `now` in milliseconds; no clock that can be set back: that
+ * would take tokens away.
+ */
 export function rateLimit(
   { burst, perMinute }: { readonly burst: number; readonly perMinute: number },
-  now: () => number = Date.now,
+  now: () => number = () => performance.now(),
 ): RateLimit {
   const buckets = new Map<string, { tokens: number; at: number }>();
   const fill = (bucket: { tokens: number; at: number }, time: number): void => {

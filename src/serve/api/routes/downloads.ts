@@ -197,7 +197,7 @@ const whyNone = {
 function packed(files: readonly OutputFile[]): Uint8Array {
   const parts = files.map(({ path, content }) => [path, Buffer.from(content)] as const);
   const zip = zipOf(new Map(parts));
-  if (zip === undefined) throw new ApiProblem('tooLarge', [4096]);
+  if (zip === undefined) throw new ApiProblem('tooLarge', ['4096 MB']);
   return zip;
 }
 

@@ -70,7 +70,11 @@ export function registerUploads(api: Api, { store: { db }, limits, onJob }: ApiC
       const { batchFiles: files, fileMegabytes, batchMegabytes: megabytes } = limits;
       const bytes = bytesOf(request.body, megabytes);
       const { uploads, refused } = unpack(bytes, { files, fileMegabytes, megabytes }, language);
-      if (uploads.length === 0) throw new ApiProblem('unreadableFile', [request.query.name], { refused });
+      if (uploads.length === 0) {
+        const [first] = refused;
+        const why = first === undefined ? '' : `${first.name}: ${first.reason}`;
+        throw new ApiProblem('nothingToRead', [why], { refused });
+      }
       const stored: { id: string; name: string }[] = [];
       for (const { name, content, mediaType } of uploads) {
         stored.push({ id: (await addFile(db, content, mediaType)).id, name });
@@ -85,13 +89,13 @@ export function registerUploads(api: Api, { store: { db }, limits, onJob }: ApiC
 
 /** An upload of another type than bytes, or without a body, is refused. */
 export function bytesIn(body: unknown): Buffer {
-  if (!Buffer.isBuffer(body)) throw new ApiProblem('wrongType', ['application/octet-stream']);
+  if (!Buffer.isBuffer(body)) throw new ApiProblem('notBytes');
   return body;
 }
 
 /** The same, up to a size. */
 export function bytesOf(body: unknown, megabytes: number): Buffer {
   const bytes = bytesIn(body);
-  if (bytes.length > megabytes * megabyte) throw new ApiProblem('tooLarge', [megabytes]);
+  if (bytes.length > megabytes * megabyte) throw new ApiProblem('tooLarge', [`${megabytes} MB`]);
   return bytes;
 }

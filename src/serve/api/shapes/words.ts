@@ -33,14 +33,13 @@ export const line = (most: number) =>
     .min(1)
     .max(most)
     // eslint-disable-next-line no-control-regex -- control characters are what is refused
-    .regex(/^[^\u0000-\u001f\u007f]*$/u, 'control characters');
+    .regex(/^[^\u0000-\u001f\u007f]*$/u, 'controlCharacters');
 
 /**
  * What something is called: it goes into tables and pages of others, so nothing that a table takes for a formula
  * or a page for markup.
  */
-export const name = (most: number) =>
-  line(most).refine((text) => !/^[=+@-]|[<>]/.test(text), '名称不能以 = + - @ 开头，不能有 < >');
+export const name = (most: number) => line(most).refine((text) => !/^[=+@-]|[<>]/.test(text), 'nameOfThing');
 
 /** Several lines; a NUL cannot be stored. */
 export const passage = (most: number) =>
@@ -48,7 +47,7 @@ export const passage = (most: number) =>
     .string()
     .trim()
     .max(most)
-    .refine((text) => !text.includes('\u0000'), 'control characters');
+    .refine((text) => !text.includes('\u0000'), 'controlCharacters');
 
 export const problemShape = z
   .looseObject({
