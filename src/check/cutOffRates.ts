@@ -1,7 +1,7 @@
 import type { Evidence, Finding } from '../model/finding.ts';
 import type { Change } from './explanation.ts';
 import { ownValues, type Network } from './network.ts';
-import { impliedInRatio } from './ratio.ts';
+import { nominalRate } from './ratio.ts';
 import type { Outcome } from './relation.ts';
 
 const mostEvidence = 12;
@@ -20,10 +20,10 @@ export function cutOffRates(
   if (first === undefined) return [];
   const [figure, r] = first;
   const ratio = network.relations[r]?.ratio;
-  const implied = ratio === undefined ? null : impliedInRatio(ratio, figure, ownValues(network));
-  if (implied === null) return [];
+  const nominal = ratio === undefined ? null : nominalRate(ratio, ownValues(network));
+  if (nominal === null) return [];
   const unit = network.variables[figure]?.unit ?? 1;
-  const expected = Math.round((implied.low + implied.high) / 4 / unit) * unit;
+  const expected = Math.round(nominal / unit) * unit;
   const found = told(r, { figure, expected, support: 1, slip: null });
   const evidence = others.slice(0, mostEvidence).flatMap(([rate]) => wordsOf(network, rate));
   return [

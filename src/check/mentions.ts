@@ -1,10 +1,11 @@
 import { gather } from '../model/gather.ts';
 import { consequences } from './consequences.ts';
 import type { Change } from './explanation.ts';
-import { impliedInRatio, ratioHolds } from './ratio.ts';
-import { outcomes, ownValues, unitOf, usualFinerUnit, valuesWith, type Network } from './network.ts';
+import { nominalRate, opennessOf, ratioHolds } from './ratio.ts';
+import { outcomes, ownValues, unitOf, usualUnit, valuesWith, type Network } from './network.ts';
 import { evaluate, isSame, type Outcome } from './relation.ts';
-import { isLostDigit, slipOf, unitSlipTo } from './slip.ts';
+import { slipOf, unitSlipTo } from './slip.ts';
+import type { Ratio, Values } from './term.ts';
 
 /**
  * A failing rate that fits another base, as it is printed or put right: the author divided by the wrong
@@ -20,16 +21,24 @@ export function wrongBases(printed: Network, network: Network): readonly Mention
     if (ratio.part.some(({ figure }) => isAccused(network, states, figure, r))) return [];
     const fits = ratio.otherWholes.some((figure) => {
       const other = { ...ratio, whole: [{ figure, weight: 1 }] };
-      return asWritten.value(figure) > 0 && (ratioHolds(other, asWritten) || ratioHolds(other, values));
+      if (asWritten.value(figure) <= 0 || !areApart(ratio, other, values)) return false;
+      return ratioHolds(other, asWritten) || ratioHolds(other, values);
     });
-    const implied = fits ? impliedInRatio(ratio, ratio.rate, values) : null;
-    if (implied === null) return [];
-    const right = changeTo(network, ratio.rate, (implied.low + implied.high) / 4, 1);
+    const nominal = fits ? nominalRate(ratio, values) : null;
+    if (nominal === null) return [];
+    const right = changeTo(network, ratio.rate, nominal, 1);
     const [part] = ratio.part;
     const alternative = part === undefined ? null : swappedBack(network, part.figure);
     const open = alternative === null ? {} : { alternative };
     return [{ relation: r, changes: [right], ...open, repeated: [], settled: [] }];
   });
+}
+
+/** Coarsely printed amounts leave a quotient so open that another base fits by chance. */
+function areApart(one: Ratio, other: Ratio, values: Values): boolean {
+  const [a, b] = [nominalRate(one, values), nominalRate(other, values)];
+  const open = opennessOf(other, values);
+  return a !== null && b !== null && open !== null && open <= Math.abs(a - b);
 }
 
 /** The amount with two digits the other way round, where all its relations hold then. */
@@ -149,10 +158,9 @@ export function changeTo(network: Network, figure: number, expected: number, sup
   const { kind, value = 0 } = network.variables[figure] ?? {};
   const meant = kind === 'amount' ? unitSlipTo(value, expected) : null;
   if (meant !== null) return { figure, expected: meant, support, slip: 'unit' };
-  const own = Math.max(1, unitOf(network, figure));
-  const printed = Math.round(value / own);
-  const finer = usualFinerUnit(network, figure);
-  const unit = finer !== null && isLostDigit(printed, expected, own) ? finer : own;
-  const slip = slipOf(printed, Math.round(expected / unit), []);
+  const own = unitOf(network, figure);
+  const usual = usualUnit(network, figure);
+  const unit = usual !== null && (own === 0 || usual < own) ? usual : Math.max(1, own);
+  const slip = slipOf(Math.round(value / Math.max(1, own)), Math.round(expected / unit), []);
   return { figure, expected: Math.round(expected / unit) * unit, support, slip };
 }

@@ -56,6 +56,20 @@ export function usualFinerUnit({ variables }: Network, figure: number): number |
   return balance > 0 ? finer : null;
 }
 
+/**
+ * The last digit that most amounts of the sentences are printed with, zeros aside: what a correction of one of them is
+ * printed with. Null for other figures.
+ */
+export function usualUnit({ variables }: Network, figure: number): number | null {
+  const own = variables[figure];
+  if (own?.origin !== 'text' || own.kind !== 'amount') return null;
+  const counts = new Map<number, number>();
+  for (const { kind, origin, unit } of variables)
+    if (kind === own.kind && origin === 'text' && unit > 0) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  const [usual] = [...counts].sort((a, b) => b[1] - a[1]);
+  return usual?.[0] ?? null;
+}
+
 /** So many cells without one that leaves its last zero out by chance. */
 const MIN_CELLS_BESIDE = 30;
 

@@ -1,5 +1,6 @@
 import type { Interval } from '../model/interval.ts';
 import { decidingRelations, unitOf, usualFinerUnit, withValue, type Network } from './network.ts';
+import { nominalRate } from './ratio.ts';
 import { evaluate } from './relation.ts';
 import { inOtherUnits, isLostDigit, isSimpleSlip, slipOf, slipsOf } from './slip.ts';
 import type { Values } from './term.ts';
@@ -27,7 +28,8 @@ export function printableIn(
   const meant = isAmount ? inOtherUnit(printed, unitOf(network, figure), interval) : null;
   if (meant !== null) return meant;
   if (last === first) return inside(first) ? first * unit : null;
-  const middle = Math.round((interval.low + interval.high) / 4 / unit);
+  const nominal = nominalStep(network, figure, unit, values);
+  const middle = nominal ?? Math.round((interval.low + interval.high) / 4 / unit);
   const near = Array.from(
     { length: Math.min(2 * (last - first) + 1, 41) },
     (_, i) => middle + (i % 2 === 0 ? i / 2 : -(i + 1) / 2),
@@ -35,6 +37,8 @@ export function printableIn(
   const choices = near.filter((k) => k >= first && k <= last && inside(k));
   const digits = Math.round(printed / digitStep(network, figure, unit));
   const slips = choices.filter((k) => slipOf(digits, k, []) !== null);
+  if (nominal !== null && choices[0] === nominal && (slips.length === 0 || slips.includes(nominal)))
+    return nominal * unit;
   const wide = 2 * (last - first) + 1 > near.length;
   const far =
     wide && slips.length === 0 ? slipsOf(digits).find((k) => k >= first && k <= last && inside(k)) : null;
@@ -47,6 +51,14 @@ export function printableIn(
     }))
     .sort((a, b) => b.exact - a.exact || b.shift - a.shift || b.simple - a.simple);
   return chosen === undefined ? null : chosen.k * unit;
+}
+
+/** What a rate's amounts give as they are printed, in its last digits: of all that rounding allows the likeliest. */
+function nominalStep(network: Network, figure: number, unit: number, values: Values): number | null {
+  const ratios = decidingRelations(network, figure).filter(({ ratio }) => ratio?.rate === figure);
+  const [only] = ratios;
+  const rate = only?.ratio === undefined || ratios.length > 1 ? null : nominalRate(only.ratio, values);
+  return rate === null ? null : Math.round(rate / unit);
 }
 
 /**

@@ -40,6 +40,20 @@ function quotient(ratio: Ratio, values: Values): Bounds | null {
   return { low: Math.min(...corners) * MILLION, high: Math.max(...corners) * MILLION };
 }
 
+/** part ÷ whole of the amounts as they are printed, in millionths; null for a whole of nothing. */
+export function nominalRate(ratio: Ratio, values: Values): number | null {
+  const sum = (terms: Ratio['part']): number =>
+    terms.reduce((all, { figure, weight }) => all + weight * values.value(figure), 0);
+  const whole = sum(ratio.whole);
+  return whole <= 0 ? null : (sum(ratio.part) / whole) * MILLION;
+}
+
+/** How far the rounding of the amounts leaves their quotient open, in millionths; null for a whole of nothing. */
+export function opennessOf(ratio: Ratio, values: Values): number | null {
+  const possible = quotient(ratio, values);
+  return possible === null ? null : possible.high - possible.low;
+}
+
 /** Does the printed rate's interval meet the quotient's? A whole of zero is another rule's business. */
 export function ratioHolds(ratio: Ratio, values: Values): boolean {
   const possible = quotient(ratio, values);

@@ -34,5 +34,5 @@ function ofClaim(stated: StatedClaim, claims: readonly StatedClaim[], context: C
   if (kind === 'change') return changeRelation(changeOf(stated, claims, context));
   if (kind === 'rate') return rateRelation(stated, claims, context);
   if (kind === 'share') return shareRelation(stated, claims, context);
-  return kind === 'list' ? listRelation(stated, claims) : largerThanWhole(stated, claims);
+  return kind === 'list' ? listRelation(stated, claims, context) : largerThanWhole(stated, claims);
 }

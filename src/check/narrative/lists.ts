@@ -4,10 +4,15 @@ import type { Term } from '../term.ts';
 import { perPiece, type Variable } from '../variable.ts';
 import type { StatedClaim, StatedParagraph } from './claimFigures.ts';
 import { opposingRate, reversedChange } from './opposed.ts';
-import { referred, signOf } from './references.ts';
+import { namesSomeOnly } from './partialList.ts';
+import { referred, signOf, type Context } from './references.ts';
 
 /** A list that says it is complete: total = Σ items; of changes each with its direction. */
-export function listRelation(stated: StatedClaim, claims: readonly StatedClaim[]): readonly Relation[] {
+export function listRelation(
+  stated: StatedClaim,
+  claims: readonly StatedClaim[],
+  context: Context,
+): readonly Relation[] {
   const items = stated.claim.refersTo.flatMap((r) => (r.role === 'item' ? [claims[r.claim]] : []));
   const numbers = items.map((item) => item?.variable ?? null);
   const whole = referred(stated, claims, 'total');
@@ -28,8 +33,8 @@ export function listRelation(stated: StatedClaim, claims: readonly StatedClaim[]
   });
   if (sign === 0 && addends.length === 0) return [];
   const complete = isWholeSet(whole, items) || isCounted(whole, items, claims);
-  const open = !complete && items.some(isOpenItem);
-  const holds = open && fallsShort(total, parts) ? 'unknown' : 'always';
+  const isOpen = (): boolean => items.some(isOpenItem) || namesSomeOnly(items, whole, context);
+  const holds = !complete && fallsShort(total, parts) && isOpen() ? 'unknown' : 'always';
   const terms: readonly Term[] = [
     { figure: total.id, weight: sign === 0 ? -1 : -sign, role: 'total' },
     ...addends,

@@ -25,6 +25,10 @@ export function tableFigure(change: Fitting, stated: StatedClaim, context: Conte
   const fitting =
     all.find((current) => fitsChange(change, current)) ?? all.find((current) => fitsRate(change, current));
   if (fitting !== undefined) return fitting;
+  // What the sentences say of the same quantity elsewhere tells which of its printings is meant.
+  const [said] = strict.flatMap((scope) => inSentences(scope, context));
+  const meant = said === undefined ? undefined : all.find(({ value }) => value === said.value);
+  if (meant !== undefined) return meant;
   const inTables = own.length > 0 ? own : other;
   const printed = inTables.length > 0 ? inTables : figuresOf(strict, context);
   return new Set(printed.map((variable) => variable.value)).size === 1 ? (printed[0] ?? null) : null;

@@ -118,6 +118,8 @@ export interface ClaimContext {
   readonly stage: Stage;
   readonly departmentNames: readonly string[];
   readonly names: NameIndex;
+  /** A heading that says what the section is about, where its key does not. */
+  readonly title?: string;
   /** A form's own defaults per section, over the general ones. */
   readonly sectionDefaults?: SectionDefaults;
 }

@@ -118,15 +118,16 @@ function listBase(walk: Walk, topic: Topic | null, flowAlone: boolean): Scope {
 /** 项目支出中…, 基本支出的…, “其中一般公共预算拨款收入：”: a heading for the clauses that follow. */
 export function openHeading(walk: Walk, start: number, end: number, loose: boolean): void {
   const topic = topicOf(walk, walk.pending.naming);
-  if (topic.scope === null) return;
   const outside = walk.frames.at(-1)?.base ?? walk.section.scope;
+  const base = topic.scope ?? fundAlone(walk, outside);
+  if (base === null) return;
   pushFrame(walk, {
     start,
     end,
-    base: topic.scope,
+    base,
     baseBothFlows: topic.bothFlows,
     claimsBefore: walk.drafts.length,
-    looseBase: { ...outside, flow: topic.scope.flow ?? outside.flow ?? 'expenditure' },
+    looseBase: { ...outside, flow: base.flow ?? outside.flow ?? 'expenditure' },
     loose,
     time: walk.frames.at(-1)?.time ?? null,
     ofUnknown: false,
@@ -137,6 +138,15 @@ export function openHeading(walk: Walk, start: number, end: number, loose: boole
     reason: false,
     incomplete: true,
   });
+}
+
+/** “一般公共预算财政拨款：年初结转A，本年收入B，本年支出C”: a fund heads clauses of both sides. */
+function fundAlone({ pending }: Walk, outside: Scope): Scope | null {
+  const { scope, problem } = pending.naming;
+  const { fund } = scope;
+  return problem === null && fund !== undefined && Object.keys(scope).length === 1
+    ? { ...outside, fund }
+    : null;
 }
 
 /** Reasons and purposes end; the sentence goes on about what it was about. */

@@ -6,8 +6,12 @@ export type Marker =
   | { readonly is: 'direction'; readonly direction: Direction }
   /** The figure after it is the value reached, not the change (增加到). */
   | { readonly is: 'reach'; readonly direction: Direction }
+  /** The same, whichever direction it went (由A调整为B): it goes on with an amount of the year before. */
+  | { readonly is: 'becomes' }
   /** The figure after it is a change whose direction nobody says (差额为). */
   | { readonly is: 'difference' }
+  /** The figure right after it is a change that carries its own sign (增减额-3万元). */
+  | { readonly is: 'signed' }
   /** Nothing there (无, 未安排). */
   | { readonly is: 'zero' }
   | { readonly is: 'compare' }
@@ -30,11 +34,11 @@ export type Marker =
 
 export const markerWords: readonly (readonly [words: string, marker: Marker])[] = [
   [
-    '增加 增加了 增长 增长了 上升 上升了 提高 提高了 上涨 增幅 增长率 增幅为 增加额 调增 追加 多 增支 增收 涨幅 涨幅为 增幅达 增长幅度',
+    '增加 增加了 增长 增长了 上升 上升了 提高 提高了 上涨 增幅 增长率 增幅为 增加额 调增 追加 多 增支 增收 涨幅 涨幅为 增幅达 增长幅度 升幅 升幅为 净增 净增加',
     { is: 'direction', direction: 'increase' },
   ],
   [
-    '减少 减少了 下降 下降了 降低 降低了 降幅 降幅为 压减 压缩 缩减 调减 核减 少 减支 减收 降 减幅 减幅为 减少率 下降率 减少额 下降幅度',
+    '减少 减少了 下降 下降了 降低 降低了 降幅 降幅为 压减 压缩 缩减 调减 核减 少 减支 减收 降 减幅 减幅为 减少率 下降率 减少额 下降幅度 节约率 净减 净减少',
     { is: 'direction', direction: 'decrease' },
   ],
   [
@@ -42,6 +46,8 @@ export const markerWords: readonly (readonly [words: string, marker: Marker])[] 
     { is: 'direction', direction: 'flat' },
   ],
   ['差值 差额 差异 差异额 相差', { is: 'difference' }],
+  ['增减 增减额 增减金额 增减率 增减幅度 增减比例', { is: 'signed' }],
+  ['变为 变更为 调整为 调整到 调整至', { is: 'becomes' }],
   [
     '增加到 增加至 增至 增长到 增长至 上升到 上升至 提高到 提高至 增为 增加为',
     { is: 'reach', direction: 'increase' },
@@ -62,14 +68,14 @@ export const markerWords: readonly (readonly [words: string, marker: Marker])[] 
   ['同比 同比上年 同比上年度 同比去年 同期相比', { is: 'relativeYear', offset: -1 }],
   ['本年度 本年 今年 当年', { is: 'relativeYear', offset: 0 }],
   [
-    '年初预算数 年初预算 当年预算数 预算数 部门预算 预算安排 预算 年初部门预算',
+    '年初预算数 年初预算 当年预算数 预算数 部门预算 预算安排 预算 年初部门预算 预算数字',
     { is: 'stage', stage: 'budget' },
   ],
   [
     '调整预算数 调整预算 调整后预算数 调整后预算 全年预算数 全年预算 预算调整数',
     { is: 'stage', stage: 'adjusted' },
   ],
-  ['决算数 决算 实际支出数 支出决算数', { is: 'stage', stage: 'finalAccounts' }],
+  ['决算数 决算 实际支出数 支出决算数 决算数字', { is: 'stage', stage: 'finalAccounts' }],
   [
     '预算执行数 执行数 当年预算执行数 预计执行数 完成数',
     { is: 'stage', stage: 'finalAccounts', execution: true },
@@ -108,4 +114,4 @@ export const neutralWords = `
 参照公务员法管理 参照公务员管理 参公管理 履行一般行政管理职能 维持机关日常运转而开支 费用支出 财政性资金 财政资金 填报
 预算收支 经费预算 组织 组织对 全面 来宾 陪同人员 同口径 按同口径 可比口径 按可比口径 其他单位 净额 无此项预算 基本持平 基本一致 大致持平 人数 类科目 分项情况 分项 总决算
 中央本级 预安排 专用结余 折合 功能科目 功能科目分类 支出性质 资金性质 收支预算总表 收支总表 基本支出表 项目支出表
-由以下 以下 两部分 三部分 四部分 五部分 构成 组成 收入预算表 支出预算表 收入总表 支出总表 收入栏 支出栏 支出功能分类科目 支出经济分类科目 经济分类科目 预留比例`;
+由以下 以下 两部分 三部分 四部分 五部分 构成 组成 收入预算表 支出预算表 收入总表 支出总表 收入栏 支出栏 支出功能分类科目 支出经济分类科目 经济分类科目 预留比例 差异率 预决算差异率 变动率 变动幅度 人次 答: 问: 而 则 再次`;

@@ -92,7 +92,16 @@ function candidates(
 
 /** The function that a path names; `within` is a function that earlier words named, or ''. */
 export function resolvePath(names: NameIndex, path: readonly PathStep[], within: string): Resolution {
-  let node = path[0]?.level === 3 ? '' : ancestorFor(within, path[0]?.level ?? 3);
+  const from = path[0]?.level === 3 ? '' : ancestorFor(within, path[0]?.level ?? 3);
+  const found = resolveFrom(names, path, from);
+  if (typeof found !== 'string' || from === '') return found;
+  // “行政运行（项）…住房公积金（项）…”: a step that does not lie beside the last one stands alone.
+  const alone = resolveFrom(names, path, '');
+  return typeof alone === 'string' ? found : alone;
+}
+
+function resolveFrom(names: NameIndex, path: readonly PathStep[], from: string): Resolution {
+  let node = from;
   for (const step of path) {
     const next = resolveStep(names, step, node);
     if (typeof next !== 'string') return next.problem;

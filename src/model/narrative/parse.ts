@@ -4,7 +4,7 @@ import { readName, readPhrase } from './phrases.ts';
 import { topicOf, unknownTopic } from './topics.ts';
 import type { Token } from './tokens.ts';
 import { addWordClaim } from './wordClaims.ts';
-import { addDraft, nothingPending, type Draft, type Walk } from './walk.ts';
+import { addDraft, nothingPending, wordsBefore, type Draft, type Walk } from './walk.ts';
 
 /** Walks over the tokens once and collects claims, each with its topic. */
 export function walkTokens(walk: Walk): void {
@@ -164,9 +164,14 @@ function setReasonTopic(walk: Walk): void {
   else if (named && !naming.weak) walk.topic = topicOf(walk, naming);
 }
 
+/** “8万元，为以前年度未完成、结转到本年使用的资金，较上年增加1万元”: what the amount is, not another subject. */
+function isDefinition(walk: Walk): boolean {
+  return /[\d元万亿%)],为[^,;。:\d]{4,}$/.test(wordsBefore(walk, 70));
+}
+
 function setTopic(walk: Walk): void {
   const { naming, named, unknown, direction } = walk.pending;
-  if (!named || direction !== null || (naming.weak && !naming.grand)) return;
+  if (!named || direction !== null || (naming.weak && !naming.grand) || isDefinition(walk)) return;
   const known = unknown === '' || naming.problem !== null;
   walk.topic = known ? topicOf(walk, naming) : unknownTopic(walk, 'unknownPhrase', unknown);
 }

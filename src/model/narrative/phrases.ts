@@ -56,6 +56,12 @@ function readMarker(walk: Walk, token: PhraseToken, marker: Marker): void {
     case 'difference':
       pending.difference = true;
       return;
+    case 'signed':
+      if (figureNext(walk)) pending.direction ??= { direction: 'increase', start, end };
+      return;
+    case 'becomes':
+      readBecomes(walk, token);
+      return;
     case 'compare':
       if (comparesNext(walk)) {
         leaveReason(walk);
@@ -81,6 +87,20 @@ function readMarker(walk: Walk, token: PhraseToken, marker: Marker): void {
     default:
       readStructure(walk, token, marker);
   }
+}
+
+/** Does the clause's figure follow, with nothing but 为 or 是 before it? */
+function figureNext({ tokens, at }: Walk): boolean {
+  const [first, second] = [tokens[at + 1], tokens[at + 2]];
+  const next = first?.is === 'phrase' && /^[为是]$/.test(first.phrase.words) ? second : first;
+  return next?.is === 'figure';
+}
+
+/** 由上年的A万元调整为B万元: what it became; an amount that nothing precedes was set anew, nobody knows by whom. */
+function readBecomes({ pending, drafts, sentence }: Walk, token: PhraseToken): void {
+  const last = drafts.at(-1);
+  if (last?.sentence === sentence && last.roles.previousYear) pending.reach = true;
+  else pending.unknown += token.phrase.words;
 }
 
 /** 服务采购授予中小企业合同金额占…的95%: what stands before 占 is the part, without a figure of its own. */
@@ -173,7 +193,9 @@ function comparesNext(walk: Walk): boolean {
 function reachesNext(walk: Walk): boolean {
   const after = walk.tokens.slice(walk.at + 1, walk.at + 8);
   const figure = after.findIndex((token) => token.is === 'figure');
-  const reach = after.findIndex((t) => t.is === 'phrase' && t.phrase.meanings.some((m) => m.is === 'reach'));
+  const reach = after.findIndex(
+    (t) => t.is === 'phrase' && t.phrase.meanings.some((m) => m.is === 'reach' || m.is === 'becomes'),
+  );
   return figure >= 0 && reach > figure;
 }
 

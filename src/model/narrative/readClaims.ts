@@ -24,7 +24,7 @@ export function readSectionClaims(
   paragraphs: readonly string[],
   context: ClaimContext,
 ): readonly (readonly Claim[])[] {
-  let carried: Topic | null = null;
+  let carried = context.title === undefined ? null : readParagraph(context.title, context, null).topic;
   let lead: string | null = null;
   let nature: string | null = null;
   return paragraphs.map((text) => {
@@ -131,12 +131,31 @@ function hasMeaning(draft: Draft): boolean {
 function currentBesideCarriedOver(walk: Walk): void {
   const carrying = walk.drafts.filter((draft) => isCarriedOverItem(draft, walk));
   const frames = new Set(carrying.map((draft) => draft.topic?.frame?.id));
+  const sentences = sentencesOfCarriedOver(walk);
   for (const draft of walk.drafts) {
-    const { subject, topic } = draft;
+    const { subject, topic, sentence } = draft;
     const beside = topic?.frame != null && frames.has(topic.frame.id);
     const plain = subject?.vintage === undefined && subject?.function === undefined;
-    if (beside && plain && subject?.fund !== undefined) draft.subject = { ...subject, vintage: 'current' };
+    if (!plain || subject?.fund === undefined) continue;
+    if (beside) draft.subject = { ...subject, vintage: 'current' };
+    else if (sentences.has(sentence) && subject.flow === 'revenue' && subject.item === undefined)
+      Object.assign(draft, {
+        subject: { ...subject, vintage: 'current' },
+        alternatives: [subject, ...draft.alternatives],
+      });
   }
+}
+
+/** “一般公共预算拨款收入A；政府性基金预算拨款收入B；上年结转C”, whatever they are parts of. */
+function sentencesOfCarriedOver({ drafts, context }: Walk): ReadonlySet<number> {
+  return new Set(
+    drafts
+      .filter(({ kind, subject, year, topic }) => {
+        const whole = subject?.vintage === 'carriedOver' && subject.fund === undefined;
+        return kind === 'amount' && whole && year === context.year && topic?.frame == null;
+      })
+      .map(({ sentence }) => sentence),
+  );
 }
 
 function isCarriedOverItem(draft: Draft, walk: Walk): boolean {

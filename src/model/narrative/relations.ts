@@ -109,12 +109,29 @@ function relateList(walk: Walk, frame: Frame, members: readonly number[]): void 
     if (total !== null && total !== index) lists.set(total, [...(lists.get(total) ?? []), index]);
   }
   for (const [total, all] of lists) {
-    const outer = outermost(walk.drafts, all);
-    const items = outer.length < all.length && addUp(walk.drafts, total, all) ? all : outer;
+    const items = itemsMeant(walk.drafts, total, all, frame);
     const of = changedBy(walk, frame, total, items);
     const open = lacksChanges(walk, of, items, members) || isCarriedBeside(walk.drafts, all, items);
     addList(walk, frame, of, items, open);
   }
+}
+
+/** The reading of a list that adds up, where one does: 其中 may end at a semicolon, and who has retired is no staff. */
+function itemsMeant(
+  drafts: readonly Draft[],
+  total: number,
+  all: readonly number[],
+  frame: Frame,
+): readonly number[] {
+  const outer = outermost(drafts, all);
+  if (outer.length < all.length && addUp(drafts, total, all)) return all;
+  if (addUp(drafts, total, outer)) return outer;
+  const readings = [
+    outer.filter((item) => drafts[item]?.segment === frame.segment),
+    outer.filter((item) => drafts[item]?.subject?.item?.startsWith('retirees') !== true),
+  ];
+  const fits = (items: readonly number[]): boolean => items.length > 1 && addUp(drafts, total, items);
+  return readings.find((items) => items.length < outer.length && fits(items)) ?? outer;
 }
 
 /** “用车费50万元（购置费10万元；运行费40万元）”: parts that stand beside their own whole add nothing to the sum. */
@@ -130,10 +147,15 @@ function outermost(drafts: readonly Draft[], items: readonly number[]): readonly
 
 /** Are these all the parts, within their last digits? A choice between readings, no check. */
 function addUp(drafts: readonly Draft[], total: number, items: readonly number[]): boolean {
-  const of = (index: number): Pick<Draft, 'fen' | 'unitFen'> => drafts[index] ?? { fen: null, unitFen: null };
-  const sum = items.reduce((all, item) => all + (of(item).fen ?? 0), 0);
-  const slack = items.reduce((all, item) => all + (of(item).unitFen ?? 0), of(total).unitFen ?? 0);
-  return 2 * Math.abs(sum - (of(total).fen ?? 0)) <= slack;
+  const sum = items.reduce((all, item) => all + quantity(drafts[item]), 0);
+  const slack = [total, ...items].reduce((all, index) => all + (drafts[index]?.unitFen ?? 0), 0);
+  return 2 * Math.abs(sum - quantity(drafts[total])) <= slack;
+}
+
+/** An amount in 分, or how many are counted. */
+function quantity(draft: Draft | undefined): number {
+  const { fen = null, number = null } = draft ?? {};
+  return fen ?? (number === null ? 0 : number.digits / 10 ** number.scale);
 }
 
 /** “一般公共预算90万元；上年结转的一般公共预算10万元”: it may lie in the first or beside it. */

@@ -57,7 +57,7 @@ const flows: Rows = [
   ['收入总计 总收入 收入总预算 收入总额 收入总决算', { scope: { flow: revenue }, grand: true }],
   ['支出总计 总支出 支出总预算 支出总额 支出总决算', { scope: { flow: expenditure }, grand: true }],
   [
-    '收支总计 收支安排 预算收支安排 收支预算安排 收入支出总计 收支总预算 收支预算总计 收入支出总预算 收支预算总额 收支总额 收支总决算 收支预算 收入支出预算 收入总计和支出总计 收入、支出总计 收、支总计',
+    '收支总计 收支安排 预算收支安排 收支预算安排 收入支出总计 收支总预算 收支预算总计 收入支出总预算 收支预算总额 收支总额 收支总决算 收支预算 收入支出预算 预算总规模 收支总规模 收入总计和支出总计 收入、支出总计 收、支总计',
     { scope: { flow: revenue }, bothFlows: true, grand: true },
   ],
   ['部门预算资金 部门整体支出 单位整体支出', { scope: { flow: expenditure }, alone: true }],
@@ -122,7 +122,10 @@ const natures: Rows = [
   ['项目支出 项目经费 项目类支出 项目类', { scope: { nature: 'project', flow: expenditure } }],
   ['一级项目 二级项目 预算项目', { scope: { nature: 'project' } }],
   ['人员经费支出 人员经费 人员支出', { scope: { nature: 'personnel', flow: expenditure } }],
-  ['日常公用经费 公用经费支出 公用经费 公用支出', { scope: { nature: 'operating', flow: expenditure } }],
+  [
+    '日常公用经费 日常公用支出 公用经费支出 公用经费 公用支出',
+    { scope: { nature: 'operating', flow: expenditure } },
+  ],
   ['其他运转类项目 其他运转类 其它运转类 其他运转', { scope: { nature: 'otherOperating' } }],
   ['特定目标类项目 特定目标类', { scope: { nature: 'specificTarget' } }],
   ['事业单位经营支出 经营支出', { scope: { nature: 'business', flow: expenditure } }],

@@ -162,16 +162,27 @@ function codeOrFigure(figure: FigureToken | ThresholdToken, text: string): Token
 function wordAt(text: string, at: number, around: Surroundings): Token {
   const department = around.departmentNames.find((name) => text.startsWith(name, at));
   if (department !== undefined) return skip(at, at + department.length);
-  const phrase = shortDirection(text, at) ?? phraseAt(text, at);
+  const counted = countInWords(text, at);
+  if (counted !== null) return skip(at, counted);
+  const short = shortDirection(text, at);
+  const phrase = short ?? phraseAt(text, at);
   const name = nameAt(around.names, text, at);
   const wins = (name?.words.length ?? 0) - (phrase?.words.length ?? 0);
   const isName = wins > 0 || (wins === 0 && (around.preferNames || phrase?.meanings[0]?.is === 'neutral'));
   if (name !== null && isName) return { is: 'name', name: name.name, start: at, end: at + name.words.length };
   const school = name === null ? schoolAt(text, at) : 0;
   if (school > 0) return { is: 'unknown', words: text.slice(at, at + school), start: at, end: at + school };
-  if (phrase !== null) return { is: 'phrase', phrase, start: at, end: at + lengthAt(text, at, phrase) };
+  if (phrase !== null)
+    return { is: 'phrase', phrase, start: at, end: at + (short?.length ?? phrase.words.length) };
   const letter = text.charAt(at);
   return { is: 'unknown', words: /[\u4e00-\u9fa5A-Za-z]/.test(letter) ? letter : '', start: at, end: at + 1 };
+}
+
+const countWords = /[一二两三四五六七八九十百]{1,4}(?:个|项|辆|台|家|批次|批|人次|处|名|套|件)(?![性部别])/y;
+
+/** 项目六个, 公务用车三辆: a number in words claims nothing that could be put right digit by digit. */
+function countInWords(text: string, at: number): number | null {
+  return '一二两三四五六七八九十百'.includes(text.charAt(at)) ? sticky(countWords, text, at) : null;
 }
 
 /** 初中教育支出 is no part of the grammar's 初, 中 and 教育支出: it narrows the name behind it. */
@@ -179,14 +190,21 @@ function schoolAt(text: string, at: number): number {
   return /^(?:初中|高中|初等|中等|高等)/.test(text.slice(at, at + 2)) ? 2 : 0;
 }
 
-function lengthAt(text: string, at: number, { words }: Phrase): number {
-  return text.startsWith(words, at) ? words.length : 1;
-}
+/** 较上年增17.1万元 · 减5万元 · 节约2万元: words that say a direction only right before their figure. */
+const shortDirections: readonly (readonly [words: string, meant: string])[] = [
+  ['增', '增加'],
+  ['减', '减少'],
+  ['升', '上升'],
+  ['节约', '减少'],
+  ['节支', '减少'],
+];
 
-/** 较上年增17.1万元 · 减5万元: a direction of one character counts only right before its figure. */
-function shortDirection(text: string, at: number): Phrase | null {
-  const words = { 增: '增加', 减: '减少', 升: '上升' }[text.charAt(at)];
-  return words !== undefined && /\d/.test(text.charAt(at + 1)) ? phraseAt(words, 0) : null;
+function shortDirection(text: string, at: number): (Phrase & { readonly length: number }) | null {
+  if (!'增减升节'.includes(text.charAt(at))) return null;
+  const [words, meant] = shortDirections.find(([each]) => text.startsWith(each, at)) ?? [];
+  if (words === undefined || meant === undefined || !/\d/.test(text.charAt(at + words.length))) return null;
+  const phrase = phraseAt(meant, 0);
+  return phrase === null ? null : { ...phrase, length: words.length };
 }
 
 /** The function paths “…（类）…（款）…（项）” by the place where they begin. */

@@ -17,8 +17,14 @@ function overBase(base: Scope, naming: Naming, walk: Walk): Scope {
     const fund = walk.section.ownFund === true ? walk.section.scope.fund : undefined;
     return fund === undefined ? naming.scope : { fund, ...naming.scope };
   }
-  const result = asProjects(narrowed(withoutRivals(base, naming.scope), naming.scope));
+  const own = partOfClosing(base, naming.scope);
+  const result = asProjects(narrowed(withoutRivals(base, own), own));
   return naming.below === null ? result : { ...result, item: itemBelow(result.item, naming.below) };
+}
+
+/** “年末结转和结余9万元，其中：一般公共预算财政拨款结转5万元”: no part of what is left was there at the beginning. */
+function partOfClosing(base: Scope, own: Scope): Scope {
+  return base.use === 'carriedForward' && own.vintage === 'carriedOver' ? withNode(own, 'vintage', '') : own;
 }
 
 /** Performance is managed by project, whatever pays for it. */
@@ -98,13 +104,17 @@ function extendsTopic(walk: Walk, naming: Naming): boolean {
 function continuesTopic(walk: Walk, naming: Naming): boolean {
   const { topic, pending } = walk;
   if (topic === null || !naming.weak || naming.bothFlows) return false;
+  // What nobody knows goes on within its paragraph only.
+  if (topic.scope === null) return goesOn(walk) && !(topic.sentence < 0 && topic.claimed);
   const open =
-    topic.scope === null ||
     (pending.comparing && topic.sentence === walk.sentence && !topic.counted) ||
     (purposeNamed(topic.scope) && pending.stage !== null && walk.context.stage !== 'budget') ||
     !claimedBefore(walk, topic);
-  const sameFlow = topic.scope === null || topic.scope.flow === naming.scope.flow;
-  return open && sameFlow && (pending.stage !== null || pending.direction !== null || pending.comparing);
+  return open && topic.scope.flow === naming.scope.flow && goesOn(walk);
+}
+
+function goesOn({ pending }: Walk): boolean {
+  return pending.stage !== null || pending.direction !== null || pending.comparing;
 }
 
 function purposeNamed(scope: Scope): boolean {
@@ -157,8 +167,33 @@ export function topicOf(walk: Walk, naming: Naming): Topic {
   if (walk.topic?.scope != null && extendsTopic(walk, naming))
     return extended(walk, walk.topic, walk.topic.scope, naming);
   if (naming.problem !== null) return unknownTopic(walk, naming.problem, walk.pending.unknown);
+  if (walk.topic !== null && isMoreOfUnknown(walk, walk.topic, naming)) return walk.topic;
+  if (isSurplusLeft(walk, naming)) return unknownTopic(walk, 'noSubject', '');
   if (walk.mode === 'plain') closeFrames(walk, naming);
   return isPartOfUnknown(walk, naming) ? unknownTopic(walk, 'noSubject', '') : named(walk, naming);
+}
+
+/** “花木专项上年预算为0，本年上年结转5万元”: what was carried over of what nobody knows is not all that was. */
+function isMoreOfUnknown(
+  { segment }: Walk,
+  topic: Topic,
+  { scope, alone, bothFlows, grand }: Naming,
+): boolean {
+  const onlyTime = Object.keys(scope).every((key) => key === 'vintage' || key === 'flow');
+  return (
+    topic.segment === segment &&
+    topic.scope === null &&
+    topic.claimed &&
+    (topic.unknownWords ?? '') !== '' &&
+    scope.vintage === 'carriedOver' &&
+    onlyTime &&
+    !(alone || bothFlows || grand)
+  );
+}
+
+/** “年末结转和结余9万元，其中：…非财政拨款结余4万元”: what is left of it, not what of it was used this year. */
+function isSurplusLeft(walk: Walk, { scope }: Naming): boolean {
+  return scope.vintage === 'usedSurplus' && walk.frames.at(-1)?.base.use === 'carriedForward';
 }
 
 /** “某专项100万元，其中：基本支出…，项目支出…”: the parts of what nobody knows are not the department's. */

@@ -214,7 +214,7 @@ export function addDraft(walk: Walk, draft: Draft): void {
   if (draft.kind === 'change') draft.topic.changed = true;
 }
 
-/** The one year and stage of the sentence's amounts so far, where it is not the document's own; else null. */
+/** The last year and stage of the sentence's amounts so far, where none of them is the document's own; else null. */
 export function sentenceTime({ drafts, sentence, context }: Walk): Time | null {
   let time: Time | null = null;
   for (let index = drafts.length - 1; index >= 0; index -= 1) {
@@ -223,10 +223,19 @@ export function sentenceTime({ drafts, sentence, context }: Walk): Time | null {
     if (time === null && draft.kind === 'change')
       return draft.year === context.year ? null : { year: draft.year, stage: draft.stage };
     if (draft.compared || (draft.kind !== 'amount' && draft.kind !== 'pair')) continue;
-    if (draft.year === context.year || (time !== null && time.year !== draft.year)) return null;
-    time = { year: draft.year, stage: draft.stage };
+    if (draft.year === context.year || goesOnWithOwn(draft, drafts, context.year)) return null;
+    if (time === null || (draft.year ?? 0) > (time.year ?? 0))
+      time = { year: draft.year, stage: draft.stage };
   }
   return time;
+}
+
+/** “甲20万元。上年安排18万元，增加2万元”: an amount to compare with of what the sentence before stated for this year. */
+function goesOnWithOwn({ topic, sentence }: Draft, drafts: readonly Draft[], year: number): boolean {
+  if (topic === null || topic.sentence >= sentence) return false;
+  return drafts.some(
+    (other) => other.topic?.id === topic.id && other.sentence < sentence && other.year === year,
+  );
 }
 
 /** What stands right before the figure that is read: so many characters at most. */

@@ -44,6 +44,8 @@ export function withClaims(
         departmentNames: department === null ? [] : [department],
         names,
         sectionDefaults: sectionsOfForm,
+        // A section of no theme of its own is about what its heading names: 一、因公出国（境）经费.
+        ...(section.section === 'other' ? { title: section.title } : {}),
       },
     );
     const paragraphs = section.paragraphs.map((paragraph, i) => ({ ...paragraph, claims: claims[i] ?? [] }));

@@ -1,7 +1,9 @@
 import { gather } from '../../../model/gather.ts';
 import type { ProjectSheet, SheetAmount } from '../../../model/disclosure.ts';
 import type { Evidence } from '../../../model/finding.ts';
+import type { Ledger } from '../../ledger.ts';
 import type { Observation, Rule } from '../../rule.ts';
+import { sheetFigure } from '../../sheetFigures.ts';
 import { indicatorSheets } from './goalSheets.ts';
 import { advice, culpritAt, observe } from './observation.ts';
 import { statementsOf } from './sheetFacts.ts';
@@ -56,11 +58,14 @@ export const moneyAgainstFunds: Rule = {
   id: 'performance.moneyAgainstFunds',
   severity: 'warning',
   authority,
-  check: ({ disclosure }) => {
+  check: ({ disclosure, ledger }) => {
     const compared = disclosure.projects.flatMap((sheet) =>
       gather(statementsOf(sheet), (statement) => {
         const outcome = compare(sheet, statement, disclosure.projects);
-        return outcome === null ? [] : [outcome];
+        if (outcome === null) return [];
+        return [
+          outcome === 'pass' ? outcome : { ...outcome, unless: fundsOf(sheet, disclosure.projects, ledger) },
+        ];
       }),
     );
     const warnings = compared.filter((outcome) => outcome !== 'pass' && outcome.severity === 'warning');
@@ -72,6 +77,15 @@ export const moneyAgainstFunds: Rule = {
     };
   },
 };
+
+/** The funds that the indicator is held against: its sheet's, and those of the other parts of its project. */
+function fundsOf(sheet: ProjectSheet, all: readonly ProjectSheet[], ledger: Ledger): readonly number[] {
+  return all
+    .filter((other) => other === sheet || areSiblings(other, sheet))
+    .flatMap(({ funds }) =>
+      funds.annual.total === null ? [] : [sheetFigure(ledger, funds.annual.total).id],
+    );
+}
 
 function compare(
   sheet: ProjectSheet,

@@ -70,5 +70,7 @@ function judge(
   };
   const evidence = [textEvidence(largest.place, params.stated)];
   const severity = stage === 'finalAccounts' ? 'warning' : 'info';
-  return [{ observation: observe(id, severity, culpritAt(figure.place, figure.text), { params, evidence }) }];
+  const told = observe(id, severity, culpritAt(figure.place, figure.text), { params, evidence });
+  const unless = [figure.id, ...printed.flatMap((amount) => amount.figure ?? [])];
+  return [{ observation: { ...told, unless } }];
 }

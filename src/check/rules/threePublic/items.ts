@@ -13,6 +13,8 @@ export interface PublicAmount {
   readonly unitFen: number;
   readonly text: string;
   readonly place: Place;
+  /** Its number in the ledger, where a table prints it. */
+  readonly figure: number | null;
 }
 
 /** The amounts that the document prints of its own year, blanks included; previous years' are left out. */
@@ -24,7 +26,7 @@ function inTable(figure: Figure, { year, stage }: Disclosure): readonly PublicAm
   const { scope, fen, unitFen, text, place } = figure;
   if (scope.item === undefined) return [];
   const isOwn = (scope.year ?? String(year)) === String(year) && (scope.stage ?? stage) === stage;
-  return isOwn ? [{ item: scope.item, fen, unitFen, text, place }] : [];
+  return isOwn ? [{ item: scope.item, fen, unitFen, text, place, figure: figure.id }] : [];
 }
 
 function inText(disclosure: Disclosure): readonly PublicAmount[] {
@@ -35,7 +37,7 @@ function inText(disclosure: Disclosure): readonly PublicAmount[] {
         if (item === undefined || !isOwnAmount(claim, disclosure)) return [];
         const { fen, unitFen, text, start } = claim;
         const place = narrativeText(paragraph, section.section, '').placeAt(start);
-        return [{ item, fen: fen ?? 0, unitFen: unitFen ?? 0, text, place }];
+        return [{ item, fen: fen ?? 0, unitFen: unitFen ?? 0, text, place, figure: null }];
       }),
     ),
   );
