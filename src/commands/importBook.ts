@@ -4,8 +4,6 @@ import { cellDifferences } from '../compose/import/differences.ts';
 import { importDisclosure } from '../compose/import/importDisclosure.ts';
 import { noteText } from '../compose/note.ts';
 import type { Book } from '../model/book.ts';
-import { bookProblems } from '../model/bookProblems.ts';
-import { shapeProblems } from '../model/bookShape.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { shippedForms } from '../model/forms.ts';
 import type { Language } from '../model/language.ts';
@@ -76,14 +74,15 @@ async function importFile(disclosure: Disclosure, options: ImportOptions): Promi
   tellList(language, 'importDifferences', differencesOf(disclosure, book));
   tellList(language, 'importContradictions', contradictionsOf(disclosure, language));
   if (next === true) return saveRolled(book, language, out);
-  const shape = shapeProblems(book);
-  const problems = shape.length > 0 ? shape : bookProblems(book);
-  tellList(
-    language,
-    'stillToPutRight',
-    problems.map((problem) => problemLine(problem, language)),
-  );
+  if (saved) tellList(language, 'stillToPutRight', await problemsIn(out, language));
   return saved ? 0 : 2;
+}
+
+/** What is to be put right in the book that was written, at its cells. */
+async function problemsIn(file: string, language: Language): Promise<readonly string[]> {
+  const read = await openBook(file, language);
+  if (typeof read === 'string') return [read];
+  return read.ok ? [] : read.problems.map((problem) => problemLine(problem, language));
 }
 
 /** Where the document contradicts itself, in tables and sentences, as `check` tells it. */
