@@ -85,10 +85,16 @@ function accessProblem(error: unknown): ReadProblem {
   throw error;
 }
 
-function isEmpty({ tables, narrative, projects }: Disclosure): boolean {
+/** Neither a table, a sheet or a section of a disclosure nor its beginning: whose it is and its duties or contents. */
+function isEmpty({ tables, narrative, projects, contents, overview, department }: Disclosure): boolean {
   const known = narrative.some(({ section }) => section !== 'other');
-  return tables.length === 0 && projects.length === 0 && !known;
+  const listed = contents.filter(({ title }) => /预算|决算/.test(title)).length >= fewestListed;
+  const begun = overview.duties !== null && (department.name !== null || listed);
+  return tables.length === 0 && projects.length === 0 && !known && !listed && !begun;
 }
+
+/** So many entries of a contents page speak of a budget or an account where it is a disclosure's. */
+const fewestListed = 3;
 
 function nothingFound(source: SourceDocument): ReadProblem {
   return { code: source.blocks.some(({ kind }) => kind === 'grid') ? 'notADisclosure' : 'noTables' };

@@ -1,4 +1,5 @@
 import type { Block, Grid, Paragraph, SourceCell } from '../model/source.ts';
+import { withoutFieldCodes } from './fieldCodes.ts';
 import { contentsLines, lineKind, plainMarkdown, splitPipes, splitTabs } from './lines.ts';
 import type { Line, LineKind } from './lines.ts';
 import { rejoinParagraphs } from './paragraphs.ts';
@@ -130,7 +131,7 @@ function toGrid(rows: readonly Row[], file: string): Grid {
 function toParagraph(line: Line, file: string, markdown: boolean): Paragraph {
   const place = { file, line: line.number };
   const marks = markdown ? /^#{1,6}(?=\s)/.exec(line.text)?.[0] : undefined;
-  const printed = line.text.slice(marks?.length ?? 0).trim();
+  const printed = withoutFieldCodes(line.text.slice(marks?.length ?? 0).trim());
   const text = markdown ? plainMarkdown(printed) : printed;
   const spans = [{ start: 0, end: text.length, place }];
   const paragraph: Paragraph = { kind: 'paragraph', text, place, spans };

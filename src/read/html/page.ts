@@ -1,5 +1,6 @@
 import type { Place } from '../../model/place.ts';
 import type { Block, SourceNote } from '../../model/source.ts';
+import { withoutFieldCodes } from '../fieldCodes.ts';
 import { rejoinParagraphs } from '../paragraphs.ts';
 import { sheetBlocks } from '../spreadsheet/document.ts';
 import type { PlaceOf } from '../spreadsheet/grid.ts';
@@ -87,9 +88,11 @@ function walkElement(walk: Walk, element: HtmlElement): void {
 
 /** Ends the paragraph that is being gathered, when it has text. */
 function endLine(walk: Walk): void {
-  const text = collapseSpace(walk.line)
-    .replace(/\u00a0/g, ' ')
-    .trim();
+  const text = withoutFieldCodes(
+    collapseSpace(walk.line)
+      .replace(/\u00a0/g, ' ')
+      .trim(),
+  );
   walk.line = '';
   if (text === '') return;
   const place: Place = { file: walk.file, block: walk.count++ };

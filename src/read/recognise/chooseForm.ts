@@ -101,7 +101,14 @@ function titleStage(blocks: readonly Block[]): Stage | null {
     const title = /(?:20\d\d年度?.{0,30}|部门|单位)(预算|决算)(?!.*(?:预算|决算))/.exec(fold(block.text));
     if (title !== null) return title[1] === '决算' ? 'finalAccounts' : 'budget';
   }
-  return spentAgainstBudget(blocks) ? 'finalAccounts' : null;
+  return spentAgainstBudget(blocks) || statesOnlySpending(blocks) ? 'finalAccounts' : null;
+}
+
+/** A notice of what was spent: 实际支出的决算为2万元, or no word of a budget at all. */
+function statesOnlySpending(blocks: readonly Block[]): boolean {
+  const text = blocks.map((block) => (block.kind === 'paragraph' ? fold(block.text) : '')).join('\n');
+  if (/实际支出[^。]{0,15}决算(?:数|总额)?为?[\d.,]+万?元/.test(text)) return true;
+  return !/预算|决算/.test(text) && /经费[^。]{0,12}支出(?:为|共计|合计)?[\d.,]+万?元/.test(text);
 }
 
 /** “支出2万元，年初预算为3万元”: what was spent beside its budget is an account, though nothing says 决算. */

@@ -14,6 +14,10 @@ export interface Section {
   readonly paragraphs: readonly Paragraph[];
 }
 
+interface OpenSection extends Section {
+  readonly paragraphs: Paragraph[];
+}
+
 interface Heading {
   readonly part: Part | null;
   readonly section: string | null;
@@ -28,13 +32,7 @@ export function outline(
   department: string | null,
 ): readonly Section[] {
   const own = fold(department ?? '');
-  const sections: {
-    part: Part;
-    key: string;
-    title: string;
-    heading: Paragraph | null;
-    paragraphs: Paragraph[];
-  }[] = [];
+  const sections: OpenSection[] = [];
   let part: Part = 'overview';
   let open = sections.length;
   let level = 0;
@@ -44,6 +42,7 @@ export function outline(
     const heading = headingOf(block, { form, part, current: current?.key ?? '', level, department: own });
     if (heading === null) {
       if (current !== undefined) current.paragraphs.push(block);
+      else if (statesAmount(block)) open = sections.push(withoutHeading(block, blocks));
       continue;
     }
     part = heading.part ?? part;
@@ -52,6 +51,25 @@ export function outline(
     open = sections.push({ part, key, title: block.text.trim(), heading: block, paragraphs: [] });
   }
   return sections;
+}
+
+/** A sentence with an amount before any heading: a short notice may be nothing else. */
+function statesAmount({ text }: Paragraph): boolean {
+  return /[。；;，,]/.test(text) && /\d(?:\.\d+)?\s*(?:万元|亿元|元)/.test(text);
+}
+
+/** The section of a text that has no headings, under the title that stands above it. */
+function withoutHeading(block: Paragraph, blocks: readonly Block[]): OpenSection {
+  const above = blocks.slice(0, blocks.indexOf(block)).findLast(isTitle);
+  const words = fold((above?.text ?? '') + block.text);
+  const key = words.includes('三公') ? 'threePublic' : 'other';
+  const title = above?.text.trim() ?? '正文';
+  return { part: 'narrative', key, title, heading: above ?? block, paragraphs: [block] };
+}
+
+function isTitle(block: Block): block is Paragraph {
+  const folded = block.kind === 'paragraph' ? fold(block.text) : '';
+  return folded.length >= 4 && folded.length <= 60 && !/[。；;,:]/.test(folded);
 }
 
 interface HeadingContext {
@@ -71,7 +89,8 @@ export function headingOf(
 ): Heading | null {
   const printed = fold(block.text);
   const folded = levelOf(printed) === 0 ? printed : printed.replace(/。$/, '');
-  if (folded === '' || folded.length > 50 || /[。；;,，]|万元|\d\.\d/.test(folded)) return null;
+  if (folded === '' || folded.length > 50 || /[。；;,，]|万元|\d\.\d|:.{6}/.test(withoutPart(folded)))
+    return null;
   const opened = partOf(folded);
   const level = levelOf(folded);
   const section = sectionOf(titleWords(folded, department), form);
@@ -85,15 +104,22 @@ export function headingOf(
   return null;
 }
 
+/** 第一部分:某局概况 is a heading, 一、三公经费:指… is not. */
+function withoutPart(folded: string): string {
+  return folded.replace(/^(?:第[一二三四五六七八九十]+部分|附件):/, '');
+}
+
 /**
  * A title without numbering, year, the department's own name and what stands in brackets at its end; then
  * what stands behind the year (关于某局2024年收入总表的说明), and without 部门预算 or 安排.
  */
 function titleWords(folded: string, department: string): readonly string[] {
-  const bare = withoutNumbering(folded).replace(/:$/, '').replace(/^关于/, '');
+  const bare = withoutNumbering(folded)
+    .replace(/^[:、]|:$/g, '')
+    .replace(/^关于/, '');
   const afterYear = /20\d\d年(?:度)?([^\d].*)$/.exec(bare)?.[1] ?? '';
   const named = bare.replace(/20\d\d年(?:度)?/g, '');
-  const own = department !== '' && named.startsWith(department) ? named.slice(department.length) : named;
+  const own = named.slice(ownNameLength(named, department));
   const whole = withoutEdges(own);
   const plain = [whole, withoutEdges(afterYear)];
   const shortened = plain.map((words) =>
@@ -101,6 +127,15 @@ function titleWords(folded: string, department: string): readonly string[] {
   );
   return [...new Set([...plain, ...shortened])];
 }
+
+/** How much of the title's beginning is the department's name, with or without its region. */
+function ownNameLength(title: string, department: string): number {
+  for (let from = 0; department.length - from >= shortestName; from++)
+    if (title.startsWith(department.slice(from))) return department.length - from;
+  return 0;
+}
+
+const shortestName = 4;
 
 function withoutEdges(words: string): string {
   return words
@@ -122,6 +157,7 @@ interface SectionHeading {
 function isSectionHeading({ level, key, current, openLevel, folded }: SectionHeading): boolean {
   if (level <= 1) return level === 1 || folded.length <= 40;
   if (level !== 2 || key === current || key === 'other') return false;
+  if (current === 'duties' && key === 'organisation') return true;
   return openLevel === 2 || ['changes', 'other', ''].includes(current);
 }
 

@@ -11,6 +11,7 @@ import { withClaims } from './claims.ts';
 import { chooseForm } from './chooseForm.ts';
 import { readContents } from './contents.ts';
 import { departmentCodeOf, departmentOf, regionOf, yearOf } from './identity.ts';
+import { withoutFurniture } from './furniture.ts';
 import { documentNames, sheetNames, type CodedName } from './names.ts';
 import { outline } from './outline.ts';
 import { printedLines } from './printedLines.ts';
@@ -23,7 +24,8 @@ import { dutiesOf, glossaryOf, narrativeOf, officesOf } from './text.ts';
 import { doubtAt } from '../../model/words/doubts.ts';
 
 /** Turns what a reader saw into a disclosure, by the form that fits it best. */
-export function recognise(source: SourceDocument, forms: readonly Form[] = shippedForms): Disclosure {
+export function recognise(document: SourceDocument, forms: readonly Form[] = shippedForms): Disclosure {
+  const source = { ...document, blocks: withoutFurniture(document.blocks) };
   const contents = readContents(source.blocks);
   const sheets = readSheets(source.blocks);
   const skip: ReadonlySet<Block> = new Set([...contents.used, ...sheets.used]);

@@ -11,17 +11,24 @@ interface Title extends PrintedLine {
   readonly key: string;
 }
 
-/** Everything in the document that an entry of the contents page can name; a long title may take two lines. */
+/** Everything in the document that an entry of the contents page can name. */
 function titlesOf({ printed, tables, narrative }: Disclosure): readonly Title[] {
   const lines: readonly PrintedLine[] = [
     ...tables.map((table) => ({ text: table.title, place: tablePlace(table) })),
     ...narrative.map(({ title, place }) => ({ text: title, place })),
     ...(printed?.titles ?? []),
   ];
-  const titles = lines.map((line) => ({ ...line, key: titleKey(line.text) }));
-  return [...titles, ...inTwoLines(titles)];
+  return lines.map((line) => ({ ...line, key: titleKey(line.text) }));
 }
 
+/** The headings within the document: its own title is none, wherever it is printed again. */
+function headingsOf(titles: readonly Title[], { printed }: Disclosure): readonly Title[] {
+  const cover = new Set(printed?.cover.map(({ text }) => titleKey(text)));
+  const headings = titles.filter(({ key }) => !cover.has(key));
+  return [...headings, ...inTwoLines(headings)];
+}
+
+/** A long title may take two lines. */
 function inTwoLines(titles: readonly Title[]): readonly Title[] {
   return titles.flatMap((title, i) => {
     const next = titles[i + 1];
@@ -57,12 +64,11 @@ export const contentsEntry: Rule = {
     if (contents.length === 0 || !isPrinted) return { observations: [], pass: 0, notApplicable: 1 };
     const titles = titlesOf(disclosure);
     const listed = new Set(contents.map(({ title }) => titleKey(title)));
-    const unheaded = contents.filter((entry) => !isRepeated(titleKey(entry.title), titles));
+    const printed = [...titles, ...inTwoLines(titles)];
+    const unheaded = contents.filter((entry) => !isRepeated(titleKey(entry.title), printed));
     const open = unheaded.filter((entry) => !isPresentPart(entry, contents, unheaded));
-    const near = nearestTitles(
-      open,
-      titles.filter(({ key }) => !listed.has(key)),
-    );
+    const headings = headingsOf(titles, disclosure).filter(({ key }) => !listed.has(key));
+    const near = nearestTitles(open, headings);
     return {
       observations: open.map((entry) => openEntry(entry, near.get(entry) ?? null, disclosure)),
       pass: contents.length - open.length,

@@ -26,6 +26,7 @@ const tableLabel =
 export function titleKey(title: string): string {
   const words = fold(title).replace(tableLabel, '');
   return withoutNumbering(words)
+    .replace(/^[:、]+/, '')
     .replace(/^\d{1,2}[.、](?=20\d\d年)/, '')
     .replace(/[:.。]+$/, '');
 }

@@ -89,7 +89,8 @@ export const sectionMissing: Rule = {
   severity: 'warning',
   authority,
   check: ({ disclosure }) => {
-    if (disclosure.narrative.length === 0) return { observations: [], pass: 0, notApplicable: 1 };
+    const isText = disclosure.narrative.length > 0 && !isNotice(disclosure);
+    if (!isText) return { observations: [], pass: 0, notApplicable: 1 };
     const text = wholeText(disclosure);
     const missing = requiredSections.filter(({ words }) => !words.test(text));
     const observations = missing.map(({ title }) =>
@@ -103,6 +104,18 @@ export const sectionMissing: Rule = {
     return { observations, pass: requiredSections.length - missing.length };
   },
 };
+
+/** A notice of the 三公经费 alone, as regions and departments publish beside their disclosures. */
+function isNotice({ narrative, tables, overview, contents, projects }: Disclosure): boolean {
+  const [first] = narrative;
+  return (
+    first?.section === 'threePublic' &&
+    narrative.every(({ section }) => section === 'threePublic' || section === 'other') &&
+    tables.every(({ key }) => key === 'threePublic') &&
+    overview.duties === null &&
+    contents.length + projects.length === 0
+  );
+}
 
 function wholeText({ printed, narrative, overview, glossary }: Disclosure): string {
   return fold(
