@@ -52,6 +52,14 @@ export const narrativeNotes: RuleNotes = {
       },
     },
   },
+  'narrative.itemText': {
+    zh: '一段只说一个“项”级科目时：原因只说本科目的经费增加或减少，而前面写的增减方向相反；原因或用途写的正是另一个科目的名称，疑从别的段落抄来。名称逐字相同才算；“其他……”科目的用途不查；用途只作提示。',
+    en: 'In a paragraph about one item: a reason that only says that the item’s money rose where the change says that it fell, or the reverse; a reason or purpose that is exactly the name of another item. Purposes are advice only.',
+    example: {
+      variant: 'opposite',
+      words: { place: '支出预算情况说明（第140行）', item: '群众体育', reported: '群众体育经费增加' },
+    },
+  },
   'threePublic.partsStated': {
     zh: '有“三公”经费的部门应当把因公出国（境）费、公务接待费、公务用车购置费、公务用车运行维护费四项都列出来，为零也要写。表中留空只作提示；公务用车一项整体为零时，其下两项不必再写。',
     en: 'Where there are three public expenses, all four parts must be stated, zero included. A blank cell is advice only.',

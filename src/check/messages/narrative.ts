@@ -104,4 +104,25 @@ export const narrativeMessages: Readonly<Record<string, RuleMessages>> = {
       en: 'Compare with the table and write both as in the classification.',
     },
   },
+  'narrative.itemText': {
+    title: { zh: '说明与本科目不符', en: 'a text that does not fit its item' },
+    message: {
+      opposite: {
+        zh: '{place}“{item}”的原因写作“{reported}”，与前面所说的增减方向相反。',
+        en: '{place}: the reason for "{item}" is "{reported}", which goes the other way than the change.',
+      },
+      otherReason: {
+        zh: '{place}“{item}”的原因写作“{reported}”，说的是另一个科目“{source}”。',
+        en: '{place}: the reason for "{item}" is "{reported}", which speaks of another item, "{source}".',
+      },
+      otherPurpose: {
+        zh: '{place}“{item}”的用途写作“{reported}”，说的是另一个科目“{source}”。',
+        en: '{place}: the purpose of "{item}" is "{reported}", which is another item, "{source}".',
+      },
+    },
+    remedy: {
+      zh: '请核对增减方向，按本科目的实际情况写明用途和原因。',
+      en: 'Check the direction, and state the purpose and the reason of this item.',
+    },
+  },
 };

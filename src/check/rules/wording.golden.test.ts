@@ -44,7 +44,15 @@ describe.skipIf(!available)('wording of the real documents', () => {
   it.each([
     ['putuo-finance-2025-department.pdf', []],
     ['shanghai-finance-2025-unit.pdf', []],
-    ['putuo-wanli-2024-department.pdf', [['text.levelWords', 'warning', 5, '市级预算主管部门']]],
+    [
+      'putuo-wanli-2024-department.pdf',
+      [
+        ['narrative.itemText', 'warning', 6, '宣传事务一般行政管理事务经费增加'],
+        ['narrative.itemText', 'warning', 7, '事业单位离退休经费增加'],
+        ['narrative.itemText', 'warning', 9, '城乡社区管理事务一般行政管理事务经费减少'],
+        ['text.levelWords', 'warning', 5, '市级预算主管部门'],
+      ],
+    ],
     [
       'putuo-welfare-home-2024-unit.pdf',
       [['narrative.reason', 'warning', 16, '…，与2023年预算持平，主要原因是。其中：公务用车购置费0.…']],

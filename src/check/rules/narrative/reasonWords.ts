@@ -35,6 +35,20 @@ function explainedBy(before: string): string {
   return compares ? `${sentences.at(-2) ?? ''}${last}` : last;
 }
 
+export type ChangeDirection = 'up' | 'down' | 'flat';
+
+const directions: readonly (readonly [ChangeDirection, RegExp])[] = [
+  ['up', /增加|增长|上升|提高/],
+  ['down', /减少|下降|降低/],
+  ['flat', /持平|不变/],
+];
+
+/** Which way the words say that something changed; null where they say nothing, or more than one thing. */
+export function directionOf(words: string): ChangeDirection | null {
+  const said = directions.filter(([, pattern]) => pattern.test(words));
+  return said.length === 1 ? (said[0]?.[0] ?? null) : null;
+}
+
 const self = /本部门|本单位|我单位|我部门|我局|我委|全年|本年度?|当年|今年|(?:20)?\d{2}年度?/g;
 const comparison = /与|较|比|同|和|上年度?|去年|上一年度?|相比|对比|之前|以前年度/g;
 const change =
