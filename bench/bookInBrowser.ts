@@ -11,7 +11,7 @@ import { signIn } from './serve/person.ts';
 const executablePath = [process.env['CHROMIUM'] ?? '', '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
   (path) => path !== '' && existsSync(path),
 );
-const rounds = 7;
+const rounds = 5;
 const pastedLines = 500;
 
 /** An edit and what one does to it afterwards; the last of its steps leaves the book as it was. */
@@ -186,7 +186,6 @@ async function costsOf(page: Page, session: CDPSession): Promise<ReadonlyMap<str
   for (let round = 0; round <= rounds; round += 1)
     for (const { before, steps } of edits) {
       await before(page);
-      await page.locator('[data-state=saved]').waitFor();
       for (const [name, act] of steps) {
         const start = await busy();
         await page.evaluate('window.seen = window.painted(); undefined');

@@ -6,9 +6,7 @@ const [yearsBefore, yearsAfter] = [2, 1];
 
 /** A day that does not exist, or is of another time than the budget. */
 export function dateProblem(date: string, path: string, budgetYear: number): readonly BookProblem[] {
-  const read = new Date(`${date}T00:00:00Z`);
-  const exists = !Number.isNaN(read.getTime()) && read.toISOString().startsWith(date);
-  if (!exists) return problem(path, `没有“${date}”这一天，请核对日期`, `There is no day “${date}”`);
+  if (!isDay(date)) return problem(path, `没有“${date}”这一天，请核对日期`, `There is no day “${date}”`);
   const year = Number(date.slice(0, 4));
   if (year >= budgetYear - yearsBefore && year <= budgetYear + yearsAfter) return [];
   return problem(
@@ -40,4 +38,11 @@ export function dateProblems({ dates: { approved, published }, assets, year }: B
         )
       : dateProblem(assets.date, 'assets.date', year);
   return [...given, ...order, ...stale];
+}
+
+/** Is there such a day? 2026-02-30 is none. */
+function isDay(date: string): boolean {
+  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? [];
+  const read = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return day !== '' && read.getUTCMonth() === Number(month) - 1 && read.getUTCDate() === Number(day);
 }

@@ -13,7 +13,18 @@ export function repeatedLines({ facts }: Pick<Book, 'facts'>): readonly BookProb
   });
 }
 
+const keys = new WeakMap<BookFact, string>();
+
+/** Kept with the line, which is never changed in place: an editor asks at every keystroke. */
 function keyOf(fact: BookFact): string {
+  const known = keys.get(fact);
+  if (known !== undefined) return known;
+  const key = newKeyOf(fact);
+  keys.set(fact, key);
+  return key;
+}
+
+function newKeyOf(fact: BookFact): string {
   const {
     unit,
     function: code,

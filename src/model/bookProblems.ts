@@ -12,8 +12,9 @@ import { revenueSums } from './bookRevenue.ts';
 import { shapeProblems } from './bookShape.ts';
 import { shareProblems } from './bookShares.ts';
 import { decisionProblems } from './bookWithheld.ts';
-import { codeList, type CodeLists } from './codes/codes.ts';
+import { codeList, listedOnce, type CodeLists } from './codes/codes.ts';
 import type { CodeAxis } from './codes/entries.ts';
+import { gather } from './gather.ts';
 import { shippedDefinition } from './glossary.ts';
 import { fold } from './fold.ts';
 
@@ -38,16 +39,26 @@ export function readBook(value: unknown, lists: CodeLists = codeList, sound?: We
   const shape = shapeProblems(value, sound);
   if (shape.length > 0) return { ok: false, problems: shape };
   const book = value as Book;
-  const problems = bookProblems(book, lists);
+  const problems = bookProblems(book, lists, sound);
   return problems.length === 0 ? { ok: true, book } : { ok: false, problems, book };
 }
 
-/** What a book of the right shape says that cannot be: unknown codes and names, sums, dates, missing parts. */
-export function bookProblems(book: Book, behind: CodeLists = codeList): readonly BookProblem[] {
-  const lists = codesOfBook(book, behind);
+/**
+ * What a book of the right shape says that cannot be: unknown codes and names, sums, dates, missing parts. `sound`:
+ * of an editor that asks at every keystroke and never changes a line in place; what was right is not looked at again.
+ */
+export function bookProblems(
+  book: Book,
+  behind: CodeLists = codeList,
+  sound: WeakSet<object> = new WeakSet(),
+): readonly BookProblem[] {
+  const lists = listedOnce(codesOfBook(book, behind));
+  const soundFacts = soundLinesOf(book, behind, sound);
   return [
     ...nameProblems(book),
-    ...book.facts.flatMap((fact, i) => factProblems(fact, `facts[${i}]`, book, lists)),
+    ...gather(book.facts, (fact, i) =>
+      soundFacts.has(fact) ? [] : factProblems(fact, `facts[${i}]`, book, lists, soundFacts),
+    ),
     ...repeatedLines(book),
     ...book.revenue.flatMap((line, i) => revenueProblems(line, `revenue[${i}]`, book, lists)),
     ...revenueSums(book),
@@ -151,9 +162,40 @@ const axisWords: Readonly<Record<CodeAxis, Words>> = {
   revenue: words('收入分类', '收入分类 (revenue)'),
 };
 
-function factProblems(fact: BookFact, path: string, book: Book, lists: CodeLists): readonly BookProblem[] {
+/** Lines that were found right, and what they were right beside. */
+interface SoundLines extends Pick<Book, 'units' | 'projects' | 'codes' | 'year'> {
+  readonly behind: CodeLists;
+  readonly lines: WeakSet<BookFact>;
+}
+
+const soundLines = new WeakMap<WeakSet<object>, SoundLines>();
+
+/** The lines that were right beside the same names and codes when it was last asked with this `sound`. */
+function soundLinesOf(book: Book, behind: CodeLists, sound: WeakSet<object>): WeakSet<BookFact> {
+  const { units, projects, codes, year } = book;
+  const last = soundLines.get(sound);
+  const isSame =
+    last?.units === units &&
+    last.projects === projects &&
+    last.codes === codes &&
+    last.year === year &&
+    last.behind === behind;
+  if (isSame) return last.lines;
+  const lines = new WeakSet<BookFact>();
+  const given = codes === undefined ? {} : { codes };
+  soundLines.set(sound, { units, projects, ...given, year, behind, lines });
+  return lines;
+}
+
+function factProblems(
+  fact: BookFact,
+  path: string,
+  book: Book,
+  lists: CodeLists,
+  sound: WeakSet<BookFact>,
+): readonly BookProblem[] {
   const { deptEconomic, govEconomic } = fact;
-  return [
+  const problems = [
     ...unitProblem(fact.unit, path, book),
     ...codeProblem('function', fact.function, `${path}.function`, 7, lists, book.year),
     ...(deptEconomic === undefined
@@ -164,6 +206,8 @@ function factProblems(fact: BookFact, path: string, book: Book, lists: CodeLists
       : codeProblem('govEconomic', govEconomic, `${path}.govEconomic`, 5, lists, book.year)),
     ...natureProblems(fact, path, book),
   ];
+  if (problems.length === 0) sound.add(fact);
+  return problems;
 }
 
 const known = new WeakMap<readonly BookProject[], ReadonlyMap<string, BookProject>>();

@@ -1,5 +1,6 @@
 import schema from './bookSchema.json' with { type: 'json' };
 import { words, type BookProblem, type Words } from './bookProblem.ts';
+import { gather } from './gather.ts';
 
 /** The part of JSON Schema that the book's schema uses. */
 export interface Schema {
@@ -43,7 +44,9 @@ function problemsAt(
   if (typeof value === 'number') return numberProblems(value, shape, path);
   if (Array.isArray(value)) {
     const items = shape.items ?? {};
-    return value.flatMap((item: unknown, i) => itemProblems(item, items, `${path}[${i}]`, sound));
+    return gather(value, (item: unknown, i) =>
+      isRecord(item) && sound?.has(item) === true ? [] : itemProblems(item, items, `${path}[${i}]`, sound),
+    );
   }
   return isRecord(value) ? recordProblems(value, shape, path, sound) : [];
 }
@@ -54,7 +57,6 @@ function itemProblems(
   path: string,
   sound: WeakSet<object> | undefined,
 ): readonly BookProblem[] {
-  if (isRecord(item) && sound?.has(item) === true) return [];
   const problems = problemsAt(item, shape, path, sound);
   if (isRecord(item) && problems.length === 0) sound?.add(item);
   return problems;

@@ -2,6 +2,7 @@ import type { Book, BookProject } from '../book.ts';
 import { words as both, type BookProblem, type Words } from '../bookProblem.ts';
 import { amountOfWords, figureAmounts, type FigureAmounts } from './amounts.ts';
 import { figureTokens, readReference } from './reference.ts';
+import { gather } from '../gather.ts';
 import { hiddenBy } from './withheld.ts';
 
 /** How a figure is printed in a sentence. */
@@ -61,8 +62,11 @@ interface LinkedText {
   readonly text: string;
 }
 
-/** The texts that may hold references. */
-export function linkedTexts(book: Book): readonly LinkedText[] {
+/** The texts that may hold references; `isWanted`: which projects' texts are asked for. */
+export function linkedTexts(
+  book: Book,
+  isWanted: (texts: object) => boolean = () => true,
+): readonly LinkedText[] {
   const { overview, departmentGoal } = book;
   const fields = (texts: object, path: string): readonly LinkedText[] =>
     Object.entries(texts).map(([key, text]: [string, unknown]) => ({
@@ -74,14 +78,26 @@ export function linkedTexts(book: Book): readonly LinkedText[] {
     ...overview.offices.map(({ text }, i) => ({ path: `overview.offices[${i}].text`, text })),
     ...fields(book.reasons, 'reasons'),
     { path: 'otherNotes', text: book.otherNotes },
-    ...book.projects.flatMap(({ sheet }, i) => fields(sheet?.texts ?? {}, `projects[${i}].sheet.texts`)),
+    ...gather(book.projects, ({ sheet }, i) =>
+      sheet !== undefined && isWanted(sheet.texts) ? fields(sheet.texts, `projects[${i}].sheet.texts`) : [],
+    ),
     ...(departmentGoal === undefined ? [] : [{ path: 'departmentGoal.goal', text: departmentGoal.goal }]),
   ];
 }
 
+/** Texts of projects that hold no reference; they are never changed in place, and an editor asks at every keystroke. */
+const plain = new WeakSet<object>();
+
+function mayBeLinked(texts: object): boolean {
+  if (plain.has(texts)) return false;
+  const isLinked = Object.values(texts).some((text: unknown) => String(text).includes('{{'));
+  if (!isLinked) plain.add(texts);
+  return isLinked;
+}
+
 /** References that mean nothing, that the book does not have, or that would tell what is withheld. */
 export function figureProblems(book: Book): readonly BookProblem[] {
-  const texts = linkedTexts(book).filter(({ text }) => text.includes('{{'));
+  const texts = linkedTexts(book, mayBeLinked).filter(({ text }) => text.includes('{{'));
   if (texts.length === 0) return [];
   const amounts = figureAmounts(book);
   return texts.flatMap(({ path, text }) =>

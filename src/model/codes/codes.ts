@@ -31,13 +31,12 @@ export function useOfficialLists(lists: readonly ImportedList[]): void {
 
 /** Lists that are made when they are first asked for: a book asks for one at each of its lines. */
 export function listedOnce(lists: CodeLists): CodeLists {
-  const known = new Map<string, CodeList>();
+  const known = new Map<number | null, Partial<Record<CodeAxis, CodeList>>>();
   return (axis, year) => {
-    const key = `${axis} ${year ?? ''}`;
-    const before = known.get(key);
+    const before = known.get(year)?.[axis];
     if (before !== undefined) return before;
     const list = lists(axis, year);
-    known.set(key, list);
+    known.set(year, { ...known.get(year), [axis]: list });
     return list;
   };
 }

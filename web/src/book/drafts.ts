@@ -1,4 +1,5 @@
 import type { Content } from './book.ts';
+import { contentJson } from './contentJson.ts';
 
 /** What was typed and has not reached the server, with the version that it was typed into. */
 export interface Draft {
@@ -61,7 +62,7 @@ export function dropDraft(of: DraftOwner): void {
 /** False when the browser's store is full: then only the server keeps what is typed. */
 export function keepDraft(of: DraftOwner, draft: Draft): boolean {
   try {
-    localStorage.setItem(keyOf(of), JSON.stringify(draft));
+    localStorage.setItem(keyOf(of), `{"base":${draft.base},"content":${contentJson(draft.content)}}`);
     return true;
   } catch {
     return false;
