@@ -16,6 +16,9 @@ async function separateIn(...texts: readonly string[]): Promise<readonly Disclos
 
 const of = (department: string): string => first.replaceAll(own, department);
 
+/** Without the word over its contents: tables and text, but no whole document. */
+const unlisted = (text: string): string => text.replace(/^\s*目\s*录\s*$/m, '');
+
 it('disclosures of departments that do not speak of each other are told apart', async () => {
   expect(await separateIn(first, of('甲县农业农村局'), of('甲县民政局').replaceAll('2026', '2025'))).toEqual([
     { department: own, year: 2026 },
@@ -27,9 +30,9 @@ it('disclosures of departments that do not speak of each other are told apart', 
 it.each([
   ['one disclosure', []],
   ['the same department twice', [first]],
-  ['a unit with the name of its department', [of(`${own}市政中心`)]],
-  ['a unit that the department speaks of', [`本部门所属单位：甲县市政中心。`, of('甲县市政中心')]],
-  ['a unit whose title says 单位预算', [of('甲县市政中心').replaceAll('部门预算', '单位预算')]],
+  ['a unit with the name of its department', [unlisted(of(`${own}市政中心`))]],
+  ['a unit that the department speaks of', [`本部门所属单位：甲县市政中心。`, unlisted(of('甲县市政中心'))]],
+  ['a unit whose title says 单位预算', [unlisted(of('甲县市政中心').replaceAll('部门预算', '单位预算'))]],
   ['a few tables of another department', [of('甲县民政局').slice(0, first.indexOf('预算公开表4\n'))]],
 ])('one disclosure: %s', async (_, others) => {
   expect(await separateIn(first, ...others)).toBeUndefined();
@@ -46,4 +49,12 @@ it('the same tables under other titles and with another total are another disclo
 
 it('the same department under a second cover with another total is another disclosure', async () => {
   expect(await separateIn(first, first.replaceAll('12609.17', '12709.17'))).toHaveLength(2);
+});
+
+it('a whole disclosure of a unit behind that of its department is another one', async () => {
+  const unit = of(`${own}市政中心`);
+  expect(await separateIn(first, unit)).toEqual([
+    { department: own, year: 2026 },
+    { department: `${own}市政中心`, year: 2026 },
+  ]);
 });

@@ -1,6 +1,7 @@
 import type { DisclosureName } from '../../model/disclosure.ts';
 import { fold } from '../../model/fold.ts';
 import { parseAmount } from '../../model/money.ts';
+import type { Place } from '../../model/place.ts';
 import type { Block } from '../../model/source.ts';
 import { departmentOf, yearOf } from './identity.ts';
 import { printedMoney } from './printedAmount.ts';
@@ -15,6 +16,8 @@ interface Series extends DisclosureName {
   readonly text: string;
   /** It begins under a title of its own: 某局2026年部门预算. */
   readonly titled: boolean;
+  /** A page of contents stands before its tables. */
+  readonly listed: boolean;
   /** The greatest amount of its first table in 分: the total of revenue and expenditure. Null where none is read. */
   readonly total: number | null;
 }
@@ -22,7 +25,8 @@ interface Series extends DisclosureName {
 /**
  * The disclosures that one file holds one after another; empty where it holds one. Certain only: whole series
  * of tables come again for a department of another name that no other part of the file speaks of, or with
- * another total under a cover or in a layout of their own. A department's tables and its units' tables are one.
+ * another total under a cover or in a layout of their own, or each series has contents of its own. A department's
+ * tables and its units' tables are one.
  * `tables`: all that bear a title of the form, in printed order; `skip`: pages of contents.
  */
 export function separateDisclosures(
@@ -31,11 +35,12 @@ export function separateDisclosures(
   skip: ReadonlySet<Block>,
 ): readonly DisclosureName[] {
   const stretches = stretchesOf(tables);
-  if (stretches.length < 2 || !standApart(stretches, blocks)) return [];
-  const series = seriesOf(stretches, blocks, skip);
+  const at = blocksOfPlaces(blocks);
+  if (stretches.length < 2 || !standApart(stretches, at)) return [];
+  const series = seriesOf(stretches, { blocks, skip, at });
   const strangers = unrelated(series);
   const foreign = strangers.length > 0 && (strangers.every(({ titled }) => titled) || !canBeParts(series));
-  if (!foreign && !beginsAnew(series)) return [];
+  if (!foreign && !beginsAnew(series) && !areWhole(series)) return [];
   return series.map(({ department, year }) => ({ department, year }));
 }
 
@@ -57,12 +62,26 @@ function stretchesOf(tables: readonly FoundTable[]): readonly (readonly FoundTab
   return whole;
 }
 
-/** Every series has blocks of its own: several tables on one sheet are one block. */
-function standApart(stretches: readonly (readonly FoundTable[])[], blocks: readonly Block[]): boolean {
-  const places = new Set(blocks.map(({ place }) => place));
-  return stretches.every((tables) =>
-    [tables[0], tables.at(-1)].every((table) => table !== undefined && places.has(table.place)),
+/** Index of the block at each place: tables that share a sheet begin at rows of one block. */
+function blocksOfPlaces(blocks: readonly Block[]): ReadonlyMap<Place, number> {
+  const at = new Map<Place, number>();
+  for (const [i, block] of blocks.entries()) {
+    at.set(block.place, i);
+    if (block.kind === 'grid') for (const [cell] of block.rows) if (cell !== undefined) at.set(cell.place, i);
+  }
+  return at;
+}
+
+/** Every series begins in a block of its own and ends before the next one. */
+function standApart(stretches: readonly (readonly FoundTable[])[], at: ReadonlyMap<Place, number>): boolean {
+  const ends = stretches.map((tables) => [tables[0], tables.at(-1)].map((table) => placed(table, at)));
+  return ends.every(
+    ([first = -1, last = -1], k) => first >= 0 && last >= first && first > (ends[k - 1]?.[1] ?? -1),
   );
+}
+
+function placed(table: FoundTable | undefined, at: ReadonlyMap<Place, number>): number {
+  return table === undefined ? -1 : (at.get(table.place) ?? -1);
 }
 
 /** Tables of the first that stand in the other too, as pairs. */
@@ -78,26 +97,34 @@ function common(
   });
 }
 
+interface Within {
+  readonly blocks: readonly Block[];
+  readonly skip: ReadonlySet<Block>;
+  readonly at: ReadonlyMap<Place, number>;
+}
+
 function seriesOf(
   stretches: readonly (readonly FoundTable[])[],
-  blocks: readonly Block[],
-  skip: ReadonlySet<Block>,
+  { blocks, skip, at }: Within,
 ): readonly Series[] {
-  const at = new Map(blocks.map((block, i) => [block.place, i]));
-  const indexOf = (table: FoundTable | undefined): number =>
-    table === undefined ? -1 : (at.get(table.place) ?? -1);
   const opened = stretches.map((tables, k) => {
-    const from = indexOf(stretches[k - 1]?.at(-1)) + 1;
-    return { tables, ...openingOf(tables, blocks.slice(from, Math.max(from, indexOf(tables[0]))), from) };
+    const from = placed(stretches[k - 1]?.at(-1), at) + 1;
+    const before = blocks.slice(from, Math.max(from, placed(tables[0], at)));
+    return { tables, listed: before.some(isContentsPage), ...openingOf(tables, before, from) };
   });
-  return opened.map(({ tables, department, title, start }, k) => ({
+  return opened.map(({ tables, listed, department, title, start }, k) => ({
     department,
     year: yearOf(tables, title === undefined ? [] : [title]),
     tables,
     titled: title !== undefined && isCover(title),
+    listed,
     total: totalOf(tables[0]),
     text: textOf(blocks.slice(k === 0 ? 0 : start, opened[k + 1]?.start).filter((block) => !skip.has(block))),
   }));
+}
+
+function isContentsPage(block: Block): boolean {
+  return block.kind === 'paragraph' && fold(block.text) === '目录';
 }
 
 interface Opening {
@@ -190,6 +217,13 @@ function beginsAnew([first, ...others]: readonly Series[]): boolean {
       first.total !== other.total &&
       ((other.titled && isNamedLike(first, other)) || isLaidOutOtherwise(first, other)),
   );
+}
+
+/** Each with contents of its own, and of another name or total: whole disclosures, whoever speaks of whom. */
+function areWhole(series: readonly Series[]): boolean {
+  const [first, ...others] = series;
+  if (first === undefined || !series.every(({ listed }) => listed)) return false;
+  return others.some((other) => !isNamedLike(first, other) || first.total !== other.total);
 }
 
 function isNamedLike(first: Series, other: Series): boolean {
