@@ -38,7 +38,7 @@ const values: Readonly<Record<string, Words>> = {
   error: ['错误', 'error'],
   warning: ['提醒', 'warning'],
   info: ['提示', 'advice'],
-  off: ['不核对', 'off'],
+  off: ['停用', 'off'],
   true: ['是', 'yes'],
   false: ['否', 'no'],
 };
