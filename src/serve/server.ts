@@ -12,7 +12,7 @@ import type { Store } from '../store/store.ts';
 import { requireAccess } from './api/access.ts';
 import { descriptionOptions } from './api/openapi.ts';
 import { fieldWords } from './api/fieldWords.ts';
-import { ApiProblem, languageOf, problemDocument, problemStatus, type ProblemCode } from './api/problems.ts';
+import { ApiProblem, knownFault, languageOf, problemDocument, problemStatus } from './api/problems.ts';
 import { registerRoutes } from './api/routes.ts';
 import { sessionLimits, type Limits } from './limits.ts';
 import type { Examiner } from './jobs/examiner.ts';
@@ -148,18 +148,6 @@ function largestBody({ routeOptions }: FastifyRequest): string {
   return bytes < megabyte ? `${Math.floor(bytes / 1024)} KB` : `${Math.floor(bytes / megabyte)} MB`;
 }
 
-/** Codes of the framework, of PostgreSQL (SQLSTATE) and of the system. */
-const knownFaults: Readonly<Record<string, ProblemCode>> = {
-  FST_ERR_BAD_URL: 'badAddress',
-  FST_ERR_CTP_INVALID_JSON_BODY: 'notJson',
-  FST_ERR_CTP_EMPTY_JSON_BODY: 'emptyBody',
-  // A NUL or a broken character, which PostgreSQL does not keep.
-  '22P05': 'unkeepable',
-  '22021': 'unkeepable',
-  '53100': 'diskFull',
-  ENOSPC: 'diskFull',
-};
-
 /** What the framework and the database refuse, as a problem; anything else is a fault of the program. */
 function problemOf(error: FastifyError, request: FastifyRequest): ApiProblem {
   if (error instanceof ApiProblem) return error;
@@ -177,8 +165,8 @@ function problemOf(error: FastifyError, request: FastifyRequest): ApiProblem {
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
     return new ApiProblem('wrongType', [(request.headers['content-type'] ?? '').slice(0, 80)]);
   }
-  const known = knownFaults[error.code];
-  if (known !== undefined) return new ApiProblem(known);
+  const known = knownFault(error);
+  if (known !== null) return new ApiProblem(known);
   const status = error.statusCode ?? 500;
   if (status >= 400 && status < 500) return new ApiProblem('badRequest', [error.message]);
   return new ApiProblem('fault', [request.id]);

@@ -11,6 +11,7 @@ import { sweepSessions } from '../store/sessions.ts';
 import { ApiProblem } from './api/problems.ts';
 import { ownLists } from './basis.ts';
 import { startExaminer, type Examiner } from './jobs/examiner.ts';
+import { sweepFolders } from './jobs/leftFolders.ts';
 import { startRunner } from './jobs/runner.ts';
 import { defaultLimits, sessionLimits } from './limits.ts';
 import { newMetrics } from './metrics.ts';
@@ -123,15 +124,16 @@ function keepHouse({ db }: Store, faults: Faults): () => void {
   const each = (work: Promise<unknown>): void => {
     work.catch(faults.tell);
   };
-  const warn = (): void => {
+  const always = (): void => {
     each(warnOfDeadlines(db, warningDays()));
+    each(sweepFolders());
   };
-  warn();
+  always();
   const sweeping = setInterval(() => {
     each(sweepSessions(db, sessionLimits(defaultLimits)));
     each(sweepBrowsers(db));
     each(learnCommonWords(db));
-    warn();
+    always();
   }, hour);
   return () => {
     clearInterval(sweeping);

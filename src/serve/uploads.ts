@@ -6,6 +6,7 @@ import { openZip, type ZipLimits } from '../file/zip.ts';
 import { problemSentence } from '../read/problems.ts';
 import { sniff } from '../read/sniff.ts';
 import { ApiProblem } from './api/problems.ts';
+import { uploadFolder } from './jobs/leftFolders.ts';
 import { safeName } from './jobs/run.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -40,7 +41,7 @@ export async function inFolder<Made>(
   { name, content }: Pick<Upload, 'name' | 'content'>,
   work: (folder: string) => Promise<Made>,
 ): Promise<Made> {
-  const folder = await mkdtemp(join(tmpdir(), 'mingsuan-upload-'));
+  const folder = await mkdtemp(join(tmpdir(), uploadFolder));
   try {
     await writeFile(join(folder, name), content);
     return await work(folder);

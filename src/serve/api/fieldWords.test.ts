@@ -34,7 +34,7 @@ test.each([
   [{ kind: 'c' }, { kind: '只能是 a、b' }],
   [{ list: ['1'] }, { list: '至少 2 项' }],
   [{ count: 4 }, { count: '最多 3' }],
-  [{ text: 'a\u0000' }, { text: '不能有换行或控制字符' }],
+  [{ text: 'a\u0000' }, { text: '有不能保存的字符（NUL）' }],
 ])('%o is told in Chinese', (given, told) => {
   expect(wordsOf(given)).toEqual(told);
 });

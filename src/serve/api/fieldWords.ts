@@ -10,6 +10,7 @@ interface FieldIssue {
 /** Faults that schemas of ours name by these keys. */
 const own: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   controlCharacters: { zh: '不能有换行或控制字符', en: 'no control characters' },
+  nulCharacter: { zh: '有不能保存的字符（NUL）', en: 'a character that cannot be kept (NUL)' },
   nameOfThing: { zh: '名称不能以 = + - @ 开头，不能有 < >', en: 'must not begin with = + - @ nor hold < >' },
   loginCharacters: { zh: '只能用字母、汉字、数字和 . _ -', en: 'only letters, digits and . _ -' },
 };

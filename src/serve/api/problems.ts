@@ -227,12 +227,33 @@ export function problemStatus(code: ProblemCode): number {
   return problems[code].status;
 }
 
+/** Codes of the framework, of PostgreSQL (SQLSTATE) and of the system. */
+const knownFaults: Readonly<Record<string, ProblemCode>> = {
+  FST_ERR_BAD_URL: 'badAddress',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'notJson',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'emptyBody',
+  // A NUL or a broken character, which PostgreSQL does not keep.
+  '22P05': 'unkeepable',
+  '22021': 'unkeepable',
+  '53100': 'diskFull',
+  ENOSPC: 'diskFull',
+};
+
+/** What a fault of the framework, the database or the system is to the reader; null: of the program. */
+export function knownFault(error: unknown): ProblemCode | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return knownFaults[code] ?? null;
+}
+
+/** What happened and what to do, in one or two sentences. */
+export function problemWords({ code, params }: ApiProblem, language: Language): string {
+  return problems[code][language].replace(/\{(\d)\}/g, (_, i: string) => String(params[Number(i)] ?? ''));
+}
+
 /** Problem details by RFC 9457 in the reader's language. */
 export function problemDocument(problem: ApiProblem, language: Language): Readonly<Record<string, unknown>> {
-  const { code, params, extensions } = problem;
-  const title = problems[code][language].replace(/\{(\d)\}/g, (_, i: string) =>
-    String(params[Number(i)] ?? ''),
-  );
+  const { code, extensions } = problem;
+  const title = problemWords(problem, language);
   return { type: `urn:mingsuan:problem:${code}`, code, status: problems[code].status, title, ...extensions };
 }
 

@@ -17,6 +17,7 @@ import type { ExamineAnswer, Examiner } from './examiner.ts';
 import { checkBasis, type CheckBasis } from '../basis.ts';
 import { examinedWith } from './examinedWith.ts';
 import { payloads } from './kinds.ts';
+import { readFolder } from './leftFolders.ts';
 
 interface JobFile {
   readonly id: string;
@@ -178,7 +179,7 @@ export async function readFiles(
     readonly basis?: CheckBasis | null;
   } = {},
 ): Promise<Examination | { readonly problem: string }> {
-  const folder = await mkdtemp(join(tmpdir(), 'mingsuan-read-'));
+  const folder = await mkdtemp(join(tmpdir(), readFolder));
   try {
     const names = ownNames(files.map(({ name }) => name));
     for (const [i, { id }] of files.entries()) {

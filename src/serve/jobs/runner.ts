@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beat, claimJob, finishJob, releaseSilentJobs, type Job } from '../../store/jobs.ts';
 import type { Store } from '../../store/store.ts';
 import type { Examiner } from './examiner.ts';
+import { ApiProblem, knownFault, problemWords } from '../api/problems.ts';
 import { JobLost, runJob } from './run.ts';
 
 /** Takes jobs from the queue as long as it runs. */
@@ -18,6 +19,13 @@ export interface RunnerOptions {
   /** Jobs at once. */
   readonly lanes: number;
   readonly onFault: (error: unknown) => void;
+}
+
+/** What to tell who waits for the job. */
+function wordsOf(error: unknown, { payload }: Job): string {
+  const known = knownFault(error);
+  if (known !== null) return problemWords(new ApiProblem(known), payload['language'] === 'en' ? 'en' : 'zh');
+  return error instanceof Error ? error.message : String(error);
 }
 
 const pollMilliseconds = 2000;
@@ -69,7 +77,7 @@ export async function startRunner({ store, examiner, lanes, onFault }: RunnerOpt
   };
   const fail = async (job: Job, error: unknown): Promise<void> => {
     onFault(error);
-    const problem = error instanceof Error ? error.message : String(error);
+    const problem = wordsOf(error, job);
     await db
       .transaction()
       .execute((change) => finishJob(change, job, { problem }))

@@ -47,7 +47,7 @@ export const passage = (most: number) =>
     .string()
     .trim()
     .max(most)
-    .refine((text) => !text.includes('\u0000'), 'controlCharacters');
+    .refine((text) => !text.includes('\u0000'), 'nulCharacter');
 
 export const problemShape = z
   .looseObject({
