@@ -231,6 +231,7 @@ async function openTask(page: Page): Promise<void> {
 test('the head of the unit comments on a figure and returns it; the clerk submits again', async () => {
   const head = await desk('fuze');
   await openTask(head.page);
+  await arrowsAmongFigures(head.page);
   await head.page.locator('.paper .f.v').first().click();
   await head.page.locator('.figure-panel').getByRole('button', { name: '写意见…' }).click();
   await head.page.getByRole('dialog').getByRole('textbox').fill('请核对这个数');
@@ -253,6 +254,16 @@ test('the head of the unit comments on a figure and returns it; the clerk submit
   await step(clerk.page, '提交审核');
   await clerk.leave();
 }, 180_000);
+
+/** The figures of a table are one stop of the Tab key; arrows go from one to the next. */
+async function arrowsAmongFigures(page: Page): Promise<void> {
+  const stop = page.locator('.paper .part:has(.f[data-f])').first().locator('.f[tabindex="0"]');
+  expect(await stop.count()).toBe(1);
+  const first = await stop.getAttribute('data-f');
+  await stop.press('ArrowDown');
+  expect(await page.locator('.paper .f:focus').getAttribute('data-f')).not.toBe(first);
+  expect(await stop.count()).toBe(1);
+}
 
 test('it is passed, approved and published, and the public sees it', async () => {
   const way = [

@@ -63,9 +63,11 @@ interface RovingKeys {
  */
 export function useRoving(root: RefObject<HTMLElement | null>, { group, item }: Roving): RovingKeys {
   useEffect(() => {
-    for (const each of root.current?.querySelectorAll(group) ?? [])
-      if (each.querySelector(`${item}[tabindex="0"]`) === null)
-        each.querySelector(item)?.setAttribute('tabindex', '0');
+    for (const each of root.current?.querySelectorAll(group) ?? []) {
+      const all = [...each.querySelectorAll<HTMLElement>(item)];
+      const [first] = all;
+      if (first !== undefined && !all.some(({ tabIndex }) => tabIndex === 0)) first.tabIndex = 0;
+    }
   });
   const placeOf = (target: EventTarget): Place | null => {
     const own = target instanceof HTMLElement && target.matches(item) ? target : null;
