@@ -87,10 +87,11 @@ function partHtml(group: readonly LayoutBlock[], widths: WidthClasses): string {
   const [first] = group;
   const target = first?.kind === 'heading' ? first.target : null;
   const label = target === null ? '' : ` aria-labelledby="${target}"`;
-  return `<section class="part"${label}>\n${group.map((block) => blockHtml(block, widths)).join('\n')}\n</section>`;
+  return `<section class="part"${label}>\n${group.map((block, i) => blockHtml(block, widths, group[i + 1])).join('\n')}\n</section>`;
 }
 
-function blockHtml(block: LayoutBlock, widths: WidthClasses): string {
+/** A heading that a table follows stands on the table's page. */
+function blockHtml(block: LayoutBlock, widths: WidthClasses, next?: LayoutBlock): string {
   switch (block.kind) {
     case 'cover':
     case 'contents':
@@ -98,7 +99,8 @@ function blockHtml(block: LayoutBlock, widths: WidthClasses): string {
     case 'heading': {
       const tag = `h${block.level + 1}`;
       const id = block.target === null ? '' : ` id="${block.target}"`;
-      return `<${tag}${id}>${escaped(block.text)}</${tag}>`;
+      const page = block.level === 1 && next?.kind === 'table' ? ` class="${next.orientation}"` : '';
+      return `<${tag}${id}${page}>${escaped(block.text)}</${tag}>`;
     }
     case 'paragraph':
       return `<p>${escaped(block.text)}</p>`;

@@ -77,6 +77,7 @@ main,.contents{padding-left:1rem;padding-right:1rem}main{padding-bottom:5rem}.sh
 }
 @media print{
 @page{size:A4;margin:28mm 24mm 24mm;@bottom-center{content:counter(page);font:10pt serif}}
+@page tall{margin:18mm 20mm 16mm}
 @page wide{size:A4 landscape;margin:22mm 20mm 18mm}
 @page front{@bottom-center{content:""}}
 body{font-size:14pt;line-height:1.85}
@@ -86,13 +87,13 @@ body>nav{display:none}
 main{max-width:none;padding:0;counter-reset:page 1}
 h2{font-size:20pt;margin:0 0 .8em}h3{font-size:15pt}h4,h5{font-size:14pt}
 .part{break-before:page}
-.sheet{break-before:page;margin:0;page:auto}.sheet.landscape{page:wide}
+.sheet{break-before:page;margin:0}.portrait{page:tall}.landscape{page:wide}
 .part>h2+.sheet{break-before:auto}
 .sheet .scroll{overflow:visible}.sheet table{min-width:0;font-size:9.5pt;line-height:1.3}
 .sheet.performance table{font-size:9pt}
 .sheet h3,.sheet h4{font-size:16pt}.sheet .label,.sheet .note{font-size:9pt}
 .lines{position:static;width:100%}
-th,td{padding:.6mm 1mm;border-color:#333}thead th{font-size:9pt;background:none}.performance tbody th{background:none}
+th,td{padding:.6mm 1mm;border-color:#333}.figures th,.figures td{padding:.4mm 1mm;line-height:1.22}thead th{font-size:9pt;background:none}.performance tbody th{background:none}
 thead{display:table-header-group}tr{break-inside:avoid}
 .part>p{orphans:2;widows:2}.chart{break-inside:avoid}
 a{color:inherit;text-decoration:none}

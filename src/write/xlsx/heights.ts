@@ -20,7 +20,8 @@ function unitsOf(text: string): number {
 
 /**
  * The height in points that each row of a table needs: programs do not measure wrapped rows of merged cells
- * themselves. A cell over several rows is given what it lacks in the last of them.
+ * themselves. `line`: from line to line of wrapped text; `least`: a row of one line. A cell over several rows is
+ * given what it lacks in the last of them.
  */
 export function rowHeights(
   rows: readonly LayoutRow[],
@@ -32,7 +33,8 @@ export function rowHeights(
   const spans = rows.flatMap(({ cells }, row) => cells.map((cell) => ({ row, cell })));
   for (const { row, cell } of spans.sort((a, b) => a.cell.rowspan - b.cell.rowspan)) {
     const width = widths.slice(cell.column, cell.column + cell.colspan).reduce((sum, own) => sum + own, 0);
-    const needed = linesOf(cell.text, width - cell.indent * 2) * line + padding;
+    const lines = linesOf(cell.text, width - cell.indent * 2);
+    const needed = lines === 1 ? least : lines * line + padding;
     const last = row + cell.rowspan - 1;
     const present = heights.slice(row, last + 1).reduce((sum, height) => sum + height, 0);
     if (needed > present) heights[last] = (heights[last] ?? least) + needed - present;

@@ -11,7 +11,7 @@ import { writeText } from './textCell.ts';
 
 /** Digits that a page is wide in the type of tables. */
 const pageWidths = { portrait: 98, landscape: 146 } as const;
-const leastHeight = 18;
+const leastHeight = 16;
 
 /**
  * A table on its sheet: label, title and the lines above the grid, head, body and notes. Sums are formulas with
@@ -56,20 +56,17 @@ export function fillTableSheet(
   return shown;
 }
 
-/**
- * What a page holds of rows in the program's usual type, in points: its width makes all about a sixth smaller. And
- * how much more is made smaller still instead of beginning another page.
- */
-const pageHeights = { portrait: 885, landscape: 590 } as const;
-const mostOver = 1.12;
+/** A4 between the margins, in points, and how small a sheet is made to stand on one page: type of 7 points. */
+const pageHeights = { portrait: 738, landscape: 491 } as const;
+const smallestScale = 0.7;
 
-/** A few rows behind the end of the only page are read better on it, in a type up to an eighth smaller. */
+/** Some rows behind the end of the only page are read better on it, in smaller type. */
 function keepOnPage(sheet: ExcelJS.Worksheet, { orientation }: TableBlock): void {
   let height = 0;
   sheet.eachRow({ includeEmpty: true }, (row) => {
     height += row.height;
   });
-  if (height <= pageHeights[orientation] * mostOver) sheet.pageSetup.fitToHeight = 1;
+  if (height * smallestScale <= pageHeights[orientation]) sheet.pageSetup.fitToHeight = 1;
 }
 
 /** The rows above the grid; the number of them. */

@@ -118,7 +118,7 @@ describe('a workbook of a disclosure', () => {
       paperSize: 9,
       orientation: 'landscape',
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: 1,
     });
     expect(revenue?.pageSetup.printTitlesRow).toBe('4:5');
     expect(revenue?.views[0]).toMatchObject({ state: 'frozen', xSplit: 2, ySplit: 5 });
@@ -128,6 +128,16 @@ describe('a workbook of a disclosure', () => {
     const links = linksOf(workbook.worksheets[0]);
     expect(links.length).toBeGreaterThan(25);
     for (const link of links) expect(names).toContain(/^#'(.+)'!A\d+$/.exec(link)?.[1]);
+  });
+
+  it('makes a table of some forty rows fit one page, and a longer one run on', async () => {
+    const composed = composedExample('shanxi-13');
+    const tables = composed.tables.map((table) =>
+      table.number === 2 ? { ...table, rows: [...table.rows, ...table.rows] } : table,
+    );
+    const workbook = await opened(await written({ ...composed, tables }, 'shanxi-13'));
+    const pages = (name: string): number | undefined => workbook.getWorksheet(name)?.pageSetup.fitToHeight;
+    expect([pages('表1 预算收支总表'), pages('表2 预算收入总表')]).toEqual([1, 0]);
   });
 
   it('marks every page of a draft', async () => {
