@@ -110,7 +110,7 @@ export function matchColumns(a: readonly number[], b: readonly number[]): Column
  * blank ones may be missing.
  */
 function matchTexts(a: DraftGrid, b: DraftGrid): ColumnMatch | undefined {
-  if (repeatsHead(a.rows, b.rows)) {
+  if (isSame(a.xs, b.xs) || repeatsHead(a.rows, b.rows)) {
     const same = a.xs.slice(0, -1).map((_, column) => column);
     return { xs: a.xs, first: same, second: same };
   }
@@ -121,6 +121,9 @@ function matchTexts(a: DraftGrid, b: DraftGrid): ColumnMatch | undefined {
   const some = all.map((column) => at.indexOf(column));
   return { xs: wide.xs, first: wide === a ? all : some, second: wide === a ? some : all };
 }
+
+const isSame = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((x, at) => x === b[at]);
 
 /** The second table begins with all titles of the first, each above the same columns. */
 function repeatsHead(a: readonly Row[], b: readonly Row[]): boolean {

@@ -185,8 +185,20 @@ function runsOf(free: readonly boolean[]): { start: number; end: number }[] {
   return runs;
 }
 
+/** The borders of a column. In points. */
+interface Stretch {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** What is to stand in the middle of columns. */
+interface Middle {
+  readonly x0: number;
+  readonly x1: number;
+}
+
 /** Where each title's columns end, so that together they stand off the middles of their columns the least. */
-function partition(columns: readonly HeadColumn[], words: readonly HeadWord[]): number[] {
+export function partition(columns: readonly Stretch[], words: readonly Middle[]): number[] {
   let best: { readonly cost: number; readonly ends: readonly number[] }[] = columns.map(() => ({
     cost: Infinity,
     ends: [],
@@ -206,7 +218,7 @@ function partition(columns: readonly HeadColumn[], words: readonly HeadWord[]): 
   return [...(best.at(-1)?.ends ?? [])];
 }
 
-function offMiddle(columns: readonly HeadColumn[], start: number, last: number, word: HeadWord): number {
+function offMiddle(columns: readonly Stretch[], start: number, last: number, word: Middle): number {
   const middle = ((columns[start]?.left ?? 0) + (columns[last]?.right ?? 0)) / 2;
   return Math.abs(middle - (word.x0 + word.x1) / 2);
 }

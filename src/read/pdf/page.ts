@@ -14,6 +14,7 @@ import type { GlyphLine, Word } from './glyphLines.ts';
 import { boundsOf, readLines } from './glyphLines.ts';
 import { buildLattice, type Lattice } from './lattice.ts';
 import { withMissingWalls } from './missingWalls.ts';
+import type { TableMemory } from './orderedTable.ts';
 import { withOpenRows } from './openRows.ts';
 import { groupRulings, type RulingGroup } from './rulings.ts';
 import { glyphText } from './spacing.ts';
@@ -21,7 +22,7 @@ import { cutStackedRows } from './stacked.ts';
 import { withUnruled } from './unruled.ts';
 
 /** Reads a page (`number` from 1) into tables and lines. Undefined when the page is damaged. */
-export function readPage(document: PdfDocument, number: number): PageLayout | undefined {
+export function readPage(document: PdfDocument, number: number, memory: TableMemory): PageLayout | undefined {
   const { pdfium } = document;
   return withPage(document, number - 1, (page) => {
     const frame = pageFrame(pdfium, page);
@@ -32,7 +33,7 @@ export function readPage(document: PdfDocument, number: number): PageLayout | un
       const drawing = readDrawing(pdfium, page, reading);
       const clipOf = clipReader(pdfium, page, reading, drawing.forms);
       const glyphs = readGlyphs(pdfium, text, clipOf, reading);
-      const { blocks, uncertain } = layOut(glyphs, drawing, number);
+      const { blocks, uncertain } = layOut(glyphs, drawing, number, memory);
       const { width, height } = reading;
       const pictured = coveredShare(drawing.pictures, width * height);
       const shown = (box: Extent): Extent => moveExtent(reading, frame, box);
@@ -67,6 +68,7 @@ export function layOut(
   glyphs: readonly Glyph[],
   drawing: Drawing,
   page: number,
+  memory: TableMemory,
 ): { blocks: DraftBlock[]; uncertain: boolean } {
   const groups = groupRulings([...drawing.rules, ...groundRules(drawing, shownOf(glyphs))])?.sort(
     (a, b) => a.horizontal.length - b.horizontal.length,
@@ -84,9 +86,10 @@ export function layOut(
     rest = filled.rest;
   }
   const loose = (groups ?? []).flatMap((group) => (tabled.has(group) ? [] : group.horizontal));
+  const shown = shownOf(rest);
   const blocks = [
     ...grids,
-    ...withUnruled(readLines(shownOf(rest)), loose, page, (line) => draftLines(line, page)),
+    ...withUnruled(readLines(shown), loose, page, shown, memory, (line) => draftLines(line, page)),
   ];
   blocks.sort((a, b) => topOf(a) - topOf(b) || leftOf(a) - leftOf(b));
   return { blocks, uncertain: groups === undefined || drawing.cut };

@@ -4,6 +4,7 @@ import type { FileBytes, Reader, ReadProblem, ReadResult } from '../reader.ts';
 import { assemble } from './assemble.ts';
 import type { PageLayout } from './draft.ts';
 import { isPicture } from './draft.ts';
+import type { TableMemory } from './orderedTable.ts';
 import { readPage } from './page.ts';
 
 const mostBytes = 200 * 1024 * 1024;
@@ -55,8 +56,9 @@ function readPages(document: PdfDocument): PageLayout[] | ReadProblem {
   let looked = performance.now();
   const budget = longest.file + longest.page * document.pageCount;
   const pages: PageLayout[] = [];
+  const memory: TableMemory = { last: undefined };
   for (let number = 1; number <= document.pageCount; number++) {
-    const page = readPage(document, number);
+    const page = readPage(document, number, memory);
     if (page !== undefined) pages.push(page);
     // Processor time is dear to ask for; it cannot have run out before as much time has passed.
     if (performance.now() - looked < seldom) continue;

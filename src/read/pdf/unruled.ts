@@ -1,8 +1,10 @@
+import type { Glyph } from '../../file/pdfText.ts';
 import type { DraftBlock, DraftGrid } from './draft.ts';
 import { boundsOf, type GlyphLine } from './glyphLines.ts';
 import { closeWords, columnBands, splitAtGutters, type Band } from './gutters.ts';
 import { looseHead } from './looseHead.ts';
 import { byWideRules, looseRows } from './looseRows.ts';
+import { goingOn, orderedTable, repeatsTitle, type TableMemory } from './orderedTable.ts';
 import type { Ruling } from './rulings.ts';
 
 /** Lines one after another that form a table without a full ruling, [start, end). */
@@ -21,8 +23,13 @@ const pageNumber = /^[-—–~·\s]*第?\s*\d{1,4}\s*页?(?:\s*[/／,，]?\s*共
 const sentence = /[。；]|，[^，]{4,}/;
 const beginsBody = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{3,})/;
 const fewestRows = 3;
-/** Lines farther apart than this are not of one table; two rows of several cells each, or a rule between. In em. */
-const farApart = { bare: 3.2, rows: 7, ruled: 9 };
+/**
+ * Lines farther apart than this are not of one table; words below others of it, two rows of several cells each, or
+ * a rule between. In em.
+ */
+const farApart = { bare: 3.2, aligned: 5.5, rows: 7, ruled: 9 };
+/** In points. */
+const sameEdge = 0.6;
 
 /**
  * Finds tables whose columns are held by alignment, or by horizontal rules alone: at least three lines with
@@ -33,10 +40,12 @@ export function findUnruled(
   lines: readonly GlyphLine[],
   rules: readonly Ruling[],
   page: number,
+  inOrder: FileOrder,
+  memory: TableMemory,
 ): UnruledTable[] {
   const found: UnruledTable[] = [];
   for (const { start, end, announced } of chunksOf(lines, rules)) {
-    const table = tableIn(lines, rules, start, end, announced, page);
+    const table = tableIn(lines, rules, start, end, announced, page, inOrder, memory);
     if (table !== undefined) found.push(table);
   }
   return found;
@@ -64,7 +73,7 @@ function chunksOf(lines: readonly GlyphLine[], rules: readonly Ruling[]): Chunk[
       close(index);
       start = index + 1;
       announced = line.words.some(({ text }) => unitLine.test(text)) || (announced && start === index);
-    } else if (before !== undefined && index > start && isFar(before, line, rules)) {
+    } else if (before !== undefined && index > start && isFar(lines.slice(start, index), line, rules)) {
       close(index);
       start = index;
     }
@@ -81,11 +90,22 @@ function separates({ words, x0, x1, em }: GlyphLine): boolean {
   return pageNumber.test(only.text) || (x1 - x0 > 16 * em && sentence.test(only.text));
 }
 
-function isFar(before: GlyphLine, line: GlyphLine, rules: readonly Ruling[]): boolean {
+function isFar(above: readonly GlyphLine[], line: GlyphLine, rules: readonly Ruling[]): boolean {
+  const before = above.at(-1);
+  if (before === undefined) return false;
   const gap = (line.base - before.base) / Math.max(line.em, before.em);
   const rows = [before, line].every(({ words }) => words.length > 2);
-  if (gap <= (rows ? farApart.rows : farApart.bare)) return false;
+  const most = rows ? farApart.rows : isInColumns(above, line) ? farApart.aligned : farApart.bare;
+  if (gap <= most) return false;
   return gap > farApart.ruled || !rules.some(({ at }) => at > before.base && at < line.base);
+}
+
+/** Each word begins, or ends, below one of the lines above that hold several. */
+function isInColumns(above: readonly GlyphLine[], { words }: GlyphLine): boolean {
+  const cells = above.filter((line) => line.words.length > 1).flatMap((line) => line.words);
+  return words.every(({ x0, x1 }) =>
+    cells.some((cell) => Math.abs(cell.x0 - x0) < sameEdge || Math.abs(cell.x1 - x1) < sameEdge),
+  );
 }
 
 function tableIn(
@@ -95,12 +115,24 @@ function tableIn(
   to: number,
   announced: boolean,
   page: number,
+  inOrder: FileOrder,
+  memory: TableMemory,
 ): UnruledTable | undefined {
   const chunk = lines.slice(from, to);
   // Forms hold sentences; without lines around them their fields cannot be told from each other.
   if (chunk.some((line) => line.words.some(({ text }) => text.length > 12 && sentence.test(text))))
     return undefined;
   const own = rulesOf(rules, chunk);
+  const orderedFrom = (top: number): UnruledTable | undefined => {
+    const own_ = chunk.slice(top);
+    const table = orderedTable(own_, inOrder(own_), own, page, memory);
+    return table && { start: from + top, end: from + top + table.lines, grid: table.grid };
+  };
+  const repeated = chunk.findIndex((line) => repeatsTitle(memory, line));
+  const again = repeated === -1 ? undefined : orderedFrom(repeated);
+  if (again !== undefined) return again;
+  const rest = announced ? undefined : goingOn(chunk, inOrder(chunk), page, memory);
+  if (rest !== undefined) return { start: from, end: from + rest.lines, grid: rest.grid };
   const seeds = chunk.map(isSeed);
   const framed = own.length > 1;
   const count = seeds.filter(Boolean).length;
@@ -115,6 +147,9 @@ function tableIn(
     body.filter((line) => !figured.has(line)),
   );
   if (count > 0 && (bands.length < 2 || isContents(body, bands, count))) return undefined;
+  const ordered =
+    (announced && !hasTitle(chunk.slice(0, top)) ? orderedFrom(0) : undefined) ?? orderedFrom(top);
+  if (ordered !== undefined) return ordered;
   const head = looseHead(chunk.slice(top, first), body, bands, own, page);
   if (head.bands.length < 2) return undefined;
   const grid = gridOf(head, body, own, page);
@@ -193,10 +228,16 @@ function headStart(lines: readonly GlyphLine[], first: number, rules: readonly R
     const line = lines[index];
     const [only] = line?.words ?? [];
     if (line === undefined || only === undefined) continue;
-    const titled = line.words.length === 1 && /表(?:[（(][^）)]*[）)])?$/.test(only.text);
-    if (line.em > 1.3 * em || titled) return index + 1;
+    if (line.em > 1.3 * em || hasTitle([line])) return index + 1;
   }
   return 0;
+}
+
+/** A line of one text that ends with 表. */
+function hasTitle(lines: readonly GlyphLine[]): boolean {
+  return lines.some(
+    ({ words }) => words.length === 1 && /表(?:[（(][^）)]*[）)])?$/.test(words[0]?.text ?? ''),
+  );
 }
 
 /** Up to the last row with a figure, and on as far as rules go. */
@@ -249,16 +290,28 @@ function gridOf(
   return { kind: 'grid', page, box, xs, ys: [], rows, ruled: false };
 }
 
-/** Lines and unruled tables in order; `toLines` makes the drafts of a line that stands outside of tables. */
+/** The characters of lines in the order of the file. */
+type FileOrder = (lines: readonly GlyphLine[]) => readonly Glyph[];
+
+function fileOrder(glyphs: readonly Glyph[]): FileOrder {
+  return (lines) => {
+    const own = new Set(lines.flatMap(({ words }) => words.flatMap((word) => word.glyphs)));
+    return glyphs.filter((glyph) => own.has(glyph));
+  };
+}
+
+/** Lines and unruled tables in order; `glyphs` are their characters in the order of the file, `toLines` makes the drafts of a line that stands outside of tables. */
 export function withUnruled(
   lines: readonly GlyphLine[],
   rules: readonly Ruling[],
   page: number,
+  glyphs: readonly Glyph[],
+  memory: TableMemory,
   toLines: (line: GlyphLine) => readonly DraftBlock[],
 ): DraftBlock[] {
   const blocks: DraftBlock[] = [];
   let next = 0;
-  for (const { start, end, grid } of findUnruled(lines, rules, page)) {
+  for (const { start, end, grid } of findUnruled(lines, rules, page, fileOrder(glyphs), memory)) {
     blocks.push(...lines.slice(next, start).flatMap(toLines), grid);
     next = end;
   }
