@@ -56,10 +56,16 @@ export function because(reason: string | undefined, current: number, previous: n
   return text === '' || !isPrintedChange(current - previous) ? '' : `，原因是${text}`;
 }
 
+/** A part of a sum in a sentence: what it is called and its 分. */
+export interface Part {
+  readonly words: string;
+  readonly fen: number;
+}
+
 /** ，其中：甲A万元；乙B万元; where one is all there is, ，全部为甲. */
 export function consisting(
-  parts: readonly { readonly words: string; readonly fen: number }[],
-  tell: (part: { readonly words: string; readonly fen: number }) => string,
+  parts: readonly Part[],
+  tell: (part: Part) => string,
   lead: { readonly words: string; readonly between: string },
 ): string {
   const present = parts.filter(({ fen }) => fen > 0);

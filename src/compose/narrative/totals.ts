@@ -1,6 +1,6 @@
 import { isPrintedChange } from '../../model/bookReasons.ts';
 import { allFunds, amountOf, className, classesOf, previousOf, reasonFor, type Telling } from '../facts.ts';
-import { because, comparison, consisting, enumerated, money, share } from '../sentences.ts';
+import { because, comparison, consisting, enumerated, money, share, type Part } from '../sentences.ts';
 import type { BookFund } from '../../model/book.ts';
 
 /** 一、收支变动: both totals with last year's, and what every class of expenditure changed by. */
@@ -21,11 +21,6 @@ export function changesSection(telling: Telling): readonly string[] {
     ...(telling.book.previous === null ? ['本部门上年没有部门预算，本年收支没有上年数可比。'] : []),
     ...classChanges(telling),
   ];
-}
-
-interface Part {
-  readonly words: string;
-  readonly fen: number;
 }
 
 function named({ words, fen }: Part): string {
