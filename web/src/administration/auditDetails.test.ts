@@ -18,3 +18,8 @@ test('every verdict of a check is told in words', () => {
     ['有错误', '有提醒', '未发现问题', '读不了'].map((words) => `结论 ${words}`),
   );
 });
+
+test('limits of a rule are listed, and none are not told', () => {
+  expect(detailText({ severity: 'off', thresholds: { change: 0.2 } }, 0)).toBe('级别 停用 · 阈值 change 0.2');
+  expect(detailText({ usual: true, thresholds: {} }, 0)).toBe('恢复通常 是');
+});

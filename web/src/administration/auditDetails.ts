@@ -17,11 +17,14 @@ const names: Readonly<Record<string, Words>> = {
   files: ['文件数', 'files'],
   rule: ['规则', 'rule'],
   severity: ['级别', 'severity'],
+  thresholds: ['阈值', 'limits'],
+  usual: ['恢复通常', 'as shipped'],
   reason: ['理由', 'reason'],
   expires: ['有效期至', 'until'],
   waivers: ['豁免数', 'waivers'],
   disabled: ['停用', 'disabled'],
   year: ['年度', 'year'],
+  fingerprint: ['问题的摘要', 'hash of the finding'],
   hash: ['摘要', 'hash'],
 };
 
@@ -43,7 +46,7 @@ const values: Readonly<Record<string, Words>> = {
   false: ['否', 'no'],
 };
 /** What is kept as a code and told in words; anything else is somebody's own text. */
-const coded = new Set(['from', 'to', 'verdict', 'role', 'kind', 'severity', 'disabled']);
+const coded = new Set(['from', 'to', 'verdict', 'role', 'kind', 'severity', 'disabled', 'usual']);
 
 /**
  * What a record of the audit log keeps, in words: `原状态 编制 · 新状态 单位审核 · 文本版本 1`.
@@ -51,10 +54,15 @@ const coded = new Set(['from', 'to', 'verdict', 'role', 'kind', 'severity', 'dis
  */
 export function detailText(details: Readonly<Record<string, unknown>>, at: 0 | 1): string {
   return Object.entries(details)
-    .filter(([, value]) => value !== null)
+    .filter(([, value]) => value !== null && !isEmpty(value))
     .sort(([a], [b]) => rank(a) - rank(b))
     .map(([key, value]) => `${names[key]?.[at] ?? key} ${valueText(key, value, at)}`)
     .join(' · ');
+}
+
+/** Limits of a rule that none was set of. */
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 
 /** What has no name stands before the hash, which is for machines to compare. */
@@ -64,6 +72,10 @@ function rank(key: string): number {
 }
 
 function valueText(key: string, value: unknown, at: 0 | 1): string {
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value)
+      .map(([name, limit]) => `${name} ${String(limit)}`)
+      .join('、');
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (!coded.has(key)) return text;
   const words: Words | undefined = values[text] ?? (frameWords as Readonly<Record<string, Words>>)[text];
