@@ -67,7 +67,7 @@ export type AmountProblem = 'notAnAmount' | 'tooFine' | 'tooLarge';
 /**
  * Reads a printed amount in the given unit.
  * Blank, dash, 无 and a zero without decimals are exactly zero (unitFen 0); "0.00" is a rounded zero.
- * (1,234.50) and -1,234.50 are negative. More decimals than 分 allow are `tooFine` unless they are zeros.
+ * (1,234.50), △1,234.50 and -1,234.50 are negative. More decimals than 分 allow are `tooFine` unless they are zeros.
  */
 export function parseAmount(printed: string, unit: MoneyUnit): PrintedAmount | AmountProblem {
   if (printed === '') return { fen: 0, unitFen: 0 };
@@ -75,8 +75,8 @@ export function parseAmount(printed: string, unit: MoneyUnit): PrintedAmount | A
   if (plain !== null) return amountOf(plain, false, unit);
   const text = halfWidth(printed).replace(/\s+/g, '');
   if (zeroWords.test(text)) return { fen: 0, unitFen: 0 };
-  const negative = /^\((.+)\)$/.exec(text);
-  const match = amountPattern.exec(negative?.[1] ?? text);
+  const negative = /^\((.+)\)$|^[△▲](.+)$/.exec(text);
+  const match = amountPattern.exec(negative?.[1] ?? negative?.[2] ?? text);
   return match === null ? 'notAnAmount' : amountOf(match, negative !== null, unit);
 }
 

@@ -8,6 +8,7 @@ import { splitParts } from './parts.ts';
 import type { ShapedCell, ShapedRow } from './shape.ts';
 import { shapeRows } from './shape.ts';
 import type { Sheet } from './sheet.ts';
+import { sideBySide } from './sideBySide.ts';
 import { cellName, columnName, isHiddenColumn } from './sheet.ts';
 
 /** Positions of all grids of a file; the largest real workbooks have some hundred thousand. */
@@ -44,6 +45,22 @@ export function sheetBlocks(
   sheet: Sheet,
   placeOf: PlaceOf,
   room: number = mostPositions,
+): { blocks: Block[]; positions: number } | undefined {
+  const blocks: Block[] = [];
+  let positions = 0;
+  for (const part of sideBySide(sheet)) {
+    const made = columnBlocks(part, placeOf, room - positions);
+    if (made === undefined) return undefined;
+    positions += made.positions;
+    for (const block of made.blocks) blocks.push(block);
+  }
+  return { blocks, positions };
+}
+
+function columnBlocks(
+  sheet: Sheet,
+  placeOf: PlaceOf,
+  room: number,
 ): { blocks: Block[]; positions: number } | undefined {
   const shaped = shapeRows(sheet);
   if (shaped === undefined) return undefined;
