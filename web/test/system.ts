@@ -12,6 +12,7 @@ export interface System {
 }
 
 const patience = 60_000;
+const printedAddress = /http:\/\/\S+?:\d+\//;
 
 export async function startSystem(): Promise<System> {
   const directory = mkdtempSync(join(tmpdir(), 'mingsuan-web-'));
@@ -26,7 +27,7 @@ export async function startSystem(): Promise<System> {
     join(directory, 'data'),
   ]);
   const printed = await printedBy(child);
-  const address = /http:\/\/\S+?:\d+\//.exec(printed)?.[0] ?? '';
+  const address = printedAddress.exec(printed)?.[0] ?? '';
   const passwords = [...printed.matchAll(/^ {2}(\w+) {2}(\S+)$/gm)].map(
     ([, login = '', password = '']) => [login, password] as const,
   );
@@ -47,7 +48,8 @@ function printedBy(child: ChildProcess): Promise<string> {
     }, patience);
     const listen = (chunk: unknown): void => {
       printed += String(chunk);
-      if (!/^ {2}audit {2}\S+$/m.test(printed)) return;
+      // The passwords and the address come one after the other.
+      if (!/^ {2}audit {2}\S+$/m.test(printed) || !printedAddress.test(printed)) return;
       clearTimeout(timer);
       resolve(printed);
     };
