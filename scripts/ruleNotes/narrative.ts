@@ -150,8 +150,8 @@ export const narrativeNotes: RuleNotes = {
     },
   },
   'text.templateRemains': {
-    zh: '模板里要填写的内容没有换掉：XX、下划线、“待填写”，或者“增加（减少）”两个词都留着。公开出去最难看，也说明其余部分可能没有核对。',
-    en: 'Words that a template asks to be replaced: XX, underscores, or both words of a choice before one number.',
+    zh: '模板里要填写的内容没有换掉：XX、下划线、“待填写”、“（增加内容）”一类写给编制人看的话，或者“增加（减少）”两个词都留着。公开出去最难看，也说明其余部分可能没有核对。',
+    en: 'Words that a template asks to be replaced: XX, underscores, notes to whoever fills it in, or both words of a choice before one number.',
     example: {
       variant: 'choice',
       words: { place: '收入预算情况说明', reported: '增加（减少）10.00万元', words: '增加（减少）' },

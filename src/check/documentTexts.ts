@@ -36,7 +36,7 @@ function wordsOf(disclosure: Disclosure): Words {
 /** No word and no space: what looks past the end of a text finds nothing there. */
 const SEPARATOR = '\u0000';
 
-/** Every paragraph of words in a disclosure: cover, narrative, glossary, overview, notes and sheets. */
+/** Every paragraph of words in a disclosure: cover, headings, narrative, glossary, overview, notes and sheets. */
 export function documentTexts(disclosure: Disclosure): readonly DocumentText[] {
   return wordsOf(disclosure).texts;
 }
@@ -62,9 +62,10 @@ function gatherTexts(disclosure: Disclosure): readonly DocumentText[] {
   const { printed, narrative, glossary, tables, projects } = disclosure;
   return [
     ...(printed?.cover ?? []).map((line) => fixed('title', 'cover', line.text, line.place)),
-    ...narrative.flatMap((section, i) =>
-      section.paragraphs.map((paragraph) => narrativeText(paragraph, section.section, `${i}`)),
-    ),
+    ...narrative.flatMap((section, i) => [
+      fixed('title', `section ${i}`, section.title, extend(section.place, { section: section.section })),
+      ...section.paragraphs.map((paragraph) => narrativeText(paragraph, section.section, `${i}`)),
+    ]),
     ...glossary.flatMap(({ term, definition, place }) =>
       definition.split('\n').map((line, i) => glossaryText(i === 0 ? term : '', line, place)),
     ),

@@ -9,6 +9,10 @@ export const narrativeMessages: Readonly<Record<string, RuleMessages>> = {
         zh: '{place}写作“{reported}”，只是重复了增减本身，没有说明原因。',
         en: '{place}: "{reported}" only repeats the change and gives no reason.',
       },
+      many: {
+        zh: '有{count}处原因只是重复了增减本身，例如{place}“{reported}”。',
+        en: '{count} reasons only repeat the change, for example {place}: "{reported}".',
+      },
       empty: {
         zh: '{place}写作“{reported}”，“原因是”后面没有内容。',
         en: '{place}: "{reported}" announces a reason and gives none.',

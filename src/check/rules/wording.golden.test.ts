@@ -47,6 +47,7 @@ describe.skipIf(!available)('wording of the real documents', () => {
     [
       'putuo-wanli-2024-department.pdf',
       [
+        ['narrative.reason', 'warning', 6, '主要原因是：群众团体事务一般行政管理事务经费减少。'],
         ['narrative.itemText', 'warning', 6, '宣传事务一般行政管理事务经费增加'],
         ['narrative.itemText', 'warning', 7, '事业单位离退休经费增加'],
         ['narrative.itemText', 'warning', 9, '城乡社区管理事务一般行政管理事务经费减少'],
@@ -55,7 +56,10 @@ describe.skipIf(!available)('wording of the real documents', () => {
     ],
     [
       'putuo-welfare-home-2024-unit.pdf',
-      [['narrative.reason', 'warning', 16, '…，与2023年预算持平，主要原因是。其中：公务用车购置费0.…']],
+      [
+        ['narrative.reason', 'warning', 16, '…，与2023年预算持平，主要原因是。其中：公务用车购置费0.…'],
+        ['text.templateRemains', 'warning', 16, '…国有资产占有使用情况（增加内容）'],
+      ],
     ],
     [
       'putuo-planning-2024-final-accounts.pdf',
@@ -64,6 +68,7 @@ describe.skipIf(!available)('wording of the real documents', () => {
         ['narrative.functionName', 'warning', 24, '住房保障支出'],
         ['narrative.functionName', 'warning', 24, '住房保障支出'],
         ['text.amountUnit', 'warning', 21, '13.95'],
+        ['text.templateRemains', 'warning', 26, '…单位调研学习及考察，列明公务接待2批次、26…'],
         ['text.templateRemains', 'warning', 25, '…度减少0.15万元，下降（增长）27.78%，其中：…'],
       ],
     ],

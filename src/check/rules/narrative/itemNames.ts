@@ -1,4 +1,6 @@
+import { plainText } from '../../../model/narrative/plainText.ts';
 import type { WrittenPath } from './functionPaths.ts';
+import { directionOf, type ChangeDirection } from './reasonWords.ts';
 
 /** The item that a paragraph is about, as its path writes it. */
 export interface ItemPath {
@@ -44,4 +46,17 @@ export function otherItems(paths: readonly ItemPath[]): OtherItems {
   for (const [name, [only, another]] of [...bearers].map(([name, all]) => [name, [...all]] as const))
     if (only !== undefined && another === undefined) single.set(name, only);
   return single;
+}
+
+/** A reason that says of one thing only that its money changed: what, and which way. */
+export function changeSaid(
+  words: string,
+): { readonly noun: string; readonly direction: ChangeDirection | null } | null {
+  const match =
+    /^(.+?)(?:经费|支出|预算|资金|费用)*(?:较上年|比上年)?(?:有所|略有)?(增加|增长|上升|减少|下降|降低|保持不变|不变|持平)了?$/.exec(
+      words,
+    );
+  const [, noun, change] = match ?? [];
+  if (noun === undefined || change === undefined) return null;
+  return { noun: bareName(plainText(noun).text), direction: directionOf(change) };
 }

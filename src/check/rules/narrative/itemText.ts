@@ -4,7 +4,15 @@ import { narrativeText } from '../../documentTexts.ts';
 import type { Observation, Rule } from '../../rule.ts';
 import { culpritAt, observe, quoted } from '../performance/observation.ts';
 import { pathsIn } from './functionPaths.ts';
-import { bareName, onlyPath, otherItems, saysOf, type ItemPath, type OtherItems } from './itemNames.ts';
+import {
+  bareName,
+  changeSaid,
+  onlyPath,
+  otherItems,
+  saysOf,
+  type ItemPath,
+  type OtherItems,
+} from './itemNames.ts';
 import { directionOf, reasonsIn } from './reasonWords.ts';
 
 const id = 'narrative.itemText';
@@ -68,19 +76,6 @@ function wrongPurposes(reading: Reading, others: OtherItems): readonly Observati
       ? []
       : [told(reading, match.index, words, 'otherPurpose', { source })];
   });
-}
-
-/** A reason that says of one thing only that its money changed: what, and which way. */
-function changeSaid(
-  words: string,
-): { readonly noun: string; readonly direction: ReturnType<typeof directionOf> } | null {
-  const match =
-    /^(.+?)(?:经费|支出|预算|资金|费用)*(?:较上年|比上年)?(?:有所|略有)?(增加|增长|上升|减少|下降|降低|保持不变|不变|持平)了?$/.exec(
-      words,
-    );
-  const [, noun, change] = match ?? [];
-  if (noun === undefined || change === undefined) return null;
-  return { noun: bareName(plainText(noun).text), direction: directionOf(change) };
 }
 
 function told(

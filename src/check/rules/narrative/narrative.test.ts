@@ -83,6 +83,25 @@ describe('one fault', () => {
       ['reason', 'warning', '', '主要原因是较上年有所下降。', null],
     ],
     [
+      'a circular reason of an item',
+      said(
+        'expenditure',
+        '文化旅游体育与传媒支出（类）体育（款）群众体育（项）20.00万元。比2029年预算增加5%。主要原因是：群众体育经费增加。',
+      ),
+      ['reason', 'warning', '', '主要原因是：群众体育经费增加。', null],
+    ],
+    [
+      'circular reasons of many items',
+      said(
+        'expenditure',
+        ...['甲', '乙', '丙', '丁'].map(
+          (item) =>
+            `教育支出（类）普通教育（款）${item}类教育（项）20.00万元。比2029年预算减少5%。主要原因是：${item}类教育支出减少。`,
+        ),
+      ),
+      ['reason', 'warning', 'many', '主要原因是：甲类教育支出减少。', null],
+    ],
+    [
       'a circular reason for no change',
       said('threePublic', '（三）公务接待费1.35万元。比2029年预算持平，主要原因是公务接待费保持不变。'),
       ['reason', 'info', 'unchanged', '主要原因是公务接待费保持不变。', null],

@@ -1,9 +1,12 @@
 import type { Disclosure, NarrativeParagraph, NarrativeSection } from '../../../model/disclosure.ts';
 import type { Claim } from '../../../model/narrative/claim.ts';
+import { plainText } from '../../../model/narrative/plainText.ts';
 import { excerpt, narrativeText } from '../../documentTexts.ts';
 import type { Observation, Rule, RuleResult } from '../../rule.ts';
 import { advice, culpritAt, observe, quoted } from '../performance/observation.ts';
-import { isCircular, reasonsIn, type Reason } from './reasonWords.ts';
+import { pathsIn } from './functionPaths.ts';
+import { changeSaid, onlyPath, saysOf } from './itemNames.ts';
+import { directionOf, isCircular, reasonsIn, type Reason } from './reasonWords.ts';
 
 const id = 'narrative.reason';
 const authority = '财预〔2016〕143号';
@@ -35,14 +38,18 @@ export const reason: Rule = {
     );
     const empty = given.filter(({ paragraph, found }) => isEmpty(found, paragraph.text)).map(emptyReason);
     const circular = given
-      .filter(({ found }) => found.words !== '' && isCircular(found, disclosure.department.name))
+      .filter(
+        (each) =>
+          each.found.words !== '' &&
+          (isCircular(each.found, disclosure.department.name) || repeatsItem(each)),
+      )
       .map(circularReason);
     const unchanged = circular.filter(({ severity }) => severity === 'info');
     const faults = circular.filter(({ severity }) => severity !== 'info');
     const absent = missingReasons(disclosure, thresholds?.['change'] ?? usualChange);
     const observations = [
       ...empty,
-      ...faults,
+      ...advice(faults, 0, mostSingle).observations,
       ...advice(unchanged, 0, 1).observations,
       ...advice(absent, 0, 1).observations,
     ];
@@ -54,6 +61,17 @@ interface Given {
   readonly section: NarrativeSection;
   readonly paragraph: NarrativeParagraph;
   readonly found: Reason;
+}
+
+/** More reasons than this that only repeat the change are one finding. */
+const mostSingle = 3;
+
+/** “…（款）群众体育（项）…增加5%。主要原因是：群众体育经费增加。” */
+function repeatsItem({ paragraph, found }: Given): boolean {
+  const said = changeSaid(found.words);
+  if (said === null) return false;
+  const path = onlyPath(pathsIn(plainText(paragraph.text).text));
+  return path !== null && saysOf(said.noun, path) && said.direction === directionOf(found.explained);
 }
 
 /** A colon or the end of the paragraph may lead on to the next one; a stop right away does not. */
@@ -79,7 +97,7 @@ function circularReason({ section, paragraph, found }: Given): Observation {
     found.start,
     quoted(paragraph.text.slice(found.start, found.end)),
   );
-  return observe(id, flat ? 'info' : 'warning', culprit, { variant: flat ? 'unchanged' : '' });
+  return flat ? observe(id, 'info', culprit, { variant: 'unchanged' }) : observe(id, 'warning', culprit);
 }
 
 function culpritOf(

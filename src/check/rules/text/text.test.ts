@@ -72,6 +72,16 @@ describe('one fault', () => {
     ['one ×', sentence('共有车辆×辆。'), ['templateRemains', 'warning', '', '共有车辆×辆。', null]],
     ['a blank', sentence('支出____万元。'), ['templateRemains', 'warning', '', '支出____万元。', null]],
     [
+      'a note of the template’s author',
+      sentence('接待外省市调研，列明公务接待2批次、26人次。'),
+      ['templateRemains', 'warning', '', '接待外省市调研，列明公务接待2批次、26…', null],
+    ],
+    [
+      'what the template was given anew',
+      sentence('国有资产占有使用情况（增加内容）'),
+      ['templateRemains', 'warning', '', '国有资产占有使用情况（增加内容）', null],
+    ],
+    [
       'both words of a choice',
       sentence('支出12.00万元，比上年下降（增长）20.00%。'),
       ['templateRemains', 'warning', 'choice', '…2.00万元，比上年下降（增长）20.00%。', null],
