@@ -77,6 +77,17 @@ describe('a table read by alignment alone', () => {
     ]);
   });
 
+  test('a cell that seems blank is advice, with lines an error', () => {
+    const blank = { '2080505': ['28.00', '', ''] } as const;
+    const severities = (aligned: boolean): readonly string[] =>
+      checkDisclosure(read(blank, aligned))
+        .findings.filter(({ rule }) => rule.startsWith('table.'))
+        .map(({ severity }) => severity);
+    expect(severities(false)).toContain('error');
+    expect(severities(true)).not.toContain('error');
+    expect(severities(true)).toHaveLength(severities(false).length);
+  });
+
   test('that was misread: one advice, nothing accused', () => {
     expect(findings(shifted)).toEqual(['info document.alignedTable “支出总表”']);
   });

@@ -50,6 +50,38 @@ export function judge(
   return { arithmetic, misread };
 }
 
+/**
+ * In a table read by alignment, a cell that seems blank, numbers of which any may be wrong, names and empty tables may
+ * be the reader's mistakes: what is told of them is advice. A printed number that others correct stays an error.
+ */
+export function asAdvice(disclosure: Disclosure, findings: readonly Finding[]): readonly Finding[] {
+  const tables = readByAlignment(disclosure);
+  if (tables.size === 0) return findings;
+  return findings.map((finding) =>
+    isDoubtful(finding) && finding.culprits.some(({ place }) => tables.has(place.table ?? Number.NaN))
+      ? { ...finding, severity: 'info' }
+      : finding,
+  );
+}
+
+function isDoubtful({ severity, variant, culprits }: Finding): boolean {
+  const [first] = culprits;
+  const isBlank = first?.reported === null || first?.reported.text === '';
+  return severity === 'warning' || variant === 'undecided' || culprits.length > 1 || isBlank;
+}
+
+/** Tables with figures that no lines part, and those without any figure on the same pages. */
+function readByAlignment(disclosure: Disclosure): ReadonlySet<number> {
+  const notes = disclosure.uncertain.filter(({ note }) => note === 'alignedTable');
+  if (notes.length === 0) return new Set();
+  const pages = new Set(notes.map(({ place }) => place.page));
+  const figured = new Set(disclosure.figures.map(({ place }) => place.table));
+  const empty = disclosure.tables.filter(
+    ({ number, place }) => !figured.has(number) && pages.has(place.page),
+  );
+  return new Set([...alignedTables(disclosure), ...empty.map(({ number }) => number)]);
+}
+
 /** Numbers of the tables of which an amount stands where the reader found no lines. */
 function alignedTables({ uncertain, figures }: Disclosure): ReadonlySet<number> {
   const places = uncertain.filter(({ note }) => note === 'alignedTable').map(({ place }) => place);

@@ -4,7 +4,7 @@ import type { Finding, RuleCount } from '../model/finding.ts';
 import type { CheckResult, Coverage } from '../model/report.ts';
 import { addExactZeros, partitionRelations, sameRelations } from './acrossTables.ts';
 import { goalsOf } from '../model/goals.ts';
-import { judge, misreadFindings } from './alignedTables.ts';
+import { asAdvice, judge, misreadFindings } from './alignedTables.ts';
 import type { Arithmetic } from './arithmetic.ts';
 import { ledgerOf, type Ledger } from './ledger.ts';
 import { evaluate, type Relation } from './relation.ts';
@@ -41,11 +41,11 @@ export function checkDisclosure(disclosure: Disclosure, demand: CheckDemand = {}
   const arithmetic = withOutside(judged.arithmetic, outside);
   const changes = previous === undefined ? null : yearChangesOf(context);
   return {
-    findings: [
+    findings: asAdvice(disclosure, [
       ...arithmetic.findings,
       ...misreadFindings(disclosure, judged.misread),
       ...observed.flatMap((result) => untold(result, arithmetic, judged.misread)),
-    ],
+    ]),
     checks: merged([...arithmetic.counts, ...observed.map(({ count }) => count)]),
     coverage: coverageOf(disclosure, ledger, arithmetic),
     ...(changes === null ? {} : { changes }),
