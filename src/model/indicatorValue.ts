@@ -56,7 +56,7 @@ export const parseIndicatorValue = remembered((printed): IndicatorValue => {
     money: match?.[1] === undefined ? null : moneyOf(match[1], unit),
     percent: /^(?:%|‰|个百分点)/.test(unit) || /百分之/.test(text),
     times,
-    grade: grades.test(text) ? text : null,
+    grade: grades.test(text.replace(/^定性[:：]/, '')) ? text : null,
   };
 });
 

@@ -56,6 +56,7 @@ export function draftOf(
     segment: walk.segment,
     completionStage: null,
     compared: false,
+    unsigned: false,
   };
 }
 
@@ -244,9 +245,14 @@ function readPercent(walk: Walk, token: FigureToken): Draft {
   draft.number = printedNumber(token.digits);
   draft.numberUnit = token.unit;
   if (draft.number === null) draft.unresolved = 'unreadableNumber';
-  if (kind === 'rate')
-    Object.assign(draft, { direction: pending.direction?.direction ?? null, basis: basisOf(walk) });
-  else if (completion) asCompletion(draft, pending.stage);
+  if (kind === 'rate') {
+    const direction = pending.direction?.direction ?? null;
+    Object.assign(draft, {
+      direction,
+      basis: basisOf(walk),
+      unsigned: pending.unsigned && direction === null,
+    });
+  } else if (completion) asCompletion(draft, pending.stage);
   else draft.whole = wholeOf(walk) ?? sharedWhole(walk);
   return draft;
 }

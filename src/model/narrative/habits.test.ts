@@ -15,6 +15,20 @@ describe('changes in other words', () => {
     );
   });
 
+  it('a rate without a direction goes as its amounts do', () => {
+    expect(lines('expenditure', '基本支出30万元，上年36万元，变动率16.67%。').at(-1)).toMatch(
+      /^rate 16.67% decrease basic/,
+    );
+    const accounts = '公务接待费决算2万元，年初预算3万元，预决算差异率-33.33%。';
+    expect(lines('threePublic', accounts, final).at(-1)).toMatch(/^rate -33.33% increase reception/);
+    expect(lines('expenditure', '基本支出30万元，变动率16.67%。').at(-1)).toMatch(/^rate 16.67% basic/);
+  });
+
+  it('a rate may stand before its change', () => {
+    const text = '机关运行经费30万元，同比增长25%，即增加6万元。';
+    expect(lines('operating', text)[1]).toMatch(/^rate 25% increase .*change2/);
+  });
+
   it('what is saved is less', () => {
     expect(
       lines('threePublic', '公务接待费决算2万元，预算3万元，比预算节约1万元，节约率33.33%。', final),
@@ -102,6 +116,15 @@ describe('what a figure is about', () => {
     expect(read('二、公务接待费')).toBe('amount 3 reception');
     expect(read('二、其他')).toContain('?noSubject');
     expect(read()).toContain('?noSubject');
+  });
+
+  it('the parts of procurement in one breath', () => {
+    const text = '政府采购预算6万元，货物、工程、服务采购分别为1万元、2万元和3万元。';
+    expect(lines('procurement', text).slice(1)).toEqual([
+      expect.stringContaining('amount 1 goods'),
+      expect.stringContaining('amount 2 works'),
+      expect.stringContaining('amount 3 services'),
+    ]);
   });
 
   it('numbers in words count nothing and name nothing', () => {

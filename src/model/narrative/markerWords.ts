@@ -12,6 +12,8 @@ export type Marker =
   | { readonly is: 'difference' }
   /** The figure right after it is a change that carries its own sign (增减额-3万元). */
   | { readonly is: 'signed' }
+  /** The rate after it says no direction: the amounts do (变动率5%). `stage`: what it is measured against. */
+  | { readonly is: 'unsigned'; readonly stage?: Stage }
   /** Nothing there (无, 未安排). */
   | { readonly is: 'zero' }
   | { readonly is: 'compare' }
@@ -47,6 +49,8 @@ export const markerWords: readonly (readonly [words: string, marker: Marker])[] 
   ],
   ['差值 差额 差异 差异额 相差', { is: 'difference' }],
   ['增减 增减额 增减金额 增减率 增减幅度 增减比例', { is: 'signed' }],
+  ['变动率 变动幅度 变化率 变动比例', { is: 'unsigned' }],
+  ['差异率 预决算差异率', { is: 'unsigned', stage: 'budget' }],
   ['变为 变更为 调整为 调整到 调整至', { is: 'becomes' }],
   [
     '增加到 增加至 增至 增长到 增长至 上升到 上升至 提高到 提高至 增为 增加为',
@@ -114,4 +118,4 @@ export const neutralWords = `
 参照公务员法管理 参照公务员管理 参公管理 履行一般行政管理职能 维持机关日常运转而开支 费用支出 财政性资金 财政资金 填报
 预算收支 经费预算 组织 组织对 全面 来宾 陪同人员 同口径 按同口径 可比口径 按可比口径 其他单位 净额 无此项预算 基本持平 基本一致 大致持平 人数 类科目 分项情况 分项 总决算
 中央本级 预安排 专用结余 折合 功能科目 功能科目分类 支出性质 资金性质 收支预算总表 收支总表 基本支出表 项目支出表
-由以下 以下 两部分 三部分 四部分 五部分 构成 组成 收入预算表 支出预算表 收入总表 支出总表 收入栏 支出栏 支出功能分类科目 支出经济分类科目 经济分类科目 预留比例 差异率 预决算差异率 变动率 变动幅度 人次 答: 问: 而 则 再次`;
+由以下 以下 两部分 三部分 四部分 五部分 构成 组成 收入预算表 支出预算表 收入总表 支出总表 收入栏 支出栏 支出功能分类科目 支出经济分类科目 经济分类科目 预留比例 性质 人次 答: 问: 而 则 再次`;

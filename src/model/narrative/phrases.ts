@@ -59,6 +59,9 @@ function readMarker(walk: Walk, token: PhraseToken, marker: Marker): void {
     case 'signed':
       if (figureNext(walk)) pending.direction ??= { direction: 'increase', start, end };
       return;
+    case 'unsigned':
+      readUnsigned(walk, marker);
+      return;
     case 'becomes':
       readBecomes(walk, token);
       return;
@@ -94,6 +97,12 @@ function figureNext({ tokens, at }: Walk): boolean {
   const [first, second] = [tokens[at + 1], tokens[at + 2]];
   const next = first?.is === 'phrase' && /^[为是]$/.test(first.phrase.words) ? second : first;
   return next?.is === 'figure';
+}
+
+/** 差异率 is measured against the budget, 变动率 against what the clause says. */
+function readUnsigned({ pending }: Walk, { stage }: Marker & { is: 'unsigned' }): void {
+  pending.unsigned = true;
+  if (stage !== undefined) pending.basis ??= { year: null, stage, execution: false };
 }
 
 /** 由上年的A万元调整为B万元: what it became; an amount that nothing precedes was set anew, nobody knows by whom. */

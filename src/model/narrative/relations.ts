@@ -1,6 +1,6 @@
 import { contains } from '../scope.ts';
 import type { Basis } from './claim.ts';
-import { before, isAmount, nearest, refer, sameSubject, sameTime } from './claimSearch.ts';
+import { before, isAmount, nearest, refer, sameSubject, sameTime, sameTopic } from './claimSearch.ts';
 import { draftOf } from './figures.ts';
 import { totalOf } from './frames.ts';
 import { relateShare } from './shareRelations.ts';
@@ -82,8 +82,35 @@ function relateRate(walk: Walk, draft: Draft, index: number): void {
     other.sentence === draft.sentence &&
     sameBasis(draft.basis, other.basis) &&
     sameSubject(draft, other);
-  refer(draft, 'change', before(drafts, index, changes));
+  refer(draft, 'change', before(drafts, index, changes) ?? changeBehind(walk, draft, index));
   relateChange(walk, draft, index);
+  if (draft.unsigned) draft.direction = directionOfAmounts(drafts, draft);
+}
+
+/** 同比增长5%，即增加2万元: the change follows its rate. */
+function changeBehind({ drafts }: Walk, draft: Draft, index: number): number | null {
+  const [amount, change] = [drafts[index - 1], drafts[index + 1]];
+  const follows =
+    change?.kind === 'change' &&
+    change.fen !== null &&
+    change.sentence === draft.sentence &&
+    change.segment === draft.segment &&
+    sameBasis(draft.basis, change.basis);
+  // “甲2万元，增长5%，乙增加1万元”: only what goes on about the same thing.
+  const own = amount !== undefined && isAmount(amount) && sameTopic(amount, draft);
+  return follows && own && sameTopic(change, draft) && drafts[index + 2]?.kind !== 'rate' ? index + 1 : null;
+}
+
+/** 变动率5%, -5%: as the change beside it says, else as the amounts have gone; a sign of its own says the same. */
+function directionOfAmounts(drafts: readonly Draft[], draft: Draft): Draft['direction'] {
+  if ((draft.number?.digits ?? 0) < 0) return 'increase';
+  const find = (role: string): Draft | undefined =>
+    drafts[draft.refersTo.find((reference) => reference.role === role)?.claim ?? -1];
+  const change = find('change');
+  if (change?.direction != null) return change.fen !== null && change.fen < 0 ? 'decrease' : change.direction;
+  const [current, previous] = [find('current')?.fen ?? null, find('previous')?.fen ?? null];
+  if (current === null || previous === null || current === previous) return null;
+  return current > previous ? 'increase' : 'decrease';
 }
 
 /** The claims about topics of each list, by the list's id. */

@@ -7,6 +7,18 @@ import type { Topic, Walk } from './walk.ts';
 
 const joining = /^(?:和|及|与|以及)$/;
 
+const shortParts: Readonly<Record<string, string>> = { 工程: 'works', 服务: 'services' };
+
+/** “货物、工程、服务采购”: words that mean a part of procurement only beside another. */
+function shortPart(part: readonly Token[], all: readonly (readonly Token[])[]): Naming | null {
+  const [only, more] = part;
+  const item = only?.is === 'unknown' && more === undefined ? shortParts[only.words] : undefined;
+  const beside = all.some((tokens) =>
+    tokens.some((token) => token.is === 'phrase' && /采购|货物/.test(token.phrase.words)),
+  );
+  return item === undefined || !beside ? null : { ...nothingNamed, scope: { item }, weak: false };
+}
+
 /**
  * What stands before 分别 or beside a row of figures: “货物、工程、服务采购分别为A、B、C”, “收、支总计各是A、B”.
  * Null where a part of it names nothing that is known: then nobody says which figure is whose.
@@ -14,7 +26,9 @@ const joining = /^(?:和|及|与|以及)$/;
 export function openSeries(walk: Walk): readonly Topic[] | null {
   const { naming, named } = walk.pending;
   if (named && naming.bothFlows && naming.problem === null) return bothFlows(walk, naming);
-  const names = partsBefore(walk).map((part) => part.reduce(withToken(walk), nothingNamed));
+  const names = partsBefore(walk).map((part, _index, all) =>
+    part.reduce(withToken(walk), shortPart(part, all) ?? nothingNamed),
+  );
   const known = names.every(({ weak, grand, problem }) => problem === null && (!weak || grand));
   return names.length < 2 || !known ? null : topicsOf(walk, names);
 }
@@ -93,7 +107,9 @@ function withToken(walk: Walk): (naming: Naming, token: Token) => Naming {
       case 'path':
         return withResolution(naming, resolvePath(names, token.steps, ''));
       case 'unknown':
-        return { ...naming, problem: 'unknownPhrase' };
+        return shortParts[token.words] === naming.scope.item && naming.scope.item !== undefined
+          ? naming
+          : { ...naming, problem: 'unknownPhrase' };
       default:
         return naming;
     }

@@ -62,6 +62,8 @@ export type Draft = { -readonly [K in keyof Claim]: Claim[K] } & {
   sentence: number;
   segment: number;
   completionStage: Stage | null;
+  /** A rate whose words say no direction. */
+  unsigned: boolean;
   /** Said only to compare with (较上年预算数A万元): no parts of it are listed. */
   compared: boolean;
 };
@@ -74,6 +76,8 @@ export interface Pending {
   reach: boolean;
   /** 差额: a change without a direction. */
   difference: boolean;
+  /** 变动率: the direction of the rate is that of the amounts. */
+  unsigned: boolean;
   sideways: boolean;
   comparing: boolean;
   basis: Basis | null;
@@ -99,6 +103,7 @@ export function nothingPending(): Pending {
     direction: null,
     reach: false,
     difference: false,
+    unsigned: false,
     sideways: false,
     comparing: false,
     basis: null,

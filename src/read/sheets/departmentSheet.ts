@@ -11,7 +11,7 @@ import { goalTests } from './goalWords.ts';
 import type { GoalTests } from './goalWords.ts';
 import { indicatorHeader } from './indicatorHeader.ts';
 import { readIndicators, startsIndicators } from './indicators.ts';
-import type { RowCell, SheetRow } from './sheetRows.ts';
+import { moneyUnitAbove, type RowCell, type SheetRow } from './sheetRows.ts';
 import { longText, oneLine, unitInLabel } from './sheetWords.ts';
 
 export interface ReadGoal {
@@ -54,7 +54,7 @@ export function readDepartmentSheet(rows: readonly SheetRow[]): ReadGoal {
     year: null,
     place: null,
   };
-  draft.money.unit = unitAbove(rows);
+  draft.money.unit = moneyUnitAbove(rows);
   for (const row of rows) takeRow(draft, row, tests);
   return finish(draft, title, rows, tests);
 }
@@ -62,13 +62,6 @@ export function readDepartmentSheet(rows: readonly SheetRow[]): ReadGoal {
 function titleOf(rows: readonly SheetRow[], tests: GoalTests): string | null {
   const cells = rows.slice(0, 6).flatMap((row) => row.cells);
   return oneLine(cells.find((cell) => tests.sheet.departmentTitle(fold(cell.text)))?.text ?? '') || null;
-}
-
-/** The unit line above the table. */
-function unitAbove(rows: readonly SheetRow[]): GoalMoney['unit'] {
-  const cells = rows.slice(0, 6).flatMap((row) => row.cells);
-  const line = cells.find((cell) => /^[(]?(?:金额)?单位[:：]/.test(fold(cell.text)));
-  return line === undefined ? null : unitInLabel(line.text);
 }
 
 function takeRow(draft: Draft, row: SheetRow, tests: GoalTests): void {

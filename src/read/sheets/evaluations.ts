@@ -109,10 +109,13 @@ function cellAt({ cells }: SheetRow, head: RowCell | undefined): RowCell | undef
   return head && cells.find(({ column, end }) => column <= head.column && head.column <= end);
 }
 
-/** What stands left of all numbers. */
+/** What stands left of all numbers; 年初预算数 has a column, but is none of those that are looked for. */
 function labelOf({ cells }: SheetRow, columns: Columns): string {
   const first = Math.min(...Object.values(columns).map(({ column }) => column));
-  return cells.findLast(({ end }) => end < first)?.text.replace(/\s/g, '') ?? '';
+  return (
+    cells.findLast(({ end, text }) => end < first && !/^[\d,.%\s-]+$/.test(text))?.text.replace(/\s/g, '') ??
+    ''
+  );
 }
 
 function readFunds(draft: Draft, row: SheetRow, columns: Columns, unit: MoneyUnit): boolean {

@@ -45,13 +45,21 @@ function isNumber(cell: RowCell | undefined): boolean {
   return cell !== undefined && /^[\d,，.．]+(?:元|万元)?$/.test(oneLine(cell.text));
 }
 
-/** Reads the rows of funds: the first label of a pair speaks of the whole period, the second of the year. */
-export function readFunds(rows: readonly SheetRow[], project: string, tests: SheetTests): ReadFunds {
+/**
+ * Reads the rows of funds: the first label of a pair speaks of the whole period, the second of the year. `above`: the
+ * unit where no label of theirs names one.
+ */
+export function readFunds(
+  rows: readonly SheetRow[],
+  project: string,
+  tests: SheetTests,
+  above: MoneyUnit,
+): ReadFunds {
   const lines = rows.map((row) => fundEntries(row, tests));
   const hasAnnual = lines.flat().some((entry) => entry.total === 'annual');
   const draft: FundDraft = {
     project,
-    unit: unitOf(rows),
+    unit: unitOf(rows) ?? above,
     slots: { period: new Map(), annual: new Map() },
     others: [],
     uncertain: [],
@@ -103,14 +111,14 @@ function fundEntries(row: SheetRow, tests: SheetTests): FundEntry[] {
   return entries;
 }
 
-function unitOf(rows: readonly SheetRow[]): MoneyUnit {
+function unitOf(rows: readonly SheetRow[]): MoneyUnit | null {
   for (const row of rows) {
     for (const cell of row.cells) {
       const unit = unitInLabel(cell.text);
       if (unit !== null) return unit;
     }
   }
-  return '元';
+  return null;
 }
 
 function amountOf(entry: FundEntry, draft: FundDraft, horizon: Horizon): SheetAmount | null {

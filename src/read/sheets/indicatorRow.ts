@@ -73,10 +73,14 @@ function partsAt(
   };
 }
 
-/** A comparison, a value and its unit that stand in columns of their own; a % behind a % is one. */
+/**
+ * A comparison, a value and its unit that stand in columns of their own; a % behind a % is one. That more is better
+ * (正向), or that a value is a word (定性), compares nothing.
+ */
 function wholeValue(comparison: RowCell | null, value: RowCell | null, measure: RowCell | null): string {
   const [sign, number, unit] = [comparison, value, measure].map((cell) => oneLine(cell?.text ?? ''));
-  return `${sign ?? ''}${number ?? ''}${unit === '%' && number?.endsWith('%') === true ? '' : (unit ?? '')}`;
+  const compared = /^(?:正向|反向|逆向|负向|定性|定量)$/.test(sign ?? '') ? '' : sign;
+  return `${compared ?? ''}${number ?? ''}${unit === '%' && number?.endsWith('%') === true ? '' : (unit ?? '')}`;
 }
 
 /** With one list, a word in the second level's column may be a kind that no form knows. */

@@ -77,3 +77,23 @@ it('a sheet whose indicators have no levels', () => {
     { name: '水源井维护', goal: '维护水源井30眼。', indicators: ['  维护眼数 ≥30眼', '  用户满意度 ≥90%'] },
   ]);
 });
+
+it('a sheet whose unit stands in the line above, with directions beside its values', () => {
+  const place = { file: 't' };
+  const line = (text: string): Block => ({
+    kind: 'paragraph',
+    ...{ text, place, spans: [{ start: 0, end: text.length, place }] },
+  });
+  const table = grid(`
+项目名称|水源井维护|||||
+主管部门|某局|||||
+项目资金|年度资金总额|1.23||||
+^|其中：财政拨款|1.23||||
+年度目标|维护水源井30眼。|||||
+一级指标|二级指标|三级指标|指标值|计量单位|权重|指标方向
+产出指标|数量指标|维护眼数|30|眼|50|正向
+成本指标|经济成本指标|维护成本|1.23|万元|50|反向`);
+  const [sheet] = readSheets([line('项目支出绩效目标表'), line('单位：万元'), table]).sheets;
+  expect(sheet?.funds.annual.total?.fen).toBe(1_230_000);
+  expect(sheet?.indicators.map(({ value }) => value)).toEqual(['30眼', '1.23万元']);
+});

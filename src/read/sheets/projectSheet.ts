@@ -11,7 +11,7 @@ import { readIndicators, startsIndicators } from './indicators.ts';
 import { labelledValues, splitLabelled } from './labels.ts';
 import type { LabelledValues } from './labels.ts';
 import type { HeadField } from './sheetForm.ts';
-import type { RowCell, SheetRow } from './sheetRows.ts';
+import { moneyUnitAbove, type RowCell, type SheetRow } from './sheetRows.ts';
 import type { SheetTests } from './sheetTests.ts';
 import { longText, oneLine } from './sheetWords.ts';
 import { doubtAt } from '../../model/words/doubts.ts';
@@ -41,7 +41,7 @@ interface Draft {
   place: Place | null;
 }
 
-/** Reads the rows of one sheet by their labels. Amounts are in 分, the unit from the label (元 by default). */
+/** Reads the rows of one sheet by their labels. Amounts are in 分, the unit from the label or the line above (元 by default). */
 export function readProjectSheet(rows: readonly SheetRow[], tests: SheetTests): ReadSheet {
   const draft: Draft = {
     head: {},
@@ -57,7 +57,7 @@ export function readProjectSheet(rows: readonly SheetRow[], tests: SheetTests): 
   };
   for (const row of rows) takeRow(draft, splitLabelled(row, tests), tests);
   const project = draft.head.name ?? '';
-  const funds = readFunds(draft.fundRows, project, tests);
+  const funds = readFunds(draft.fundRows, project, tests, moneyUnitAbove(rows) ?? '元');
   const list = readIndicators(draft.indicatorRows, project, tests);
   return finish(
     draft,

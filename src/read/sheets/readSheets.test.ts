@@ -227,7 +227,7 @@ describe('other layouts', () => {
     expect(sheet.texts.periodGoal).toBe('完成更换');
     expect(indicators).toEqual([
       'period 产出指标 数量指标 路灯 ≥50盏',
-      'period 产出指标 时效指标 完成时限 定性12月底前',
+      'period 产出指标 时效指标 完成时限 12月底前',
     ]);
   });
 

@@ -1,7 +1,9 @@
+import { fold } from '../../model/fold.ts';
 import { gather } from '../../model/gather.ts';
+import type { MoneyUnit } from '../../model/money.ts';
 import type { Place } from '../../model/place.ts';
 import type { Block, SourceCell } from '../../model/source.ts';
-import { indicatorKey, labelKey, remembered } from './sheetWords.ts';
+import { indicatorKey, labelKey, remembered, unitInLabel } from './sheetWords.ts';
 
 /** A cell with text, once for all positions that it covers in its row. */
 export interface RowCell {
@@ -58,4 +60,11 @@ function distinctCells(row: readonly SourceCell[], above: readonly SourceCell[])
     cells.push({ text, key, word, column, end, place: cell.place });
   }
   return cells;
+}
+
+/** The money unit of the line above a sheet's rows (单位：万元); null where none prints one. */
+export function moneyUnitAbove(rows: readonly SheetRow[]): MoneyUnit | null {
+  const cells = rows.slice(0, 6).flatMap((row) => row.cells);
+  const line = cells.find((cell) => /^[(]?(?:金额)?单位[:：]/.test(fold(cell.text)));
+  return line === undefined ? null : unitInLabel(line.text);
 }

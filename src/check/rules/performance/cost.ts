@@ -47,6 +47,9 @@ function isLowerBound(comparison: Statement['value']['comparison']): boolean {
 
 /** Words that speak of this year's money, so that it must be the sheet's annual total. */
 const thisYear = /本年|年度|全年|当年|每年|20\d\d年/;
+/** What one of several costs (每公里养护成本, 补贴标准) is not what all of them do. */
+const priceOfOne = /^每(?![年月季])|单价|单位成本|[人户次车亩]均|补[贴助]标准/;
+
 /** Words that speak of a larger whole, of which the sheet may pay a part. */
 const wholeOf = /贷款|总投资|投资额|总额|合同|项目投资|单价|每[平米人户]/;
 
@@ -95,7 +98,7 @@ function compare(
   const { value, kind, name } = statement;
   const total = sheet.funds.annual.total;
   if (value.money === null || total === null || value.money.fen === 0) return null;
-  if (kind !== 'cost' && !moneyName.test(name)) return null;
+  if ((kind !== 'cost' && !moneyName.test(name)) || priceOfOne.test(name)) return null;
   const amounts = [total, sheet.funds.period.total].filter((amount) => amount !== null);
   if (amounts.some((amount) => agrees(value.money?.fen ?? 0, value.money?.unitFen ?? 0, amount)))
     return 'pass';

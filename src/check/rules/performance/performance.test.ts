@@ -37,6 +37,7 @@ interface Parts {
   readonly rows?: readonly string[];
   readonly annualRows?: readonly string[];
   readonly filedAt?: string;
+  readonly term?: string;
 }
 
 const level1: Readonly<Record<string, string>> = {
@@ -78,7 +79,7 @@ function sheet(parts: Parts = {}): ProjectSheet {
     department: null,
     unit: null,
     attribute: '一次性项目',
-    term: '1年',
+    term: parts.term ?? '1年',
     funds: { period: parts.period ?? same, annual: parts.annual ?? same },
     texts: texts as Record<SheetText, string | null>,
     textPlaces: {},
@@ -194,6 +195,17 @@ describe('one fault', () => {
       { rows: rows(3, '成本指标|合同价|3000元') },
       [['moneyAgainstFunds', 'info', 'other', '3000元']],
     ],
+    ['what one of several costs', { rows: rows(3, '成本指标|每盏维护成本|3000元') }, []],
+    [
+      'a date within a period of several years',
+      {
+        term: '2027年-2029年',
+        rows: rows(2, '时效指标|完成时间|2029年10月'),
+        annualRows: rows(2, '时效指标|完成时间|2027年10月'),
+      },
+      [],
+    ],
+    ['a grade that says it is one', { rows: rows(4, '社会效益|夜间照明|定性：显著') }, []],
     [
       'last year’s date',
       { rows: rows(2, '时效指标|完成时间|2026年10月') },

@@ -1,3 +1,4 @@
+import type { ProjectSheet } from '../../../model/disclosure.ts';
 import type { Rule } from '../../rule.ts';
 import { advice, culpritAt, observe } from './observation.ts';
 import { indicatorSheets } from './goalSheets.ts';
@@ -19,7 +20,10 @@ export const timeOutsideYear: Rule = {
         .filter(({ kind, value }) => kind === 'time' && value.times.length > 0)
         .map((statement) => ({ sheet, statement, year: sheet.year ?? year })),
     );
-    const outside = dated.filter((entry) => entry.year !== null && !touches(entry.statement, entry.year));
+    const outside = dated.filter(
+      ({ sheet, statement, year: budget }) =>
+        budget !== null && !touches(statement, budget) && !isInPeriod(statement, sheet),
+    );
     const observations = outside.map(({ sheet, statement, year: budget }) => {
       const params = { project: sheet.name, indicator: statement.name, year: budget ?? 0 };
       return observe(
@@ -32,6 +36,17 @@ export const timeOutsideYear: Rule = {
     return advice(observations, dated.length - outside.length);
   },
 };
+
+/** What is aimed at over a period of several years may be done in any of them. */
+function isInPeriod({ indicator, value }: Statement, { term }: ProjectSheet): boolean {
+  const years = [...(term ?? '').matchAll(/20\d\d/g)].map(([year]) => Number(year));
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return (
+    indicator.horizon === 'period' &&
+    first < last &&
+    value.times.every(({ year }) => first <= year && year <= last)
+  );
+}
 
 /** The named time, or the span between two, reaches into the year. */
 function touches({ value }: Statement, year: number): boolean {
