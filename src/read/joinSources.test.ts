@@ -145,5 +145,14 @@ test('the file that goes on with a table comes after the one that begins it', ()
   const inOrder = [...begins.blocks, ...goesOn.blocks];
   expect(joinSources([goesOn, begins]).blocks).toEqual(inOrder);
   expect(joinSources([begins, goesOn]).blocks).toEqual(inOrder);
-  expect(joinSources([goesOn, begins, goesOn]).blocks[0]).toBe(goesOn.blocks[0]);
+  expect(joinSources([goesOn, begins, goesOn]).blocks[0]).toBe(begins.blocks[0]);
+  const other = file(paragraph('收支总表'), grid(['收入', '预算数', '支出', '预算数']));
+  for (const given of [
+    [goesOn, other, begins],
+    [other, goesOn, begins],
+    [other, begins, goesOn],
+  ])
+    expect(joinSources(given).blocks).toEqual([...other.blocks, ...inOrder]);
+  const alike = file(paragraph('三公经费'), grid(['项目', '金额']));
+  expect(joinSources([goesOn, alike, begins]).blocks[0]).toBe(goesOn.blocks[0]);
 });

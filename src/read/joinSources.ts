@@ -7,8 +7,8 @@ type Content = 'text' | 'tables' | 'sheets';
 
 /**
  * Several files that are one disclosure as one source. Tables and then performance sheets stand where the
- * text announces its tables (第二部分 …表), else before the text; files of one kind keep their order, but of two
- * with tables the one that goes on with a table comes second. Every place keeps its own file, and `file` is
+ * text announces its tables (第二部分 …表), else before the text; files of one kind keep their order, but one that
+ * goes on with a table comes behind the file that ends with it. Every place keeps its own file, and `file` is
  * the names joined with " + ".
  */
 export function joinSources(sources: readonly SourceDocument[]): SourceDocument {
@@ -28,11 +28,25 @@ export function joinSources(sources: readonly SourceDocument[]): SourceDocument 
   };
 }
 
-/** Rows without a head can only go on where another file ends: with more than two, nobody knows which. */
+/**
+ * Rows without a head stand behind the file whose last table they go on: the only one that begins with a table of
+ * its own and ends with as many columns. Where that is not certain, the files keep their order.
+ */
 function inSequence(files: readonly (readonly Block[])[]): readonly (readonly Block[])[] {
-  const [first, second, ...others] = files;
-  if (first === undefined || second === undefined || others.length > 0) return files;
-  return goesOn(first) && !goesOn(second) ? [second, first] : files;
+  const begun = files.filter((file) => !goesOn(file));
+  const followed = files.map((file) => {
+    const fits = begun.length === 1 ? begun : begun.filter((other) => endsLike(other, file));
+    const before = goesOn(file) ? fits : [];
+    return before.length === 1 ? before[0] : undefined;
+  });
+  const free = files.filter((_, i) => followed[i] === undefined);
+  return free.flatMap((file) => [file, ...files.filter((_, i) => followed[i] === file)]);
+}
+
+/** Does the file end with a table of the width that the other begins with? */
+function endsLike(file: readonly Block[], [first]: readonly Block[]): boolean {
+  const last = file.findLast(({ kind }) => kind === 'grid');
+  return last?.kind === 'grid' && first?.kind === 'grid' && last.rows[0]?.length === first.rows[0]?.length;
 }
 
 /** Does the file begin with a row of amounts, without title and head? */
