@@ -26,6 +26,7 @@ export function itemSums(narrative: StatedNarrative): readonly Relation[] {
       if (figuresOf([scope], narrative).length === 0) return [];
       const parts = partsOf(scope, sums);
       if (parts === null) return largerParts(scope, variable, sums);
+      if (namesMore(variable, parts, sums)) return [];
       return [...sumOf(variable, parts), ...changesOf(scope, parts, sums)];
     })
     .concat(fundChanges(sums));
@@ -107,6 +108,18 @@ function areListed(total: Variable, known: readonly Part[], { narrative }: Sums)
       if (claim.kind !== 'list' || claim.roles.incomplete) return false;
       const ids = new Set(claim.refersTo.map(({ claim: index }) => claims[index]?.variable?.id));
       return ids.has(total.id) && known.every(({ amount }) => ids.has(amount.id));
+    }),
+  );
+}
+
+/** A list of the whole that names more than its usual parts (其他交通费用 beside 购置 and 运行) adds up by itself. */
+function namesMore(total: Variable, parts: readonly Part[], { narrative }: Sums): boolean {
+  return narrative.paragraphs.some(({ claims }) =>
+    claims.some(({ claim }) => {
+      if (claim.kind !== 'list') return false;
+      const ids = new Set(claim.refersTo.map(({ claim: index }) => claims[index]?.variable?.id));
+      const isOfParts = ids.has(total.id) && parts.every(({ amount }) => ids.has(amount.id));
+      return isOfParts && ids.size > parts.length + 1;
     }),
   );
 }

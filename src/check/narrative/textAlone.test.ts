@@ -212,6 +212,14 @@ describe('other wordings', () => {
     expect(await contradictions('某馆2025年单位预算', section, wrong)).toHaveLength(1);
   });
 
+  it('a list that names more than the usual parts of an item adds up by itself', async () => {
+    const text =
+      '2016年公务用车购置及运行维护费100万元（其中，公务用车购置费20万元，公务用车运行维护费50万元，其他交通工具购置10万元，其他交通费用20万元）。';
+    expect(await contradictions('某县2016年“三公”经费情况说明', threePublic, text)).toEqual([]);
+    const short = text.replace('，其他交通工具购置10万元，其他交通费用20万元', '');
+    expect(await contradictions('某县2016年“三公”经费情况说明', threePublic, short)).toHaveLength(1);
+  });
+
   it('offers no correction that nobody would have printed', async () => {
     const text = '公务接待费5.21万元，与2023年决算相比，减少0.1万元，下降0.006%。';
     expect(await contradictions('某办2024年度部门决算', threePublic, text)).toEqual(['0.006%']);
