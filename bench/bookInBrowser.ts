@@ -110,6 +110,8 @@ const watch = `window.painted = (() => {
   addEventListener('paste', begin, true);
   const channel = new MessageChannel();
   channel.port1.onmessage = () => {
+    // What the edit before it still painted is not counted.
+    if (start === 0) return;
     last = performance.now();
     clearTimeout(timer);
     timer = setTimeout(() => told(last - start), 120);
