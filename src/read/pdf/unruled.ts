@@ -124,8 +124,8 @@ function tableIn(
     return undefined;
   const own = rulesOf(rules, chunk);
   const orderedFrom = (top: number): UnruledTable | undefined => {
-    const own_ = chunk.slice(top);
-    const table = orderedTable(own_, inOrder(own_), own, page, memory);
+    const below = chunk.slice(top);
+    const table = orderedTable(below, inOrder(below), own, page, memory);
     return table && { start: from + top, end: from + top + table.lines, grid: table.grid };
   };
   const repeated = chunk.findIndex((line) => repeatsTitle(memory, line));
