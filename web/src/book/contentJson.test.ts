@@ -13,7 +13,7 @@ const book = {
 
 test('a book is written as JSON.stringify writes it, also after an edit', () => {
   expect(contentJson(book)).toBe(JSON.stringify(book));
-  const edited = { ...book, facts: book.facts.with(1, { ...book.facts[1], fen: 7 }), note: undefined };
+  const edited = { ...book, facts: book.facts.with(1, { function: '2010102', fen: 7 }), note: undefined };
   expect(contentJson(edited)).toBe(JSON.stringify(edited));
 });
 
