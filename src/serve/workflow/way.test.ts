@@ -43,13 +43,23 @@ async function newFiling(year: number): Promise<string> {
   return made.body.id;
 }
 
+/** The example's book with the days of another year. */
+function bookOf(year: number): ReturnType<typeof exampleBook> {
+  const example = exampleBook();
+  const moved = JSON.stringify(example).replace(
+    /"(20\d\d)(?=-\d\d-\d\d")/g,
+    (_, printed: string) => `"${Number(printed) + year - 2026}`,
+  );
+  return JSON.parse(moved) as typeof example;
+}
+
 async function saveBook(
   id: string,
   change: (book: Record<string, unknown>) => void = () => undefined,
 ): Promise<Answer> {
   const filing = (await who('preparer').get(at(id))).body;
   const book = {
-    ...exampleBook(),
+    ...bookOf(filing.year),
     year: filing.year,
     region: '示例区',
     department: { code: '101', name: '示例局' },

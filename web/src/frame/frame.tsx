@@ -107,7 +107,7 @@ function Account({ self }: { readonly self: Self }): ReactNode {
   return (
     <>
       <Dropdown menu={{ items }} trigger={['click']}>
-        <Button type="text" aria-label={`${say('account')} ${self.session.user.name}`}>
+        <Button type="text" className="account" aria-label={`${say('account')} ${self.session.user.name}`}>
           {self.session.user.name} <DownOutlined />
         </Button>
       </Dropdown>
