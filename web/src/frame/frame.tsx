@@ -108,7 +108,7 @@ function Account({ self }: { readonly self: Self }): ReactNode {
     <>
       <Dropdown menu={{ items }} trigger={['click']}>
         <Button type="text" className="account" aria-label={`${say('account')} ${self.session.user.name}`}>
-          {self.session.user.name} <DownOutlined />
+          <span className="ellipsis">{self.session.user.name}</span> <DownOutlined />
         </Button>
       </Dropdown>
       <Modal
