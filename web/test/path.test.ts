@@ -249,7 +249,7 @@ test('the head of the unit comments on a figure and returns it; the clerk submit
   await done.waitFor({ state: 'detached' });
   await clerk.check('comments');
   await clerk.page.getByRole('tab', { name: '历史' }).click();
-  await clerk.page.getByText('请补充说明').waitFor();
+  await clerk.page.getByRole('cell', { name: '请补充说明' }).waitFor();
   await clerk.check('history');
   await step(clerk.page, '提交审核');
   await clerk.leave();
